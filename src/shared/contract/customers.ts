@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  CustomerPageSchema,
+  CustomerRowSchema,
+  OrderViewSchema,
+  QuadrantSchema,
+  RhythmStateSchema,
+} from '../model/customer.ts';
+import { IsoDaySchema, MinorSchema } from '../model/schemas.ts';
+import { procedure } from './base.ts';
+
+export const CustomerSortSchema = z.enum([
+  'name',
+  'revenue',
+  'revenue12m',
+  'orders',
+  'lastDay',
+  'overdueRatio',
+  'growth',
+  'firstDay',
+  'segment',
+  'rfm',
+]);
+export type CustomerSort = z.infer<typeof CustomerSortSchema>;
+
+export const CustomerFilterSchema = z.object({
+  search: z.string().max(200).optional(),
+  segment: z.number().int().optional(),
+  quadrant: QuadrantSchema.optional(),
+  rhythm: RhythmStateSchema.optional(),
+});
+export type CustomerFilter = z.infer<typeof CustomerFilterSchema>;
+
+export const customers = {
+  list: procedure
+    .input(
+      CustomerFilterSchema.extend({
+        sort: CustomerSortSchema.default('revenue12m'),
+        direction: z.enum(['asc', 'desc']).default('desc'),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(1000).default(200),
+        asOf: IsoDaySchema.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        asOf: IsoDaySchema.nullable(),
+        total: z.number().int(),
+        revenue: MinorSchema,
+        revenue12m: MinorSchema,
+        rows: z.array(CustomerRowSchema),
+      }),
+    ),
+  read: procedure
+    .input(z.object({ id: z.number().int(), asOf: IsoDaySchema.optional() }))
+    .output(CustomerPageSchema),
+  /** the rows behind a customer's figures, newest order first */
+  orders: procedure
+    .input(
+      z.object({
+        id: z.number().int(),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
+    .output(z.object({ total: z.number().int(), orders: z.array(OrderViewSchema) })),
+};

@@ -1,0 +1,25 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { changes } from './changes.ts';
+import { customers } from './customers.ts';
+import { events } from './events.ts';
+import { importing } from './importing.ts';
+import { matrix } from './matrix.ts';
+import { overview } from './overview.ts';
+import { portfolio } from './portfolio.ts';
+import { reviews } from './reviews.ts';
+import { segments } from './segments.ts';
+
+/** Each procedure of the app, declared once: implemented in the engine, called by every shell. */
+export const contract = {
+  portfolio,
+  importing,
+  overview,
+  customers,
+  matrix,
+  segments,
+  reviews,
+  changes,
+  events,
+};
+
+export type Client = ContractRouterClient<typeof contract>;

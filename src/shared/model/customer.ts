@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ResultSchema } from './result.ts';
+import { IsoDaySchema, MinorSchema } from './schemas.ts';
+
+/** A customer's place by own rhythm: silence against the usual gap (DEFINITIONS 16). */
+export const RhythmStateSchema = z.enum(['new', 'one-time', 'regular', 'late', 'at-risk']);
+export type RhythmState = z.infer<typeof RhythmStateSchema>;
+
+export const QuadrantSchema = z.enum(['invest', 'protect', 'develop', 'simplify']);
+export type Quadrant = z.infer<typeof QuadrantSchema>;
+
+/** Growth of one customer or segment: a fraction a year with its 80 % interval, or grade D. */
+export const GrowthSchema = z.object({
+  value: z.number().nullable(),
+  lo: z.number().nullable(),
+  hi: z.number().nullable(),
+  direction: z.enum(['rising', 'declining', 'unclear', 'not-available']),
+  reason: z.string().nullable(),
+});
+export type Growth = z.infer<typeof GrowthSchema>;
+
+export const CustomerRowSchema = z.object({
+  id: z.number().int(),
+  key: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  city: z.string().nullable(),
+  revenue: MinorSchema,
+  revenue12m: MinorSchema,
+  revenueShare: z.number(),
+  orders: z.number().int(),
+  purchaseDays: z.number().int(),
+  firstDay: IsoDaySchema.nullable(),
+  lastDay: IsoDaySchema.nullable(),
+  daysSinceLast: z.number().int().nullable(),
+  usualGapDays: z.number().nullable(),
+  overdueRatio: z.number().nullable(),
+  rhythm: RhythmStateSchema.nullable(),
+  rfm: z.string().nullable(),
+  growth: GrowthSchema,
+  quadrant: QuadrantSchema.nullable(),
+  segment: z.number().int().nullable(),
+  segmentName: z.string().nullable(),
+});
+export type CustomerRow = z.infer<typeof CustomerRowSchema>;
+
+export const OrderLineViewSchema = z.object({
+  product: z.string(),
+  quantity: z.string().nullable(),
+  unitPrice: z.string().nullable(),
+  amount: MinorSchema,
+  file: z.string(),
+  row: z.number().int(),
+});
+
+export const OrderViewSchema = z.object({
+  id: z.number().int(),
+  number: z.string(),
+  day: IsoDaySchema,
+  time: z.string().nullable(),
+  net: MinorSchema,
+  lines: z.array(OrderLineViewSchema),
+});
+export type OrderView = z.infer<typeof OrderViewSchema>;
+
+export const CustomerPageSchema = z.object({
+  row: CustomerRowSchema,
+  asOf: IsoDaySchema,
+  /** how each source names this customer */
+  identities: z.array(z.object({ source: z.string(), kind: z.string(), value: z.string() })),
+  address: z.string().nullable(),
+  /** one plain sentence on where this customer stands */
+  finding: z.string(),
+  figures: z.array(ResultSchema),
+  months: z.array(z.object({ month: z.string(), revenue: MinorSchema })),
+  topProducts: z.array(z.object({ product: z.string(), revenue: MinorSchema, orders: z.number().int() })),
+});
+export type CustomerPage = z.infer<typeof CustomerPageSchema>;

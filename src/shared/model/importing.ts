@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import { MoneySchema, PeriodSchema } from './schemas.ts';
+
+export const ISSUE_CODES = [
+  'date-unreadable',
+  'date-ambiguous',
+  'amount-unreadable',
+  'amount-ambiguous',
+  'quantity-unreadable',
+  'currency-without-rate',
+  'customer-missing',
+  'order-missing',
+  'product-missing',
+  'duplicate-line',
+  'record-ragged',
+  'quote-unterminated',
+  'encoding-doubt',
+  'subtotal-row',
+  'footer-row',
+  'status-left-out',
+  'not-a-sale',
+  'key-blank',
+  'digits-lost',
+  'value-out-of-range',
+] as const;
+export const IssueCodeSchema = z.enum(ISSUE_CODES);
+export type IssueCode = z.infer<typeof IssueCodeSchema>;
+
+/** One problem in one cell or record. `row` is the number a spreadsheet would show. */
+export const IssueSchema = z.object({
+  row: z.number().int(),
+  column: z.string().nullable(),
+  code: IssueCodeSchema,
+  value: z.string(),
+  message: z.string(),
+  /** whether the record was left out because of it, or is in all the same */
+  leftOut: z.boolean(),
+});
+export type Issue = z.infer<typeof IssueSchema>;
+
+/** What a column of a sales file can mean. The first word names the thing, the second its attribute. */
+export const FIELDS = [
+  'order.id',
+  'order.date',
+  'order.time',
+  'order.status',
+  'order.type',
+  'order.currency',
+  'order.refersTo',
+  'customer.id',
+  'customer.name',
+  'customer.firstName',
+  'customer.lastName',
+  'customer.email',
+  'customer.phone',
+  'customer.company',
+  'customer.street',
+  'customer.city',
+  'customer.postcode',
+  'customer.country',
+  'product.code',
+  'product.name',
+  'product.category',
+  'line.quantity',
+  'line.unitPrice',
+  'line.amount',
+  'line.discount',
+  'line.tax',
+  'line.shipping',
+] as const;
+export const FieldSchema = z.enum(FIELDS);
+export type Field = z.infer<typeof FieldSchema>;
+
+export const DecimalMarkSchema = z.enum(['.', ',']);
+export const BadRowsSchema = z.enum(['leave-out', 'stop']);
+
+/** What the owner (or a script) has decided about a file; everything left open is decided from the file. */
+export const ImportOptionsSchema = z.object({
+  mapping: z.record(z.string(), FieldSchema.nullable()).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  locale: z.string().optional(),
+  timezone: z.string().optional(),
+  dateFormat: z.string().optional(),
+  decimal: DecimalMarkSchema.optional(),
+  encoding: z.string().optional(),
+  badRows: BadRowsSchema.optional(),
+  allowAgain: z.boolean().optional(),
+});
+export type ImportOptions = z.infer<typeof ImportOptionsSchema>;
+
+export const SourceInfoSchema = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  headerRow: z.number().int(),
+  sheet: z.string().nullable(),
+  preset: z.string().nullable(),
+  locale: z.string().nullable(),
+  dateFormat: z.string().nullable(),
+  decimal: z.string().nullable(),
+  kind: z.literal('orders'),
+});
+export type SourceInfo = z.infer<typeof SourceInfoSchema>;
+
+/** A column of the file as the importer reads it: what it means, how sure that is, and three values. */
+export const ColumnMatchSchema = z.object({
+  header: z.string(),
+  examples: z.array(z.string()),
+  field: FieldSchema.nullable(),
+  confident: z.boolean(),
+  reason: z.string(),
+});
+export type ColumnMatch = z.infer<typeof ColumnMatchSchema>;
+
+/** A question that the file leaves open: both readings side by side. */
+export const ImportQuestionSchema = z.object({
+  id: z.enum(['dateFormat', 'decimal', 'currency']),
+  column: z.string().nullable(),
+  question: z.string(),
+  choices: z.array(z.object({ value: z.string(), label: z.string(), reading: z.string() })),
+});
+export type ImportQuestion = z.infer<typeof ImportQuestionSchema>;
+
+export const RowCountsSchema = z.object({
+  read: z.number().int(),
+  imported: z.number().int(),
+  leftOut: z.number().int(),
+  alreadyThere: z.number().int(),
+});
+
+export const IssueSummarySchema = z.object({
+  count: z.number().int(),
+  byCode: z.partialRecord(IssueCodeSchema, z.number().int()),
+  first: z.array(IssueSchema),
+});
+
+/** The result of an import, the same on the screen and as the JSON of the command line. */
+export const ImportResultSchema = z.object({
+  batch: z.number().int().nullable(),
+  source: SourceInfoSchema,
+  mapping: z.record(z.string(), FieldSchema),
+  rows: RowCountsSchema,
+  orders: z.number().int(),
+  orderLines: z.number().int(),
+  refunds: z.number().int(),
+  customers: z.object({
+    created: z.number().int(),
+    matched: z.number().int(),
+    anonymousOrders: z.number().int(),
+    possibleDuplicates: z.number().int(),
+  }),
+  revenue: MoneySchema,
+  revenueLeftOut: MoneySchema,
+  period: PeriodSchema.nullable(),
+  issues: IssueSummarySchema,
+  contentHash: z.string().nullable(),
+  elapsedMs: z.number(),
+  peakRssBytes: z.number(),
+});
+export type ImportResult = z.infer<typeof ImportResultSchema>;
+
+/** What the owner sees before anything is changed. */
+export const ImportPreviewSchema = z.object({
+  preview: z.string(),
+  recognised: z.string(),
+  source: SourceInfoSchema,
+  columns: z.array(ColumnMatchSchema),
+  questions: z.array(ImportQuestionSchema),
+  /** null while a question is open or a column that is needed has no match */
+  result: ImportResultSchema.nullable(),
+  missing: z.array(z.string()),
+  /** "Adds 5,038 orders from 1,204 customers, 311 of them new. 83 rows are left out." */
+  sentence: z.string(),
+  taxNote: z.string().nullable(),
+});
+export type ImportPreview = z.infer<typeof ImportPreviewSchema>;
+
+export const PastImportSchema = z.object({
+  batch: z.number().int(),
+  fileName: z.string(),
+  importedAt: z.number().int(),
+  undoneAt: z.number().int().nullable(),
+  rows: RowCountsSchema,
+  revenue: MoneySchema,
+  period: PeriodSchema.nullable(),
+  issues: z.number().int(),
+});
+export type PastImport = z.infer<typeof PastImportSchema>;
+
+export const UndoneImportSchema = z.object({
+  batch: z.number().int(),
+  linesRemoved: z.number().int(),
+  linesKept: z.number().int(),
+  contentHash: z.string(),
+});
+export type UndoneImport = z.infer<typeof UndoneImportSchema>;

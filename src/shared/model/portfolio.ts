@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { PeriodSchema } from './schemas.ts';
+
+export const TaxTreatmentSchema = z.enum(['included', 'excluded', 'unknown']);
+export type TaxTreatment = z.infer<typeof TaxTreatmentSchema>;
+
+/** What the owner has set for a portfolio; the currency and the time zone are fixed by the first import. */
+export const SettingsSchema = z.object({
+  businessName: z.string().max(200),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
+  locale: z.string(),
+  timezone: z.string(),
+  pricesIncludeTax: TaxTreatmentSchema,
+});
+export type Settings = z.infer<typeof SettingsSchema>;
+
+/** The slim path of a new owner: each step ticked when done. */
+export const StepSchema = z.enum(['import', 'check', 'segments', 'matrix', 'review']);
+export type Step = z.infer<typeof StepSchema>;
+
+export const PortfolioInfoSchema = z.object({
+  file: z.string(),
+  folder: z.string(),
+  settings: SettingsSchema,
+  period: PeriodSchema.nullable(),
+  customers: z.number().int(),
+  orders: z.number().int(),
+  orderLines: z.number().int(),
+  /** identified revenue ÷ total revenue; null without revenue */
+  coverage: z.number().nullable(),
+  /** fewer than 20 % of revenue carries a customer: the app leads with products and days instead */
+  tillMode: z.boolean(),
+  stepsDone: z.array(StepSchema),
+  /** grows with every committed change; results are cached by it */
+  dataVersion: z.number().int(),
+  /** sentences the owner should see at once, e.g. that the file lies in a synchronised folder */
+  warnings: z.array(z.string()),
+});
+export type PortfolioInfo = z.infer<typeof PortfolioInfoSchema>;

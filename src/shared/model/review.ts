@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { MatrixSchema } from './matrix.ts';
+import { NotAvailableSchema, ResultSchema } from './result.ts';
+import { IsoDaySchema, MinorSchema, PeriodSchema } from './schemas.ts';
+import { SegmentSchema } from './segment.ts';
+
+export const PaperSchema = z.enum(['A4', 'Letter']);
+export type Paper = z.infer<typeof PaperSchema>;
+
+/** A customer as a review names one: initials, unless it is the owner's copy. */
+export const ReviewCustomerSchema = z.object({
+  name: z.string(),
+  segment: z.string().nullable(),
+  revenue12m: MinorSchema,
+  share: z.number(),
+  lastDay: IsoDaySchema.nullable(),
+  daysSinceLast: z.number().int().nullable(),
+  usualGapDays: z.number().nullable(),
+  overdueRatio: z.number().nullable(),
+  phone: z.string().nullable(),
+  reason: z.string(),
+});
+export type ReviewCustomer = z.infer<typeof ReviewCustomerSchema>;
+
+/** Everything a printed review says, frozen when it is made. The page is drawn from this alone. */
+export const ReviewContentSchema = z.object({
+  businessName: z.string(),
+  asOf: IsoDaySchema,
+  period: PeriodSchema,
+  madeOn: IsoDaySchema,
+  currency: z.string(),
+  locale: z.string(),
+  paper: PaperSchema,
+  ownersCopy: z.boolean(),
+  headlines: z.array(z.string()),
+  figures: z.array(ResultSchema),
+  matrix: z.union([MatrixSchema, NotAvailableSchema]),
+  customerMatrix: z.union([MatrixSchema, NotAvailableSchema]),
+  segments: z.array(SegmentSchema),
+  segmentNote: z.string().nullable(),
+  mostValuable: z.array(ReviewCustomerSchema),
+  mostAtRisk: z.array(ReviewCustomerSchema),
+  monday: z.array(ReviewCustomerSchema),
+  methods: z.array(z.string()),
+  warnings: z.array(z.string()),
+});
+export type ReviewContent = z.infer<typeof ReviewContentSchema>;
+
+export const ReviewEntrySchema = z.object({
+  id: z.number().int(),
+  madeAt: z.number().int(),
+  asOf: IsoDaySchema,
+  ownersCopy: z.boolean(),
+  paper: PaperSchema,
+  headline: z.string(),
+});
+export type ReviewEntry = z.infer<typeof ReviewEntrySchema>;
