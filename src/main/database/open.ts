@@ -1,0 +1,172 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { backUp } from './backup.ts';
+import { Connection } from './connection.ts';
+import { steps } from './migrations/index.ts';
+import { Problem } from './problem.ts';
+
+/** "Clnt" in the header of every portfolio, so that no other SQLite file is taken for one. */
+export const APPLICATION_ID = 0x436c6e74;
+export const SCHEMA_VERSION = steps.length;
+
+export type OpenOptions = {
+  /** where safety copies go; without it (a new file, a read-only look) a migration is refused */
+  readonly backupFolder?: string;
+  readonly readonly?: boolean;
+};
+
+/**
+ * Makes a new portfolio at a path where nothing is yet.
+ * `building` is for a file that is renamed into place only when it is complete and flushed: until then a crash
+ * costs nothing, so SQLite need not keep a journal.
+ * @throws Problem when something lies there already or the folder cannot be written
+ */
+export const createPortfolio = (path: string, building = false): Connection => {
+  if (statOf(path)) throw new Problem(`${basename(path)} is there already; choose another name or open it.`);
+  const raw = openRaw(path, {});
+  try {
+    raw.pragma('page_size = 8192');
+    raw.pragma(`application_id = ${APPLICATION_ID}`);
+    raw.transaction(() => {
+      for (const step of steps) step(raw);
+      raw.pragma(`user_version = ${SCHEMA_VERSION}`);
+    })();
+    if (building) {
+      raw.pragma('journal_mode = OFF');
+      raw.pragma('synchronous = OFF');
+    } else {
+      raw.pragma(`journal_mode = ${journalMode(path)}`);
+    }
+    return new Connection(raw, path);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+};
+
+/**
+ * Opens a portfolio and brings its schema up to date.
+ * @throws Problem for a missing file, a folder, an empty file, another program's file, a newer version; the file
+ * is then left byte-identical, because nothing but its header has been read.
+ */
+export const openPortfolio = (path: string, options: OpenOptions = {}): Connection => {
+  const version = checkHeader(path);
+  const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
+  try {
+    if (!options.readonly) raw.pragma(`journal_mode = ${journalMode(path)}`);
+    if (version < SCHEMA_VERSION) migrate(raw, path, version, options);
+    const [check] = raw.pragma('quick_check(1)') as { quick_check: string }[];
+    if (check?.quick_check !== 'ok') {
+      throw new Problem(
+        `${basename(path)} is damaged (${check?.quick_check ?? 'unreadable'}); nothing was changed. Restore a backup of it.`,
+      );
+    }
+    return new Connection(raw, path);
+  } catch (error) {
+    raw.close();
+    throw asProblem(error, path);
+  }
+};
+
+/** Folders that a service keeps in step across machines; SQLite's WAL must not be used there. */
+export const synchronisedFolder = (path: string): string | null =>
+  /(^|[\\/])(OneDrive|Dropbox|iCloud ?Drive|Mobile Documents|Google ?Drive|My Drive)([\\/ -]|$)/i.exec(
+    path,
+  )?.[2] ?? null;
+
+const journalMode = (path: string): 'DELETE' | 'WAL' => (synchronisedFolder(path) ? 'DELETE' : 'WAL');
+
+const migrate = (raw: Database.Database, path: string, from: number, options: OpenOptions): void => {
+  if (options.readonly || !options.backupFolder) {
+    throw new Problem(
+      `${basename(path)} was made by an older Clientele; open it in the app once to bring it up to date.`,
+    );
+  }
+  backUp(raw, path, options.backupFolder);
+  raw.pragma('foreign_keys = OFF');
+  raw
+    .transaction(() => {
+      for (const step of steps.slice(from)) step(raw);
+      raw.pragma(`user_version = ${SCHEMA_VERSION}`);
+    })
+    .immediate();
+  raw.pragma('foreign_keys = ON');
+};
+
+/** Reads the 100-byte header itself: SQLite would take an empty file for a new database. */
+const checkHeader = (path: string): number => {
+  const stat = statOf(path);
+  const name = basename(path);
+  if (!stat) throw new Problem(`There is no portfolio at ${path}.`);
+  if (stat.isDirectory()) throw new Problem(`${name} is a folder, not a portfolio.`);
+  if (stat.size === 0)
+    throw new Problem(`${name} is empty, not a portfolio. Restore a backup of it or choose another file.`);
+  const header = readHeader(path);
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    throw new Problem(`${name} is not a Clientele portfolio.`);
+  }
+  if (header.readInt32BE(68) !== APPLICATION_ID)
+    throw new Problem(`${name} is a database of another program, not a Clientele portfolio.`);
+  const version = header.readInt32BE(60);
+  if (version > SCHEMA_VERSION) {
+    throw new Problem(
+      `${name} was made by a newer Clientele (format ${version}, this one knows ${SCHEMA_VERSION}); update the app to open it.`,
+    );
+  }
+  return version;
+};
+
+const readHeader = (path: string): Buffer => {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const buffer = Buffer.alloc(100);
+      return buffer.subarray(0, readSync(file, buffer, 0, 100, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw asProblem(error, path);
+  }
+};
+
+const openRaw = (path: string, options: Database.Options): Database.Database => {
+  try {
+    const raw = new Database(path, { timeout: 5000, ...options });
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('secure_delete = ON');
+    raw.pragma('synchronous = FULL');
+    if (process.platform === 'darwin') raw.pragma('fullfsync = ON');
+    return raw;
+  } catch (error) {
+    throw asProblem(error, path);
+  }
+};
+
+const statOf = (path: string) => statSync(path, { throwIfNoEntry: false });
+
+/** Turns what the operating system or SQLite says into a sentence; anything else is our own fault and stays. */
+const asProblem = (error: unknown, path: string): unknown => {
+  const code = (error as { code?: string }).code ?? '';
+  const name = basename(path);
+  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
+    return new Problem(`${name} is in use by another program; close it there and try again.`);
+  if (code === 'EACCES' || code === 'EPERM' || code.startsWith('SQLITE_READONLY'))
+    return new Problem(`${name} cannot be written: it or its folder is read-only.`);
+  if (code === 'SQLITE_NOTADB') return new Problem(`${name} is not a Clientele portfolio.`);
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new Problem(`${name} is damaged; nothing was changed. Restore a backup of it.`);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return new Problem(`There is no room left on the disk for ${name}; nothing was changed.`);
+  if (
+    code.startsWith('SQLITE_CANTOPEN') ||
+    (error instanceof TypeError && /directory does not exist/.test(error.message))
+  ) {
+    return new Problem(
+      `${name} cannot be opened in ${dirname(path)}: the folder is missing or may not be read.`,
+    );
+  }
+  return error;
+};

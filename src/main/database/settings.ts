@@ -1,0 +1,36 @@
+import type { Settings } from '../../shared/model/portfolio.ts';
+import type { Connection } from './connection.ts';
+
+/** Settings as the portfolio keeps them: JSON by name, each with a default from this machine. */
+export const readSettings = (db: Connection): Settings => {
+  const system = Intl.DateTimeFormat().resolvedOptions();
+  return {
+    businessName: readSetting(db, 'businessName', ''),
+    currency: readSetting<string | null>(db, 'currency', null),
+    locale: readSetting(db, 'locale', system.locale),
+    timezone: readSetting(db, 'timezone', system.timeZone),
+    pricesIncludeTax: readSetting(db, 'pricesIncludeTax', 'unknown'),
+  };
+};
+
+export const readSetting = <T>(db: Connection, name: string, missing: T): T => {
+  const row = db.row<{ value: string }>('SELECT value FROM setting WHERE name = ?', name);
+  return row ? (JSON.parse(row.value) as T) : missing;
+};
+
+export const writeSetting = (db: Connection, name: string, value: unknown): void => {
+  db.execute(
+    'INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    name,
+    JSON.stringify(value),
+  );
+};
+
+/** Grows with every committed change of data or settings; results are cached by it. */
+export const dataVersion = (db: Connection): number => readSetting(db, 'dataVersion', 0);
+
+export const bumpDataVersion = (db: Connection): number => {
+  const next = dataVersion(db) + 1;
+  writeSetting(db, 'dataVersion', next);
+  return next;
+};

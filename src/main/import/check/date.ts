@@ -1,0 +1,120 @@
+import { dayNumberOf } from '../../../shared/model/day.ts';
+import { MONTH_NAMES } from './month-names.ts';
+
+/** The order in which a file writes the parts of a date. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+
+/** A moment as a file writes it. `second` is of the local day; `offsetMinutes` only where a zone is given. */
+export type Moment = { day: number; second: number | null; offsetMinutes: number | null };
+
+/** The parts of a date as written, before an order is decided. `month` is set where the month is a word. */
+export type DateParts = {
+  readonly parts: readonly [string, string, string];
+  readonly monthAt: 0 | 1 | null;
+  readonly rest: string;
+};
+
+const NUMERIC =
+  /^\s*(\d{1,4})\s?([-/. ]|年|\.\s)\s?(\d{1,2})\s?(?:[-/. ]|月|\.\s)\s?(\d{1,4})日?(?:\.?(?=$|[\sT,]))\s*(?:T|,|\s|$)\s*(.*)$/u;
+const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{6}))?\s*$/;
+const WORD =
+  /^\s*(?:\p{L}{2,10}\.?,?\s+)?(\p{L}{3,10}\.?|\d{1,2}(?:st|nd|rd|th|er|º)?\.?)[\s,.\-/]+(?:de\s+)?(\p{L}{3,10}\.?|\d{1,2}(?:st|nd|rd|th|º)?\.?)[\s,.\-/]+(?:de\s+)?(\d{4}|\d{2})(?:,|\s|T|$)\s*(.*)$/u;
+
+/** Splits a text into the three parts of a date and what follows, or null when it is no date. */
+export const dateParts = (text: string): DateParts | null => {
+  const numeric = NUMERIC.exec(text);
+  if (numeric) {
+    const [, a = '', , b = '', c = '', rest = ''] = numeric;
+    return { parts: [a, b, c], monthAt: null, rest };
+  }
+  const compact = COMPACT.exec(text);
+  if (compact) {
+    const [, a = '', b = '', c = '', time = ''] = compact;
+    return { parts: [a, b, c], monthAt: null, rest: time.replace(/(\d\d)(\d\d)(\d\d)/, '$1:$2:$3') };
+  }
+  const word = WORD.exec(text);
+  if (!word) return null;
+  const [, a = '', b = '', c = '', rest = ''] = word;
+  const first = monthOf(a);
+  const second = monthOf(b);
+  if (first !== null && second === null)
+    return { parts: [String(first), b.replace(/\D/g, ''), c], monthAt: 0, rest };
+  if (second !== null && first === null)
+    return { parts: [a.replace(/\D/g, ''), String(second), c], monthAt: 1, rest };
+  return null;
+};
+
+const monthOf = (word: string): number | null =>
+  MONTH_NAMES.get(word.toLocaleLowerCase('en').replace(/\.$/, '')) ?? null;
+
+/** The orders in which the parts are a day of the calendar. */
+export const possibleOrders = (date: DateParts): readonly DateOrder[] =>
+  (['ymd', 'dmy', 'mdy'] as const).filter((order) => dayOf(date, order) !== null);
+
+/** @returns days since 1970-01-01, or null when the parts are no day in this order */
+export const dayOf = (date: DateParts, order: DateOrder): number | null => {
+  const [a, b, c] = date.parts;
+  if (date.monthAt === 0) return dayNumberOf(yearOf(c), Number(a), Number(b));
+  if (date.monthAt === 1) return dayNumberOf(yearOf(c), Number(b), Number(a));
+  if (order === 'ymd')
+    return a.length === 4 && c.length <= 2 ? dayNumberOf(Number(a), Number(b), Number(c)) : null;
+  if (a.length > 2 || c.length === 1 || c.length === 3) return null;
+  const year = yearOf(c);
+  return order === 'dmy' ? dayNumberOf(year, Number(b), Number(a)) : dayNumberOf(year, Number(a), Number(b));
+};
+
+/** Two-digit years: 70–99 are of the last century, as spreadsheets and tills mean them. */
+const yearOf = (text: string): number =>
+  text.length === 2 ? (Number(text) >= 70 ? 1900 : 2000) + Number(text) : Number(text);
+
+const TIME =
+  /^(\d{1,2})(?:[:.h](\d{2}))(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*(?:(Z|UTC|GMT)|([+-])(\d{2}):?(\d{2}))?\s*(?:\[?[A-Za-z/_]*\]?)$/;
+
+/** Reads a time of day into `out`; an empty text means none. @returns false when the text is something else */
+export const readTime = (text: string, out: Moment): boolean => {
+  out.second = null;
+  out.offsetMinutes = null;
+  if (text === '') return true;
+  const m = TIME.exec(text.trim());
+  if (!m) return false;
+  let hour = Number(m[1]);
+  const minute = Number(m[2]);
+  const second = Number(m[3] ?? 0);
+  const half = m[4]?.[0]?.toLowerCase();
+  if (half) {
+    if (hour < 1 || hour > 12) return false;
+    hour = (hour % 12) + (half === 'p' ? 12 : 0);
+  }
+  if (hour > 24 || minute > 59 || second > 60) return false;
+  out.second = Math.min(86_399, hour * 3600 + minute * 60 + second);
+  if (m[5]) out.offsetMinutes = 0;
+  if (m[6]) out.offsetMinutes = (m[6] === '-' ? -1 : 1) * (Number(m[7]) * 60 + Number(m[8]));
+  return true;
+};
+
+/** How a date order looks in words, from an example of the file: `dd.MM.yyyy`, `M/d/yyyy`. */
+export const describeDateFormat = (example: string, order: DateOrder): string => {
+  const date = dateParts(example);
+  if (!date) return order;
+  if (date.monthAt !== null) return date.monthAt === 0 ? 'MMM d, yyyy' : 'd MMM yyyy';
+  const separator = /\d([^\d])/.exec(example.trim())?.[1] ?? '';
+  const [a, b, c] = date.parts;
+  const padded = (text: string, letter: string): string =>
+    text.length === 2 && (text[0] === '0' || separator === '' || letter === 'M') ? letter + letter : letter;
+  const year = (text: string): string => (text.length === 2 ? 'yy' : 'yyyy');
+  const widths = {
+    ymd: [year(a), padded(b, 'M'), padded(c, 'd')],
+    dmy: [padded(a, 'd'), padded(b, 'M'), year(c)],
+    mdy: [padded(a, 'M'), padded(b, 'd'), year(c)],
+  };
+  return widths[order].join(separator);
+};
+
+/** The order a format such as `dd.MM.yyyy` stands for, or null when it is none. */
+export const orderOfFormat = (format: string): DateOrder | null => {
+  const letters = format
+    .replace(/[^yMd]/gi, '')
+    .replace(/(.)\1+/g, '$1')
+    .toLowerCase();
+  return letters === 'ymd' || letters === 'dmy' || letters === 'mdy' ? letters : null;
+};

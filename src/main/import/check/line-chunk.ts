@@ -1,0 +1,129 @@
+import type { Issue, IssueCode } from '../../../shared/model/importing.ts';
+
+/** In the number columns of a chunk: the file has no such value. */
+export const NO_VALUE = Number.NaN;
+
+/** An order as the file first names it; its number in the chunk's `order` column is its place in this list. */
+export type NewOrder = {
+  readonly key: string;
+  readonly number: string;
+  readonly identity: number;
+  readonly day: string;
+  readonly second: number | null;
+  readonly refersTo: string | null;
+  readonly pending: boolean;
+};
+
+/**
+ * Checked lines as columns of numbers, cheap to hand from the parser thread to the inserting one. `order` and
+ * `product` are places in the file's own lists, −1 for none; quantity and price are millionths, money minor units.
+ */
+export type LineChunk = {
+  readonly count: number;
+  readonly order: Int32Array;
+  readonly product: Int32Array;
+  readonly quantity: Float64Array;
+  readonly price: Float64Array;
+  readonly amount: Float64Array;
+  readonly discount: Float64Array;
+  readonly tax: Float64Array;
+  readonly shipping: Float64Array;
+  readonly row: Int32Array;
+  readonly orders: readonly NewOrder[];
+  /** natural keys of products that appear for the first time, in the order of their numbers */
+  readonly products: readonly { readonly kind: string; readonly value: string }[];
+  readonly issues: readonly Issue[];
+  readonly issueCounts: Partial<Record<IssueCode, number>>;
+  readonly read: number;
+  readonly leftOut: number;
+  readonly leftOutMinor: number;
+  readonly bytesRead: number;
+};
+
+/** A chunk while it grows. */
+export class LineBuffer {
+  order = new Int32Array(4096);
+  product = new Int32Array(4096);
+  quantity = new Float64Array(4096);
+  price = new Float64Array(4096);
+  amount = new Float64Array(4096);
+  discount = new Float64Array(4096);
+  tax = new Float64Array(4096);
+  shipping = new Float64Array(4096);
+  row = new Int32Array(4096);
+  readonly orders: NewOrder[] = [];
+  readonly products: { kind: string; value: string }[] = [];
+  readonly issues: Issue[] = [];
+  readonly issueCounts: Partial<Record<IssueCode, number>> = {};
+  read = 0;
+  leftOut = 0;
+  leftOutMinor = 0;
+  #count = 0;
+
+  /** Room for one more line; returns its place. */
+  next(): number {
+    if (this.#count === this.order.length) this.#grow();
+    return this.#count++;
+  }
+
+  take(bytesRead: number): LineChunk {
+    const count = this.#count;
+    return {
+      count,
+      order: this.order.subarray(0, count),
+      product: this.product.subarray(0, count),
+      quantity: this.quantity.subarray(0, count),
+      price: this.price.subarray(0, count),
+      amount: this.amount.subarray(0, count),
+      discount: this.discount.subarray(0, count),
+      tax: this.tax.subarray(0, count),
+      shipping: this.shipping.subarray(0, count),
+      row: this.row.subarray(0, count),
+      orders: this.orders,
+      products: this.products,
+      issues: this.issues,
+      issueCounts: this.issueCounts,
+      read: this.read,
+      leftOut: this.leftOut,
+      leftOutMinor: this.leftOutMinor,
+      bytesRead,
+    };
+  }
+
+  #grow(): void {
+    const size = this.order.length * 2;
+    const ints = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const grown = new Int32Array(size);
+      grown.set(old);
+      return grown;
+    };
+    const doubles = (old: Float64Array): Float64Array<ArrayBuffer> => {
+      const grown = new Float64Array(size);
+      grown.set(old);
+      return grown;
+    };
+    this.order = ints(this.order);
+    this.product = ints(this.product);
+    this.row = ints(this.row);
+    this.quantity = doubles(this.quantity);
+    this.price = doubles(this.price);
+    this.amount = doubles(this.amount);
+    this.discount = doubles(this.discount);
+    this.tax = doubles(this.tax);
+    this.shipping = doubles(this.shipping);
+  }
+}
+
+/** The buffers of a chunk, to be moved between threads instead of copied. */
+export const transferList = (chunk: LineChunk): ArrayBuffer[] =>
+  [
+    chunk.order,
+    chunk.product,
+    chunk.quantity,
+    chunk.price,
+    chunk.amount,
+    chunk.discount,
+    chunk.tax,
+    chunk.shipping,
+    chunk.row,
+  ].map((column) => column.buffer as ArrayBuffer);

@@ -1,0 +1,165 @@
+import { textHash } from '../../database/line-digest.ts';
+
+export type IdentityKind = 'id' | 'email' | 'phone' | 'name';
+
+/** How a file names a customer, with what else it says of them; blank means it says nothing. */
+export type IdentityFacts = {
+  readonly source: string;
+  readonly kind: IdentityKind;
+  readonly value: string;
+  name: string;
+  email: string;
+  phone: string;
+  company: string;
+  street: string;
+  city: string;
+  postcode: string;
+  country: string;
+};
+
+export type ProductFacts = {
+  readonly kind: 'code' | 'name';
+  readonly value: string;
+  name: string;
+  category: string;
+};
+
+type Place = Pick<IdentityFacts, 'company' | 'street' | 'city' | 'postcode' | 'country'>;
+
+/** Exact recognition by name compares this: case, accents' form and spacing do not matter. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The customers and products of a file, each with a number in the order they first appear. */
+export class Names {
+  readonly #source: string;
+  readonly #phoneOf: (text: string) => string | null;
+  readonly #identityNumber = new Map<string, number>();
+  readonly #identities: IdentityFacts[] = [];
+  readonly #phones = new Map<string, string | null>();
+  readonly #productNumber = new Map<string, number>();
+  readonly #products: ProductFacts[] = [];
+  readonly #productHashes: number[] = [];
+
+  constructor(source: string, phoneOf: (text: string) => string | null) {
+    this.#source = source;
+    this.#phoneOf = phoneOf;
+  }
+
+  /** The strongest key a record carries names its customer: the source's id, else e-mail, else phone, else name. */
+  identityOf(id: string, name: string, email: string, phoneText: string, place: Place): number {
+    const phone = phoneText === '' ? null : this.#phone(phoneText);
+    const key = nameKey(name);
+    const number =
+      id !== ''
+        ? this.#numberOf('id', id)
+        : email !== ''
+          ? this.#numberOf('email', email)
+          : phone
+            ? this.#numberOf('phone', phone)
+            : key !== ''
+              ? this.#numberOf('name', key)
+              : -1;
+    if (number < 0) return -1;
+    const facts = this.#identities[number]!;
+    if (name !== '') facts.name = name;
+    if (email !== '') facts.email = email;
+    if (phoneText !== '') facts.phone = phone ?? (facts.phone || phoneText);
+    learn(facts, place);
+    return number;
+  }
+
+  identity(kind: IdentityKind, value: string, place: Place): number {
+    const number = this.#numberOf(kind, value);
+    learn(this.#identities[number]!, place);
+    return number;
+  }
+
+  /** @param added is told the natural key of a product that appears for the first time */
+  product(
+    code: string,
+    name: string,
+    category: string,
+    added: (key: { kind: 'code' | 'name'; value: string }) => void,
+  ): number {
+    if (code === '' && name === '') return -1;
+    const key = code !== '' ? `c${code}` : `n${nameKey(name)}`;
+    let number = this.#productNumber.get(key);
+    if (number === undefined) {
+      number = this.#products.length;
+      this.#productNumber.set(key, number);
+      const kind = code !== '' ? 'code' : 'name';
+      const value = key.slice(1);
+      this.#products.push({ kind, value, name, category });
+      added({ kind, value });
+      this.#productHashes.push(productHash(kind, value));
+    } else {
+      const facts = this.#products[number]!;
+      if (facts.name === '') facts.name = name;
+      if (facts.category === '') facts.category = category;
+    }
+    return number;
+  }
+
+  productHash(number: number): number {
+    return number < 0 ? 0 : this.#productHashes[number]!;
+  }
+
+  /** The natural key of an identity as one text. */
+  identityKey(number: number): string {
+    const { kind, value } = this.#identities[number]!;
+    return `${kind}:${value}`;
+  }
+
+  identities(): readonly IdentityFacts[] {
+    return this.#identities;
+  }
+
+  products(): readonly ProductFacts[] {
+    return this.#products;
+  }
+
+  #numberOf(kind: IdentityKind, value: string): number {
+    const key = kind[0] + value;
+    let number = this.#identityNumber.get(key);
+    if (number === undefined) {
+      number = this.#identities.length;
+      this.#identityNumber.set(key, number);
+      const source = kind === 'id' ? this.#source : '';
+      this.#identities.push({
+        source,
+        kind,
+        value,
+        name: '',
+        email: kind === 'email' ? value : '',
+        phone: kind === 'phone' ? value : '',
+        company: '',
+        street: '',
+        city: '',
+        postcode: '',
+        country: '',
+      });
+    }
+    return number;
+  }
+
+  #phone(text: string): string | null {
+    let phone = this.#phones.get(text);
+    if (phone === undefined) {
+      phone = this.#phoneOf(text);
+      this.#phones.set(text, phone);
+    }
+    return phone;
+  }
+}
+
+/** {@link textHash} of a product's natural key; the database's line digests are made with the same. */
+export const productHash = (kind: string, value: string): number => textHash(`${kind}\u0001${value}`);
+
+const learn = (facts: IdentityFacts, place: Place): void => {
+  if (place.company !== '') facts.company = place.company;
+  if (place.street !== '') facts.street = place.street;
+  if (place.city !== '') facts.city = place.city;
+  if (place.postcode !== '') facts.postcode = place.postcode;
+  if (place.country !== '') facts.country = place.country;
+};

@@ -1,0 +1,87 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
+import { flush } from '../database/backup.ts';
+import type { Connection } from '../database/connection.ts';
+import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { Problem } from '../database/problem.ts';
+import { readSettings, writeSetting } from '../database/settings.ts';
+import { type ImportProgress, importFile } from './import-file.ts';
+import { type Planned, planImport, type ReadPlan } from './plan.ts';
+import { inspectFile } from './read/inspect-file.ts';
+
+export type Unattended = {
+  readonly file: string;
+  /** what the owner calls the file, where it was received under another name */
+  readonly name?: string;
+  readonly portfolio: string;
+  readonly options: ImportOptions;
+  readonly dryRun: boolean;
+  readonly businessName?: string;
+  readonly backupFolder: string;
+  readonly progress?: ImportProgress;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Imports a file into a portfolio with nobody there to ask. A portfolio that does not exist yet is built beside its
+ * place and moved there when it is complete, so that a crash leaves nothing.
+ * @throws Problem naming the column when the file can be read in two ways or lacks one that is needed
+ */
+export const importUnattended = async (run: Unattended): Promise<ImportResult> => {
+  const facts = inspectFile(run.file, run.name);
+  if (existsSync(run.portfolio)) {
+    const db = openPortfolio(run.portfolio, { backupFolder: run.backupFolder, readonly: run.dryRun });
+    try {
+      return await importPlanned(db, run, decided(planImport(facts, run.options, homeOf(db, run.options))));
+    } finally {
+      db.close();
+    }
+  }
+  const building = `${run.portfolio}.new`;
+  clear(building);
+  const db = createPortfolio(building, true);
+  try {
+    if (run.businessName) writeSetting(db, 'businessName', run.businessName);
+    const result = await importPlanned(db, run, decided(planImport(facts, run.options, homeOf(db, run.options))));
+    if (run.dryRun) return result;
+    db.close();
+    flush(building);
+    renameSync(building, run.portfolio);
+    return result;
+  } finally {
+    if (db.raw.open) db.close();
+    clear(building);
+  }
+};
+
+const importPlanned = (db: Connection, run: Unattended, planned: Planned & { readonly plan: ReadPlan }): Promise<ImportResult> =>
+  importFile(db, {
+    planned,
+    options: run.options,
+    dryRun: run.dryRun,
+    ...(run.progress ? { progress: run.progress } : {}),
+    ...(run.signal ? { signal: run.signal } : {}),
+  });
+
+/** What the portfolio fixes; its time zone is open to the first import's wish, then fixed. */
+export const homeOf = (db: Connection, options: ImportOptions) => {
+  const settings = readSettings(db);
+  const fixed = settings.currency !== null;
+  return { currency: settings.currency, timezone: fixed ? settings.timezone : (options.timezone ?? settings.timezone), locale: options.locale ?? settings.locale };
+};
+
+const decided = (planned: Planned): Planned & { readonly plan: ReadPlan } => {
+  const [missing] = planned.missing;
+  if (missing) {
+    const names = planned.columns.map((column) => `"${column.header}"`).join(', ');
+    throw new Problem(`${planned.source.name}: ${missing} Its columns are ${names}; say which it is with a mapping file (--map).`);
+  }
+  const [question] = planned.questions;
+  if (question) throw new Problem(`${planned.source.name}, column "${question.column}": ${question.question} Say --locale (for example en-GB, en-US or de-DE), or decide it in a mapping file.`);
+  if (!planned.plan) throw new Problem(`${planned.source.name} cannot be read as it stands.`);
+  return { ...planned, plan: planned.plan };
+};
+
+const clear = (path: string): void => {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+};

@@ -1,0 +1,342 @@
+import type {
+  ColumnMatch,
+  Field,
+  ImportOptions,
+  ImportQuestion,
+  SourceInfo,
+} from '../../shared/model/importing.ts';
+import { minorDigits } from '../../shared/model/money.ts';
+import { Problem } from '../database/problem.ts';
+import { type DateOrder, describeDateFormat, orderOfFormat } from './check/date.ts';
+import { type Decimal, type DecimalMark, readDecimal } from './check/decimal.ts';
+import type { FileFacts } from './read/inspect-file.ts';
+import { type Dialect, readRecords } from './read/records.ts';
+import { currencyIn, currencyOfLocale, isCurrency } from './sniff/currency.ts';
+import { sniffTable, type Table } from './sniff/dialect.ts';
+import { plainHeader } from './sniff/header-words.ts';
+import { matchColumns } from './sniff/match-columns.ts';
+import { DateVotes, DecimalVotes, localeStyle } from './sniff/styles.ts';
+
+/** What the portfolio already fixes for every further import. */
+export type Home = { readonly currency: string | null; readonly timezone: string; readonly locale: string };
+
+/** Everything decided about a file before its rows are read; plain data, handed to the parser thread as it stands. */
+export type ReadPlan = {
+  readonly path: string;
+  readonly dialect: Dialect;
+  readonly headerRow: number;
+  readonly width: number;
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  readonly dateOrder: DateOrder;
+  readonly decimal: DecimalMark;
+  readonly currency: string;
+  readonly digits: number;
+  readonly timezone: string;
+  readonly region: string | null;
+  /** the amount includes the tax in the tax column, which is then taken off */
+  readonly amountIncludesTax: boolean;
+  /** the amount is before the discount column, which is then taken off */
+  readonly amountBeforeDiscount: boolean;
+  /** many rows end early because the program that wrote them drops empty cells at the end */
+  readonly endsEarly: boolean;
+  /** name space of the source's own order and customer numbers */
+  readonly sourceKey: string;
+};
+
+export type Planned = {
+  readonly source: SourceInfo;
+  readonly columns: readonly ColumnMatch[];
+  readonly questions: readonly ImportQuestion[];
+  readonly missing: readonly string[];
+  readonly mapping: Readonly<Record<string, Field>>;
+  /** null while something is open or missing */
+  readonly plan: ReadPlan | null;
+};
+
+/** All files without a preset share one name space: a till's monthly exports and its customer list belong together. */
+const GENERIC_SOURCE = 'file';
+
+/**
+ * Decides how a file is to be read: dialect, columns, date order, decimal mark, currency. What the values leave open
+ * becomes a question with both readings; with a locale the question answers itself.
+ */
+export const planImport = (facts: FileFacts, options: ImportOptions, home: Home): Planned => {
+  const table = sniffTable(facts);
+  const columns = matchColumns(table.header, table.sample, options.mapping);
+  checkMapping(options, table, facts);
+  const at = fieldColumns(columns);
+  const styles = decideStyles(facts, table, at, options);
+  const currency = decideCurrency(table, columns, at, options, home);
+  const missing = missingFields(at);
+  const decided = missing.length === 0 && styles.questions.length === 0;
+  const plan: ReadPlan | null = decided
+    ? {
+        path: facts.path,
+        dialect: {
+          encoding: table.encoding,
+          markBytes: table.markBytes,
+          delimiter: table.delimiter,
+          quote: table.quote,
+        },
+        headerRow: table.headerRow,
+        width: table.header.length,
+        columns: at,
+        dateOrder: styles.dateOrder ?? 'ymd',
+        decimal: styles.decimal ?? '.',
+        currency,
+        digits: minorDigits(currency),
+        timezone: home.timezone,
+        region: regionOf(options.locale ?? home.locale),
+        ...amountMeaning(table, at, styles.decimal ?? '.'),
+        endsEarly: endsEarly(table),
+        sourceKey: GENERIC_SOURCE,
+      }
+    : null;
+  return {
+    source: {
+      name: facts.name,
+      sha256: facts.sha256,
+      bytes: facts.bytes,
+      encoding: facts.encoding,
+      delimiter: table.delimiter,
+      headerRow: table.headerRow,
+      sheet: null,
+      preset: null,
+      locale: options.locale ?? null,
+      dateFormat:
+        styles.dateOrder && styles.dateExample
+          ? describeDateFormat(styles.dateExample, styles.dateOrder)
+          : null,
+      decimal: styles.decimal,
+      kind: 'orders',
+    },
+    columns,
+    questions: styles.questions,
+    missing,
+    mapping: Object.fromEntries(
+      columns.flatMap((column) => (column.field ? [[column.header, column.field]] : [])),
+    ),
+    plan,
+  };
+};
+
+const checkMapping = (options: ImportOptions, table: Table, facts: FileFacts): void => {
+  for (const header of Object.keys(options.mapping ?? {})) {
+    if (!table.header.includes(header)) {
+      throw new Problem(
+        `The mapping names a column "${header}" that ${facts.name} does not have; its columns are ${table.header.map((name) => `"${name}"`).join(', ')}.`,
+      );
+    }
+  }
+};
+
+const fieldColumns = (columns: readonly ColumnMatch[]): Partial<Record<Field, number>> =>
+  Object.fromEntries(columns.flatMap((column, index) => (column.field ? [[column.field, index]] : [])));
+
+const missingFields = (at: Partial<Record<Field, number>>): string[] => {
+  const missing: string[] = [];
+  if (at['order.date'] === undefined) missing.push('No column holds the day of the sale.');
+  if (at['line.amount'] === undefined && at['line.unitPrice'] === undefined)
+    missing.push('No column holds an amount or a price.');
+  return missing;
+};
+
+type Styles = {
+  dateOrder: DateOrder | null;
+  dateExample: string;
+  decimal: DecimalMark | null;
+  questions: ImportQuestion[];
+};
+
+const AMOUNT_FIELDS = [
+  'line.amount',
+  'line.unitPrice',
+  'line.quantity',
+  'line.discount',
+  'line.tax',
+  'line.shipping',
+] as const;
+
+const decideStyles = (
+  facts: FileFacts,
+  table: Table,
+  at: Partial<Record<Field, number>>,
+  options: ImportOptions,
+): Styles => {
+  const dates = new DateVotes();
+  const decimals = new DecimalVotes();
+  const dateColumn = at['order.date'];
+  const amountColumns = AMOUNT_FIELDS.flatMap((field) => at[field] ?? []);
+  const vote = (record: readonly string[]): void => {
+    if (dateColumn !== undefined) dates.add(record[dateColumn] ?? '');
+    for (const column of amountColumns) decimals.add(record[column] ?? '');
+  };
+  for (const record of table.sample) vote(record);
+  const told = {
+    order: options.dateFormat ? orderOfFormat(options.dateFormat) : null,
+    mark: options.decimal ?? null,
+  };
+  const open = (dates.orders().length !== 1 && !told.order) || (decimals.marks().length === 2 && !told.mark);
+  if (open) voteOverAll(facts, table, vote);
+  const style = options.locale ? localeStyle(options.locale) : null;
+  const orders = dates.orders();
+  const marks = decimals.marks();
+  const dateOrder =
+    told.order ?? only(orders) ?? (style && orders.includes(style.order) ? style.order : null);
+  const decimal =
+    told.mark ??
+    (marks.length === 0
+      ? (style?.mark ?? '.')
+      : (only(marks) ?? (style && marks.includes(style.mark) ? style.mark : null)));
+  const questions: ImportQuestion[] = [];
+  if (!dateOrder && orders.length > 1)
+    questions.push(dateQuestion(table.header[dateColumn!] ?? '', dates.example, orders));
+  if (!decimal) questions.push(decimalQuestion(decimals.example, table, amountColumns));
+  return { dateOrder, dateExample: dates.example, decimal, questions };
+};
+
+const only = <T>(values: readonly T[]): T | null => (values.length === 1 ? (values[0] ?? null) : null);
+
+/** The sample left it open: every row of the file votes. */
+const voteOverAll = (facts: FileFacts, table: Table, vote: (record: readonly string[]) => void): void => {
+  for (const batch of readRecords(facts.path, table)) {
+    batch.records.forEach((record, index) => {
+      if (batch.firstRow + index > table.headerRow) vote(record);
+    });
+  }
+};
+
+const READINGS: Readonly<Record<DateOrder, string>> = {
+  dmy: 'day first',
+  mdy: 'month first',
+  ymd: 'year first',
+};
+
+const dateQuestion = (column: string, example: string, orders: readonly DateOrder[]): ImportQuestion => ({
+  id: 'dateFormat',
+  column,
+  question: `Dates in "${column}" can be read in two ways. What is ${example}?`,
+  choices: orders.map((order) => ({
+    value: describeDateFormat(example, order),
+    label: READINGS[order],
+    reading: describeDateFormat(example, order),
+  })),
+});
+
+const decimalQuestion = (example: string, table: Table, columns: readonly number[]): ImportQuestion => {
+  const column = columns.find((index) => table.sample.some((row) => row[index] === example)) ?? columns[0]!;
+  const header = table.header[column] ?? '';
+  return {
+    id: 'decimal',
+    column: header,
+    question: `Amounts in "${header}" can be read in two ways. How much is ${example}?`,
+    choices: [
+      { value: '.', label: 'the point is the decimal mark', reading: example },
+      { value: ',', label: 'the comma is the decimal mark', reading: example },
+    ],
+  };
+};
+
+/** Option, else the portfolio's own, else a code or sign in the file, else what the locale's country pays with. */
+const decideCurrency = (
+  table: Table,
+  columns: readonly ColumnMatch[],
+  at: Partial<Record<Field, number>>,
+  options: ImportOptions,
+  home: Home,
+): string => {
+  if (options.currency && !isCurrency(options.currency))
+    throw new Problem(`${options.currency} is not a currency; use a code such as EUR, GBP or USD.`);
+  if (home.currency) {
+    if (options.currency && options.currency !== home.currency)
+      throw new Problem(
+        `This portfolio is kept in ${home.currency}; it cannot take an import in ${options.currency}.`,
+      );
+    return home.currency;
+  }
+  if (options.currency) return options.currency;
+  const column = at['order.currency'];
+  if (column !== undefined) {
+    const named = commonest(
+      table.sample.map((row) => row[column]?.trim().toUpperCase() ?? '').filter(isCurrency),
+    );
+    if (named) return named;
+  }
+  for (const field of ['line.amount', 'line.unitPrice'] as const) {
+    const index = at[field];
+    if (index === undefined) continue;
+    const found =
+      currencyIn(columns[index]!.header) ??
+      commonest(table.sample.slice(0, 200).flatMap((row) => currencyIn(row[index] ?? '') ?? []));
+    if (found) return found;
+  }
+  return currencyOfLocale(options.locale ?? home.locale) ?? 'EUR';
+};
+
+const commonest = (values: readonly string[]): string | null => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+};
+
+const regionOf = (locale: string): string | null => {
+  try {
+    return new Intl.Locale(locale).maximize().region ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Whether the amount column is before or after discount and tax: the header says it, else the sample's arithmetic
+ * does (quantity × price against amount); left open, an amount counts as it stands.
+ */
+const amountMeaning = (
+  table: Table,
+  at: Partial<Record<Field, number>>,
+  mark: DecimalMark,
+): { amountIncludesTax: boolean; amountBeforeDiscount: boolean } => {
+  const amount = at['line.amount'];
+  const tax = at['line.tax'];
+  const discount = at['line.discount'];
+  if (amount === undefined) return { amountIncludesTax: false, amountBeforeDiscount: discount !== undefined };
+  const words = plainHeader(table.header[amount] ?? '');
+  const saysGross =
+    /\b(incl|inclusive|including|gross|brutto|ttc|inkl|ivato|bruto)\b/.test(words) &&
+    !/gross sales/.test(words);
+  const saysNet = /\b(net|netto|excl|excluding|ht|exkl|zzgl|neto)\b/.test(words);
+  const quantity = at['line.quantity'];
+  const price = at['line.unitPrice'];
+  let gross = 0;
+  let net = 0;
+  let before = 0;
+  let after = 0;
+  if (price !== undefined && (tax !== undefined || discount !== undefined)) {
+    for (const row of table.sample.slice(0, 2000)) {
+      const value = (index: number | undefined, missing: number): number =>
+        index === undefined ? missing : number(row[index] ?? '', mark);
+      const list = value(quantity, 1) * value(price, Number.NaN);
+      const a = value(amount, Number.NaN);
+      const d = Math.abs(value(discount, 0) || 0);
+      const t = value(tax, 0) || 0;
+      if (d !== 0 && near(a, list)) before++;
+      else if (d !== 0 && (near(a, list - d) || near(a, list - d + t))) after++;
+      if (t !== 0 && near(a, list - d + t)) gross++;
+      else if (t !== 0 && near(a, list - d)) net++;
+    }
+  }
+  return {
+    amountIncludesTax: tax !== undefined && (saysGross || (!saysNet && gross > net)),
+    amountBeforeDiscount: discount !== undefined && before > after,
+  };
+};
+
+const scratch: Decimal = { mantissa: 0, scale: 0 };
+const number = (text: string, mark: DecimalMark): number =>
+  readDecimal(text, mark, scratch) ? scratch.mantissa / 10 ** scratch.scale : Number.NaN;
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.006;
+
+const endsEarly = (table: Table): boolean => {
+  const short = table.sample.filter((row) => row.length < table.header.length).length;
+  return short > table.sample.length * 0.05 && short > 2;
+};

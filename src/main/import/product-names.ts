@@ -1,0 +1,10 @@
+import type { Connection } from '../database/connection.ts';
+
+/** A product is called as the earliest import that names it calls it; without a name its code must do. */
+export const settleProductNames = (db: Connection): void => {
+  db.execute(
+    `UPDATE product SET
+       name = coalesce((SELECT c.name FROM product_claim c WHERE c.product_id = product.id AND c.name IS NOT NULL ORDER BY c.batch_id LIMIT 1), value),
+       category = (SELECT c.category FROM product_claim c WHERE c.product_id = product.id AND c.category IS NOT NULL ORDER BY c.batch_id LIMIT 1)`,
+  );
+};

@@ -1,0 +1,158 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Problem } from '../../database/problem.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What a file is, found in one pass over its bytes. */
+export type FileFacts = {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  /** bytes of a byte order mark at the start */
+  readonly markBytes: number;
+};
+
+const PIECE = 1 << 20;
+/** No record of a till is this long; a file with such a line is no table, or its quotes never close. */
+export const LONGEST_LINE = 16 << 20;
+
+/**
+ * Hashes a file and decides its encoding: byte order mark, else the NUL pattern of UTF-16, else strict UTF-8,
+ * else windows-1252 (detectors by letter frequency call plain ASCII all sorts of things).
+ * @throws Problem when it is no readable table: missing, a folder, empty, locked, a PDF, a workbook, binary
+ */
+export const inspectFile = (path: string, name = basename(path)): FileFacts => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new Problem(`There is no file ${name} at that place.`);
+  if (stat.isDirectory()) throw new Problem(`${name} is a folder; choose the file inside it.`);
+  if (!stat.isFile()) throw new Problem(`${name} is not an ordinary file.`);
+  if (stat.size === 0) throw new Problem(`${name} is empty: it holds no rows to import.`);
+  const hash = createHash('sha256');
+  const scan = new ByteScan(name);
+  const file = openForReading(path, name);
+  try {
+    const buffer = Buffer.alloc(PIECE);
+    for (;;) {
+      const n = readSync(file, buffer, 0, PIECE, null);
+      if (n === 0) break;
+      const piece = buffer.subarray(0, n);
+      hash.update(piece);
+      scan.add(piece);
+    }
+  } catch (error) {
+    throw asProblem(error, name);
+  } finally {
+    closeSync(file);
+  }
+  const { encoding, markBytes } = scan.verdict();
+  return { path, name, bytes: stat.size, sha256: hash.digest('hex'), encoding, markBytes };
+};
+
+const openForReading = (path: string, name: string): number => {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    throw asProblem(error, name);
+  }
+};
+
+const asProblem = (error: unknown, name: string): unknown => {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EBUSY' || code === 'ETXTBSY')
+    return new Problem(`${name} is open in another program, probably Excel; close it there and try again.`);
+  if (code === 'EACCES' || code === 'EPERM')
+    return new Problem(
+      `${name} may not be read: it is locked by another program (close it in Excel) or belongs to someone else.`,
+    );
+  return error;
+};
+
+const MAGIC: readonly (readonly [string, string])[] = [
+  ['%PDF', 'is a PDF, not a table; export the sales as CSV instead'],
+  ['PK\u0003\u0004', 'is an Excel workbook or a zip file; save the sheet as CSV and import that'],
+  ['\u00d0\u00cf\u0011\u00e0', 'is an old Excel workbook; save the sheet as CSV and import that'],
+  ['\u001f\u008b', 'is compressed; unpack it first'],
+  ['SQLite format 3', 'is a database, not an export; open it as a portfolio instead'],
+  ['\u0089PNG', 'is a picture, not a table'],
+  ['\u00ff\u00d8\u00ff', 'is a picture, not a table'],
+];
+
+/** Looks at the bytes as they pass. */
+class ByteScan {
+  readonly #name: string;
+  #first = true;
+  #utf8 = true;
+  #tail = Buffer.alloc(0);
+  #mark: { encoding: Encoding; markBytes: number } | null = null;
+  #sinceLineEnd = 0;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  add(piece: Buffer): void {
+    if (this.#first) this.#start(piece);
+    this.#checkLineLength(piece);
+    if (this.#mark?.encoding.startsWith('utf-16')) return;
+    if (piece.includes(0))
+      throw new Problem(`${this.#name} is not a text file; export the sales as CSV and import that.`);
+    if (!this.#utf8) return;
+    const joined = this.#tail.length > 0 ? Buffer.concat([this.#tail, piece]) : piece;
+    const cut = lastCharacterStart(joined);
+    this.#utf8 = isUtf8(joined.subarray(0, cut));
+    this.#tail = Buffer.from(joined.subarray(cut));
+  }
+
+  verdict(): { encoding: Encoding; markBytes: number } {
+    if (this.#mark && this.#mark.encoding !== 'utf-8') return this.#mark;
+    const utf8 = this.#utf8 && isUtf8(this.#tail);
+    return { encoding: utf8 ? 'utf-8' : 'windows-1252', markBytes: this.#mark?.markBytes ?? 0 };
+  }
+
+  #start(piece: Buffer): void {
+    this.#first = false;
+    const head = piece.toString('latin1', 0, 64);
+    for (const [magic, sentence] of MAGIC)
+      if (head.startsWith(magic)) throw new Problem(`${this.#name} ${sentence}.`);
+    if (head.startsWith('\u00ff\u00fe')) this.#mark = { encoding: 'utf-16le', markBytes: 2 };
+    else if (head.startsWith('\u00fe\u00ff')) this.#mark = { encoding: 'utf-16be', markBytes: 2 };
+    else if (head.startsWith('\u00ef\u00bb\u00bf')) this.#mark = { encoding: 'utf-8', markBytes: 3 };
+    else this.#mark = utf16ByPattern(piece.subarray(0, 4096));
+  }
+
+  #checkLineLength(piece: Buffer): void {
+    const end = Math.max(piece.lastIndexOf(10), piece.lastIndexOf(13));
+    this.#sinceLineEnd = end < 0 ? this.#sinceLineEnd + piece.length : piece.length - end - 1;
+    if (this.#sinceLineEnd > LONGEST_LINE) {
+      throw new Problem(
+        `${this.#name} has a line of more than ${LONGEST_LINE >> 20} MB, which no sales export has; it is probably not a table of rows.`,
+      );
+    }
+  }
+}
+
+/** Where the last, perhaps unfinished UTF-8 character of a piece begins. */
+const lastCharacterStart = (bytes: Buffer): number => {
+  for (let back = 1; back <= Math.min(4, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) return bytes.length - back;
+  }
+  return bytes.length;
+};
+
+/** Text in UTF-16 has a NUL in every other byte, always on the same side. */
+const utf16ByPattern = (head: Buffer): { encoding: Encoding; markBytes: number } | null => {
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
+  const half = head.length / 2;
+  if (odd > half * 0.7 && even < half * 0.1) return { encoding: 'utf-16le', markBytes: 0 };
+  if (even > half * 0.7 && odd < half * 0.1) return { encoding: 'utf-16be', markBytes: 0 };
+  return null;
+};

@@ -1,0 +1,85 @@
+/** Signs that mean one currency wherever they stand; `$` and `kr` do not. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₪': 'ILS',
+  zł: 'PLN',
+  Kč: 'CZK',
+  Ft: 'HUF',
+};
+
+const BY_REGION: Readonly<Record<string, string>> = {
+  US: 'USD',
+  GB: 'GBP',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  CH: 'CHF',
+  LI: 'CHF',
+  JP: 'JPY',
+  IN: 'INR',
+  BR: 'BRL',
+  MX: 'MXN',
+  PL: 'PLN',
+  CZ: 'CZK',
+  HU: 'HUF',
+  SE: 'SEK',
+  NO: 'NOK',
+  DK: 'DKK',
+  RO: 'RON',
+  TR: 'TRY',
+  ZA: 'ZAR',
+  CN: 'CNY',
+  KR: 'KRW',
+  SG: 'SGD',
+  HK: 'HKD',
+  IL: 'ILS',
+  AE: 'AED',
+  AT: 'EUR',
+  BE: 'EUR',
+  BG: 'EUR',
+  HR: 'EUR',
+  CY: 'EUR',
+  EE: 'EUR',
+  FI: 'EUR',
+  FR: 'EUR',
+  DE: 'EUR',
+  GR: 'EUR',
+  IE: 'EUR',
+  IT: 'EUR',
+  LV: 'EUR',
+  LT: 'EUR',
+  LU: 'EUR',
+  MT: 'EUR',
+  NL: 'EUR',
+  PT: 'EUR',
+  SK: 'EUR',
+  SI: 'EUR',
+  ES: 'EUR',
+};
+
+const KNOWN = new Set(Intl.supportedValuesOf('currency'));
+
+export const isCurrency = (code: string): boolean => KNOWN.has(code);
+
+/** The currency a cell or header names by code or unmistakable sign, or null. */
+export const currencyIn = (text: string): string | null => {
+  for (const [sign, code] of Object.entries(SIGNS)) if (text.includes(sign)) return code;
+  const code = /(?:^|[^A-Za-z])([A-Z]{3}|usd|eur|gbp|chf)(?:$|[^A-Za-z])/
+    .exec(text.replaceAll('_', ' '))?.[1]
+    ?.toUpperCase();
+  return code && isCurrency(code) ? code : null;
+};
+
+export const currencyOfLocale = (locale: string): string | null => {
+  try {
+    return BY_REGION[new Intl.Locale(locale).maximize().region ?? ''] ?? null;
+  } catch {
+    return null;
+  }
+};

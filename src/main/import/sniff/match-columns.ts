@@ -1,0 +1,140 @@
+import type { ColumnMatch, Field } from '../../../shared/model/importing.ts';
+import { type Decimal, readDecimal } from '../check/decimal.ts';
+import { dateParts, possibleOrders } from '../check/date.ts';
+import { headerWords } from './header-words.ts';
+
+/** What a field's values must look like for a column to be taken for it. */
+const LOOKS: Partial<Record<Field, (cell: string) => boolean>> = {
+  'order.date': (cell) => isDate(cell),
+  'line.quantity': (cell) => isAmount(cell),
+  'line.unitPrice': (cell) => isAmount(cell),
+  'line.amount': (cell) => isAmount(cell),
+  'line.discount': (cell) => isAmount(cell),
+  'line.tax': (cell) => isAmount(cell),
+  'line.shipping': (cell) => isAmount(cell),
+  'customer.email': (cell) => cell.includes('@'),
+  'order.time': (cell) => /^\d{1,2}[:.h]\d{2}/.test(cell),
+  'order.currency': (cell) => /^[A-Za-z]{3}$/.test(cell),
+};
+
+const scratch: Decimal = { mantissa: 0, scale: 0 };
+const isAmount = (cell: string): boolean =>
+  readDecimal(cell, '.', scratch) || readDecimal(cell, ',', scratch);
+const isDate = (cell: string): boolean => {
+  const parts = dateParts(cell);
+  return parts !== null && possibleOrders(parts).length > 0;
+};
+
+/** A share of cells that must look right; tills leave some unreadable, and those become issues, not a wrong match. */
+const ENOUGH = 0.5;
+
+type Guess = { readonly field: Field; readonly rank: number; readonly looks: number };
+
+/**
+ * Says of each column what it means, by the words of its header and by what its values look like. Each field is
+ * given to one column, the one with the most telling word; `mapping` (header → field, null for "nothing")
+ * overrules.
+ */
+export const matchColumns = (
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  mapping: Readonly<Record<string, Field | null>> = {},
+): ColumnMatch[] => {
+  const columns = header.map((name, index) => ({ name, cells: cellsOf(sample, index) }));
+  const guesses = columns.map(({ name, cells }) => guessField(name, cells));
+  const taken = new Map<Field, number>();
+  header.forEach((name, index) => {
+    const told = mapping[name];
+    if (told) taken.set(told, index);
+  });
+  const order = guesses
+    .map((_, index) => index)
+    .sort((a, b) => (guesses[a]?.rank ?? 999) - (guesses[b]?.rank ?? 999) || a - b);
+  for (const index of order) {
+    const guess = guesses[index];
+    if (guess && mapping[header[index]!] === undefined && !taken.has(guess.field))
+      taken.set(guess.field, index);
+  }
+  return columns.map(({ name, cells }, index) =>
+    describe(name, cells, index, guesses[index] ?? null, taken, mapping),
+  );
+};
+
+const cellsOf = (sample: readonly (readonly string[])[], index: number): string[] => {
+  const cells: string[] = [];
+  for (const row of sample) {
+    const cell = row[index]?.trim();
+    if (cell) cells.push(cell);
+    if (cells.length === 300) break;
+  }
+  return cells;
+};
+
+const guessField = (name: string, cells: readonly string[]): Guess | null => {
+  const words = headerWords(name);
+  if (!words) return looksAlone(name, cells);
+  const field =
+    words.field === 'customer.name' &&
+    cells.length > 0 &&
+    cells.every((cell) => /^[\w-]*\d[\w-]*$/.test(cell))
+      ? 'customer.id'
+      : words.field;
+  const looks = shareLooking(field, cells);
+  return looks < ENOUGH ? null : { field, rank: words.rank, looks };
+};
+
+/** Headers without a known word: only a column that can be nothing else is taken, and doubtfully. */
+const looksAlone = (name: string, cells: readonly string[]): Guess | null => {
+  if (cells.length < 3) return null;
+  if (/date|datum|fecha|data/i.test(name) && cells.every(isDate))
+    return { field: 'order.date', rank: 500, looks: 1 };
+  if (cells.every((cell) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(cell)))
+    return { field: 'customer.email', rank: 500, looks: 1 };
+  if (cells.every((cell) => isDate(cell) && /\d{4}/.test(cell)))
+    return { field: 'order.date', rank: 600, looks: 1 };
+  return null;
+};
+
+const shareLooking = (field: Field, cells: readonly string[]): number => {
+  const looks = LOOKS[field];
+  if (!looks || cells.length === 0) return 1;
+  return cells.filter(looks).length / cells.length;
+};
+
+const describe = (
+  name: string,
+  cells: readonly string[],
+  index: number,
+  guess: Guess | null,
+  taken: ReadonlyMap<Field, number>,
+  mapping: Readonly<Record<string, Field | null>>,
+): ColumnMatch => {
+  const examples = [...new Set(cells)].slice(0, 3);
+  const told = mapping[name];
+  if (told !== undefined)
+    return { header: name, examples, field: told, confident: true, reason: 'You decided this.' };
+  if (!guess)
+    return {
+      header: name,
+      examples,
+      field: null,
+      confident: true,
+      reason: 'Not needed: kept out of the portfolio.',
+    };
+  if (taken.get(guess.field) !== index) {
+    const other = taken.get(guess.field);
+    return {
+      header: name,
+      examples,
+      field: null,
+      confident: false,
+      reason: `Another column${other === undefined ? '' : ` (column ${other + 1})`} says the same thing more plainly.`,
+    };
+  }
+  const confident = guess.rank < 500 && guess.looks > 0.9;
+  const reason =
+    guess.rank < 500
+      ? `The header says so${guess.looks < 0.9 ? ', but some values do not look like it' : ''}.`
+      : 'The header says nothing; the values look like it.';
+  return { header: name, examples, field: guess.field, confident, reason };
+};

@@ -1,0 +1,84 @@
+import type { DecimalMark } from '../check/decimal.ts';
+import { type DateOrder, dateParts, dayOf } from '../check/date.ts';
+
+/**
+ * Gathers what the cells of a file say about its date order. One decision for the file, never for a cell: a part
+ * above 12 can only be a day. What stays open is asked, not guessed.
+ */
+export class DateVotes {
+  readonly #fits: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
+  #cells = 0;
+  example = '';
+
+  add(cell: string): void {
+    const date = dateParts(cell);
+    if (!date) return;
+    this.#cells++;
+    if (this.example === '') this.example = cell;
+    for (const order of ['ymd', 'dmy', 'mdy'] as const) if (dayOf(date, order) !== null) this.#fits[order]++;
+  }
+
+  /** The orders that read the most cells: one when the file is plain, two when every cell fits both. */
+  orders(): readonly DateOrder[] {
+    if (this.#cells === 0) return [];
+    const most = Math.max(...Object.values(this.#fits));
+    return (['ymd', 'dmy', 'mdy'] as const).filter((order) => this.#fits[order] === most && most > 0);
+  }
+}
+
+/**
+ * The same for the decimal mark. `1,234.50` and `2.5` decide; `1.234` fits both readings and decides nothing;
+ * whole numbers say nothing and need nothing.
+ */
+export class DecimalVotes {
+  #point = 0;
+  #comma = 0;
+  #open = 0;
+  example = '';
+
+  add(cell: string): void {
+    const text = cell.replace(/[^\d.,]/g, '');
+    const lastPoint = text.lastIndexOf('.');
+    const lastComma = text.lastIndexOf(',');
+    if (lastPoint < 0 && lastComma < 0) return;
+    const mark = lastPoint > lastComma ? '.' : ',';
+    if (lastPoint >= 0 && lastComma >= 0) return this.#vote(mark);
+    const at = Math.max(lastPoint, lastComma);
+    const whole = text.slice(0, at);
+    const repeated = text.indexOf(mark) !== at;
+    if (repeated) return this.#vote(mark === '.' ? ',' : '.');
+    if (text.length - at - 1 !== 3 || whole === '' || whole === '0' || whole.length > 3)
+      return this.#vote(mark);
+    this.#open++;
+    if (this.example === '') this.example = cell;
+  }
+
+  #vote(mark: DecimalMark): void {
+    if (mark === '.') this.#point++;
+    else this.#comma++;
+  }
+
+  /** The mark most cells speak for; both when only ambiguous cells spoke; none when no cell has a mark. */
+  marks(): readonly DecimalMark[] {
+    if (this.#point !== this.#comma) return [this.#point > this.#comma ? '.' : ','];
+    return this.#point > 0 || this.#open > 0 ? ['.', ','] : [];
+  }
+}
+
+/** How a place writes dates and decimals, from the locale the owner (or a script) names. */
+export const localeStyle = (
+  locale: string,
+): { readonly order: DateOrder; readonly mark: DecimalMark } | null => {
+  try {
+    const parts = new Intl.DateTimeFormat(locale).formatToParts(new Date(Date.UTC(2025, 10, 22)));
+    const order = parts
+      .flatMap((part) => ({ day: 'd', month: 'm', year: 'y' })[part.type as 'day'] ?? [])
+      .join('');
+    const mark = new Intl.NumberFormat(locale)
+      .formatToParts(1.5)
+      .find((part) => part.type === 'decimal')?.value;
+    return { order: order === 'mdy' || order === 'ymd' ? order : 'dmy', mark: mark === ',' ? ',' : '.' };
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,23 @@
+import { openPortfolio } from '../../../database/open.ts';
+import { undoImport } from '../../../import/undo-import.ts';
+import { backupFolder } from '../../folders.ts';
+import { type Command, required, UsageError } from '../command.ts';
+
+export const undoImportCommand: Command = {
+  name: 'undo-import',
+  usage: 'clientele undo-import BATCH --portfolio P [--json]',
+  summary: 'Takes one import back, exactly.',
+  positionals: [1, 1],
+  options: { portfolio: { type: 'string' } },
+  run: async ([batch = ''], values) => {
+    if (!/^\d+$/.test(batch)) throw new UsageError('BATCH is the number of an import, as import prints it.');
+    const db = openPortfolio(required(values, 'portfolio'), { backupFolder: backupFolder() });
+    try {
+      const undone = undoImport(db, Number(batch));
+      const kept = undone.linesKept > 0 ? ` ${undone.linesKept} stay because another import brought them too.` : '';
+      return { json: undone, text: `Undid import ${undone.batch}: ${undone.linesRemoved} order lines removed.${kept}` };
+    } finally {
+      db.close();
+    }
+  },
+};

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { Problem } from '../../database/problem.ts';
+import { type Command, UsageError } from './command.ts';
+import { commands } from './commands.ts';
+
+const HELP = `clientele — customers as a portfolio, from the terminal
+
+Usage: clientele <command> [options]
+
+Commands:
+${commands.map((command) => `  ${command.name.padEnd(12)} ${command.summary}`).join('\n')}
+
+Every command takes --help and --json. Exit codes: 0 done; 1 the input or the file is at fault;
+2 wrong usage; 3 our fault.
+`;
+
+/** Runs one command. @returns the exit code */
+export const main = async (args: readonly string[]): Promise<number> => {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((each) => each.name === name);
+  if (!command) {
+    say(`There is no command "${name}". Try --help.`);
+    return 2;
+  }
+  try {
+    return await runCommand(command, rest);
+  } catch (error) {
+    return report(error, command);
+  }
+};
+
+const runCommand = async (command: Command, args: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    process.stdout.write(`${command.usage}\n\n${command.summary}\n`);
+    return 0;
+  }
+  const [least, most] = command.positionals;
+  if (positionals.length < least || positionals.length > most) throw new UsageError(`Usage: ${command.usage}`);
+  const output = await command.run(positionals, values as Record<string, string | boolean | undefined>, say);
+  if (output) process.stdout.write(values.json ? `${JSON.stringify(output.json)}\n` : `${output.text}\n`);
+  return 0;
+};
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const report = (error: unknown, command: Command): number => {
+  if (error instanceof Problem) {
+    say(error.message);
+    return 1;
+  }
+  const code = (error as { code?: string }).code ?? '';
+  if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
+    say(error instanceof UsageError ? error.message : `${(error as Error).message} Usage: ${command.usage}`);
+    return 2;
+  }
+  if (code === 'SQLITE_BUSY') {
+    say('The portfolio is in use by another program; close it there and try again.');
+    return 1;
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    say('There is no room left on the disk; nothing was changed.');
+    return 1;
+  }
+  say(`This is our fault, not yours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return 3;
+};
