@@ -42,7 +42,11 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
   const db = createPortfolio(building, true);
   try {
     if (run.businessName) writeSetting(db, 'businessName', run.businessName);
-    const result = await importPlanned(db, run, decided(planImport(facts, run.options, homeOf(db, run.options))));
+    const result = await importPlanned(
+      db,
+      run,
+      decided(planImport(facts, run.options, homeOf(db, run.options))),
+    );
     if (run.dryRun) return result;
     db.close();
     flush(building);
@@ -54,7 +58,11 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
   }
 };
 
-const importPlanned = (db: Connection, run: Unattended, planned: Planned & { readonly plan: ReadPlan }): Promise<ImportResult> =>
+const importPlanned = (
+  db: Connection,
+  run: Unattended,
+  planned: Planned & { readonly plan: ReadPlan },
+): Promise<ImportResult> =>
   importFile(db, {
     planned,
     options: run.options,
@@ -67,17 +75,26 @@ const importPlanned = (db: Connection, run: Unattended, planned: Planned & { rea
 export const homeOf = (db: Connection, options: ImportOptions) => {
   const settings = readSettings(db);
   const fixed = settings.currency !== null;
-  return { currency: settings.currency, timezone: fixed ? settings.timezone : (options.timezone ?? settings.timezone), locale: options.locale ?? settings.locale };
+  return {
+    currency: settings.currency,
+    timezone: fixed ? settings.timezone : (options.timezone ?? settings.timezone),
+    locale: options.locale ?? settings.locale,
+  };
 };
 
 const decided = (planned: Planned): Planned & { readonly plan: ReadPlan } => {
   const [missing] = planned.missing;
   if (missing) {
     const names = planned.columns.map((column) => `"${column.header}"`).join(', ');
-    throw new Problem(`${planned.source.name}: ${missing} Its columns are ${names}; say which it is with a mapping file (--map).`);
+    throw new Problem(
+      `${planned.source.name}: ${missing} Its columns are ${names}; say which it is with a mapping file (--map).`,
+    );
   }
   const [question] = planned.questions;
-  if (question) throw new Problem(`${planned.source.name}, column "${question.column}": ${question.question} Say --locale (for example en-GB, en-US or de-DE), or decide it in a mapping file.`);
+  if (question)
+    throw new Problem(
+      `${planned.source.name}, column "${question.column}": ${question.question} Say --locale (for example en-GB, en-US or de-DE), or decide it in a mapping file.`,
+    );
   if (!planned.plan) throw new Problem(`${planned.source.name} cannot be read as it stands.`);
   return { ...planned, plan: planned.plan };
 };

@@ -5,15 +5,22 @@ const VERB = { adds: 'Adds', added: 'Added', 'would-add': 'Would add' } as const
 
 /** "Adds 5,038 orders from 1,204 customers, 311 of them new. 83 rows are left out." */
 export const importSentence = (result: ImportResult, tense: keyof typeof VERB, locale: string): string => {
-  const count = (n: number, one: string, many: string): string => `${new Intl.NumberFormat(locale).format(n)} ${n === 1 ? one : many}`;
+  const count = (n: number, one: string, many: string): string =>
+    `${new Intl.NumberFormat(locale).format(n)} ${n === 1 ? one : many}`;
   const { created, matched } = result.customers;
   const customers = created + matched;
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: result.revenue.currency, minimumFractionDigits: minorDigits(result.revenue.currency) }).format(
-    major(result.revenue.minor, result.revenue.currency),
-  );
-  const who = customers > 0 ? ` from ${count(customers, 'customer', 'customers')}, ${created === customers && customers > 0 ? 'all' : new Intl.NumberFormat(locale).format(created)} of them new` : ' without a customer';
+  const money = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: result.revenue.currency,
+    minimumFractionDigits: minorDigits(result.revenue.currency),
+  }).format(major(result.revenue.minor, result.revenue.currency));
+  const who =
+    customers > 0
+      ? ` from ${count(customers, 'customer', 'customers')}, ${created === customers && customers > 0 ? 'all' : new Intl.NumberFormat(locale).format(created)} of them new`
+      : ' without a customer';
   const parts = [`${VERB[tense]} ${count(result.orders, 'order', 'orders')}${who}, worth ${money}.`];
   if (result.rows.leftOut > 0) parts.push(`${count(result.rows.leftOut, 'row is', 'rows are')} left out.`);
-  if (result.rows.alreadyThere > 0) parts.push(`${count(result.rows.alreadyThere, 'row is', 'rows are')} in the portfolio already.`);
+  if (result.rows.alreadyThere > 0)
+    parts.push(`${count(result.rows.alreadyThere, 'row is', 'rows are')} in the portfolio already.`);
   return parts.join(' ');
 };

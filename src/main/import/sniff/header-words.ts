@@ -339,7 +339,7 @@ const WORDS: Readonly<Record<Field, readonly string[]>> = {
     'plu',
     'ean',
     'upc',
-    'barcode',
+    'barcode', 'service no', 'service code',
     'artikelnummer',
     'artikel nr',
     'art nr',
@@ -568,6 +568,15 @@ export const plainHeader = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What a header says its column means, with how early in the list the word stands (0 is the most telling). */
-export const headerWords = (header: string): { readonly field: Field; readonly rank: number } | null =>
-  BY_WORD.get(plainHeader(header)) ?? null;
+const TAX_WORDS = /\b(incl|including|inclusive|inkl|excl|excluding|exclusive|exkl|zzgl|before|after|of|with|without|ex|inc|hors|con|sin|senza)? ?(vat|tax|taxes|gst|mwst|ust|tva|iva|btw|ttc|ht)\b/g;
+const CURRENCY_WORDS = / (usd|eur|gbp|chf|euro|euros|dollar|dollars)$/;
+
+/**
+ * What a header says its column means, with how early in the list the word stands (0 is the most telling).
+ * `Line total incl. VAT (EUR)` is found as `line total` once the tax and the currency, which say something else, are off.
+ */
+export const headerWords = (header: string): { readonly field: Field; readonly rank: number } | null => {
+  const plain = plainHeader(header);
+  const bare = plain.replace(CURRENCY_WORDS, '').replace(TAX_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  return BY_WORD.get(plain) ?? BY_WORD.get(plain.replace(CURRENCY_WORDS, '')) ?? (bare === '' ? null : (BY_WORD.get(bare) ?? null));
+};

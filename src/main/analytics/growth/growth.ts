@@ -1,0 +1,239 @@
+import type { Growth } from '../../../shared/model/customer.ts';
+import type { Grade } from '../../../shared/model/result.ts';
+import type { PurchaseHistory } from '../history.ts';
+import { firstDayOf } from '../history.ts';
+import { directionAgainst } from './placement.ts';
+import type { Posterior, RateFit } from './rate-growth.ts';
+import { collapsePairs, fitRateGrowth, ratePosterior } from './rate-growth.ts';
+import type { ValueChange, ValueFit } from './value-growth.ts';
+import { fitValueGrowth, valuePosterior } from './value-growth.ts';
+import type { WindowActivity } from './window-activity.ts';
+import { valueChange, windowActivity } from './window-activity.ts';
+import type { GrowthWindows } from './windows.ts';
+import { growthWindows } from './windows.ts';
+
+/** Half-width of an 80 % interval in standard deviations. */
+export const Z80 = 1.2815515655446004;
+/** A group with fewer comparable customers takes the shop's distribution (MODELS 5). */
+export const FEWEST_FOR_OWN_GROUP = 30;
+/** Fewer comparable customers in the whole shop give no distribution to lean on. */
+export const FEWEST_FOR_GROWTH = 5;
+/** A customer needs this many purchase days in both windows together. */
+export const FEWEST_PURCHASE_DAYS = 2;
+/** Sales wanted before twice 12 months, or hardly anybody is known long enough to be compared. */
+export const LEAD_IN_DAYS = 30;
+
+export type GrowthStatus =
+  | 'estimated'
+  | 'no-windows'
+  | 'never-bought'
+  | 'new'
+  | 'too-few-purchases'
+  | 'too-few-customers';
+
+const REASONS: Readonly<Record<Exclude<GrowthStatus, 'estimated'>, string>> = {
+  'no-windows': 'Growth needs at least 12 months of sales.',
+  'never-bought': 'No purchase yet.',
+  new: 'New: first bought within the periods that are compared.',
+  'too-few-purchases': 'Fewer than 2 purchases in the periods that are compared.',
+  'too-few-customers': `Fewer than ${FEWEST_FOR_GROWTH} customers can be compared.`,
+};
+
+/** Growth of every customer of the history, on the log scale of e^growth. */
+export type CustomerGrowth = {
+  readonly windows: GrowthWindows | null;
+  readonly status: readonly GrowthStatus[];
+  /** g + δ, and √(V_g + V_δ); NaN where it is not estimated */
+  readonly log: Float64Array;
+  readonly sd: Float64Array;
+  /** customers with an estimate */
+  readonly n: number;
+  /** the distributions leaned on; those of the shop stand at −1 */
+  readonly rateFits: ReadonlyMap<number, RateFit>;
+  readonly valueFits: ReadonlyMap<number, ValueFit>;
+  readonly grade: Grade;
+  readonly warnings: readonly string[];
+};
+
+export type GrowthOptions = {
+  /** a group per customer, negative for none: a segment whose customers are thought alike */
+  readonly groupOf?: ArrayLike<number>;
+  /** windows to compare; from the history where left out */
+  readonly windows?: GrowthWindows | null;
+};
+
+const SHOP = -1;
+
+/**
+ * Empirical-Bayes growth of revenue per customer (MODELS 5): a rate part from the purchase days of two equal windows
+ * and a value part from the purchase values, each leaning on its distribution over the group. Only customers first
+ * seen before the first window, with at least 2 purchase days in both together.
+ */
+export const customerGrowth = (history: PurchaseHistory, options: GrowthOptions = {}): CustomerGrowth => {
+  const n = history.customer.length;
+  const log = new Float64Array(n).fill(Number.NaN);
+  const sd = new Float64Array(n).fill(Number.NaN);
+  const firstDay = firstDayOf(history);
+  const windows =
+    options.windows !== undefined
+      ? options.windows
+      : firstDay === null
+        ? null
+        : growthWindows(firstDay, history.asOf, LEAD_IN_DAYS);
+  const without = (status: readonly GrowthStatus[], warnings: readonly string[]): CustomerGrowth => ({
+    windows,
+    status,
+    log,
+    sd,
+    n: 0,
+    rateFits: new Map(),
+    valueFits: new Map(),
+    grade: 'D',
+    warnings,
+  });
+  if (windows === null)
+    return without(new Array<GrowthStatus>(n).fill('no-windows'), [REASONS['no-windows']]);
+
+  const activity = windowActivity(history, windows);
+  const status = Array.from({ length: n }, (_, i) => statusOf(activity, i));
+  const estimated: number[] = [];
+  for (let i = 0; i < n; i++) if (status[i] === 'estimated') estimated.push(i);
+  if (estimated.length < FEWEST_FOR_GROWTH)
+    return without(
+      status.map((s) => (s === 'estimated' ? 'too-few-customers' : s)),
+      [REASONS['too-few-customers']],
+    );
+
+  const groups = groupsOf(estimated, options.groupOf);
+  const rateFits = new Map<number, RateFit>();
+  const valueFits = new Map<number, ValueFit>();
+  const variance = activity.pooledVariance ?? assumedVariance(activity, estimated);
+  const changesOf = (who: readonly number[]): ValueChange[] =>
+    who.map((i) => valueChange(activity, i, variance)).filter((change) => change !== null);
+  const shopValueFit = fitValueGrowth(changesOf(estimated));
+  for (const [group, who] of groups) {
+    rateFits.set(group, fitRateGrowth(collapsePairs(activity.n1, activity.n2, who))!);
+    const changes = group === SHOP ? null : changesOf(who);
+    const own = changes !== null && changes.length >= FEWEST_FOR_OWN_GROUP;
+    valueFits.set(group, own ? fitValueGrowth(changes) : shopValueFit);
+  }
+  if (rateFits.has(SHOP)) {
+    // the shop's rate distribution is that of all its customers, also of those in groups of their own
+    rateFits.set(SHOP, fitRateGrowth(collapsePairs(activity.n1, activity.n2, estimated))!);
+  }
+  for (const [group, who] of groups) {
+    const rateFit = rateFits.get(group)!;
+    const valueFit = valueFits.get(group)!;
+    const known = new Map<number, Posterior>();
+    for (const i of who) {
+      const key = activity.n1[i]! * 65_536 + activity.n2[i]!;
+      let rate = known.get(key);
+      if (rate === undefined) {
+        rate = ratePosterior(activity.n1[i]!, activity.n2[i]!, rateFit);
+        known.set(key, rate);
+      }
+      const value = valuePosterior(valueChange(activity, i, variance), valueFit);
+      log[i] = rate.mean + value.mean;
+      sd[i] = Math.hypot(rate.sd, value.sd);
+    }
+  }
+  return {
+    windows,
+    status,
+    log,
+    sd,
+    n: estimated.length,
+    rateFits,
+    valueFits,
+    grade: 'B',
+    warnings: warningsOf(windows, activity, status, estimated.length),
+  };
+};
+
+const statusOf = (activity: WindowActivity, i: number): GrowthStatus => {
+  if (!activity.everBought[i]) return 'never-bought';
+  if (!activity.established[i]) return 'new';
+  return activity.n1[i]! + activity.n2[i]! < FEWEST_PURCHASE_DAYS ? 'too-few-purchases' : 'estimated';
+};
+
+/** Groups of at least 30 by themselves; all others together lean on the shop. */
+const groupsOf = (estimated: readonly number[], groupOf?: ArrayLike<number>): Map<number, number[]> => {
+  const groups = new Map<number, number[]>();
+  const add = (group: number, i: number): void => {
+    const who = groups.get(group);
+    if (who) who.push(i);
+    else groups.set(group, [i]);
+  };
+  for (const i of estimated) add(groupOf === undefined ? SHOP : Math.max(SHOP, groupOf[i]!), i);
+  const small = [...groups].filter(([group, who]) => group !== SHOP && who.length < FEWEST_FOR_OWN_GROUP);
+  for (const [group, who] of small) {
+    groups.delete(group);
+    for (const i of who) add(SHOP, i);
+  }
+  return groups;
+};
+
+/**
+ * Where nobody bought twice in one window, the spread of values cannot be told from that of their growth. Half of the
+ * variance of the differences is what values alone would give if nothing had changed.
+ */
+const assumedVariance = (activity: WindowActivity, estimated: readonly number[]): number => {
+  const differences = estimated
+    .map((i) => valueChange(activity, i, 0)?.difference)
+    .filter((d) => d !== undefined);
+  const mean = differences.reduce((sum, d) => sum + d, 0) / Math.max(1, differences.length);
+  return differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / Math.max(1, differences.length) / 2;
+};
+
+const warningsOf = (
+  windows: GrowthWindows,
+  activity: WindowActivity,
+  status: readonly GrowthStatus[],
+  estimated: number,
+): string[] => {
+  const warnings: string[] = [];
+  if (windows.maybeSeasonal)
+    warnings.push('The last 6 months are compared with the 6 before: a change may be seasonal.');
+  let active = 0;
+  for (let i = 0; i < status.length; i++) if (activity.n1[i]! + activity.n2[i]! > 0) active++;
+  if (estimated < active / 2)
+    warnings.push(
+      `Growth is known for ${estimated} of the ${active} customers who bought in the periods that are compared; the others are new or bought once.`,
+    );
+  if (activity.pooledVariance === null)
+    warnings.push('Nobody bought twice in one period: how purchase values vary is assumed.');
+  return warnings;
+};
+
+/**
+ * Growth of customer i as the screens show it: a fraction (0.08 = 8 % more than the period before) with its 80 %
+ * interval, and its direction against the growth line. Over 12-month windows it is a fraction a year.
+ */
+export const growthOf = (growth: CustomerGrowth, i: number, line = 0): Growth => {
+  const status = growth.status[i]!;
+  if (status !== 'estimated') return noGrowth(REASONS[status]);
+  const log = growth.log[i]!;
+  const reach = Z80 * growth.sd[i]!;
+  return withDirection(Math.expm1(log), Math.expm1(log - reach), Math.expm1(log + reach), line);
+};
+
+/** Growth that is not available, and why (grade D). */
+export const noGrowth = (reason: string): Growth => ({
+  value: null,
+  lo: null,
+  hi: null,
+  direction: 'not-available',
+  reason,
+});
+
+/** A growth with its direction against the line. */
+export const withDirection = (
+  value: number,
+  lo: number | null,
+  hi: number | null,
+  line: number,
+  reason: string | null = null,
+): Growth => {
+  const growth: Growth = { value, lo, hi, direction: 'unclear', reason };
+  return { ...growth, direction: directionAgainst(growth, line) };
+};

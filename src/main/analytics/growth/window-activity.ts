@@ -1,0 +1,65 @@
+import type { PurchaseHistory } from '../history.ts';
+import type { ValueChange } from './value-growth.ts';
+import type { GrowthWindows } from './windows.ts';
+
+/** What every customer did in the two windows. */
+export type WindowActivity = {
+  /** purchase days in the window before and in the one after */
+  readonly n1: Int32Array;
+  readonly n2: Int32Array;
+  /** means of ln(net of the purchase day), 0 where there is none */
+  readonly meanLog1: Float64Array;
+  readonly meanLog2: Float64Array;
+  /** first purchase before the window before: known long enough to be compared */
+  readonly established: Uint8Array;
+  readonly everBought: Uint8Array;
+  /** variance of ln(net) within customers and windows, pooled; null where nobody bought twice in a window */
+  readonly pooledVariance: number | null;
+};
+
+export const windowActivity = (history: PurchaseHistory, windows: GrowthWindows): WindowActivity => {
+  const n = history.customer.length;
+  const n1 = new Int32Array(n);
+  const n2 = new Int32Array(n);
+  const meanLog1 = new Float64Array(n);
+  const meanLog2 = new Float64Array(n);
+  const established = new Uint8Array(n);
+  const everBought = new Uint8Array(n);
+  let squares = 0;
+  let freedom = 0;
+  for (let i = 0; i < n; i++) {
+    for (let k = history.start[i]!; k < history.start[i + 1]!; k++) {
+      const net = history.net[k]!;
+      if (net <= 0) continue;
+      everBought[i] = 1;
+      const day = history.day[k]!;
+      if (day <= windows.start) {
+        established[i] = 1;
+        continue;
+      }
+      // Welford's running mean and sum of squares, one pair per window
+      const [count, mean] = day <= windows.middle ? [n1, meanLog1] : [n2, meanLog2];
+      const value = Math.log(net);
+      const off = value - mean[i]!;
+      count[i] = count[i]! + 1;
+      mean[i] = mean[i]! + off / count[i]!;
+      if (count[i]! > 1) {
+        squares += off * (value - mean[i]!);
+        freedom++;
+      }
+    }
+  }
+  const pooledVariance = freedom > 0 ? squares / freedom : null;
+  return { n1, n2, meanLog1, meanLog2, established, everBought, pooledVariance };
+};
+
+/** Customer i's change of mean log value, or null where one of the windows is empty. */
+export const valueChange = (activity: WindowActivity, i: number, variance: number): ValueChange | null => {
+  const before = activity.n1[i]!;
+  const after = activity.n2[i]!;
+  if (before === 0 || after === 0) return null;
+  return {
+    difference: activity.meanLog2[i]! - activity.meanLog1[i]!,
+    variance: variance * (1 / before + 1 / after),
+  };
+};

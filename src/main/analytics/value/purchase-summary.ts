@@ -1,0 +1,111 @@
+import type { PurchaseHistory } from '../history.ts';
+import { monthsBefore } from '../history.ts';
+
+/**
+ * What a customer's purchase days say, in the form of Fader & Hardie (MODELS 1): the first purchase is time 0.
+ * One entry per customer of the history; all times in days.
+ */
+export type PurchaseSummary = {
+  readonly asOf: number;
+  readonly customer: Int32Array;
+  readonly purchaseDays: Int32Array;
+  /** repeat purchase days: purchaseDays − 1, or 0 */
+  readonly x: Int32Array;
+  /** age at the last purchase; 0 exactly when x = 0 */
+  readonly tx: Int32Array;
+  /** age now: first purchase to asOf */
+  readonly T: Int32Array;
+  /** mean value of the repeat purchase days, minor units; NaN when x = 0 */
+  readonly zbar: Float64Array;
+  /** day of the first and last purchase; −1 without a purchase day */
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  /** net revenue of all days, returns included, minor units */
+  readonly revenue: Float64Array;
+  /** the same over the 12 months up to asOf */
+  readonly revenue12m: Float64Array;
+};
+
+/** @returns one entry per customer of the history; those without a purchase day have purchaseDays 0 */
+export const purchaseSummary = (history: PurchaseHistory): PurchaseSummary => {
+  const n = history.customer.length;
+  const yearAgo = monthsBefore(history.asOf, 12);
+  const purchaseDays = new Int32Array(n);
+  const x = new Int32Array(n);
+  const tx = new Int32Array(n);
+  const T = new Int32Array(n);
+  const zbar = new Float64Array(n).fill(Number.NaN);
+  const firstDay = new Int32Array(n).fill(-1);
+  const lastDay = new Int32Array(n).fill(-1);
+  const revenue = new Float64Array(n);
+  const revenue12m = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let days = 0;
+    let repeatValue = 0;
+    let first = -1;
+    let last = -1;
+    let sum = 0;
+    let sumYear = 0;
+    for (let k = history.start[i]!; k < history.start[i + 1]!; k++) {
+      const day = history.day[k]!;
+      const net = history.net[k]!;
+      sum += net;
+      if (day > yearAgo) sumYear += net;
+      if (net <= 0) continue;
+      if (days === 0) first = day;
+      else repeatValue += net;
+      last = day;
+      days++;
+    }
+    revenue[i] = sum;
+    revenue12m[i] = sumYear;
+    if (days === 0) continue;
+    purchaseDays[i] = days;
+    x[i] = days - 1;
+    tx[i] = last - first;
+    T[i] = history.asOf - first;
+    firstDay[i] = first;
+    lastDay[i] = last;
+    if (days > 1) zbar[i] = repeatValue / (days - 1);
+  }
+  return {
+    asOf: history.asOf,
+    customer: history.customer,
+    purchaseDays,
+    x,
+    tx,
+    T,
+    zbar,
+    firstDay,
+    lastDay,
+    revenue,
+    revenue12m,
+  };
+};
+
+/** Sufficient totals of the repeat-buying models; tx and T in weeks. */
+export type ModelInputs = {
+  readonly n: number;
+  readonly repeaters: number;
+  readonly sumX: number;
+  readonly sumTx: number;
+  readonly sumT: number;
+};
+
+/** Totals over the customers with at least one purchase day. */
+export const modelInputs = (purchases: PurchaseSummary): ModelInputs => {
+  let n = 0;
+  let repeaters = 0;
+  let sumX = 0;
+  let sumTx = 0;
+  let sumT = 0;
+  for (let i = 0; i < purchases.customer.length; i++) {
+    if (purchases.purchaseDays[i] === 0) continue;
+    n++;
+    if (purchases.x[i]! > 0) repeaters++;
+    sumX += purchases.x[i]!;
+    sumTx += purchases.tx[i]!;
+    sumT += purchases.T[i]!;
+  }
+  return { n, repeaters, sumX, sumTx: sumTx / 7, sumT: sumT / 7 };
+};

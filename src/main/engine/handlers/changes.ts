@@ -1,0 +1,27 @@
+import {
+  nextChanges,
+  recentChanges,
+  redoChange,
+  undoChange,
+  type Appliers,
+} from '../../portfolio/change-log.ts';
+import { restoreSettings } from '../../portfolio/info.ts';
+import { restoreLines } from '../../portfolio/matrix.ts';
+import { activateVersion } from '../../portfolio/segmentation.ts';
+import type { Connection } from '../../database/connection.ts';
+import { os } from '../os.ts';
+import type { Session } from '../session.ts';
+
+/** How each kind of change is put back in place. The values are those the log kept, so their shapes are known. */
+const appliers = (db: Connection): Appliers => ({
+  settings: (value) => restoreSettings(db, value as Parameters<typeof restoreSettings>[1]),
+  segments: (value) => activateVersion(db, value as number | null),
+  matrix: (value) => restoreLines(db, value as Parameters<typeof restoreLines>[1]),
+});
+
+export const changesHandlers = (session: Session) => ({
+  next: os.changes.next.handler(() => nextChanges(session.db)),
+  undo: os.changes.undo.handler(() => session.edit((db) => undoChange(db, appliers(db)))),
+  redo: os.changes.redo.handler(() => session.edit((db) => redoChange(db, appliers(db)))),
+  recent: os.changes.recent.handler(() => recentChanges(session.db)),
+});

@@ -1,0 +1,47 @@
+import { importIssues, pastImports } from '../../portfolio/past-imports.ts';
+import { os } from '../os.ts';
+import type { Session } from '../session.ts';
+
+export const importingHandlers = (session: Session) => ({
+  preview: os.importing.preview.handler(async ({ input }) => {
+    const { path, name } = session.source(input.source);
+    const portfolio = session.openDb?.path ?? null;
+    const preview = await session.run(input.job, {
+      kind: 'preview',
+      portfolio,
+      file: path,
+      name,
+      options: input.options,
+    });
+    return { preview: session.keepPreview({ path, name, options: input.options }), ...preview };
+  }),
+  commit: os.importing.commit.handler(async ({ input }) => {
+    const preview = session.previewed(input.preview);
+    const result = await session.run(input.job, {
+      kind: 'commit',
+      portfolio: session.db.path,
+      file: preview.path,
+      name: preview.name,
+      options: input.options,
+      backupFolder: session.backupFolder,
+    });
+    session.forget(preview);
+    session.changed();
+    return result;
+  }),
+  cancel: os.importing.cancel.handler(({ input }) => ({ cancelled: session.cancel(input.job) })),
+  past: os.importing.past.handler(() => pastImports(session.db)),
+  issues: os.importing.issues.handler(({ input }) =>
+    importIssues(session.db, input.batch, input.offset, input.limit),
+  ),
+  undo: os.importing.undo.handler(async ({ input }) => {
+    const undone = await session.run(input.job, {
+      kind: 'undo',
+      portfolio: session.db.path,
+      batch: input.batch,
+      backupFolder: session.backupFolder,
+    });
+    session.changed();
+    return undone;
+  }),
+});

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayFromNumber } from '../../../shared/model/day.ts';
+import type { Connection } from '../../database/connection.ts';
+import { markStep, portfolioInfo, updateSettings } from '../../portfolio/info.ts';
+import { SAMPLE_NAMES } from '../../portfolio/sample-portfolio.ts';
+import { os } from '../os.ts';
+import type { Session } from '../session.ts';
+
+export const portfolioHandlers = (session: Session) => {
+  const opened = (db: Connection) => ({ portfolio: portfolioInfo(db) });
+  return {
+    status: os.portfolio.status.handler(() => ({
+      version: session.options.version,
+      portfolio: session.openDb ? portfolioInfo(session.openDb) : null,
+      recent: session.recent(),
+      folder: session.options.portfolioFolder,
+    })),
+    create: os.portfolio.create.handler(({ input }) => opened(session.create(input.name))),
+    open: os.portfolio.open.handler(({ input }) => opened(session.open(input.path))),
+    openSample: os.portfolio.openSample.handler(async ({ input }) => {
+      const path = session.pathFor(SAMPLE_NAMES[input.kind]);
+      if (!existsSync(path)) {
+        const scratch = join(session.options.dataFolder, `sample-${input.kind}.csv`);
+        const until = dayFromNumber(Math.floor(Date.now() / 86_400_000) - 1);
+        await session.run('sample', {
+          kind: 'sample',
+          portfolio: path,
+          sample: input.kind,
+          until,
+          scratch,
+          backupFolder: session.backupFolder,
+        });
+      }
+      return opened(session.open(path));
+    }),
+    close: os.portfolio.close.handler(() => {
+      session.close();
+      return { closed: true };
+    }),
+    updateSettings: os.portfolio.updateSettings.handler(({ input }) =>
+      session.edit((db) => {
+        updateSettings(db, input);
+        return opened(db);
+      }),
+    ),
+    markStep: os.portfolio.markStep.handler(({ input }) =>
+      session.edit((db) => {
+        markStep(db, input.step);
+        return opened(db);
+      }),
+    ),
+  };
+};

@@ -1,0 +1,61 @@
+import type {
+  ImportOptions,
+  ImportPreview,
+  ImportResult,
+  UndoneImport,
+} from '../../shared/model/importing.ts';
+import type { SampleKind } from '../sample/truth.ts';
+
+/** Work for the importer, which runs beside the engine with its own connection. All of it is plain data. */
+export type ImporterJob =
+  | {
+      readonly kind: 'preview';
+      readonly portfolio: string | null;
+      readonly file: string;
+      readonly name: string;
+      readonly options: ImportOptions;
+    }
+  | {
+      readonly kind: 'commit';
+      readonly portfolio: string;
+      readonly file: string;
+      readonly name: string;
+      readonly options: ImportOptions;
+      readonly backupFolder: string;
+    }
+  | {
+      readonly kind: 'undo';
+      readonly portfolio: string;
+      readonly batch: number;
+      readonly backupFolder: string;
+    }
+  | {
+      readonly kind: 'sample';
+      readonly portfolio: string;
+      readonly sample: SampleKind;
+      readonly until: string;
+      readonly scratch: string;
+      readonly backupFolder: string;
+    };
+
+export type ImporterOutcome = {
+  preview: Omit<ImportPreview, 'preview'>;
+  commit: ImportResult;
+  undo: UndoneImport;
+  sample: ImportResult;
+};
+
+export type ImporterProgress = {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+  readonly rows: number;
+};
+
+/** What the importer's thread says to the engine. */
+export type FromImporter =
+  | { readonly type: 'progress'; readonly progress: ImporterProgress }
+  | { readonly type: 'done'; readonly outcome: unknown }
+  | { readonly type: 'problem'; readonly sentence: string }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'failed'; readonly stack: string };

@@ -1,0 +1,83 @@
+// The file the importer's thread is started with: one job, then it ends.
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Connection } from '../database/connection.ts';
+import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { Problem } from '../database/problem.ts';
+import { importUnattended } from '../import/import-path.ts';
+import type { ImportProgress } from '../import/import-file.ts';
+import { previewImport } from '../import/preview.ts';
+import { undoImport } from '../import/undo-import.ts';
+import { importSample } from '../portfolio/sample-portfolio.ts';
+import type { FromImporter, ImporterJob } from './importer-jobs.ts';
+
+const job = workerData as ImporterJob;
+const port = parentPort!;
+const say = (message: FromImporter): void => port.postMessage(message);
+
+const cancel = new AbortController();
+port.on('message', () => cancel.abort());
+// the job ends the thread, not the engine's listening for progress
+port.unref();
+
+const progress: ImportProgress = (phase, done, total, rows) =>
+  say({ type: 'progress', progress: { phase, done, total, rows } });
+
+const withPortfolio = async <T>(
+  path: string | null,
+  options: { backupFolder?: string; readonly?: boolean },
+  work: (db: Connection) => T | Promise<T>,
+): Promise<T> => {
+  const db = path === null ? createPortfolio(':memory:', true) : openPortfolio(path, options);
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+};
+
+const run = async (): Promise<unknown> => {
+  const { signal } = cancel;
+  switch (job.kind) {
+    case 'preview':
+      return withPortfolio(job.portfolio, {}, (db) =>
+        previewImport(db, { path: job.file, name: job.name, options: job.options, progress, signal }),
+      );
+    case 'commit':
+      return importUnattended({
+        file: job.file,
+        name: job.name,
+        portfolio: job.portfolio,
+        options: job.options,
+        dryRun: false,
+        backupFolder: job.backupFolder,
+        progress,
+        signal,
+      });
+    case 'undo':
+      return withPortfolio(job.portfolio, { backupFolder: job.backupFolder }, (db) =>
+        undoImport(db, job.batch),
+      );
+    case 'sample':
+      mkdirSync(dirname(job.portfolio), { recursive: true });
+      return importSample({
+        portfolio: job.portfolio,
+        kind: job.sample,
+        until: job.until,
+        scratch: job.scratch,
+        backupFolder: job.backupFolder,
+        progress,
+      }).finally(() => rmSync(job.scratch, { force: true }));
+  }
+};
+
+run().then(
+  (outcome) => say({ type: 'done', outcome }),
+  (error: unknown) => {
+    if (cancel.signal.aborted) say({ type: 'cancelled' });
+    else if (error instanceof Problem) say({ type: 'problem', sentence: error.message });
+    else
+      say({ type: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  },
+);

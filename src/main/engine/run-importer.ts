@@ -1,0 +1,38 @@
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../database/problem.ts';
+import type { FromImporter, ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
+
+/** The owner cancelled; everything is as it was. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/**
+ * Runs one job in a thread of its own, so that the engine goes on answering every screen from the last committed
+ * state meanwhile.
+ * @throws Problem, Cancelled, or Error with the thread's stack
+ */
+export const runImporter = <Kind extends ImporterJob['kind']>(
+  job: Extract<ImporterJob, { kind: Kind }>,
+  onProgress: (progress: ImporterProgress) => void,
+  signal: AbortSignal,
+): Promise<ImporterOutcome[Kind]> =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new Cancelled('cancelled'));
+    const worker = new Worker(new URL('./importer.ts', import.meta.url), { workerData: job });
+    const cancel = (): void => worker.postMessage('cancel');
+    const settle = (finish: () => void): void => {
+      signal.removeEventListener('abort', cancel);
+      finish();
+    };
+    signal.addEventListener('abort', cancel);
+    worker.on('message', (message: FromImporter) => {
+      if (message.type === 'progress') onProgress(message.progress);
+      else if (message.type === 'done') settle(() => resolve(message.outcome as ImporterOutcome[Kind]));
+      else if (message.type === 'problem') settle(() => reject(new Problem(message.sentence)));
+      else if (message.type === 'cancelled') settle(() => reject(new Cancelled('cancelled')));
+      else settle(() => reject(new Error(message.stack)));
+    });
+    worker.on('error', (error) => settle(() => reject(error)));
+    worker.on('exit', () => settle(() => reject(new Error('the importer ended without an answer'))));
+  });

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { EventPublisher, ORPCError } from '@orpc/server';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { SourceRef } from '../../shared/contract/importing.ts';
+import type { ImportOptions } from '../../shared/model/importing.ts';
+import type { Connection } from '../database/connection.ts';
+import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { Problem } from '../database/problem.ts';
+import { dataVersion, writeSetting } from '../database/settings.ts';
+import type { EngineOptions } from './engine.ts';
+import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
+import { Cancelled, runImporter } from './run-importer.ts';
+
+/** A file that has been looked at and may be committed. */
+export type Previewed = { readonly path: string; readonly name: string; readonly options: ImportOptions };
+
+const ENDING = '.clientele';
+const RECENT_KEPT = 12;
+
+/** What the engine holds between calls: the open portfolio, running work, and who listens. */
+export class Session {
+  readonly options: EngineOptions;
+  readonly events = new EventPublisher<{ event: AppEvent }>();
+  readonly #previews = new Map<string, Previewed>();
+  readonly #jobs = new Map<string, AbortController>();
+  #db: Connection | null = null;
+  /** a job that writes; small edits wait for it and say so */
+  #writing = false;
+
+  constructor(options: EngineOptions) {
+    this.options = options;
+    if (options.open) this.open(options.open);
+  }
+
+  get backupFolder(): string {
+    return join(this.options.dataFolder, 'backups');
+  }
+
+  /** @throws the contract's NO_PORTFOLIO */
+  get db(): Connection {
+    if (!this.#db) throw new ORPCError('NO_PORTFOLIO', { status: 409, message: 'No portfolio is open.' });
+    return this.#db;
+  }
+
+  get openDb(): Connection | null {
+    return this.#db;
+  }
+
+  open(path: string): Connection {
+    const full = resolve(path);
+    this.#refuseWhileWriting();
+    const db = openPortfolio(full, { backupFolder: this.backupFolder });
+    this.#db?.close();
+    this.#db = db;
+    this.#remember(full);
+    return db;
+  }
+
+  create(name: string): Connection {
+    this.#refuseWhileWriting();
+    mkdirSync(this.options.portfolioFolder, { recursive: true });
+    const path = this.pathFor(name);
+    const db = createPortfolio(path);
+    writeSetting(db, 'businessName', name);
+    db.close();
+    return this.open(path);
+  }
+
+  /** Where a portfolio of this name lies, without characters that mean something in a path. */
+  pathFor(name: string): string {
+    const safe = name
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[. ]+|[. ]+$/g, '')
+      .slice(0, 80);
+    if (safe === '') throw new Problem('Give the business a name with at least one letter or digit.');
+    return join(this.options.portfolioFolder, `${safe}${ENDING}`);
+  }
+
+  close(): void {
+    this.#refuseWhileWriting();
+    this.#db?.close();
+    this.#db = null;
+  }
+
+  /** Ends everything, running imports too: they roll back. */
+  end(): void {
+    for (const job of this.#jobs.values()) job.abort();
+    this.#db?.close();
+    this.#db = null;
+  }
+
+  /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */
+  edit<T>(work: (db: Connection) => T): T {
+    this.#refuseWhileWriting();
+    const result = work(this.db);
+    this.changed();
+    return result;
+  }
+
+  changed(): void {
+    if (this.#db) this.events.publish('event', { type: 'changed', dataVersion: dataVersion(this.#db) });
+  }
+
+  /** Runs work beside the engine under a name by which the window follows and cancels it. */
+  async run<Kind extends ImporterJob['kind']>(
+    name: string,
+    job: Extract<ImporterJob, { kind: Kind }>,
+  ): Promise<ImporterOutcome[Kind]> {
+    const writes = job.kind !== 'preview';
+    if (writes) this.#refuseWhileWriting();
+    if (this.#jobs.has(name)) throw new Problem('This work is running already.');
+    const abort = new AbortController();
+    this.#jobs.set(name, abort);
+    if (writes) this.#writing = true;
+    const started = performance.now();
+    try {
+      return await runImporter(job, (progress) => this.#progress(name, progress, started), abort.signal);
+    } catch (error) {
+      if (error instanceof Cancelled) throw new Problem('Cancelled; everything is as it was.');
+      throw error;
+    } finally {
+      this.#jobs.delete(name);
+      if (writes) this.#writing = false;
+    }
+  }
+
+  cancel(name: string): boolean {
+    const job = this.#jobs.get(name);
+    job?.abort();
+    return job !== undefined;
+  }
+
+  keepPreview(preview: Previewed): string {
+    const id = randomUUID();
+    this.#previews.set(id, preview);
+    return id;
+  }
+
+  previewed(id: string): Previewed {
+    const preview = this.#previews.get(id);
+    if (!preview) throw new Problem('This preview is no longer there; choose the file again.');
+    return preview;
+  }
+
+  /** The file behind a reference the shell gave out. Only files it received can be named, never a path. */
+  source(ref: SourceRef): { path: string; name: string } {
+    const folder = join(this.options.dataFolder, 'received');
+    if (ref.kind === 'pasted') {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const path = join(folder, randomUUID().replaceAll('-', ''));
+      writeFileSync(path, ref.text, { mode: 0o600 });
+      return { path, name: 'Pasted cells' };
+    }
+    if (!/^[0-9a-f]{32}$/.test(ref.id)) throw new Problem('This file was not received; choose it again.');
+    const path = join(folder, ref.id);
+    if (!existsSync(path) || !existsSync(`${path}.json`))
+      throw new Problem('This file is no longer there; choose it again.');
+    const { name } = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as { name: string };
+    return { path, name };
+  }
+
+  /** A received file has done its service: it holds personal data and goes at once. */
+  forget(preview: Previewed): void {
+    rmSync(preview.path, { force: true });
+    rmSync(`${preview.path}.json`, { force: true });
+    for (const [id, each] of this.#previews) if (each.path === preview.path) this.#previews.delete(id);
+  }
+
+  /** Portfolios opened lately and those in the portfolio folder, newest first. */
+  recent(): { path: string; name: string; openedAt: number | null }[] {
+    const opened = this.#readRecent().filter(({ path }) => existsSync(path));
+    const known = new Set(opened.map(({ path }) => path));
+    const folder = this.options.portfolioFolder;
+    const lying = (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((name) => name.endsWith(ENDING))
+      .map((name) => join(folder, name))
+      .filter((path) => !known.has(path) && statSync(path).isFile());
+    return [...opened, ...lying.map((path) => ({ path, openedAt: null }))].map((each) => ({
+      ...each,
+      name: basename(each.path, ENDING),
+    }));
+  }
+
+  #progress(job: string, { phase, done, total, rows }: ImporterProgress, started: number): void {
+    const elapsed = performance.now() - started;
+    const rate = rows > 0 && elapsed > 200 ? (rows / elapsed) * 1000 : null;
+    const remaining = done > 0 && done < total && elapsed > 200 ? (elapsed / done) * (total - done) : null;
+    this.events.publish('event', {
+      type: 'progress',
+      job,
+      phase,
+      done,
+      total,
+      rowsPerSecond: rate,
+      remainingMs: remaining,
+    });
+  }
+
+  #refuseWhileWriting(): void {
+    if (this.#writing)
+      throw new ORPCError('BUSY', {
+        status: 423,
+        data: { sentence: 'An import is running; wait for it to finish or cancel it.' },
+      });
+  }
+
+  #readRecent(): { path: string; openedAt: number }[] {
+    try {
+      const list = JSON.parse(readFileSync(join(this.options.dataFolder, 'recent.json'), 'utf8')) as unknown;
+      return Array.isArray(list)
+        ? list.filter(
+            (each): each is { path: string; openedAt: number } =>
+              typeof each?.path === 'string' && typeof each.openedAt === 'number',
+          )
+        : [];
+    } catch {
+      return []; // no list yet, or one that cannot be read: it is only a convenience
+    }
+  }
+
+  #remember(path: string): void {
+    const list = [
+      { path, openedAt: Date.now() },
+      ...this.#readRecent().filter((each) => each.path !== path),
+    ].slice(0, RECENT_KEPT);
+    mkdirSync(this.options.dataFolder, { recursive: true, mode: 0o700 });
+    writeFileSync(join(this.options.dataFolder, 'recent.json'), JSON.stringify(list), { mode: 0o600 });
+  }
+}

@@ -1,0 +1,68 @@
+import { formats } from '../../shared/format.ts';
+import type { ImportOptions, ImportPreview, ImportResult } from '../../shared/model/importing.ts';
+import type { Connection } from '../database/connection.ts';
+import { readSettings } from '../database/settings.ts';
+import { importFile, type ImportProgress } from './import-file.ts';
+import { homeOf } from './import-path.ts';
+import { type Planned, planImport } from './plan.ts';
+import { inspectFile } from './read/inspect-file.ts';
+import { importSentence } from './sentences.ts';
+
+export type PreviewRun = {
+  readonly path: string;
+  readonly name: string;
+  readonly options: ImportOptions;
+  readonly progress?: ImportProgress;
+  readonly signal?: AbortSignal;
+};
+
+/** Reads a whole file and says what an import would do. Changes nothing. */
+export const previewImport = async (
+  db: Connection,
+  run: PreviewRun,
+): Promise<Omit<ImportPreview, 'preview'>> => {
+  const facts = inspectFile(run.path, run.name);
+  const planned = planImport(facts, run.options, homeOf(db, run.options));
+  const { plan } = planned;
+  const result = plan
+    ? await importFile(db, {
+        planned: { ...planned, plan },
+        options: { ...run.options, badRows: 'leave-out' },
+        dryRun: true,
+        ...(run.progress ? { progress: run.progress } : {}),
+        ...(run.signal ? { signal: run.signal } : {}),
+      })
+    : null;
+  const settings = readSettings(db);
+  const locale = run.options.locale ?? settings.locale;
+  return {
+    recognised: recognised(planned, result, locale),
+    source: planned.source,
+    columns: [...planned.columns],
+    questions: [...planned.questions],
+    result,
+    missing: [...planned.missing],
+    sentence: result ? importSentence(result, 'adds', locale) : openSentence(planned),
+    taxNote:
+      settings.pricesIncludeTax === 'unknown' &&
+      planned.mapping &&
+      !Object.values(planned.mapping).includes('line.tax')
+        ? 'The file does not say whether its prices include tax.'
+        : null,
+  };
+};
+
+const recognised = (planned: Planned, result: ImportResult | null, locale: string): string => {
+  const matched = Object.keys(planned.mapping).length;
+  if (!result)
+    return `This looks like a table of sales: ${matched} of its ${planned.columns.length} columns are understood.`;
+  const say = formats(locale, result.revenue.currency);
+  const period = result.period ? `, ${say.period(result.period)}` : '';
+  return `This looks like an export of sales: ${say.count(result.rows.read)} rows${period}.`;
+};
+
+const openSentence = (planned: Planned): string =>
+  planned.missing[0] ??
+  (planned.questions.length === 1
+    ? 'One question is open.'
+    : `${planned.questions.length} questions are open.`);

@@ -1,0 +1,138 @@
+import type { IsoDay } from '../../shared/model/day.ts';
+import type { CustomerFilter, CustomerSort } from '../../shared/contract/customers.ts';
+import type { CustomerRow } from '../../shared/model/customer.ts';
+import { type Minor, minor } from '../../shared/model/money.ts';
+import type { Connection } from '../database/connection.ts';
+import { type Analysis, analysisOf } from './analysis.ts';
+import { customerRow } from './customer-row.ts';
+import { customerPlacement } from './placement.ts';
+
+export type CustomerQuery = CustomerFilter & {
+  readonly sort: CustomerSort;
+  readonly direction: 'asc' | 'desc';
+  readonly offset: number;
+  readonly limit: number;
+  readonly asOf?: IsoDay | undefined;
+};
+
+export type CustomerPageOfRows = {
+  readonly asOf: IsoDay | null;
+  readonly total: number;
+  readonly revenue: Minor;
+  readonly revenue12m: Minor;
+  readonly rows: CustomerRow[];
+};
+
+/** A page of the customer table with the totals of all that match. Equal ones come in the order of their ids. */
+export const listCustomers = (db: Connection, query: CustomerQuery): CustomerPageOfRows => {
+  const analysis = analysisOf(db, query.asOf);
+  if (!analysis) return { asOf: null, total: 0, revenue: minor(0), revenue12m: minor(0), rows: [] };
+  const places = [...sorted(analysis, query)].filter(matcher(analysis, query));
+  const sum = (column: Float64Array): Minor => minor(places.reduce((total, i) => total + column[i]!, 0));
+  return {
+    asOf: analysis.asOf,
+    total: places.length,
+    revenue: sum(analysis.purchases.revenue),
+    revenue12m: sum(analysis.purchases.revenue12m),
+    rows: places.slice(query.offset, query.offset + query.limit).map((i) => customerRow(analysis, i)),
+  };
+};
+
+const matcher = (
+  analysis: Analysis,
+  { search, segment, quadrant, rhythm }: CustomerFilter,
+): ((i: number) => boolean) => {
+  const { planned, ids } = analysis.segmentation;
+  const tests: ((i: number) => boolean)[] = [];
+  if (segment !== undefined) {
+    const place = ids.indexOf(segment);
+    tests.push((i) => planned.segmentOf[i] === place);
+  }
+  if (quadrant) {
+    const placement = customerPlacement(analysis);
+    tests.push((i) => placement.quadrant[i] === quadrant);
+  }
+  if (rhythm) tests.push((i) => analysis.rhythm.state[i] === rhythm);
+  const words = plain(search ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length > 0) {
+    const texts = searchTexts(analysis);
+    tests.push((i) => words.every((word) => texts[i]!.includes(word)));
+  }
+  return (i) => tests.every((test) => test(i));
+};
+
+const texts = new WeakMap<Analysis, string[]>();
+
+const searchTexts = (analysis: Analysis): string[] => {
+  let found = texts.get(analysis);
+  if (!found) {
+    const { name, key, email, phone, city } = analysis.names;
+    found = name.map((each, i) =>
+      plain(`${each} ${key[i]} ${email[i] ?? ''} ${phone[i] ?? ''} ${city[i] ?? ''}`),
+    );
+    texts.set(analysis, found);
+  }
+  return found;
+};
+
+const plain = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+
+const orders = new WeakMap<Analysis, Map<string, Int32Array>>();
+
+/** All places in the order asked for; kept, because a table is scrolled page by page. */
+const sorted = (analysis: Analysis, { sort, direction }: CustomerQuery): Int32Array => {
+  const known = orders.get(analysis) ?? new Map<string, Int32Array>();
+  orders.set(analysis, known);
+  const key = `${sort} ${direction}`;
+  let order = known.get(key);
+  if (!order) {
+    const compare = comparison(analysis, sort);
+    const sign = direction === 'asc' ? 1 : -1;
+    order = Int32Array.from(analysis.history.customer, (_, i) => i).sort(
+      (a, b) => sign * compare(a, b) || a - b,
+    );
+    known.set(key, order);
+  }
+  return order;
+};
+
+/** What is not known comes last when the largest come first. */
+const byNumber =
+  (value: (i: number) => number) =>
+  (a: number, b: number): number => {
+    const [x, y] = [value(a), value(b)];
+    return (
+      (Number.isNaN(x) ? Number.NEGATIVE_INFINITY : x) - (Number.isNaN(y) ? Number.NEGATIVE_INFINITY : y) || 0
+    );
+  };
+
+const comparison = (analysis: Analysis, sort: CustomerSort): ((a: number, b: number) => number) => {
+  const { purchases, rhythm, growth, names, rfm, segmentation } = analysis;
+  switch (sort) {
+    case 'name': {
+      const collator = new Intl.Collator(analysis.settings.locale, { sensitivity: 'base', numeric: true });
+      return (a, b) => collator.compare(names.name[a]!, names.name[b]!);
+    }
+    case 'revenue':
+      return byNumber((i) => purchases.revenue[i]!);
+    case 'revenue12m':
+      return byNumber((i) => purchases.revenue12m[i]!);
+    case 'orders':
+      return byNumber((i) => names.orders[i]!);
+    case 'lastDay':
+      return byNumber((i) => purchases.lastDay[i]!);
+    case 'firstDay':
+      return byNumber((i) => purchases.firstDay[i]!);
+    case 'overdueRatio':
+      return byNumber((i) => rhythm.overdueRatio[i]!);
+    case 'growth':
+      return byNumber((i) => growth.log[i]!);
+    case 'segment':
+      return byNumber((i) => -segmentation.planned.segmentOf[i]!);
+    case 'rfm':
+      return byNumber((i) => rfm.r[i]! * 100 + rfm.f[i]! * 10 + rfm.m[i]!);
+  }
+};

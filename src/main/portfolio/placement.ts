@@ -1,0 +1,79 @@
+import { minor, type Minor } from '../../shared/model/money.ts';
+import type { MatrixSubject } from '../../shared/model/matrix.ts';
+import { growthOf } from '../analytics/growth/growth.ts';
+import {
+  customerValueLine,
+  type Placement,
+  type PlacementLines,
+  placeOnMatrix,
+  segmentValueLine,
+  SUGGESTED_GROWTH_LINE,
+} from '../analytics/growth/placement.ts';
+import { segmentGrowth } from '../analytics/growth/segment-growth.ts';
+import { revenueWithin } from '../analytics/history.ts';
+import type { Growth } from '../../shared/model/customer.ts';
+import { noGrowth } from '../analytics/growth/growth.ts';
+import type { Analysis } from './analysis.ts';
+
+/** The owner's own lines on the matrix; null where the suggestion from the data holds. */
+export type ChosenLines = { readonly value: number | null; readonly growth: number | null };
+
+export type Lines = PlacementLines & { readonly suggestedValue: Minor; readonly suggestedGrowth: number };
+
+export const linesOf = (analysis: Analysis, subject: MatrixSubject): Lines => {
+  const values =
+    subject === 'customers'
+      ? analysis.purchases.revenue12m
+      : segmentPoints(analysis).map((point) => point.value);
+  const suggestedValue = minor(
+    Math.round(subject === 'customers' ? customerValueLine(values) : segmentValueLine(values)),
+  );
+  const chosen = analysis.lines[subject];
+  return {
+    value: chosen.value ?? suggestedValue,
+    growth: chosen.growth ?? SUGGESTED_GROWTH_LINE,
+    suggestedValue,
+    suggestedGrowth: SUGGESTED_GROWTH_LINE,
+  };
+};
+
+const placements = new WeakMap<Analysis, Placement>();
+
+/** Every customer on the value-versus-growth matrix; worked out once for an analysis. */
+export const customerPlacement = (analysis: Analysis): Placement => {
+  let placement = placements.get(analysis);
+  if (!placement) {
+    const points = Array.from(analysis.history.customer, (_, i) => ({
+      value: analysis.purchases.revenue12m[i]!,
+      growth: growthOf(analysis.growth, i),
+    }));
+    placement = placeOnMatrix(points, linesOf(analysis, 'customers'));
+    placements.set(analysis, placement);
+  }
+  return placement;
+};
+
+/** A segment as a point: sums of its customers, not means. */
+export type SegmentPoint = { readonly place: number; readonly value: number; readonly growth: Growth };
+
+const SEED = 20_250_101;
+const segmentPointsOf = new WeakMap<Analysis, readonly SegmentPoint[]>();
+
+export const segmentPoints = (analysis: Analysis): readonly SegmentPoint[] => {
+  let points = segmentPointsOf.get(analysis);
+  if (!points) {
+    const { windows } = analysis.growth;
+    const before = windows ? revenueWithin(analysis.history, windows.start, windows.middle) : null;
+    const after = windows ? revenueWithin(analysis.history, windows.middle, windows.end) : null;
+    points = analysis.segmentation.planned.segments.map((segment, place) => ({
+      place,
+      value: segment.revenue12m,
+      growth:
+        before && after
+          ? segmentGrowth({ before, after, members: segment.members, seed: SEED + place })
+          : noGrowth('Growth needs at least 12 months of sales.'),
+    }));
+    segmentPointsOf.set(analysis, points);
+  }
+  return points;
+};

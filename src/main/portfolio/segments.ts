@@ -1,0 +1,103 @@
+import { minor } from '../../shared/model/money.ts';
+import type { Segment, Segmentation } from '../../shared/model/segment.ts';
+import { median } from '../analytics/numeric/order-statistics.ts';
+import { RECIPES } from '../analytics/segmentation/recipe.ts';
+import type { Connection } from '../database/connection.ts';
+import { type Analysis, analysisOf } from './analysis.ts';
+import { segmentPoints } from './placement.ts';
+import { applySegmentation, planSegmentation, type SegmentChoice } from './segmentation.ts';
+
+const EXAMPLES = 3;
+
+export const readSegments = (db: Connection): Segmentation => {
+  const analysis = analysisOf(db);
+  return analysis ? describeSegments(analysis) : none();
+};
+
+/** What a choice would give, computed and thrown away. */
+export const previewSegments = (db: Connection, choice: SegmentChoice): Segmentation => {
+  const analysis = analysisOf(db);
+  if (!analysis) return none();
+  const planned = planSegmentation(choice, analysis);
+  const segmentation = {
+    version: analysis.segmentation.version,
+    applied: false,
+    planned,
+    ids: planned.segments.map((_, place) => -1 - place),
+  };
+  return describeSegments({ ...analysis, segmentation });
+};
+
+export const applySegments = (db: Connection, choice: SegmentChoice): Segmentation => {
+  const analysis = analysisOf(db);
+  if (analysis) applySegmentation(db, choice, analysis);
+  return readSegments(db);
+};
+
+const recipes = RECIPES.map(({ name, title, description }) => ({ name, title, description }));
+
+const none = (): Segmentation => ({
+  asOf: null,
+  version: 0,
+  recipe: null,
+  applied: false,
+  thresholds: [],
+  segments: [],
+  everyoneElse: { customers: 0, revenue: minor(0), revenueShare: 0 },
+  advice: [],
+  recipes,
+  reason: 'There are no sales yet; segments come from what customers bought.',
+});
+
+export const describeSegments = (analysis: Analysis): Segmentation => {
+  const { version, applied, planned } = analysis.segmentation;
+  const { everyoneElse } = planned;
+  return {
+    asOf: analysis.asOf,
+    version,
+    recipe: planned.recipe,
+    applied,
+    thresholds: [...planned.thresholds],
+    segments: segmentCards(analysis),
+    everyoneElse: {
+      customers: everyoneElse.customers,
+      revenue: minor(Math.round(everyoneElse.revenue)),
+      revenueShare: everyoneElse.revenueShare ?? 0,
+    },
+    advice: [...planned.advice],
+    recipes,
+    reason:
+      analysis.history.customer.length === 0
+        ? 'No sale carries a customer, so there is nobody to put into segments.'
+        : null,
+  };
+};
+
+/** Each segment with who is in it, what they are worth and how they move. */
+export const segmentCards = (analysis: Analysis): Segment[] => {
+  const { segmentation, purchases, rhythm, names } = analysis;
+  return segmentPoints(analysis).map(({ place, growth }) => {
+    const segment = segmentation.planned.segments[place]!;
+    const best = [...segment.members]
+      .sort((a, b) => purchases.revenue12m[b]! - purchases.revenue12m[a]! || a - b)
+      .slice(0, EXAMPLES);
+    const gaps = [...segment.members].filter((i) => purchases.x[i]! > 0).map((i) => rhythm.usualGap[i]!);
+    return {
+      id: segmentation.ids[place]!,
+      name: segment.name,
+      rule: segment.rule,
+      definition: segment.definition,
+      colour: segment.colour,
+      whatToDo: segment.whatToDo,
+      customers: segment.customers,
+      customerShare: segment.customerShare,
+      revenue: minor(Math.round(segment.revenue)),
+      revenueShare: segment.revenueShare ?? 0,
+      averageRevenue: segment.customers > 0 ? minor(Math.round(segment.revenue / segment.customers)) : null,
+      medianGapDays: gaps.length > 0 ? median(gaps) : null,
+      growth,
+      examples: best.map((i) => ({ id: purchases.customer[i]!, name: names.name[i]! })),
+      advice: [...segment.advice],
+    };
+  });
+};

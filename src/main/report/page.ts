@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { ReviewContent } from '../../shared/model/review.ts';
+import { firstPage } from './first-page.ts';
+import { formats } from './format.ts';
+import { html } from './html.ts';
+import { secondPage } from './second-page.ts';
+import { SHEETS } from './sheet.ts';
+import { stylesFor } from './styles.ts';
+
+export type PageOptions = {
+  /** of the content security policy under which the page is shown; a page written to a file needs none */
+  readonly nonce?: string | undefined;
+};
+
+const NONCE = /^[A-Za-z0-9+/_-]+={0,2}$/;
+
+/**
+ * The printable review: two pages of A4 or Letter as one HTML document without scripts or outside resources.
+ * @throws RangeError when the nonce is not base64
+ */
+export const reviewPage = (content: ReviewContent, options: PageOptions = {}): string => {
+  const { nonce } = options;
+  if (nonce !== undefined && !NONCE.test(nonce)) throw new RangeError('a nonce must be base64');
+  const sheet = SHEETS[content.paper];
+  const write = formats(content.locale, content.currency);
+  const styles = stylesFor(sheet);
+  // The file stays harmless wherever it is opened: it may load nothing and run nothing, whatever a name in it contains.
+  const source =
+    nonce === undefined ? `sha256-${createHash('sha256').update(styles).digest('base64')}` : `nonce-${nonce}`;
+  const title = `${content.businessName.trim() || 'Your business'} – portfolio review as of ${write.longDay(content.asOf)}`;
+  const body = html`<main>${firstPage(content, sheet, write)}${secondPage(content, sheet, write)}</main>`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${source}'">
+<meta name="viewport" content="width=device-width">
+<meta name="generator" content="Clientele">
+<title>${title}</title>
+<style${nonce === undefined ? null : html` nonce="${nonce}"`}>${{ markup: styles }}</style>
+</head>
+<body>${body}</body>
+</html>
+`.markup;
+};

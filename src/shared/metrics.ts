@@ -1,0 +1,273 @@
+import type { Unit } from './model/result.ts';
+
+/** What a figure means, said once: the screens, the printed review and docs/methods.md all read it from here. */
+export type Metric = {
+  readonly title: string;
+  /** one plain sentence for the owner */
+  readonly definition: string;
+  readonly formula: string;
+  readonly unit: Unit;
+  /** short name of the method, carried by every result */
+  readonly method: string;
+  /** what must be in the data */
+  readonly needs: string;
+  /** what the figure does not say */
+  readonly limits: string;
+  readonly source: string;
+};
+
+/** Every figure of the app by its id. */
+export const metrics = {
+  revenue: {
+    title: 'Revenue',
+    definition: 'What all sales brought, after discounts and returns.',
+    formula:
+      'goods and services + shipping charged − discounts − refunds; without tax, tips, fees and gift-card sales',
+    unit: 'money',
+    method: 'sum',
+    needs: 'Sales with a date and an amount.',
+    limits:
+      'A return counts from its own day on. While it is not known whether prices include tax, neither is it of revenue.',
+    source: 'Definition of this app.',
+  },
+  revenue12m: {
+    title: 'Revenue of the last 12 months',
+    definition: 'Revenue of the 12 months up to the day of the analysis.',
+    formula: 'revenue on the days after (day of the analysis − 12 months)',
+    unit: 'money',
+    method: 'sum-12-months',
+    needs: 'Sales with a date and an amount.',
+    limits: 'With less than 12 months of sales it is the revenue of all of them.',
+    source: 'Definition of this app.',
+  },
+  coverage: {
+    title: 'Sales with a customer',
+    definition: 'The share of revenue for which it is known who bought.',
+    formula: 'revenue with a customer ÷ revenue',
+    unit: 'share',
+    method: 'ratio',
+    needs: 'Sales, some of them with a customer.',
+    limits:
+      'Below 60 % the figures on customers stand for a part of the business only; below 20 % they are not shown.',
+    source: 'Definition of this app.',
+  },
+  customers: {
+    title: 'Customers',
+    definition: 'Everyone who bought at least once.',
+    formula: 'count of customers with at least one purchase day (a day with net revenue above 0)',
+    unit: 'count',
+    method: 'count',
+    needs: 'Sales with a customer.',
+    limits: 'Walk-in and guest sales are nobody in particular and do not count.',
+    source: 'Definition of this app.',
+  },
+  activeCustomers: {
+    title: 'Active customers',
+    definition: 'Customers who bought in the last 12 months.',
+    formula: 'count of customers with a purchase day after (day of the analysis − 12 months)',
+    unit: 'count',
+    method: 'count-12-months',
+    needs: 'Sales with a customer.',
+    limits:
+      'Somebody who bought 11 months ago may be gone, and somebody who bought 13 months ago may return.',
+    source: 'Definition of this app.',
+  },
+  orders: {
+    title: 'Orders',
+    definition: 'How many orders there were.',
+    formula:
+      'count of order numbers; without them one order per customer and day, and one per line without a customer',
+    unit: 'count',
+    method: 'count',
+    needs: 'Sales.',
+    limits: 'All other figures count purchase days, so that two receipts on one day are one visit.',
+    source: 'Definition of this app.',
+  },
+  averageOrderValue: {
+    title: 'Average purchase',
+    definition: 'What a customer spends on a day on which they buy.',
+    formula: 'Σ net revenue of purchase days ÷ number of purchase days',
+    unit: 'money',
+    method: 'mean-of-purchase-days',
+    needs: 'Sales with a customer.',
+    limits: 'A few large purchases pull it up; returns on other days are not taken off.',
+    source: 'Definition of this app.',
+  },
+  repeatShare: {
+    title: 'Customers who came back',
+    definition: 'The share of customers who bought on more than one day.',
+    formula: 'customers with at least 2 purchase days ÷ customers',
+    unit: 'share',
+    method: 'ratio',
+    needs: 'Sales with a customer.',
+    limits: 'It grows with the length of the data, and recent customers have not had the time to come back.',
+    source: 'Definition of this app.',
+  },
+  oneTimeShare: {
+    title: 'One-time customers',
+    definition: 'The share of customers who bought on one day only.',
+    formula: 'customers with exactly 1 purchase day ÷ customers',
+    unit: 'share',
+    method: 'ratio',
+    needs: 'Sales with a customer.',
+    limits: 'New customers are among them. One-time is not the same as lost.',
+    source: 'Definition of this app.',
+  },
+  gini: {
+    title: 'Unevenness of revenue (Gini)',
+    definition:
+      'How unevenly revenue is spread: 0 means that all customers bring the same, 1 that one brings all.',
+    formula:
+      '2 Σ i·xᵢ ÷ (n Σ x) − (n + 1) ÷ n, with revenues x in ascending order and negative ones counted as 0',
+    unit: 'index',
+    method: 'gini',
+    needs: 'At least one customer with revenue.',
+    limits: 'With few customers it cannot reach 1. It says nothing about who they are.',
+    source: 'Gini (1912); Kleiber & Kotz (2003), Statistical Size Distributions.',
+  },
+  hhi: {
+    title: 'Concentration (HHI)',
+    definition:
+      'How much depends on the biggest customers: from nearly 0 up to 1 where one customer is everything.',
+    formula: 'Σ (share of revenue)²',
+    unit: 'index',
+    method: 'herfindahl-hirschman',
+    needs: 'At least one customer with revenue.',
+    limits: 'Negative revenues count as 0. On the scale of competition law it is multiplied by 10,000.',
+    source: 'Herfindahl (1950); Hirschman (1964).',
+  },
+  effectiveCustomers: {
+    title: 'Effective customers',
+    definition: 'Your revenue is as concentrated as if it came from this many equally big customers.',
+    formula: '1 ÷ HHI',
+    unit: 'count',
+    method: 'inverse-hhi',
+    needs: 'At least one customer with revenue.',
+    limits: 'Negative revenues count as 0.',
+    source: 'Adelman (1969), Review of Economics and Statistics 51(1).',
+  },
+  topShare: {
+    title: 'Share of the biggest customer',
+    definition: 'How much of revenue comes from the biggest customer.',
+    formula: 'largest revenue ÷ Σ positive revenues',
+    unit: 'share',
+    method: 'top-share',
+    needs: 'At least one customer with revenue.',
+    limits: 'Above 10 % losing this one customer would be felt.',
+    source: 'Definition of this app.',
+  },
+  top10Share: {
+    title: 'Share of the ten biggest customers',
+    definition: 'How much of revenue comes from the ten biggest customers.',
+    formula: 'Σ of the 10 largest revenues ÷ Σ positive revenues',
+    unit: 'share',
+    method: 'top-share',
+    needs: 'At least one customer with revenue.',
+    limits: 'Says little with 20 customers or fewer, where ten are at least half.',
+    source: 'Definition of this app.',
+  },
+  topDecileShare: {
+    title: 'Share of the top tenth',
+    definition: 'How much of revenue comes from the biggest tenth of the customers.',
+    formula: 'Σ of the n ÷ 10 largest revenues (rounded) ÷ Σ positive revenues',
+    unit: 'share',
+    method: 'top-share',
+    needs: 'At least one customer with revenue.',
+    limits: 'Negative revenues count as 0.',
+    source: 'Definition of this app.',
+  },
+  topQuintileShare: {
+    title: 'Share of the top fifth',
+    definition: 'How much of revenue comes from the biggest fifth of the customers.',
+    formula: 'Σ of the n ÷ 5 largest revenues (rounded) ÷ Σ positive revenues',
+    unit: 'share',
+    method: 'top-share',
+    needs: 'At least one customer with revenue.',
+    limits: 'Negative revenues count as 0. "80 % from 20 %" is an example, not a law.',
+    source: 'Definition of this app.',
+  },
+  rfm: {
+    title: 'RFM score',
+    definition:
+      'Three digits from 1 to 5: how lately, how often and for how much a customer bought; 555 is the best.',
+    formula:
+      'score = min(5, ⌊5 (ρ − 0.5) ÷ n⌋ + 1), ρ = mean rank of equal values; fewest days since the last purchase, most purchase days, most revenue first',
+    unit: 'index',
+    method: 'rfm-midrank',
+    needs: 'Sales with a customer. From 25 customers on five levels, below that three.',
+    limits:
+      'Equal customers share a score, so groups are not of equal size. Where more than 60 % have one value, only 2–3 levels are told apart. It ranks customers of this shop, it forecasts nothing.',
+    source: 'Hughes (1994), Strategic Database Marketing; scores by midrank.',
+  },
+  usualGap: {
+    title: 'Usual gap',
+    definition: 'How many days usually pass between two purchases.',
+    formula:
+      '(gaps × own median gap + 3 × median gap of the shop) ÷ (gaps + 3); for the shop the median over customers of their own median gap',
+    unit: 'days',
+    method: 'shrunken-median-gap',
+    needs: 'At least one customer who bought on two days.',
+    limits:
+      'With few purchases it leans on the other customers. Seasons and holidays are not taken into account.',
+    source: 'Rule of thumb of this app (grade C).',
+  },
+  overdueRatio: {
+    title: 'Overdue',
+    definition: 'The present silence measured by the usual gap: 2 means silent for twice as long as usual.',
+    formula: 'days since the last purchase ÷ usual gap',
+    unit: 'ratio',
+    method: 'silence-over-usual-gap',
+    needs: 'At least one customer who bought on two days.',
+    limits: 'Silence is not proof that a customer has gone.',
+    source: 'Rule of thumb of this app (grade C).',
+  },
+  atRisk: {
+    title: 'Customers at risk',
+    definition:
+      'Customers with a rhythm of their own who have been silent for at least twice their usual gap.',
+    formula:
+      'purchase days ≥ 3 and days since the last purchase ÷ usual gap ≥ 2; listed by value × P(no purchase in max(90 days, 2 × usual gap)), P from a Kaplan–Meier curve of all gaps in units of the usual gap',
+    unit: 'count',
+    method: 'overdue-ratio-2',
+    needs: 'Customers with at least 3 purchase days.',
+    limits: 'A rule of thumb: some will come back by themselves, and some who leave are not on the list yet.',
+    source: 'Rule of this app (grade C); Kaplan & Meier (1958), JASA 53.',
+  },
+  revenueAtRisk: {
+    title: 'Revenue at risk',
+    definition: 'What the customers at risk brought in the last 12 months.',
+    formula: 'Σ revenue of the last 12 months of the customers at risk',
+    unit: 'money',
+    method: 'overdue-ratio-2',
+    needs: 'Customers with at least 3 purchase days.',
+    limits: 'Not a forecast: it is what is at stake, not what will be lost.',
+    source: 'Rule of this app (grade C).',
+  },
+  growth: {
+    title: 'Growth',
+    definition:
+      'How the revenue of a customer or segment changes from one period to the next of equal length.',
+    formula:
+      'e^(g + δ) − 1; g: purchase days n₂ | n₁ + n₂ ~ Binomial(σ(g)), g ~ N(m, τ²); δ: difference of mean log purchase values, δ ~ N(m_δ, τ_δ²); 80 % interval ± 1.2816 √(V_g + V_δ). Segments: ratio of summed revenue, interval by bootstrap over customers',
+    unit: 'growth',
+    method: 'empirical-bayes-growth',
+    needs:
+      'The last 12 months against the 12 before where the sales reach back far enough, else 6 against 6. A customer needs purchases before both periods and at least 2 purchase days in them.',
+    limits:
+      'Single customers lean on what is usual in their segment. 6 against 6 months may only show the season. Where the interval includes the line, the direction is unclear. A segment drawn by rhythm has its direction by definition: those who have gone quiet bought less.',
+    source:
+      'Empirical Bayes after Efron & Morris (1975) and Robbins (1956); DerSimonian & Laird (1986) for the random effects; Efron & Tibshirani (1993) for the bootstrap.',
+  },
+  portfolioGrowth: {
+    title: 'Growth on the year before',
+    definition: 'Revenue of the last 12 months against the 12 months before.',
+    formula: 'revenue of the last 12 months ÷ revenue of the 12 months before − 1',
+    unit: 'growth',
+    method: 'year-on-year',
+    needs: '24 months of sales.',
+    limits: 'What happened, not what will. Prices that rise look like growth.',
+    source: 'Definition of this app.',
+  },
+} as const satisfies Readonly<Record<string, Metric>>;
+
+export type MetricId = keyof typeof metrics;

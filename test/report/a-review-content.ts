@@ -1,0 +1,286 @@
+import type { Growth, Quadrant } from '../../src/shared/model/customer.ts';
+import { isoDay } from '../../src/shared/model/day.ts';
+import type { Matrix, MatrixPoint } from '../../src/shared/model/matrix.ts';
+import { minor } from '../../src/shared/model/money.ts';
+import type { Result } from '../../src/shared/model/result.ts';
+import type { ReviewContent, ReviewCustomer } from '../../src/shared/model/review.ts';
+import type { Segment } from '../../src/shared/model/segment.ts';
+
+/*
+ * A review of a made-up delicatessen, as the owner would get it. Every part can be overridden.
+ */
+
+export const aGrowth = (over: Partial<Growth> = {}): Growth => ({
+  value: 0.12,
+  lo: 0.04,
+  hi: 0.2,
+  direction: 'rising',
+  reason: null,
+  ...over,
+});
+
+export const aResult = (over: Partial<Result> = {}): Result => ({
+  metric: 'revenue12m',
+  unit: 'money',
+  value: 41_234_567,
+  lo: null,
+  hi: null,
+  level: null,
+  n: 1204,
+  period: null,
+  method: 'sum',
+  grade: 'A',
+  warnings: [],
+  ...over,
+});
+
+export const aSegment = (over: Partial<Segment> = {}): Segment => ({
+  id: 1,
+  name: 'Best customers',
+  rule: 'more than €900 in 12 months, back within 61 days',
+  definition: { all: [] },
+  colour: 0,
+  whatToDo: 'Thank them in person, hold back the best of each delivery, ask whom they would bring along.',
+  customers: 143,
+  customerShare: 0.12,
+  revenue: minor(20_234_511),
+  revenueShare: 0.49,
+  averageRevenue: minor(141_500),
+  medianGapDays: 14,
+  growth: aGrowth(),
+  examples: [],
+  advice: [],
+  ...over,
+});
+
+export const aReviewCustomer = (over: Partial<ReviewCustomer> = {}): ReviewCustomer => ({
+  name: 'A. M.',
+  segment: 'Best customers',
+  revenue12m: minor(412_350),
+  share: 0.0123,
+  lastDay: isoDay('2025-11-28'),
+  daysSinceLast: 11,
+  usualGapDays: 9.5,
+  overdueRatio: 1.2,
+  phone: null,
+  reason: 'Usually comes every 10 days and has not been in for 34.',
+  ...over,
+});
+
+const SEGMENTS: readonly Segment[] = [
+  aSegment(),
+  aSegment({
+    id: 2,
+    name: 'Regulars',
+    rule: '3 purchases or more, back within 61 days',
+    whatToDo: 'Keep the rhythm: a note before their usual day, a second category to try.',
+    customers: 318,
+    customerShare: 0.26,
+    revenue: minor(11_980_040),
+    revenueShare: 0.29,
+    growth: aGrowth({ value: 0.03, lo: -0.04, hi: 0.1, direction: 'unclear' }),
+  }),
+  aSegment({
+    id: 3,
+    name: 'Slipping away',
+    rule: '3 purchases or more, silent for twice the usual gap',
+    whatToDo: 'Call the ten most valuable this week; ask what changed before offering anything.',
+    customers: 121,
+    customerShare: 0.1,
+    revenue: minor(4_410_900),
+    revenueShare: 0.11,
+    growth: aGrowth({ value: -0.31, lo: -0.4, hi: -0.21, direction: 'declining' }),
+  }),
+  aSegment({
+    id: 4,
+    name: 'New this season',
+    rule: 'first purchase in the last 90 days',
+    whatToDo: 'Win the second purchase within 30 days: a reason to return on the first receipt.',
+    customers: 204,
+    customerShare: 0.17,
+    revenue: minor(1_820_300),
+    revenueShare: 0.04,
+    growth: { value: null, lo: null, hi: null, direction: 'not-available', reason: 'too new' },
+  }),
+  aSegment({
+    id: 5,
+    name: 'Everyone else',
+    rule: 'all who fit none of the above',
+    whatToDo: 'Self-service and seasonal mail; no personal effort.',
+    customers: 418,
+    customerShare: 0.35,
+    revenue: minor(2_788_816),
+    revenueShare: 0.07,
+    growth: aGrowth({ value: 0.22, lo: -0.05, hi: 0.51, direction: 'unclear' }),
+  }),
+];
+
+const QUADRANTS: readonly {
+  quadrant: Quadrant;
+  title: string;
+  whatToDo: string;
+  count: number;
+  share: number;
+}[] = [
+  {
+    quadrant: 'invest',
+    title: 'Invest',
+    whatToDo: 'Valuable and growing: first call on your time and best stock.',
+    count: 96,
+    share: 0.41,
+  },
+  {
+    quadrant: 'protect',
+    title: 'Protect',
+    whatToDo: 'Valuable but shrinking: find out why, keep what they love.',
+    count: 88,
+    share: 0.39,
+  },
+  {
+    quadrant: 'develop',
+    title: 'Develop',
+    whatToDo: 'Small but growing: show them a second category.',
+    count: 312,
+    share: 0.12,
+  },
+  {
+    quadrant: 'simplify',
+    title: 'Simplify',
+    whatToDo: 'Small and shrinking: serve well at low cost.',
+    count: 504,
+    share: 0.08,
+  },
+];
+
+export const aMatrix = (over: Partial<Matrix> = {}): Matrix => ({
+  asOf: isoDay('2025-12-09'),
+  subject: 'segments',
+  finding: 'Best customers grow by 12 % a year while the valuable ones slipping away shrink by a third',
+  valueAxis: 'revenue in the last 12 months',
+  growthAxis: 'change of revenue, last 12 months against the 12 before',
+  windows: {
+    before: { from: isoDay('2023-12-10'), to: isoDay('2024-12-09') },
+    after: { from: isoDay('2024-12-10'), to: isoDay('2025-12-09') },
+  },
+  thresholds: {
+    value: minor(4_000_000),
+    growth: 0,
+    suggestedValue: minor(4_000_000),
+    suggestedGrowth: 0,
+    sentence: 'Valuable means more than €40,000.',
+  },
+  points: SEGMENTS.map(aPointOf),
+  quadrants: QUADRANTS.map(({ share, ...q }) => ({
+    ...q,
+    clear: Math.round(q.count / 4),
+    revenue: minor(Math.round(41_234_567 * share)),
+    revenueShare: share,
+  })),
+  notPlaced: [],
+  warnings: [],
+  ...over,
+});
+
+export const aPointOf = (segment: Segment): MatrixPoint => ({
+  id: segment.id,
+  name: segment.name,
+  value: segment.revenue,
+  revenue: segment.revenue,
+  growth: segment.growth,
+  quadrant: null,
+  segment: segment.id,
+  customers: segment.customers,
+});
+
+const NAMES = [
+  'Maria Quint',
+  'Café Sonnenschein',
+  'J. Okonkwo-Hughes',
+  'Thomas Brandt',
+  'Hotel zur Post',
+  'Ana Ruiz',
+  'P. van der Linden',
+  'Weber & Söhne',
+  'Siobhán Ní Dhomhnaill',
+  'L. Marchetti',
+];
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((part) => `${part.charAt(0)}.`)
+    .join(' ');
+
+export const aReviewContent = (over: Partial<ReviewContent> = {}): ReviewContent => {
+  const shown = (name: string): string => (over.ownersCopy === true ? name : initials(name));
+  return {
+    businessName: 'Quint Delicatessen',
+    asOf: isoDay('2025-12-09'),
+    period: { from: isoDay('2024-01-03'), to: isoDay('2025-12-09') },
+    madeOn: isoDay('2025-12-12'),
+    currency: 'EUR',
+    locale: 'en-IE',
+    paper: 'A4',
+    ownersCopy: false,
+    headlines: [
+      '143 best customers, one in eight, bring 49 % of revenue.',
+      'Revenue of the last 12 months is €412k, 6 % more than in the 12 before.',
+      '121 good customers are silent for more than twice their usual gap; they brought €44k in 12 months.',
+      '204 customers came for the first time since September; 38 % of them have been back.',
+      'Half of your customers return within 23 days.',
+    ],
+    figures: [
+      aResult(),
+      aResult({ metric: 'activeCustomers', unit: 'count', value: 1204 }),
+      aResult({ metric: 'growth', unit: 'growth', value: 0.06, lo: 0.02, hi: 0.1, level: 0.8 }),
+      aResult({ metric: 'repeatShare', unit: 'share', value: 0.58, lo: 0.55, hi: 0.61, level: 0.8 }),
+      aResult({ metric: 'usualGap', unit: 'days', value: 23 }),
+      aResult({ metric: 'revenueAtRisk', unit: 'money', value: 4_410_900, grade: 'C' }),
+    ],
+    matrix: aMatrix(),
+    customerMatrix: aMatrix({
+      subject: 'customers',
+      finding: '88 valuable customers are shrinking, 22 of them clearly',
+      notPlaced: [
+        { reason: 'first bought within the last 24 months', customers: 171, revenue: minor(1_234_500) },
+        { reason: 'bought too rarely to say', customers: 33, revenue: minor(123_400) },
+      ],
+    }),
+    segments: [...SEGMENTS],
+    segmentNote: null,
+    mostValuable: NAMES.map((name, i) =>
+      aReviewCustomer({
+        name: shown(name),
+        revenue12m: minor(1_241_235 - i * 61_307),
+        share: 0.0301 - i * 0.0015,
+      }),
+    ),
+    mostAtRisk: NAMES.toReversed().map((name, i) =>
+      aReviewCustomer({
+        name: shown(name),
+        revenue12m: minor(512_480 - i * 31_111),
+        lastDay: isoDay('2025-09-14'),
+        daysSinceLast: 86 + i,
+        usualGapDays: 12.4 + i,
+        overdueRatio: 6.9 - i * 0.4,
+      }),
+    ),
+    monday: NAMES.slice(0, 5).map((name, i) =>
+      aReviewCustomer({
+        name: shown(name),
+        phone: over.ownersCopy === true ? `+353 1 555 01${20 + i}` : null,
+        reason: `Usually comes every ${9 + i} days, has not been in for ${41 + 3 * i}; brought €${(5 - i) * 1000} in 12 months.`,
+      }),
+    ),
+    methods: [
+      'Revenue is goods and shipping less discounts and refunds, without tips, fees and gift-card sales.',
+      'Growth compares two equal windows of 12 months; a segment’s range comes from resampling its customers.',
+      'At risk means at least 3 purchase days and a silence of twice the customer’s own usual gap (rule of thumb).',
+    ],
+    warnings: [
+      'It is not known whether the prices include tax; revenue is shown as it stands in the files.',
+      '6 % of sales carry no customer and stand in no segment.',
+    ],
+    ...over,
+  };
+};
