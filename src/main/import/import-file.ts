@@ -193,6 +193,7 @@ const insertBatch = (db: Connection, run: ImportRun): number => {
 };
 
 const finishBatch = (db: Connection, run: ImportRun, batch: number, totals: LoadTotals): void => {
+  const { plan } = run.planned;
   db.execute(
     `UPDATE batch SET rows_read = ?, rows_imported = ?, rows_left_out = ?, rows_already_there = ?, revenue_minor = ?, revenue_left_out_minor = ?,
             first_day = ?, last_day = ?, issue_count = ? WHERE id = ?`,
@@ -221,9 +222,12 @@ const finishBatch = (db: Connection, run: ImportRun, batch: number, totals: Load
     ),
   );
   const settings = readSettings(db);
-  if (settings.currency === null) writeSetting(db, 'currency', run.planned.plan.currency);
-  writeSetting(db, 'timezone', run.planned.plan.timezone);
+  if (settings.currency === null) writeSetting(db, 'currency', plan.currency);
+  writeSetting(db, 'timezone', plan.timezone);
   if (run.options.locale) writeSetting(db, 'locale', run.options.locale);
+  // a tax column wins: it has been taken off, or the amounts never held it
+  if (settings.pricesIncludeTax === 'unknown' && plan.columns['line.tax'] !== undefined)
+    writeSetting(db, 'pricesIncludeTax', 'excluded');
   db.execute(
     "INSERT INTO change_log (at, kind, sentence, after) VALUES (?, 'import', ?, ?)",
     Date.now(),

@@ -339,7 +339,9 @@ const WORDS: Readonly<Record<Field, readonly string[]>> = {
     'plu',
     'ean',
     'upc',
-    'barcode', 'service no', 'service code',
+    'barcode',
+    'service no',
+    'service code',
     'artikelnummer',
     'artikel nr',
     'art nr',
@@ -568,7 +570,8 @@ export const plainHeader = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const TAX_WORDS = /\b(incl|including|inclusive|inkl|excl|excluding|exclusive|exkl|zzgl|before|after|of|with|without|ex|inc|hors|con|sin|senza)? ?(vat|tax|taxes|gst|mwst|ust|tva|iva|btw|ttc|ht)\b/g;
+const TAX_WORDS =
+  /\b(incl|including|inclusive|inkl|excl|excluding|exclusive|exkl|zzgl|before|after|of|with|without|ex|inc|hors|con|sin|senza)? ?(vat|tax|taxes|gst|mwst|ust|tva|iva|btw|ttc|ht)\b/g;
 const CURRENCY_WORDS = / (usd|eur|gbp|chf|euro|euros|dollar|dollars)$/;
 
 /**
@@ -578,5 +581,9 @@ const CURRENCY_WORDS = / (usd|eur|gbp|chf|euro|euros|dollar|dollars)$/;
 export const headerWords = (header: string): { readonly field: Field; readonly rank: number } | null => {
   const plain = plainHeader(header);
   const bare = plain.replace(CURRENCY_WORDS, '').replace(TAX_WORDS, ' ').replace(/\s+/g, ' ').trim();
-  return BY_WORD.get(plain) ?? BY_WORD.get(plain.replace(CURRENCY_WORDS, '')) ?? (bare === '' ? null : (BY_WORD.get(bare) ?? null));
+  return (
+    BY_WORD.get(plain) ??
+    BY_WORD.get(plain.replace(CURRENCY_WORDS, '')) ??
+    (bare === '' ? null : (BY_WORD.get(bare) ?? null))
+  );
 };

@@ -12,7 +12,11 @@ export type Command = {
   readonly options: ParseArgsOptionsConfig;
   /** how many plain arguments it takes: least and most */
   readonly positionals: readonly [number, number];
-  readonly run: (positionals: readonly string[], values: Values, say: (line: string) => void) => Promise<Output | null>;
+  readonly run: (
+    positionals: readonly string[],
+    values: Values,
+    say: (line: string) => void,
+  ) => Promise<Output | null>;
 };
 
 /** Wrong usage: exit code 2. */
@@ -31,10 +35,15 @@ export const required = (values: Values, name: string): string => {
   return value;
 };
 
-export const oneOf = <T extends string>(values: Values, name: string, allowed: readonly T[]): T | undefined => {
+export const oneOf = <T extends string>(
+  values: Values,
+  name: string,
+  allowed: readonly T[],
+): T | undefined => {
   const value = text(values, name);
   if (value === undefined) return undefined;
-  if (!(allowed as readonly string[]).includes(value)) throw new UsageError(`--${name} must be one of ${allowed.join(', ')}.`);
+  if (!(allowed as readonly string[]).includes(value))
+    throw new UsageError(`--${name} must be one of ${allowed.join(', ')}.`);
   return value as T;
 };
 

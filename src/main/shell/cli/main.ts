@@ -44,7 +44,8 @@ const runCommand = async (command: Command, args: readonly string[]): Promise<nu
     return 0;
   }
   const [least, most] = command.positionals;
-  if (positionals.length < least || positionals.length > most) throw new UsageError(`Usage: ${command.usage}`);
+  if (positionals.length < least || positionals.length > most)
+    throw new UsageError(`Usage: ${command.usage}`);
   const output = await command.run(positionals, values as Record<string, string | boolean | undefined>, say);
   if (output) process.stdout.write(values.json ? `${JSON.stringify(output.json)}\n` : `${output.text}\n`);
   return 0;
@@ -72,6 +73,8 @@ const report = (error: unknown, command: Command): number => {
     say('There is no room left on the disk; nothing was changed.');
     return 1;
   }
-  say(`This is our fault, not yours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  say(
+    `This is our fault, not yours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   return 3;
 };

@@ -12,8 +12,12 @@ export const doctorCommand: Command = {
     const db = openPortfolio(path, { readonly: true });
     try {
       const diagnosis = examine(db);
-      const lines = diagnosis.checks.map((check) => `${check.ok ? 'ok ' : 'BAD'} ${check.id}: ${check.detail}`);
-      const advice = diagnosis.ok ? 'The portfolio is sound.' : 'The portfolio is damaged; restore a backup of it.';
+      const lines = diagnosis.checks.map(
+        (check) => `${check.ok ? 'ok ' : 'BAD'} ${check.id}: ${check.detail}`,
+      );
+      const advice = diagnosis.ok
+        ? 'The portfolio is sound.'
+        : 'The portfolio is damaged; restore a backup of it.';
       return { json: diagnosis, text: [...lines, `content ${diagnosis.contentHash}`, advice].join('\n') };
     } finally {
       db.close();

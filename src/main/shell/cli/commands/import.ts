@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { FieldSchema, type ImportOptions, type ImportResult, ImportOptionsSchema } from '../../../../shared/model/importing.ts';
+import {
+  FieldSchema,
+  type ImportOptions,
+  ImportOptionsSchema,
+  type ImportResult,
+} from '../../../../shared/model/importing.ts';
 import { Problem } from '../../../database/problem.ts';
 import { importUnattended } from '../../../import/import-path.ts';
-import { backupFolder } from '../../folders.ts';
+import { backupFolder } from '../backup-folder.ts';
 import { type Command, oneOf, required, text, UsageError, type Values } from '../command.ts';
 import { importText } from '../import-text.ts';
 
@@ -21,7 +26,8 @@ const MapFile = z.union([
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'clientele import FILE… --portfolio P [--map map.json] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
+  usage:
+    'clientele import FILE… --portfolio P [--map map.json] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
   summary: 'Takes sales exports into a portfolio, all or nothing; makes the portfolio if there is none.',
   positionals: [1, 1000],
   options: {
@@ -42,7 +48,13 @@ export const importCommand: Command = {
     const options = optionsOf(values);
     const results: ImportResult[] = [];
     for (const file of files) {
-      const result = await importUnattended({ file, portfolio, options, dryRun: values['dry-run'] === true, backupFolder: backupFolder() });
+      const result = await importUnattended({
+        file,
+        portfolio,
+        options,
+        dryRun: values['dry-run'] === true,
+        backupFolder: backupFolder(),
+      });
       results.push(result);
       if (files.length > 1) say(importText(result));
     }
@@ -52,14 +64,21 @@ export const importCommand: Command = {
 
 const optionsOf = (values: Values): ImportOptions => {
   const kind = text(values, 'kind');
-  if (kind && kind !== 'orders') throw new UsageError(`--kind ${kind} is not known to this version; it imports orders.`);
+  if (kind && kind !== 'orders')
+    throw new UsageError(`--kind ${kind} is not known to this version; it imports orders.`);
   const preset = text(values, 'preset');
-  if (preset && preset !== 'auto') throw new UsageError(`--preset ${preset} is not known to this version; use auto.`);
-  if (text(values, 'sheet')) throw new UsageError('--sheet is for workbooks, which this version does not read; save the sheet as CSV.');
+  if (preset && preset !== 'auto')
+    throw new UsageError(`--preset ${preset} is not known to this version; use auto.`);
+  if (text(values, 'sheet'))
+    throw new UsageError(
+      '--sheet is for workbooks, which this version does not read; save the sheet as CSV.',
+    );
   const locale = text(values, 'locale');
-  if (locale && !validLocale(locale)) throw new UsageError(`--locale ${locale} is no locale; use for example de-DE.`);
+  if (locale && !validLocale(locale))
+    throw new UsageError(`--locale ${locale} is no locale; use for example de-DE.`);
   const timezone = text(values, 'timezone');
-  if (timezone && !validTimezone(timezone)) throw new UsageError(`--timezone ${timezone} is no time zone; use for example Europe/Berlin.`);
+  if (timezone && !validTimezone(timezone))
+    throw new UsageError(`--timezone ${timezone} is no time zone; use for example Europe/Berlin.`);
   const badRows = oneOf(values, 'bad-rows', ['leave-out', 'stop']);
   const map = text(values, 'map');
   const currency = text(values, 'currency')?.toUpperCase();
@@ -83,7 +102,10 @@ const readMap = (path: string): z.infer<typeof MapFile> => {
     throw new Problem(`The mapping file ${path} cannot be read: ${(error as Error).message}`);
   }
   const parsed = MapFile.safeParse(json);
-  if (!parsed.success) throw new Problem(`The mapping file ${path} must be an object of column headers and fields, such as {"Datum": "order.date"}; the fields are ${FieldSchema.options.join(', ')}.`);
+  if (!parsed.success)
+    throw new Problem(
+      `The mapping file ${path} must be an object of column headers and fields, such as {"Datum": "order.date"}; the fields are ${FieldSchema.options.join(', ')}.`,
+    );
   return parsed.data;
 };
 

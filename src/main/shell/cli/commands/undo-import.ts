@@ -1,6 +1,6 @@
 import { openPortfolio } from '../../../database/open.ts';
 import { undoImport } from '../../../import/undo-import.ts';
-import { backupFolder } from '../../folders.ts';
+import { backupFolder } from '../backup-folder.ts';
 import { type Command, required, UsageError } from '../command.ts';
 
 export const undoImportCommand: Command = {
@@ -14,8 +14,12 @@ export const undoImportCommand: Command = {
     const db = openPortfolio(required(values, 'portfolio'), { backupFolder: backupFolder() });
     try {
       const undone = undoImport(db, Number(batch));
-      const kept = undone.linesKept > 0 ? ` ${undone.linesKept} stay because another import brought them too.` : '';
-      return { json: undone, text: `Undid import ${undone.batch}: ${undone.linesRemoved} order lines removed.${kept}` };
+      const kept =
+        undone.linesKept > 0 ? ` ${undone.linesKept} stay because another import brought them too.` : '';
+      return {
+        json: undone,
+        text: `Undid import ${undone.batch}: ${undone.linesRemoved} order lines removed.${kept}`,
+      };
     } finally {
       db.close();
     }

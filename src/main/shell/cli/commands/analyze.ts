@@ -1,0 +1,44 @@
+import { isIsoDay } from '../../../../shared/model/day.ts';
+import { analysisOf } from '../../../portfolio/analysis.ts';
+import { AREA_NAMES, analyze } from '../../../portfolio/analyze.ts';
+import { portfolioGrowth } from '../../../portfolio/figures.ts';
+import { headlines } from '../../../portfolio/headlines.ts';
+import { type Command, text, UsageError, type Values } from '../command.ts';
+import { withPortfolio } from '../with-portfolio.ts';
+
+export const analyzeCommand: Command = {
+  name: 'analyze',
+  usage: `clientele analyze --portfolio P [--as-of DAY] [--customers] [--only AREA,…] [--json]   areas: ${AREA_NAMES.join(', ')}`,
+  summary: 'Every analytic result.',
+  positionals: [0, 0],
+  options: {
+    portfolio: { type: 'string' },
+    'as-of': { type: 'string' },
+    customers: { type: 'boolean' },
+    only: { type: 'string' },
+  },
+  run: async (_, values) =>
+    withPortfolio(values, (db) => {
+      const asOf = dayOption(values, 'as-of');
+      const only =
+        text(values, 'only')
+          ?.split(',')
+          .map((area) => area.trim()) ?? null;
+      const unknown = only?.find((area) => !AREA_NAMES.includes(area));
+      if (unknown !== undefined)
+        throw new UsageError(`There is no area "${unknown}"; there are ${AREA_NAMES.join(', ')}.`);
+      const json = analyze(db, { asOf, customers: values.customers === true, only });
+      const analysis = analysisOf(db, asOf)!;
+      return {
+        json,
+        text: [`As of ${analysis.asOf}:`, ...headlines(analysis, portfolioGrowth(db, analysis))].join('\n'),
+      };
+    }),
+};
+
+export const dayOption = (values: Values, name: string) => {
+  const day = text(values, name);
+  if (day === undefined) return undefined;
+  if (!isIsoDay(day)) throw new UsageError(`--${name} must be a day such as 2025-12-31.`);
+  return day;
+};

@@ -1,0 +1,65 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dayFromNumber } from '../../../../shared/model/day.ts';
+import { Problem } from '../../../database/problem.ts';
+import { makeReview, readReview } from '../../../portfolio/reviews.ts';
+import { reviewPage } from '../../../report/page.ts';
+import { printToPdf } from '../../../report/pdf.ts';
+import { type Command, oneOf, required, UsageError } from '../command.ts';
+import { withPortfolio } from '../with-portfolio.ts';
+import { dayOption } from './analyze.ts';
+
+const PAGES = 2;
+
+export const reviewCommand: Command = {
+  name: 'review',
+  usage:
+    'clientele review --portfolio P --out FILE.pdf|FILE.html [--as-of DAY] [--owners-copy] [--paper A4|Letter] [--json]',
+  summary: 'Makes the printable portfolio review and keeps it.',
+  positionals: [0, 0],
+  options: {
+    portfolio: { type: 'string' },
+    out: { type: 'string' },
+    'as-of': { type: 'string' },
+    'owners-copy': { type: 'boolean' },
+    paper: { type: 'string' },
+  },
+  run: async (_, values) => {
+    const out = required(values, 'out');
+    if (!/\.(pdf|html?)$/i.test(out)) throw new UsageError('--out must end in .pdf or .html.');
+    const paper = oneOf(values, 'paper', ['A4', 'Letter']) ?? 'A4';
+    const asOf = dayOption(values, 'as-of');
+    return withPortfolio(values, async (db) => {
+      const entry = makeReview(
+        db,
+        { ownersCopy: values['owners-copy'] === true, paper, asOf },
+        dayFromNumber(Math.floor(Date.now() / 86_400_000)),
+      );
+      const html = reviewPage(readReview(db, entry.id).content);
+      const pages = /\.pdf$/i.test(out) ? (await print(html, out)).pages : write(html, out);
+      return {
+        json: { id: entry.id, pages, file: out },
+        text: `Review ${entry.id} as of ${entry.asOf}: ${pages} pages in ${out}.`,
+      };
+    });
+  },
+};
+
+const print = async (html: string, out: string): Promise<{ readonly pages: number }> => {
+  try {
+    return await printToPdf(html, out);
+  } catch (error) {
+    throw new Problem((error as Error).message);
+  }
+};
+
+const write = (html: string, out: string): number => {
+  const temporary = `${out}.part`;
+  try {
+    writeFileSync(temporary, html);
+    renameSync(temporary, out);
+  } catch {
+    rmSync(temporary, { force: true });
+    throw new Problem(`${out} cannot be written; its folder is missing or read-only.`);
+  }
+  return PAGES;
+};
