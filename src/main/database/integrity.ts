@@ -6,7 +6,13 @@ import { addDigest, lineDigest } from './line-digest.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './open.ts';
 
 export type Check = { readonly id: string; readonly ok: boolean; readonly detail: string };
-export type Diagnosis = { readonly ok: boolean; readonly contentHash: string; readonly schema: number; readonly bytes: number; readonly checks: readonly Check[] };
+export type Diagnosis = {
+  readonly ok: boolean;
+  readonly contentHash: string;
+  readonly schema: number;
+  readonly bytes: number;
+  readonly checks: readonly Check[];
+};
 
 /**
  * Examines a portfolio without changing it. Beyond SQLite's own check it adds up what the imports recorded: a page that
@@ -19,33 +25,59 @@ export const examine = (db: Connection): Diagnosis => {
     contentHash: contentHash(db),
     schema: SCHEMA_VERSION,
     bytes: statSync(db.path).size,
-    checks: [{ id: 'format', ok: (db.raw.pragma('application_id', { simple: true }) as number) === APPLICATION_ID, detail: `format ${SCHEMA_VERSION}` }, ...checks],
+    checks: [
+      {
+        id: 'format',
+        ok: (db.raw.pragma('application_id', { simple: true }) as number) === APPLICATION_ID,
+        detail: `format ${SCHEMA_VERSION}`,
+      },
+      ...checks,
+    ],
   };
 };
 
 const structure = (db: Connection): Check => {
   const rows = db.raw.pragma('integrity_check(10)') as { integrity_check: string }[];
   const ok = rows[0]?.integrity_check === 'ok';
-  return { id: 'structure', ok, detail: ok ? 'the file is whole' : rows.map((row) => row.integrity_check).join('; ') };
+  return {
+    id: 'structure',
+    ok,
+    detail: ok ? 'the file is whole' : rows.map((row) => row.integrity_check).join('; '),
+  };
 };
 
 const references = (db: Connection): Check => {
   const broken = (db.raw.pragma('foreign_key_check') as unknown[]).length;
-  return { id: 'references', ok: broken === 0, detail: broken === 0 ? 'every reference leads somewhere' : `${broken} references lead nowhere` };
+  return {
+    id: 'references',
+    ok: broken === 0,
+    detail: broken === 0 ? 'every reference leads somewhere' : `${broken} references lead nowhere`,
+  };
 };
 
 /** Every line must be claimed by an import, or nothing could ever take it back. */
 const claims = (db: Connection): Check => {
-  const ranges = db.rows<{ first_id: number; last_id: number }>('SELECT first_id, last_id FROM line_claim ORDER BY first_id');
+  const ranges = db.rows<{ first_id: number; last_id: number }>(
+    'SELECT first_id, last_id FROM line_claim ORDER BY first_id',
+  );
   let covered = 0;
   let end = -1;
   for (const { first_id, last_id } of ranges) {
     const from = Math.max(first_id, end + 1);
-    if (last_id >= from) covered += db.row<{ n: number }>('SELECT count(*) AS n FROM order_line WHERE id BETWEEN ? AND ?', from, last_id)!.n;
+    if (last_id >= from)
+      covered += db.row<{ n: number }>(
+        'SELECT count(*) AS n FROM order_line WHERE id BETWEEN ? AND ?',
+        from,
+        last_id,
+      )!.n;
     end = Math.max(end, last_id);
   }
   const lines = db.row<{ n: number }>('SELECT count(*) AS n FROM order_line')!.n;
-  return { id: 'claims', ok: covered === lines, detail: `${covered} of ${lines} order lines belong to an import` };
+  return {
+    id: 'claims',
+    ok: covered === lines,
+    detail: `${covered} of ${lines} order lines belong to an import`,
+  };
 };
 
 const orderTotals = (db: Connection): Check => {
@@ -55,35 +87,80 @@ const orderTotals = (db: Connection): Check => {
        FROM order_line l LEFT JOIN product p ON p.id = l.product_id`,
     )
     .raw()
-    .iterate() as Iterable<[number, string | null, string, number | null, number | null, number, number, number, number]>;
+    .iterate() as Iterable<
+    [number, string | null, string, number | null, number | null, number, number, number, number]
+  >;
   const sums = new Map<number, { count: number; net: number; digest: number }>();
-  for (const [order, kind, value, quantityMicro, unitPriceMicro, amountMinor, discountMinor, taxMinor, shippingMinor] of lines) {
+  for (const [
+    order,
+    kind,
+    value,
+    quantityMicro,
+    unitPriceMicro,
+    amountMinor,
+    discountMinor,
+    taxMinor,
+    shippingMinor,
+  ] of lines) {
     let sum = sums.get(order);
     if (!sum) sums.set(order, (sum = { count: 0, net: 0, digest: 0 }));
     const product = kind === null ? 0 : productHash(kind, value);
     sum.count++;
     sum.net += amountMinor;
-    sum.digest = addDigest(sum.digest, lineDigest({ product, quantityMicro, unitPriceMicro, amountMinor, discountMinor, taxMinor, shippingMinor }));
+    sum.digest = addDigest(
+      sum.digest,
+      lineDigest({
+        product,
+        quantityMicro,
+        unitPriceMicro,
+        amountMinor,
+        discountMinor,
+        taxMinor,
+        shippingMinor,
+      }),
+    );
   }
   const wrong = db
-    .rows<{ id: number; line_count: number; net_minor: number; digest: number }>('SELECT id, line_count, net_minor, digest FROM sales_order')
+    .rows<{ id: number; line_count: number; net_minor: number; digest: number }>(
+      'SELECT id, line_count, net_minor, digest FROM sales_order',
+    )
     .filter(({ id, line_count, net_minor, digest }) => {
       const sum = sums.get(id);
       return !sum || sum.count !== line_count || sum.net !== net_minor || sum.digest !== digest;
     }).length;
-  return { id: 'orders', ok: wrong === 0, detail: wrong === 0 ? 'every order equals its lines' : `${wrong} orders do not equal their lines` };
+  return {
+    id: 'orders',
+    ok: wrong === 0,
+    detail: wrong === 0 ? 'every order equals its lines' : `${wrong} orders do not equal their lines`,
+  };
 };
 
 const batchTotals = (db: Connection): Check => {
-  const bad = db.rows('SELECT id FROM batch WHERE rows_read <> rows_imported + rows_left_out + rows_already_there').length;
-  return { id: 'imports', ok: bad === 0, detail: bad === 0 ? 'every import accounts for every row' : `${bad} imports do not add up` };
+  const bad = db.rows(
+    'SELECT id FROM batch WHERE rows_read <> rows_imported + rows_left_out + rows_already_there',
+  ).length;
+  return {
+    id: 'imports',
+    ok: bad === 0,
+    detail: bad === 0 ? 'every import accounts for every row' : `${bad} imports do not add up`,
+  };
 };
 
 const summaries = (db: Connection): Check => {
   const orders = db.row<{ net: number | null }>('SELECT sum(net_minor) AS net FROM sales_order')!.net ?? 0;
-  const months = db.row<{ net: number | null }>('SELECT sum(identified_minor + anonymous_minor) AS net FROM month_summary')!.net ?? 0;
-  const identified = db.row<{ net: number | null }>('SELECT sum(net_minor) AS net FROM sales_order WHERE identity_id IS NOT NULL')!.net ?? 0;
+  const months =
+    db.row<{ net: number | null }>(
+      'SELECT sum(identified_minor + anonymous_minor) AS net FROM month_summary',
+    )!.net ?? 0;
+  const identified =
+    db.row<{ net: number | null }>(
+      'SELECT sum(net_minor) AS net FROM sales_order WHERE identity_id IS NOT NULL',
+    )!.net ?? 0;
   const days = db.row<{ net: number | null }>('SELECT sum(net_minor) AS net FROM customer_day')!.net ?? 0;
   const ok = orders === months && identified === days;
-  return { id: 'summaries', ok, detail: ok ? 'the stored summaries equal the orders' : 'the stored summaries do not equal the orders' };
+  return {
+    id: 'summaries',
+    ok,
+    detail: ok ? 'the stored summaries equal the orders' : 'the stored summaries do not equal the orders',
+  };
 };

@@ -100,7 +100,6 @@ export type Tables = {
   order_line: {
     id: Generated<number>;
     order_id: number;
-    ordinal: number;
     product_id: number | null;
     quantity_micro: number | null;
     unit_price_micro: number | null;

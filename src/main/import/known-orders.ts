@@ -60,10 +60,6 @@ export class KnownOrders {
     return answers;
   }
 
-  lineCount(order: number): number {
-    return this.#read(order).lines.length;
-  }
-
   digest(order: number): number {
     return this.#read(order).digest;
   }

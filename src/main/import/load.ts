@@ -7,6 +7,7 @@ import { KnownOrders } from './known-orders.ts';
 import { ClaimRanges } from './line-claims.ts';
 import { LineInserter } from './line-inserter.ts';
 import { NameTable } from './name-table.ts';
+import { nextId } from './next-id.ts';
 import { productHash } from './check/names.ts';
 import type { ReadPlan } from './plan.ts';
 
@@ -73,7 +74,13 @@ export class Loader {
     this.#batch = batch;
     this.#source = plan.sourceKey;
     this.#dryRun = dryRun;
-    this.#lines = new LineInserter(db, dryRun);
+    this.#lines = new LineInserter(
+      db,
+      plan.columns['line.discount'] !== undefined ||
+        plan.columns['line.tax'] !== undefined ||
+        plan.columns['line.shipping'] !== undefined,
+      dryRun,
+    );
     this.#known = new KnownOrders(db, plan.sourceKey);
     this.#productTable = new NameTable(db, 'product');
     this.#identityTable = new NameTable(db, 'customer_identity');
@@ -200,20 +207,8 @@ export class Loader {
     shipping: number,
     row: number,
   ): void {
-    const ordinal = (this.#lineCounts[o] = this.#lineCounts[o]! + 1);
-    const offset = this.#isKnown[o] ? this.#known.lineCount(this.#orderIds[o]!) : 0;
-    const id = this.#lines.add(
-      this.#orderIds[o]!,
-      offset + ordinal,
-      product,
-      q,
-      u,
-      amount,
-      discount,
-      tax,
-      shipping,
-      row,
-    );
+    this.#lineCounts[o] = this.#lineCounts[o]! + 1;
+    const id = this.#lines.add(this.#orderIds[o]!, product, q, u, amount, discount, tax, shipping, row);
     this.#claims.add(id);
     this.#net[o] = this.#net[o]! + amount;
     this.#digests[o] = addDigest(this.#digests[o]!, digest);
@@ -397,8 +392,3 @@ export class Loader {
 }
 
 const number = (value: number): number | null => (Number.isNaN(value) ? null : value);
-
-export const nextId = (
-  db: Connection,
-  table: 'sales_order' | 'order_line' | 'product' | 'customer_identity',
-): number => (db.row<{ id: number | null }>(`SELECT max(id) AS id FROM ${table}`)?.id ?? 0) + 1;

@@ -1,5 +1,5 @@
 import type { Connection } from '../database/connection.ts';
-import { nextId } from './load.ts';
+import { nextId } from './next-id.ts';
 
 /** Row ids of products or identities by natural key: known ones are looked up, new ones numbered in advance. */
 export class NameTable {

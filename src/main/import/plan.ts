@@ -176,8 +176,9 @@ const decideStyles = (
     order: options.dateFormat ? orderOfFormat(options.dateFormat) : null,
     mark: options.decimal ?? null,
   };
-  const open = (dates.orders().length !== 1 && !told.order) || (decimals.marks().length === 2 && !told.mark);
-  if (open) voteOverAll(facts, table, vote);
+  const open = (): boolean =>
+    (dates.orders().length !== 1 && !told.order) || (decimals.marks().length === 2 && !told.mark);
+  if (open()) voteUntilDecided(facts, table, vote, open);
   const style = options.locale ? localeStyle(options.locale) : null;
   const orders = dates.orders();
   const marks = decimals.marks();
@@ -197,12 +198,18 @@ const decideStyles = (
 
 const only = <T>(values: readonly T[]): T | null => (values.length === 1 ? (values[0] ?? null) : null);
 
-/** The sample left it open: every row of the file votes. */
-const voteOverAll = (facts: FileFacts, table: Table, vote: (record: readonly string[]) => void): void => {
+/** The sample left it open: further rows of the file vote until they have decided, or all have voted. */
+const voteUntilDecided = (
+  facts: FileFacts,
+  table: Table,
+  vote: (record: readonly string[]) => void,
+  open: () => boolean,
+): void => {
   for (const batch of readRecords(facts.path, table)) {
     batch.records.forEach((record, index) => {
       if (batch.firstRow + index > table.headerRow) vote(record);
     });
+    if (!open()) return;
   }
 };
 

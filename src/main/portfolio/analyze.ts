@@ -152,14 +152,12 @@ const atRisk = (analysis: Analysis) => {
     revenueAtRisk: money(analysis, list.value),
     expectedLoss: money(analysis, list.expectedLoss),
     warnings: list.warnings,
-    first: list.customers
-      .slice(0, 10)
-      .map(({ index, probability, horizonDays }) => ({
-        key: analysis.names.key[index],
-        name: analysis.names.name[index],
-        probability,
-        horizonDays,
-      })),
+    first: list.customers.slice(0, 10).map(({ index, probability, horizonDays }) => ({
+      key: analysis.names.key[index],
+      name: analysis.names.name[index],
+      probability,
+      horizonDays,
+    })),
   };
 };
 

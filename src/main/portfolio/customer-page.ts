@@ -171,7 +171,7 @@ export const customerOrders = (
         row: number;
       }>(
         `SELECT l.id, p.name AS product, l.quantity_micro AS quantity, l.unit_price_micro AS price, l.amount_minor AS amount, l.source_row AS row
-         FROM order_line l LEFT JOIN product p ON p.id = l.product_id WHERE l.order_id = ? ORDER BY l.ordinal`,
+         FROM order_line l LEFT JOIN product p ON p.id = l.product_id WHERE l.order_id = ? ORDER BY l.id`,
         head.id,
       )
       .map((line) => ({

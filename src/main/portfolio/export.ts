@@ -99,7 +99,7 @@ const orders = (db: Connection): Table => {
       `SELECT o.number, o.ordered_on, o.second_of_day, i.kind, i.value, c.name, c.email, c.phone, p.kind, p.value, p.name, p.category, l.quantity_micro, l.unit_price_micro, l.amount_minor
        FROM order_line l JOIN sales_order o ON o.id = l.order_id
        LEFT JOIN customer_identity i ON i.id = o.identity_id LEFT JOIN customer c ON c.id = i.customer_id LEFT JOIN product p ON p.id = l.product_id
-       ORDER BY o.ordered_on, o.id, l.ordinal`,
+       ORDER BY o.ordered_on, o.id, l.id`,
     )
     .raw()
     .iterate() as Iterable<

@@ -13,7 +13,7 @@ const ROW = 13.5;
 const REASON_LINES = 2;
 const REASON_AIR = 5;
 /** Characters of an amount that its column holds on a wide face. */
-const AMOUNT = 16;
+const AMOUNT = 15;
 const NONE = '–';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -30,8 +30,11 @@ export const rangeNote = (results: readonly Result[], formats: Formats): string 
     : `A range below a figure holds the true value with ${formats.shareRounded(level)} probability.`;
 };
 
+/** Lines a figure's title, and what stands below it, may have. */
+export type FigureLines = 1 | 2;
+
 const figure =
-  (formats: Formats, lines: 1 | 2, size: number) =>
+  (formats: Formats, lines: FigureLines, size: number) =>
   (result: Result): Html => {
     const value = result.grade === 'D' ? null : formats.figure(result.unit, result.value);
     const small = detail(result, formats);
@@ -52,6 +55,7 @@ export const FIGURE = { air: 5, valueLine: 21, columnGap: 10, rowGap: 6 } as con
 export const keyFigures = (
   results: readonly Result[],
   width: number,
+  most: FigureLines,
   formats: Formats,
 ): { readonly markup: Html; readonly height: number } | null => {
   if (results.length === 0) return null;
@@ -59,7 +63,6 @@ export const keyFigures = (
   const columns = shown.length > IN_ONE_ROW ? IN_TWO_ROWS : shown.length;
   const rows = Math.ceil(shown.length / columns);
   const column = (width - (columns - 1) * FIGURE.columnGap) / columns;
-  const most = rows > 1 ? 1 : 2;
   const lines = (text: string): number => linesFor(text, TYPE.small, column, most);
   const titles = Math.max(...shown.map((r) => lines(figureTitle(r.metric))));
   const small = Math.max(...shown.map((r) => (detail(r, formats) === '' ? 0 : lines(detail(r, formats)))));

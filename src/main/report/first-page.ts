@@ -1,7 +1,7 @@
 import type { Matrix } from '../../shared/model/matrix.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
 import type { ReviewContent } from '../../shared/model/review.ts';
-import { keyFigures } from './figures.ts';
+import { type FigureLines, keyFigures } from './figures.ts';
 import type { Formats } from './format.ts';
 import { flow, footer, masthead, section } from './furniture.ts';
 import { type HeadlineLines, headlines } from './headlines.ts';
@@ -27,6 +27,7 @@ const SENTENCE_LINES = 4;
 /** How much the page says where it has the room: the first that fits is taken, the last one always does. */
 type Words = {
   readonly headline: HeadlineLines;
+  readonly figure: FigureLines;
   readonly finding: boolean;
   readonly quadrant: 1 | 2;
   readonly depth: Depth;
@@ -36,6 +37,7 @@ type Words = {
 
 const MANY_WORDS: Words = {
   headline: 3,
+  figure: 2,
   finding: true,
   quadrant: 2,
   depth: { rule: 2, todo: 2 },
@@ -43,6 +45,7 @@ const MANY_WORDS: Words = {
 };
 const FEWEST_WORDS: Words = {
   headline: 2,
+  figure: 1,
   finding: false,
   quadrant: 1,
   depth: { rule: 1, todo: 1 },
@@ -133,7 +136,9 @@ const withoutChart = (content: ReviewContent, why: Html, sheet: Sheet, formats: 
   const { matrix, customerMatrix } = content;
   const counted = isMatrix(customerMatrix) ? customerMatrix : isMatrix(matrix) ? matrix : null;
   const table = (words: Words): number =>
-    counted === null ? 0 : quadrantsHeight(counted, sheet.width, words.quadrant) + TYPE.smallLine * 2;
+    counted === null
+      ? 0
+      : quadrantsHeight(counted, sheet.width * CHART_SHARE, words.quadrant) + TYPE.smallLine * 2;
   return {
     least: (words) => TITLE + SENTENCE_LINES * TYPE.bodyLine + table(words),
     draw: (words) =>
@@ -170,16 +175,15 @@ const valueAndGrowth = (content: ReviewContent, sheet: Sheet, formats: Formats):
 };
 
 export const firstPage = (content: ReviewContent, sheet: Sheet, formats: Formats): Html => {
-  const figures = keyFigures(content.figures, sheet.width, formats);
   const area = valueAndGrowth(content, sheet, formats);
-  const known = MASTHEAD + (figures === null ? 0 : figures.height + GAP) + GAP + FOOTER + ROUNDING;
   const openingAt = ({ headline }: Words) => headlines(content.headlines, sheet.width, headline);
+  const figuresAt = ({ figure }: Words) => keyFigures(content.figures, sheet.width, figure, formats);
   const room = (words: Words): number => {
-    const opening = openingAt(words);
+    const blocks = [openingAt(words), figuresAt(words)].filter((block) => block !== null);
     return (
       sheet.height -
-      known -
-      (opening === null ? 0 : opening.height + GAP) -
+      (MASTHEAD + FOOTER + GAP + ROUNDING) -
+      blocks.reduce((sum, block) => sum + block.height + GAP, 0) -
       segmentsHeight(content.segments, content.segmentNote, words.depth, sheet.width, formats)
     );
   };
@@ -188,7 +192,7 @@ export const firstPage = (content: ReviewContent, sheet: Sheet, formats: Formats
     ${masthead(content, formats)}
     ${flow([
       openingAt(words)?.markup ?? NOTHING,
-      figures?.markup ?? NOTHING,
+      figuresAt(words)?.markup ?? NOTHING,
       area.draw(words, room(words)),
       segmentsSection(content.segments, content.segmentNote, words.depth, formats),
     ])}

@@ -88,14 +88,14 @@ export const formats = (wantedLocale: string, currency: string): Formats => {
   const writeRounded = (amount: number): string => inThousands(rounded, major(amount, currency));
   const growth = (fraction: number): string =>
     Math.abs(fraction) > GROWTH_SHOWN
-      ? `${fraction > 0 ? '>' : '<'} ${signed.format(Math.sign(fraction) * GROWTH_SHOWN)}`
+      ? `${fraction > 0 ? '>' : '<'}${signed.format(Math.sign(fraction) * GROWTH_SHOWN)}`
       : signed.format(fraction);
   const share = (fraction: number): string => percent1.format(fraction);
   const shareRounded = (fraction: number): string =>
     (Math.abs(fraction) < 0.1 && fraction !== 0 ? percent1 : percent0).format(fraction);
   const compact = number({ notation: 'compact', maximumSignificantDigits: 3 });
   const writeDays = (n: number): string => `${plain.format(n)} ${Math.round(n) === 1 ? 'day' : 'days'}`;
-  const ratio = (n: number): string => `${tenth.format(n)} ×`;
+  const ratio = (n: number): string => `${(Math.abs(n) < 100 ? tenth : plain).format(n)} ×`;
 
   return {
     money: (amount) => exact.format(major(amount, currency)),
@@ -112,7 +112,10 @@ export const formats = (wantedLocale: string, currency: string): Formats => {
     shareRounded,
     growth,
     count: (n) => plain.format(n),
-    countShort: (n) => (Math.abs(n) < 100_000 ? plain.format(n) : inThousands(compact, n)),
+    countShort: (n) => {
+      const [exactly, about] = [plain.format(n), inThousands(compact, n)];
+      return Math.abs(n) < 100_000 || exactly.length <= about.length ? exactly : about;
+    },
     days: writeDays,
     ratio,
     day: (day) => medium.format(dateOf(day)),

@@ -96,13 +96,27 @@ type Message = {
   readonly error?: { readonly message: string };
 };
 
+const read = (text: string): Message | null => {
+  try {
+    return JSON.parse(text) as Message;
+  } catch {
+    return null;
+  }
+};
+
 /** Commands go down one pipe, answers come up another, each ended by a zero byte. */
 const conversation = (down: Writable, up: Readable) => {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let pieces: Buffer[] = [];
   const hear = (text: string): void => {
-    const message = JSON.parse(text) as Message;
+    const message = read(text);
+    if (message === null) {
+      for (const { reject } of waiting.values())
+        reject(new HeadlessError('refused', 'an answer that is no JSON'));
+      waiting.clear();
+      return;
+    }
     const asked = message.id === undefined ? undefined : waiting.get(message.id);
     if (asked === undefined || message.id === undefined) return;
     waiting.delete(message.id);

@@ -77,9 +77,10 @@ const opening = `
 .headlines ul { display: grid; grid-template-columns: 1fr 1fr; column-gap: 18pt; margin-top: 2pt; }
 .headlines li { padding: 4pt 0 0 10pt; position: relative; }
 .headlines li::before { content: ""; position: absolute; left: 0; top: 9pt; width: 5pt; border-top: 1.5pt solid #1a1a1a; }
-.figures dl { display: grid; column-gap: ${FIGURE.columnGap}pt; row-gap: ${FIGURE.rowGap}pt; }
+.figures dl { display: grid; column-gap: ${FIGURE.columnGap}pt; row-gap: 0; }
 ${[1, 2, 3, 4, 5, 6].map((n) => `.figures.in-${n} dl { grid-template-columns: repeat(${n}, minmax(0, 1fr)); }`).join('\n')}
-.figure { display: grid; grid-template-rows: subgrid; grid-row: span 3; row-gap: 0; align-content: start; border-top: 0.75pt solid #1a1a1a; padding-top: ${FIGURE.air - 1}pt; font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; }
+.figure { display: grid; grid-template-rows: subgrid; grid-row: span 3; align-content: start; border-top: 0.75pt solid #1a1a1a; padding-top: ${FIGURE.air - 1}pt; font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; }
+.figures.in-4 .figure:nth-child(n + 5) { margin-top: ${FIGURE.rowGap}pt; }
 .figure dt { color: #333; align-self: end; }
 ${VALUE_SIZES.map((size) => `.figure .value-${Math.floor(size)} { font-size: ${size}pt; }`).join('\n')}
 .figure .value { line-height: ${FIGURE.valueLine}pt; font-weight: 700; letter-spacing: -0.01em; }
@@ -97,7 +98,7 @@ const tables = `
 .grid tr { break-inside: avoid; }
 .grid .rank { width: 16pt; padding-right: 4pt; color: #333; }
 .lined tbody td, .lined tbody th { height: 13.5pt; padding-top: 1pt; border-bottom: 0.5pt solid #aaa; }
-.c-who { width: 28%; } .c-segment { width: 22%; } .c-amount { width: 20%; } .c-share { width: 10%; } .c-day { width: 15%; } .c-days { width: 12%; }
+.c-who { width: 27%; } .c-segment { width: 23%; } .c-amount { width: 19%; } .c-share { width: 11%; } .c-day { width: 15%; } .c-days { width: 13.5%; }
 .c-call { width: ${percent(COLUMNS.monday.who)}; } .c-phone { width: ${percent(COLUMNS.monday.phone)}; }
 .reasons tbody td, .reasons tbody th { padding-top: 2pt; padding-bottom: 2pt; }
 .segments-table tbody td, .segments-table tbody th { padding-top: 2pt; padding-bottom: 2.5pt; font-weight: 400; border-bottom: 0.5pt solid #aaa; }
@@ -131,7 +132,7 @@ figcaption { grid-column: 1 / -1; margin-top: 4pt; font-size: ${TYPE.small}pt; l
 .finding { font-weight: 600; margin-bottom: 4pt; }
 .c-all, .c-clear { width: 20%; } .c-revenue { width: 25%; }
 .grid.quadrants th, .grid.quadrants td { padding-right: 4pt; }
-.side.alone { margin-top: 6pt; }
+.side.alone { margin-top: 6pt; width: ${percent(CHART_SHARE)}; }
 .grid.quadrants tbody tr:first-child > * { padding-top: 2pt; }
 .quadrants .meaning td { color: #444; padding-bottom: 2.5pt; border-bottom: 0.5pt solid #aaa; }
 .quadrants + .quiet { margin-top: 4pt; }

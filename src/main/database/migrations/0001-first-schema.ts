@@ -5,6 +5,8 @@
  * A customer is what the portfolio counts; an identity is how a source names one. Orders hang on identities, so
  * that recognising customers anew (after an import, an undo or a merge) never touches an order.
  *
+ * The lines of an order stand in the order of their ids.
+ *
  * A batch is one import. It claims the lines it brought; a line goes with its last claim. Lines of a batch have
  * consecutive ids, so claims are stored as ranges of ids: a million lines cost one row.
  * Where a later batch brings a known order or line with other content, the difference is kept as a variant, and
@@ -139,15 +141,14 @@ CREATE TABLE order_variant (
 CREATE TABLE order_line (
   id               INTEGER PRIMARY KEY,
   order_id         INTEGER NOT NULL REFERENCES sales_order (id),
-  ordinal          INTEGER NOT NULL,
   product_id       INTEGER REFERENCES product (id),
   quantity_micro   INTEGER,
   unit_price_micro INTEGER,
   amount_minor     INTEGER NOT NULL,
-  discount_minor   INTEGER NOT NULL,
-  tax_minor        INTEGER NOT NULL,
-  shipping_minor   INTEGER NOT NULL,
-  source_row       INTEGER NOT NULL
+  source_row       INTEGER NOT NULL,
+  discount_minor   INTEGER NOT NULL DEFAULT 0,
+  tax_minor        INTEGER NOT NULL DEFAULT 0,
+  shipping_minor   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX order_line_by_order ON order_line (order_id);
 

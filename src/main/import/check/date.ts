@@ -74,7 +74,7 @@ const TIME =
 export const readTime = (text: string, out: Moment): boolean => {
   out.second = null;
   out.offsetMinutes = null;
-  if (text === '') return true;
+  if (text === '' || readPlainTime(text, out)) return true;
   const m = TIME.exec(text.trim());
   if (!m) return false;
   let hour = Number(m[1]);
@@ -90,6 +90,29 @@ export const readTime = (text: string, out: Moment): boolean => {
   if (m[5]) out.offsetMinutes = 0;
   if (m[6]) out.offsetMinutes = (m[6] === '-' ? -1 : 1) * (Number(m[7]) * 60 + Number(m[8]));
   return true;
+};
+
+/** `8:26`, `08:26` and `08:26:07`, which is how nearly every till writes it. */
+const readPlainTime = (text: string, out: Moment): boolean => {
+  const colon = text.charCodeAt(1) === 58 ? 1 : text.charCodeAt(2) === 58 ? 2 : 0;
+  const length = text.length;
+  if (
+    colon === 0 ||
+    (length !== colon + 3 && length !== colon + 6) ||
+    (length === colon + 6 && text.charCodeAt(colon + 3) !== 58)
+  )
+    return false;
+  const hour = colon === 1 ? digit(text, 0) : digit(text, 0) * 10 + digit(text, 1);
+  const minute = digit(text, colon + 1) * 10 + digit(text, colon + 2);
+  const second = length === colon + 6 ? digit(text, colon + 4) * 10 + digit(text, colon + 5) : 0;
+  if (!(hour <= 23 && minute <= 59 && second <= 59)) return false;
+  out.second = hour * 3600 + minute * 60 + second;
+  return true;
+};
+
+const digit = (text: string, at: number): number => {
+  const code = text.charCodeAt(at) - 48;
+  return code >= 0 && code <= 9 ? code : Number.NaN;
 };
 
 /** How a date order looks in words, from an example of the file: `dd.MM.yyyy`, `M/d/yyyy`. */

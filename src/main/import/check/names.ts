@@ -26,6 +26,12 @@ export type ProductFacts = {
 
 type Place = Pick<IdentityFacts, 'company' | 'street' | 'city' | 'postcode' | 'country'>;
 
+/**
+ * A copy that stands alone. A cell is a view into the megabyte it was cut from; kept as it is, it would keep all of
+ * that in memory.
+ */
+const own = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8'));
+
 /** Exact recognition by name compares this: case, accents' form and spacing do not matter. */
 export const nameKey = (name: string): string =>
   name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -34,10 +40,15 @@ export const nameKey = (name: string): string =>
 export class Names {
   readonly #source: string;
   readonly #phoneOf: (text: string) => string | null;
-  readonly #identityNumber = new Map<string, number>();
+  readonly #identityNumber = {
+    id: new Map<string, number>(),
+    email: new Map<string, number>(),
+    phone: new Map<string, number>(),
+    name: new Map<string, number>(),
+  };
   readonly #identities: IdentityFacts[] = [];
   readonly #phones = new Map<string, string | null>();
-  readonly #productNumber = new Map<string, number>();
+  readonly #productNumber = { code: new Map<string, number>(), name: new Map<string, number>() };
   readonly #products: ProductFacts[] = [];
   readonly #productHashes: number[] = [];
 
@@ -62,8 +73,8 @@ export class Names {
               : -1;
     if (number < 0) return -1;
     const facts = this.#identities[number]!;
-    if (name !== '') facts.name = name;
-    if (email !== '') facts.email = email;
+    if (name !== '' && name !== facts.name) facts.name = own(name);
+    if (email !== '' && email !== facts.email) facts.email = own(email);
     if (phoneText !== '') facts.phone = phone ?? (facts.phone || phoneText);
     learn(facts, place);
     return number;
@@ -83,20 +94,20 @@ export class Names {
     added: (key: { kind: 'code' | 'name'; value: string }) => void,
   ): number {
     if (code === '' && name === '') return -1;
-    const key = code !== '' ? `c${code}` : `n${nameKey(name)}`;
-    let number = this.#productNumber.get(key);
+    const kind = code !== '' ? 'code' : 'name';
+    const value = code !== '' ? code : nameKey(name);
+    let number = this.#productNumber[kind].get(value);
     if (number === undefined) {
       number = this.#products.length;
-      this.#productNumber.set(key, number);
-      const kind = code !== '' ? 'code' : 'name';
-      const value = key.slice(1);
-      this.#products.push({ kind, value, name, category });
-      added({ kind, value });
+      const kept = own(value);
+      this.#productNumber[kind].set(kept, number);
+      this.#products.push({ kind, value: kept, name: own(name), category: own(category) });
+      added({ kind, value: kept });
       this.#productHashes.push(productHash(kind, value));
     } else {
       const facts = this.#products[number]!;
-      if (facts.name === '') facts.name = name;
-      if (facts.category === '') facts.category = category;
+      if (facts.name === '' && name !== '') facts.name = own(name);
+      if (facts.category === '' && category !== '') facts.category = own(category);
     }
     return number;
   }
@@ -120,19 +131,20 @@ export class Names {
   }
 
   #numberOf(kind: IdentityKind, value: string): number {
-    const key = kind[0] + value;
-    let number = this.#identityNumber.get(key);
+    const known = this.#identityNumber[kind];
+    let number = known.get(value);
     if (number === undefined) {
       number = this.#identities.length;
-      this.#identityNumber.set(key, number);
+      const kept = own(value);
+      known.set(kept, number);
       const source = kind === 'id' ? this.#source : '';
       this.#identities.push({
         source,
         kind,
-        value,
+        value: kept,
         name: '',
-        email: kind === 'email' ? value : '',
-        phone: kind === 'phone' ? value : '',
+        email: kind === 'email' ? kept : '',
+        phone: kind === 'phone' ? kept : '',
         company: '',
         street: '',
         city: '',
@@ -157,9 +169,9 @@ export class Names {
 export const productHash = (kind: string, value: string): number => textHash(`${kind}\u0001${value}`);
 
 const learn = (facts: IdentityFacts, place: Place): void => {
-  if (place.company !== '') facts.company = place.company;
-  if (place.street !== '') facts.street = place.street;
-  if (place.city !== '') facts.city = place.city;
-  if (place.postcode !== '') facts.postcode = place.postcode;
-  if (place.country !== '') facts.country = place.country;
+  if (place.company !== '' && place.company !== facts.company) facts.company = own(place.company);
+  if (place.street !== '' && place.street !== facts.street) facts.street = own(place.street);
+  if (place.city !== '' && place.city !== facts.city) facts.city = own(place.city);
+  if (place.postcode !== '' && place.postcode !== facts.postcode) facts.postcode = own(place.postcode);
+  if (place.country !== '' && place.country !== facts.country) facts.country = own(place.country);
 };

@@ -4,7 +4,7 @@ import type { Field, Issue, IssueCode } from '../../../shared/model/importing.ts
 import { digestOf, MISSING_NUMBER } from '../../database/line-digest.ts';
 import type { ReadPlan } from '../plan.ts';
 import type { RecordBatch } from '../read/records.ts';
-import { type DateParts, dateParts, dayOf, type Moment, readTime } from './date.ts';
+import { dateParts, dayOf, type Moment, readTime } from './date.ts';
 import { atScale, type Decimal, productAtScale, readDecimal } from './decimal.ts';
 import { LineBuffer, type LineChunk, NO_VALUE } from './line-chunk.ts';
 import { Names, type IdentityFacts, type ProductFacts } from './names.ts';
@@ -35,7 +35,7 @@ export class RowCheck {
   readonly #named: [number, number][] = [];
   readonly #names: Names;
   readonly #days = new Map<string, number | null>();
-  readonly #timeOfDate = new Map<string, DateParts | null>();
+  readonly #isoDays = new Map<number, string>();
   readonly #occurrences = new Map<string, number>();
   readonly #issueCounts = new Map<IssueCode, number>();
   readonly #clock: ZoneClock;
@@ -135,7 +135,7 @@ export class RowCheck {
     const number = this.#cell(record, 'order.id');
     if (number !== '' && number === this.#lastNumber && day === this.#lastDay)
       return this.#sameOrder(this.#lastOrder, identity);
-    const iso = dayFromNumber(day);
+    const iso = this.#isoOf(day);
     const key = number !== '' ? `${number}|${iso}` : this.#keyWithoutNumber(identity, iso, product);
     let order = this.#orders.get(key);
     if (order === undefined) {
@@ -158,6 +158,15 @@ export class RowCheck {
     this.#lastDay = day;
     this.#lastOrder = order;
     return order;
+  }
+
+  #isoOf(day: number): string {
+    let iso = this.#isoDays.get(day);
+    if (iso === undefined) {
+      iso = dayFromNumber(day);
+      this.#isoDays.set(day, iso);
+    }
+    return iso;
   }
 
   #sameOrder(order: number, identity: number): number {

@@ -22,7 +22,7 @@ export type RecordBatch = {
   readonly bytesRead: number;
 };
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 17;
 /** A cell in quotes that runs on for this long has lost its closing quote. */
 const LONGEST_QUOTED = 1 << 20;
 

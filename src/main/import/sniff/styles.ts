@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../check/decimal.ts';
-import { type DateOrder, dateParts, dayOf } from '../check/date.ts';
+import { type DateOrder, dateParts, possibleOrders } from '../check/date.ts';
 
 /**
  * Gathers what the cells of a file say about its date order. One decision for the file, never for a cell: a part
@@ -8,14 +8,22 @@ import { type DateOrder, dateParts, dayOf } from '../check/date.ts';
 export class DateVotes {
   readonly #fits: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
   #cells = 0;
+  #last = '';
+  #lastFits: readonly DateOrder[] = [];
   example = '';
 
   add(cell: string): void {
-    const date = dateParts(cell);
-    if (!date) return;
+    // a till's rows come by the day, so most cells repeat the one before
+    const day = cell.split(' ', 1)[0]!;
+    if (day !== this.#last || day === '') {
+      const date = dateParts(cell);
+      this.#last = day;
+      this.#lastFits = date ? possibleOrders(date) : [];
+    }
+    if (this.#lastFits.length === 0) return;
     this.#cells++;
     if (this.example === '') this.example = cell;
-    for (const order of ['ymd', 'dmy', 'mdy'] as const) if (dayOf(date, order) !== null) this.#fits[order]++;
+    for (const order of this.#lastFits) this.#fits[order]++;
   }
 
   /** The orders that read the most cells: one when the file is plain, two when every cell fits both. */

@@ -15,7 +15,13 @@ export type Label = {
   readonly anchor: Anchor;
 };
 
-export type Wanted = { readonly number: string; readonly name: string; readonly bubble: Bubble };
+/** `note` follows the name and is not shortened with it. */
+export type Wanted = {
+  readonly number: string;
+  readonly name: string;
+  readonly note: string;
+  readonly bubble: Bubble;
+};
 
 const SIZE = 12;
 const ASCENT = 10;
@@ -38,16 +44,18 @@ const placed = (width: number, label: Pick<Label, 'x' | 'y' | 'anchor'>): Box =>
 
 /** Where a label may stand, in the order a reader prefers. */
 const around = ({ x, y, r }: Bubble): readonly Pick<Label, 'x' | 'y' | 'anchor'>[] => {
+  // Far enough down or up that a range's line through the bubble stays free.
   const d = r * Math.SQRT1_2 + 2;
+  const rise = d + 3;
   return [
     { x: x + r + SPACE, y: y + SIZE / 3, anchor: 'start' },
     { x: x - r - SPACE, y: y + SIZE / 3, anchor: 'end' },
     { x, y: y - r - SPACE, anchor: 'middle' },
     { x, y: y + r + SPACE + ASCENT, anchor: 'middle' },
-    { x: x + d, y: y - d, anchor: 'start' },
-    { x: x + d, y: y + d + ASCENT - 2, anchor: 'start' },
-    { x: x - d, y: y - d, anchor: 'end' },
-    { x: x - d, y: y + d + ASCENT - 2, anchor: 'end' },
+    { x: x + d, y: y - rise, anchor: 'start' },
+    { x: x + d, y: y + rise + ASCENT - 3, anchor: 'start' },
+    { x: x - d, y: y - rise, anchor: 'end' },
+    { x: x - d, y: y + rise + ASCENT - 3, anchor: 'end' },
   ];
 };
 
@@ -66,12 +74,16 @@ export const placeLabels = (
   lines: readonly Box[],
 ): readonly Label[] => {
   const boxes = [...taken];
-  return wanted.map(({ number, name, bubble }) => {
+  return wanted.map(({ number, name, note, bubble }) => {
     const longest = plot.w * 0.62;
-    const names = [fitted(name, SIZE, longest, 'bold'), fitted(name, SIZE, longest * 0.55, 'bold'), ''];
+    const noted = (room: number): string => {
+      const rest = note === '' ? '' : ` ${note}`;
+      return `${fitted(name, SIZE, room - textWidth(rest, SIZE, 'bold'), 'bold')}${rest}`;
+    };
+    const names = [noted(longest), noted(longest * 0.55), ''];
     let best: { readonly label: Label; readonly cost: number } | null = null;
     for (const [i, shown] of names.entries()) {
-      const shortened = shown !== name ? (SHORTENED[i] ?? 0) : 0;
+      const shortened = SHORTENED[i] ?? 0;
       const width = labelWidth(number, shown);
       for (const [place, spot] of around(bubble).entries()) {
         const box = placed(width, spot);

@@ -90,7 +90,8 @@ export const matrixChart = ({ matrix, numbered, formats, width, height }: Matrix
   const labels = placeLabels(
     placedAt.map(({ number, point, growth, bubble: at }) => ({
       number,
-      name: growths.pinned(growth) ? `${point.name} (${formats.growth(growth)})` : point.name,
+      name: point.name,
+      note: growths.pinned(growth) ? `(${formats.growth(growth)})` : '',
       bubble: at,
     })),
     plot,
@@ -114,22 +115,24 @@ export const matrixChart = ({ matrix, numbered, formats, width, height }: Matrix
       <path class="tick" d="M${plot.x - 3} ${yOf(tick)}h3"/>
       <text class="axis" x="${plot.x - 6}" y="${yOf(tick) + 4}" text-anchor="end">${text}</text>`,
     )}
-    ${spaced(growths.ticks, xOf).map(
-      (tick) => html`
+    ${spaced(growths.ticks, xOf).map((tick) => {
+      const text = formats.growth(tick);
+      const middle = Math.min(xOf(tick), width - textWidth(text, SIZE) / 2);
+      return html`
       <path class="tick" d="M${xOf(tick)} ${bottom}v3"/>
-      <text class="axis" x="${xOf(tick)}" y="${bottom + 15}" text-anchor="middle">${formats.growth(tick)}</text>`,
-    )}`;
+      <text class="axis" x="${middle}" y="${bottom + 15}" text-anchor="middle">${text}</text>`;
+    })}`;
 
   return html`<svg class="matrix" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${matrix.finding}">
     <rect class="plot" x="${plot.x}" y="${plot.y}" width="${plot.w}" height="${plot.h}"/>
     <path class="divide" d="M${lineX} ${plot.y}V${bottom}M${plot.x} ${lineY}H${right}"/>
     ${labels.map((l) => html`<rect class="clear" x="${l.box.x}" y="${l.box.y}" width="${l.box.w}" height="${l.box.h}"/>`)}
     ${grid}
-    <text class="axis strong" x="${plot.x + 9}" y="${plot.y - 6}">more valuable</text>
+    <text class="axis" x="${plot.x + 9}" y="${plot.y - 6}">more valuable</text>
     ${arrow(plot.x + 3, plot.y - 4, 'v-8m-2.5 3l2.5 -3l2.5 3')}
-    <text class="axis strong" x="${plot.x + 12}" y="${bottom + 31}">shrinking</text>
+    <text class="axis" x="${plot.x + 12}" y="${bottom + 31}">shrinking</text>
     ${arrow(plot.x + 9, bottom + 27, 'h-8m3 -2.5l-3 2.5l3 2.5')}
-    <text class="axis strong" x="${right - 12}" y="${bottom + 31}" text-anchor="end">growing</text>
+    <text class="axis" x="${right - 12}" y="${bottom + 31}" text-anchor="end">growing</text>
     ${arrow(right - 9, bottom + 27, 'h8m-3 -2.5l3 2.5l-3 2.5')}
     ${corners.map((c) => html`<text class="quadrant" x="${c.x}" y="${c.y}" text-anchor="${c.end ? 'end' : 'start'}">${c.text}</text>`)}
     ${placedAt.map((d) => whisker(d, d.bubble, xOf, growths))}

@@ -1,0 +1,79 @@
+import { ReceiveError, receiveFile } from '../received.ts';
+import { ORIGIN } from './app-protocol.ts';
+import { PORT_CHANNEL, REQUEST_CHANNEL } from './channels.ts';
+import type { BrowserWindow, Electron, IpcMainInvokeEvent, MessagePortMain } from './electron.ts';
+
+/** All that can be asked. */
+export type Ask =
+  | { readonly type: 'connect' }
+  | { readonly type: 'receive'; readonly path: string }
+  | { readonly type: 'pick-portfolio' };
+
+export type Answer =
+  | { readonly ok: true; readonly value: string | null }
+  | { readonly ok: false; readonly sentence: string };
+
+type Parts = {
+  readonly dataFolder: string;
+  readonly portfolioFolder: string;
+  readonly window: () => BrowserWindow | null;
+  readonly connect: () => Promise<MessagePortMain>;
+};
+
+const isAsk = (value: unknown): value is Ask => {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  if (value.type === 'receive') return 'path' in value && typeof value.path === 'string' && value.path !== '';
+  return value.type === 'connect' || value.type === 'pick-portfolio';
+};
+
+/** Whether it was our window's own page that asked, not a frame in it, nor a page that got in its place. */
+const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean =>
+  window !== null &&
+  sender.id === window.webContents.id &&
+  senderFrame !== null &&
+  senderFrame.parent === null &&
+  senderFrame.url.startsWith(`${ORIGIN}/`);
+
+/** Hands a port to the engine over to the window. */
+export const handOver = (window: BrowserWindow, port: MessagePortMain, sentence: string | null): void =>
+  window.webContents.postMessage(PORT_CHANNEL, { sentence }, [port]);
+
+const pickPortfolio = async (
+  electron: Pick<Electron, 'dialog'>,
+  window: BrowserWindow,
+  folder: string,
+): Promise<string | null> => {
+  const { canceled, filePaths } = await electron.dialog.showOpenDialog(window, {
+    title: 'Open a portfolio',
+    defaultPath: folder,
+    properties: ['openFile'],
+    filters: [{ name: 'Clientele portfolio', extensions: ['clientele'] }],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+};
+
+/** The one entry from the page into the main process. */
+export const answerRequests = (electron: Pick<Electron, 'dialog' | 'ipcMain'>, parts: Parts): void => {
+  electron.ipcMain.handle(REQUEST_CHANNEL, async (event, ask: unknown): Promise<Answer> => {
+    const window = parts.window();
+    if (window === null || !isOurs(event, window) || !isAsk(ask)) {
+      return { ok: false, sentence: 'This page may not ask for that.' };
+    }
+    try {
+      if (ask.type === 'connect') {
+        handOver(window, await parts.connect(), null);
+        return { ok: true, value: null };
+      }
+      if (ask.type === 'pick-portfolio') {
+        return { ok: true, value: await pickPortfolio(electron, window, parts.portfolioFolder) };
+      }
+      return { ok: true, value: (await receiveFile(parts.dataFolder, ask.path)).id };
+    } catch (error) {
+      const known = error instanceof ReceiveError || ask.type === 'connect';
+      return {
+        ok: false,
+        sentence: known && error instanceof Error ? error.message : 'That did not work. Nothing was changed.',
+      };
+    }
+  });
+};

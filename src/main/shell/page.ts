@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+
+/** The placeholders which the build leaves in index.html. */
+const NONCE = '__CSP_NONCE__';
+const TOKEN = '__CLIENTELE_TOKEN__';
+
+/** Nothing from elsewhere, no inline script; a style needs the response's own nonce. */
+export const contentSecurityPolicy = (nonce: string | null): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** The headers of every response of both shells; a page has a nonce, a file has none. */
+export const securityHeaders = (nonce: string | null): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentSecurityPolicy(nonce),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
+  'cache-control': 'no-store',
+});
+
+export const newNonce = (): string => randomBytes(18).toString('base64url');
+
+/** @param token what the page sends along with each call; empty where the shell needs none */
+export const fillPage = (html: string, nonce: string, token: string): string =>
+  html.replaceAll(NONCE, nonce).replaceAll(TOKEN, token);
