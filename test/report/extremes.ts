@@ -33,7 +33,7 @@ const full = (over: Partial<ReviewContent>, say: string, segments: number): Revi
       name: `${say} ${i + 1}`,
       rule: say.repeat(3),
       whatToDo: say.repeat(6),
-      customers: 1_234_567_890,
+      customers: 234_567,
       customerShare: 1 / segments,
       revenue: minor(Math.round(MOST / (i + 1))),
       revenueShare: 1 / segments,
@@ -54,9 +54,9 @@ const full = (over: Partial<ReviewContent>, say: string, segments: number): Revi
       ...q,
       title: say,
       whatToDo: say.repeat(4),
-      count: 1_234_567_890,
+      count: 234_567,
     })),
-    notPlaced: [{ reason: say.repeat(3), customers: 1_234_567_890, revenue: MOST }],
+    notPlaced: [{ reason: say.repeat(3), customers: 234_567, revenue: MOST }],
   });
   const who = Array.from({ length: 14 }, (_, i) =>
     aReviewCustomer({
@@ -64,9 +64,9 @@ const full = (over: Partial<ReviewContent>, say: string, segments: number): Revi
       segment: say,
       revenue12m: MOST,
       share: 1,
-      daysSinceLast: 123_456,
-      usualGapDays: 12_345.678,
-      overdueRatio: 12_345.678,
+      daysSinceLast: 9_999,
+      usualGapDays: 9_998.6,
+      overdueRatio: 9_999.6,
       phone: '+353 1 555 0120 extension 4711, ask for the manager of the night shift',
       reason: say.repeat(5),
     }),

@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
-import { productHash } from '../import/check/names.ts';
 import type { Connection } from './connection.ts';
 import { contentHash } from './content-hash.ts';
-import { addDigest, lineDigest } from './line-digest.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './open.ts';
+import { orderSums } from './order-sums.ts';
 
 export type Check = { readonly id: string; readonly ok: boolean; readonly detail: string };
 export type Diagnosis = {
@@ -81,45 +80,7 @@ const claims = (db: Connection): Check => {
 };
 
 const orderTotals = (db: Connection): Check => {
-  const lines = db
-    .prepare(
-      `SELECT l.order_id, p.kind, p.value, l.quantity_micro, l.unit_price_micro, l.amount_minor, l.discount_minor, l.tax_minor, l.shipping_minor
-       FROM order_line l LEFT JOIN product p ON p.id = l.product_id`,
-    )
-    .raw()
-    .iterate() as Iterable<
-    [number, string | null, string, number | null, number | null, number, number, number, number]
-  >;
-  const sums = new Map<number, { count: number; net: number; digest: number }>();
-  for (const [
-    order,
-    kind,
-    value,
-    quantityMicro,
-    unitPriceMicro,
-    amountMinor,
-    discountMinor,
-    taxMinor,
-    shippingMinor,
-  ] of lines) {
-    let sum = sums.get(order);
-    if (!sum) sums.set(order, (sum = { count: 0, net: 0, digest: 0 }));
-    const product = kind === null ? 0 : productHash(kind, value);
-    sum.count++;
-    sum.net += amountMinor;
-    sum.digest = addDigest(
-      sum.digest,
-      lineDigest({
-        product,
-        quantityMicro,
-        unitPriceMicro,
-        amountMinor,
-        discountMinor,
-        taxMinor,
-        shippingMinor,
-      }),
-    );
-  }
+  const sums = orderSums(db);
   const wrong = db
     .rows<{ id: number; line_count: number; net_minor: number; digest: number }>(
       'SELECT id, line_count, net_minor, digest FROM sales_order',

@@ -26,6 +26,9 @@ export const textHash = (text: string): number => {
   return avalanche(h) || 1;
 };
 
+/** {@link textHash} of a product's natural key. */
+export const productHash = (kind: string, value: string): number => textHash(`${kind}\u0001${value}`);
+
 const avalanche = (h: number): number => {
   let x = h ^ (h >>> 16);
   x = Math.imul(x, 0x85ebca6b);

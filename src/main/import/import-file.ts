@@ -8,8 +8,8 @@ import { bumpDataVersion, readSettings, writeSetting } from '../database/setting
 import type { FileTail } from './check/row-check.ts';
 import { Loader, type LoadTotals } from './load.ts';
 import type { Planned, ReadPlan } from './plan.ts';
-import { parseFile } from './read/parser.ts';
 import { settleProductNames } from './product-names.ts';
+import { parseFile } from './read/parser.ts';
 import { recogniseCustomers } from './recognise.ts';
 import { refreshSummaries } from './summaries.ts';
 
@@ -26,6 +26,8 @@ export type ImportRun = {
   readonly dryRun: boolean;
   readonly progress?: ImportProgress;
   readonly signal?: AbortSignal;
+  /** reads in another way than with a thread of its own, which costs more to start than a small file to read */
+  readonly parse?: typeof parseFile;
 };
 
 const SHOWN_ISSUES = 100;
@@ -53,7 +55,7 @@ const look = async (db: Connection, run: ImportRun): Promise<Bare> => {
   const { loader, tail } = await parseInto(db, run, 0);
   refuseBadRows(run, loader.totals);
   const created = loader.newIdentities(tail);
-  return describe(run, loader.totals, {
+  return resultOf(run, loader.totals, {
     batch: null,
     created,
     matched: tail.identities.length - created,
@@ -91,7 +93,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     run.signal?.throwIfAborted();
     run.progress?.('saving', 0, 1, loader.totals.read);
     db.raw.exec('COMMIT');
-    return describe(run, loader.totals, { ...found, hash });
+    return resultOf(run, loader.totals, { ...found, hash });
   } catch (error) {
     if (db.raw.inTransaction) db.raw.exec('ROLLBACK');
     throw error;
@@ -108,7 +110,7 @@ const parseInto = async (
   const { plan, source } = run.planned;
   const loader = new Loader(db, plan, batch, run.dryRun);
   let tail: FileTail | null = null;
-  await parseFile(
+  await (run.parse ?? parseFile)(
     plan,
     {
       chunk: (chunk) => {
@@ -209,7 +211,7 @@ const finishBatch = (db: Connection, run: ImportRun, batch: number, totals: Load
     batch,
   );
   const insert = db.prepare('INSERT INTO import_issue VALUES (?,?,?,?,?,?,?,?)');
-  totals.issues.forEach((issue, seq) =>
+  for (const [seq, issue] of totals.issues.entries())
     insert.run(
       batch,
       seq,
@@ -219,8 +221,7 @@ const finishBatch = (db: Connection, run: ImportRun, batch: number, totals: Load
       issue.value,
       issue.message,
       issue.leftOut ? 1 : 0,
-    ),
-  );
+    );
   const settings = readSettings(db);
   if (settings.currency === null) writeSetting(db, 'currency', plan.currency);
   writeSetting(db, 'timezone', plan.timezone);
@@ -281,7 +282,7 @@ type Found = {
   readonly hash: string | null;
 };
 
-const describe = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
+const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
   const { plan, source, mapping } = run.planned;
   const money = (amount: number) => ({ minor: minor(amount), currency: plan.currency });
   return {

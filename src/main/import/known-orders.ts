@@ -1,6 +1,5 @@
 import type { Connection } from '../database/connection.ts';
-import { lineDigest } from '../database/line-digest.ts';
-import { productHash } from './check/names.ts';
+import { lineDigest, productHash } from '../database/line-digest.ts';
 
 type KnownLine = {
   readonly id: number;

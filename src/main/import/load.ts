@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
-import { addDigest, digestOf, MISSING_NUMBER } from '../database/line-digest.ts';
+import { addDigest, digestOf, MISSING_NUMBER, productHash } from '../database/line-digest.ts';
 import type { LineChunk, NewOrder } from './check/line-chunk.ts';
 import type { FileTail } from './check/row-check.ts';
 import { KnownOrders } from './known-orders.ts';
@@ -8,7 +8,6 @@ import { ClaimRanges } from './line-claims.ts';
 import { LineInserter } from './line-inserter.ts';
 import { NameTable } from './name-table.ts';
 import { nextId } from './next-id.ts';
-import { productHash } from './check/names.ts';
 import type { ReadPlan } from './plan.ts';
 
 /** Totals of a load, the same whether it wrote or only looked. */
@@ -107,7 +106,7 @@ export class Loader {
     if (this.#dryRun) return;
     const identityIds = this.#writeIdentities(tail);
     this.#writeProducts(tail);
-    this.#writeOrders(tail, identityIds);
+    this.#writeOrders(identityIds);
     this.#claims.write(this.#db, this.#batch);
   }
 
@@ -324,7 +323,7 @@ export class Loader {
     });
   }
 
-  #writeOrders(tail: FileTail, identityIds: readonly number[]): void {
+  #writeOrders(identityIds: readonly number[]): void {
     const db = this.#db;
     const insert = db.prepare(
       'INSERT INTO sales_order (id, source, key, number, identity_id, ordered_on, second_of_day, refers_to, pending, line_count, net_minor, digest) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)',

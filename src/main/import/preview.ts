@@ -2,7 +2,7 @@ import { formats } from '../../shared/format.ts';
 import type { ImportOptions, ImportPreview, ImportResult } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { readSettings } from '../database/settings.ts';
-import { importFile, type ImportProgress } from './import-file.ts';
+import { type ImportProgress, importFile } from './import-file.ts';
 import { homeOf } from './import-path.ts';
 import { type Planned, planImport } from './plan.ts';
 import { inspectFile } from './read/inspect-file.ts';

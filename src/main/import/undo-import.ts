@@ -1,10 +1,9 @@
 import type { UndoneImport } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { contentHash } from '../database/content-hash.ts';
-import { addDigest, lineDigest } from '../database/line-digest.ts';
+import { orderSums } from '../database/order-sums.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, writeSetting } from '../database/settings.ts';
-import { productHash } from './check/names.ts';
 import { claimsOf, claimsOfOthers, type IdRange, subtract } from './line-claims.ts';
 import { settleProductNames } from './product-names.ts';
 import { recogniseCustomers } from './recognise.ts';
@@ -139,51 +138,10 @@ const settleOrderHeads = (db: Connection): void => {
 
 /** Totals and digest of the touched orders, from the lines they still have. */
 const recount = (db: Connection): void => {
-  const lines = db
-    .prepare(
-      `SELECT l.order_id, p.kind, p.value, l.quantity_micro, l.unit_price_micro, l.amount_minor, l.discount_minor, l.tax_minor, l.shipping_minor
-       FROM touched t JOIN order_line l ON l.order_id = t.order_id LEFT JOIN product p ON p.id = l.product_id`,
-    )
-    .raw()
-    .all() as [number, string | null, string, number | null, number | null, number, number, number, number][];
-  const totals = new Map<number, { count: number; net: number; digest: number }>();
-  for (const [
-    order,
-    kind,
-    value,
-    quantityMicro,
-    unitPriceMicro,
-    amountMinor,
-    discountMinor,
-    taxMinor,
-    shippingMinor,
-  ] of lines) {
-    const total = totals.get(order) ?? { count: 0, net: 0, digest: 0 };
-    const product = kind === null ? 0 : productHash(kind, value);
-    total.count++;
-    total.net += amountMinor;
-    total.digest = addDigest(
-      total.digest,
-      lineDigest({
-        product,
-        quantityMicro,
-        unitPriceMicro,
-        amountMinor,
-        discountMinor,
-        taxMinor,
-        shippingMinor,
-      }),
-    );
-    totals.set(order, total);
+  const update = db.prepare('UPDATE sales_order SET line_count = ?, net_minor = ?, digest = ? WHERE id = ?');
+  for (const [order, { count, net, digest }] of orderSums(db, 'JOIN touched t ON t.order_id = l.order_id')) {
+    update.run(count, net, digest, order);
   }
-  for (const [order, { count, net, digest }] of totals)
-    db.execute(
-      'UPDATE sales_order SET line_count = ?, net_minor = ?, digest = ? WHERE id = ?',
-      count,
-      net,
-      digest,
-      order,
-    );
 };
 
 /** Products and identities live as long as an import names them; their names follow the imports that remain. */

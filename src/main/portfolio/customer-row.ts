@@ -1,5 +1,5 @@
-import { dayFromNumber } from '../../shared/model/day.ts';
 import type { CustomerRow } from '../../shared/model/customer.ts';
+import { dayFromNumber } from '../../shared/model/day.ts';
 import { minor } from '../../shared/model/money.ts';
 import { finite } from '../analytics/estimate.ts';
 import { growthOf } from '../analytics/growth/growth.ts';

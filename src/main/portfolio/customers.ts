@@ -1,6 +1,6 @@
-import type { IsoDay } from '../../shared/model/day.ts';
 import type { CustomerFilter, CustomerSort } from '../../shared/contract/customers.ts';
 import type { CustomerRow } from '../../shared/model/customer.ts';
+import type { IsoDay } from '../../shared/model/day.ts';
 import { type Minor, minor } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf } from './analysis.ts';

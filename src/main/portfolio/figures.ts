@@ -1,9 +1,7 @@
-import { addMonths } from '../../shared/model/day.ts';
-import { addDays } from '../../shared/model/day.ts';
+import { addDays, addMonths, dayFromNumber } from '../../shared/model/day.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { result } from '../analytics/estimate.ts';
 import { revenueGrowth } from '../analytics/growth/segment-growth.ts';
-import { dayFromNumber } from '../../shared/model/day.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Analysis } from './analysis.ts';
 import { revenueBetween } from './totals.ts';

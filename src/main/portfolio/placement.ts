@@ -1,18 +1,17 @@
-import { minor, type Minor } from '../../shared/model/money.ts';
+import type { Growth } from '../../shared/model/customer.ts';
 import type { MatrixSubject } from '../../shared/model/matrix.ts';
-import { growthOf } from '../analytics/growth/growth.ts';
+import { type Minor, minor } from '../../shared/model/money.ts';
+import { growthOf, noGrowth } from '../analytics/growth/growth.ts';
 import {
   customerValueLine,
   type Placement,
   type PlacementLines,
   placeOnMatrix,
-  segmentValueLine,
   SUGGESTED_GROWTH_LINE,
+  segmentValueLine,
 } from '../analytics/growth/placement.ts';
 import { segmentGrowth } from '../analytics/growth/segment-growth.ts';
 import { revenueWithin } from '../analytics/history.ts';
-import type { Growth } from '../../shared/model/customer.ts';
-import { noGrowth } from '../analytics/growth/growth.ts';
 import type { Analysis } from './analysis.ts';
 
 /** The owner's own lines on the matrix; null where the suggestion from the data holds. */

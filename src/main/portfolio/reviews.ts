@@ -19,9 +19,9 @@ import { headlines } from './headlines.ts';
 import { matrixOf } from './matrix.ts';
 import { methodNotes } from './method-notes.ts';
 import { mondayNames, riskReason } from './monday.ts';
+import { isTillMode, warningsOf } from './overview.ts';
 import { takeSnapshot } from './segmentation.ts';
 import { segmentCards } from './segments.ts';
-import { isTillMode, warningsOf } from './overview.ts';
 
 export type ReviewRequest = {
   readonly ownersCopy: boolean;

@@ -1,14 +1,13 @@
-import type { Settings } from '../../shared/model/portfolio.ts';
 import { formats } from '../../shared/format.ts';
-import { isoDay } from '../../shared/model/day.ts';
-import { dayFromNumber } from '../../shared/model/day.ts';
-import { Problem } from '../database/problem.ts';
-import type { Connection } from '../database/connection.ts';
+import { dayFromNumber, isoDay } from '../../shared/model/day.ts';
+import type { Settings } from '../../shared/model/portfolio.ts';
 import type { Rhythm } from '../analytics/retention/rhythm.ts';
 import { measuresOf } from '../analytics/segmentation/measures.ts';
 import { DEFAULT_RECIPE, RECIPES, recipeNamed } from '../analytics/segmentation/recipe.ts';
 import { type PlannedSegmentation, segmentBy } from '../analytics/segmentation/segmentation.ts';
 import type { PurchaseSummary } from '../analytics/value/purchase-summary.ts';
+import type { Connection } from '../database/connection.ts';
+import { Problem } from '../database/problem.ts';
 import { bumpDataVersion } from '../database/settings.ts';
 import { logChange } from './change-log.ts';
 

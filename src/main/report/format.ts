@@ -1,144 +1,24 @@
-import type { IsoDay } from '../../shared/model/day.ts';
-import { dayNumber } from '../../shared/model/day.ts';
-import { major, minorDigits } from '../../shared/model/money.ts';
-import type { Result } from '../../shared/model/result.ts';
-import type { Period } from '../../shared/model/schemas.ts';
+import { type Formats as SharedFormats, formats as sharedFormats } from '../../shared/format.ts';
 
-/** How a review writes numbers and days: in the owner's locale and currency, never "NaN", "∞" or "-0". */
-export type Formats = {
-  /** to the last cent */
-  readonly money: (minor: number) => string;
-  /** € 12.4k */
-  readonly moneyRounded: (minor: number) => string;
-  /** One way of writing for a whole column: exact where it fits into `characters`, else shorter, never cut off. */
-  readonly moneyColumn: (minors: readonly number[], characters: number) => MoneyColumn;
-  readonly share: (fraction: number) => string;
-  readonly shareRounded: (fraction: number) => string;
-  readonly growth: (fraction: number) => string;
-  readonly count: (n: number) => string;
-  /** A count in at most six digits and a mark, rounded from a hundred thousand on: 123k */
+/** Numbers as everywhere in the app, and what narrow columns of paper need besides. */
+export type Formats = SharedFormats & {
+  /** A count in at most six digits and marks: in full below a hundred thousand, else 123k where that is shorter. */
   readonly countShort: (n: number) => string;
-  readonly days: (n: number) => string;
-  readonly ratio: (n: number) => string;
-  readonly day: (day: IsoDay) => string;
-  readonly longDay: (day: IsoDay) => string;
-  readonly period: (period: Period) => string;
-  /** a figure's value by its unit, or null where it has none */
-  readonly figure: (unit: Result['unit'], value: number | null) => string | null;
 };
 
-export type MoneyColumn = { readonly exact: boolean; readonly write: (minor: number) => string };
+const IN_FULL = 100_000;
 
-const localeOr = (locale: string): string => {
-  try {
-    return new Intl.NumberFormat(locale).resolvedOptions().locale;
-  } catch {
-    return 'en';
-  }
-};
-
-const isCurrency = (currency: string): boolean => /^[A-Za-z]{3}$/.test(currency);
-
-/** English writes a thousand as K where every owner writes k. */
-const inThousands = (format: Intl.NumberFormat, n: number): string =>
-  format
-    .formatToParts(n)
-    .map((part) => (part.type === 'compact' && part.value === 'K' ? 'k' : part.value))
-    .join('');
-
-/** Growth beyond this is a statement about a tiny start, not about the size of the change. */
-const GROWTH_SHOWN = 9.99;
-
-export const formats = (wantedLocale: string, currency: string): Formats => {
-  const locale = localeOr(wantedLocale);
-  const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
-  const money = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-    isCurrency(currency)
-      ? number({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options })
-      : number(options);
-  const digits = minorDigits(currency);
-  const exact = money({ minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const whole = money({ maximumFractionDigits: 0 });
-  const rounded = money({
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-    minimumFractionDigits: 0,
-    roundingPriority: 'auto',
-  });
-  const percent = (fractionDigits: number): Intl.NumberFormat =>
-    number({
-      style: 'percent',
-      minimumFractionDigits: fractionDigits,
-      maximumFractionDigits: fractionDigits,
-    });
-  const [percent0, percent1] = [percent(0), percent(1)];
-  const signed = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    signDisplay: 'exceptZero',
-    maximumFractionDigits: 0,
-  });
-  const plain = number({ maximumFractionDigits: 0 });
-  const tenth = number({ maximumFractionDigits: 1 });
-  const days = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-  const [medium, long] = [days({ dateStyle: 'medium' }), days({ dateStyle: 'long' })];
-  const dateOf = (day: IsoDay): Date => new Date(dayNumber(day) * 86_400_000);
-
-  const writeRounded = (amount: number): string => inThousands(rounded, major(amount, currency));
-  const growth = (fraction: number): string =>
-    Math.abs(fraction) > GROWTH_SHOWN
-      ? `${fraction > 0 ? '>' : '<'}${signed.format(Math.sign(fraction) * GROWTH_SHOWN)}`
-      : signed.format(fraction);
-  const share = (fraction: number): string => percent1.format(fraction);
-  const shareRounded = (fraction: number): string =>
-    (Math.abs(fraction) < 0.1 && fraction !== 0 ? percent1 : percent0).format(fraction);
-  const compact = number({ notation: 'compact', maximumSignificantDigits: 3 });
-  const writeDays = (n: number): string => `${plain.format(n)} ${Math.round(n) === 1 ? 'day' : 'days'}`;
-  const ratio = (n: number): string => `${(Math.abs(n) < 100 ? tenth : plain).format(n)} ×`;
-
+export const formats = (locale: string, currency: string): Formats => {
+  const shared = sharedFormats(locale, currency);
+  // An amount without a currency is rounded by the rules of the locale: that is a count.
+  const rounded = (n: number): string => sharedFormats(locale, '').moneyRounded(n * 100);
   return {
-    money: (amount) => exact.format(major(amount, currency)),
-    moneyRounded: writeRounded,
-    moneyColumn: (amounts, characters) => {
-      const fits = (format: (amount: number) => string): boolean =>
-        amounts.every((amount) => [...format(amount)].length <= characters);
-      const inCents = (amount: number): string => exact.format(major(amount, currency));
-      const inWhole = (amount: number): string => whole.format(major(amount, currency));
-      if (fits(inCents)) return { exact: true, write: inCents };
-      return { exact: false, write: fits(inWhole) ? inWhole : writeRounded };
-    },
-    share,
-    shareRounded,
-    growth,
-    count: (n) => plain.format(n),
+    ...shared,
     countShort: (n) => {
-      const [exactly, about] = [plain.format(n), inThousands(compact, n)];
-      return Math.abs(n) < 100_000 || exactly.length <= about.length ? exactly : about;
-    },
-    days: writeDays,
-    ratio,
-    day: (day) => medium.format(dateOf(day)),
-    longDay: (day) => long.format(dateOf(day)),
-    period: ({ from, to }) => `${medium.format(dateOf(from))} to ${medium.format(dateOf(to))}`,
-    figure: (unit, value) => {
-      if (value === null || !Number.isFinite(value)) return null;
-      switch (unit) {
-        case 'money':
-          return writeRounded(value);
-        case 'share':
-          return shareRounded(value);
-        case 'growth':
-          return growth(value);
-        case 'count':
-          return plain.format(value);
-        case 'days':
-          return writeDays(value);
-        case 'ratio':
-          return ratio(value);
-        case 'index':
-          return tenth.format(value);
-      }
+      const exact = shared.count(n);
+      if (Math.abs(n) < IN_FULL) return exact;
+      const about = rounded(n);
+      return exact.length <= about.length ? exact : about;
     },
   };
 };

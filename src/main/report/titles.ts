@@ -1,29 +1,13 @@
-/** Key figures by metric, as an owner would say them. */
-const TITLES: Readonly<Record<string, string>> = {
-  revenue: 'Revenue',
-  revenue12m: 'Revenue, last 12 months',
-  customers: 'Customers',
-  activeCustomers: 'Customers, last 12 months',
-  newCustomers: 'New customers',
-  orders: 'Orders',
-  averageOrder: 'Average order',
-  averagePurchaseDay: 'Average purchase',
-  coverage: 'Sales with a customer',
-  repeatShare: 'Customers who came back',
-  usualGap: 'Usual gap between visits',
-  atRisk: 'Customers at risk',
-  revenueAtRisk: 'Revenue at risk',
-  growth: 'Growth a year',
-  concentration: 'Revenue from the top 10 %',
-};
+import { metrics } from '../../shared/metrics.ts';
+
+const isMetric = (metric: string): metric is keyof typeof metrics => Object.hasOwn(metrics, metric);
 
 /**
- * A metric's title. One that is not known here is shown by its own name, spelled out ("medianGapDays", "median-gap_days"
- * → "Median gap days"); one that is already a phrase stays as it is.
+ * A metric's title as the catalogue has it. One that is not in there is shown by its own name, spelled out
+ * ("medianGapDays", "median-gap_days" → "Median gap days"): a review made by a later version may carry it.
  */
 export const figureTitle = (metric: string): string => {
-  const known = Object.hasOwn(TITLES, metric) ? TITLES[metric] : undefined;
-  if (known !== undefined) return known;
+  if (isMetric(metric)) return metrics[metric].title;
   if (/\s/.test(metric)) return metric;
   const words = metric
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')

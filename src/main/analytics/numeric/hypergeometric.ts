@@ -15,7 +15,8 @@ export const hypergeometric = (a: number, b: number, c: number, z: number): numb
     term *= ratio;
     sum += term;
     // once the ratio stays below z the rest is less than a geometric series
-    if (Math.abs(term) * Math.max(1, Math.abs(ratio)) <= NEGLIGIBLE * Math.abs(sum) * (1 - z) || term === 0) break;
+    if (Math.abs(term) * Math.max(1, Math.abs(ratio)) <= NEGLIGIBLE * Math.abs(sum) * (1 - z) || term === 0)
+      break;
   }
   return sum;
 };

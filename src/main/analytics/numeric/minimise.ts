@@ -37,13 +37,13 @@ export const minimise = (
   let x = Float64Array.from(start, clamp);
   let gradient = new Float64Array(n);
   let value = objective(x, gradient);
-  let inverse = scaledIdentity(n, 1 / Math.max(1, norm(gradient)));
+  let hessian = scaledIdentity(n, Math.max(1, norm(gradient)));
   let fresh = true;
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const free = freeVariables(x, gradient, box);
     const slope = largest(gradient, free);
     if (slope <= FLAT * (1 + Math.abs(value))) return { x, value, iterations: iteration, converged: true };
-    const direction = descent(inverse, gradient, free);
+    const direction = descent(hessian, gradient, free);
     const step = lineSearch(objective, x, value, gradient, direction, clamp);
     if (step === null) {
       if (fresh)
@@ -53,11 +53,11 @@ export const minimise = (
           iterations: iteration,
           converged: slope <= NEARLY_FLAT * (1 + Math.abs(value)),
         };
-      inverse = scaledIdentity(n, 1 / Math.max(1, norm(gradient)));
+      hessian = scaledIdentity(n, Math.max(1, norm(gradient)));
       fresh = true;
       continue;
     }
-    inverse = updated(inverse, x, step.x, gradient, step.gradient, fresh);
+    hessian = updated(hessian, x, step.x, gradient, step.gradient, fresh);
     fresh = false;
     x = step.x;
     gradient = step.gradient;
@@ -85,17 +85,40 @@ const freeVariables = (x: Float64Array, gradient: Float64Array, box: Box): boole
 const largest = (gradient: Float64Array, free: readonly boolean[]): number =>
   gradient.reduce((most, g, i) => (free[i] ? Math.max(most, Math.abs(g)) : most), 0);
 
-const descent = (inverse: readonly Float64Array[], gradient: Float64Array, free: readonly boolean[]): Float64Array => {
+/** −H⁻¹g on the free variables, no longer than the longest step. */
+const descent = (
+  hessian: readonly Float64Array[],
+  gradient: Float64Array,
+  free: readonly boolean[],
+): Float64Array => {
+  const at = free.flatMap((is, i) => (is ? [i] : []));
+  const solved = solvePositive(
+    at.map((i) => at.map((j) => hessian[i]![j]!)),
+    at.map((i) => -gradient[i]!),
+  );
   const direction = new Float64Array(gradient.length);
-  for (let i = 0; i < direction.length; i++) {
-    if (!free[i]) continue;
-    let sum = 0;
-    for (let j = 0; j < direction.length; j++) if (free[j]) sum -= inverse[i]![j]! * gradient[j]!;
-    direction[i] = sum;
-  }
+  at.forEach((i, k) => {
+    direction[i] = solved[k]!;
+  });
   const reach = direction.reduce((most, d) => Math.max(most, Math.abs(d)), 0);
   const scale = reach > LONGEST_STEP ? LONGEST_STEP / reach : 1;
   return direction.map((d) => d * scale);
+};
+
+/** x with m·x = right, m symmetric and positive definite (elimination needs no pivoting then). */
+const solvePositive = (m: number[][], right: number[]): number[] => {
+  const n = right.length;
+  for (let k = 0; k < n; k++)
+    for (let i = k + 1; i < n; i++) {
+      const factor = m[i]![k]! / m[k]![k]!;
+      for (let j = k; j < n; j++) m[i]![j]! -= factor * m[k]![j]!;
+      right[i]! -= factor * right[k]!;
+    }
+  for (let k = n - 1; k >= 0; k--) {
+    for (let j = k + 1; j < n; j++) right[k]! -= m[k]![j]! * right[j]!;
+    right[k]! /= m[k]![k]!;
+  }
+  return right;
 };
 
 type Step = { readonly x: Float64Array; readonly value: number; readonly gradient: Float64Array };
@@ -124,9 +147,9 @@ const lineSearch = (
   return null;
 };
 
-/** The BFGS update of the inverse Hessian, left out where the function does not curve upwards along the step. */
+/** The BFGS update of the Hessian, left out where the function does not curve upwards along the step. */
 const updated = (
-  inverse: readonly Float64Array[],
+  hessian: readonly Float64Array[],
   from: Float64Array,
   to: Float64Array,
   gradientFrom: Float64Array,
@@ -137,11 +160,9 @@ const updated = (
   const s = to.map((v, i) => v - from[i]!);
   const y = gradientTo.map((v, i) => v - gradientFrom[i]!);
   const sy = s.reduce((sum, v, i) => sum + v * y[i]!, 0);
-  if (!(sy > 1e-12 * norm(s) * norm(y))) return [...inverse];
-  const base = first ? scaledIdentity(n, sy / y.reduce((sum, v) => sum + v * v, 0)) : inverse;
-  const hy = y.map((_, i) => y.reduce((sum, v, j) => sum + base[i]![j]! * v, 0));
-  const yhy = y.reduce((sum, v, i) => sum + v * hy[i]!, 0);
-  return base.map((row, i) =>
-    row.map((h, j) => h + ((1 + yhy / sy) * s[i]! * s[j]! - s[i]! * hy[j]! - hy[i]! * s[j]!) / sy),
-  );
+  if (!(sy > 1e-12 * norm(s) * norm(y))) return [...hessian];
+  const base = first ? scaledIdentity(n, y.reduce((sum, v) => sum + v * v, 0) / sy) : hessian;
+  const bs = s.map((_, i) => s.reduce((sum, v, j) => sum + base[i]![j]! * v, 0));
+  const sbs = s.reduce((sum, v, i) => sum + v * bs[i]!, 0);
+  return base.map((row, i) => row.map((h, j) => h - (bs[i]! * bs[j]!) / sbs + (y[i]! * y[j]!) / sy));
 };

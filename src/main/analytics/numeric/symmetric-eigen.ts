@@ -8,7 +8,9 @@ export type Eigen = { readonly values: Float64Array; readonly vectors: readonly 
  */
 export const symmetricEigen = (matrix: readonly ArrayLike<number>[]): Eigen => {
   const n = matrix.length;
-  const a = matrix.map((row, i) => Float64Array.from({ length: n }, (_, j) => (row[j]! + matrix[j]![i]!) / 2));
+  const a = matrix.map((row, i) =>
+    Float64Array.from({ length: n }, (_, j) => (row[j]! + matrix[j]![i]!) / 2),
+  );
   const vectors = a.map((_, i) => Float64Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));
   const scale = Math.max(...a.map((row) => Math.max(...row.map(Math.abs))), Number.MIN_VALUE);
   for (let sweep = 0; sweep < 60; sweep++) {

@@ -35,7 +35,11 @@ export const betaVariate = (random: Random, a: number, b: number): number => {
 
 /** Number of trials up to and including the first success, 1, 2, 3 …; infinite where p = 0. */
 export const geometricVariate = (random: Random, p: number): number =>
-  p >= 1 ? 1 : p <= 0 ? Number.POSITIVE_INFINITY : Math.floor(Math.log(positive(random)) / Math.log1p(-p)) + 1;
+  p >= 1
+    ? 1
+    : p <= 0
+      ? Number.POSITIVE_INFINITY
+      : Math.floor(Math.log(positive(random)) / Math.log1p(-p)) + 1;
 
 /** Poisson variate: by multiplication up to a mean of 30, beyond it by Hörmann's transformed rejection (1993, PTRS). */
 export const poissonVariate = (random: Random, mean: number): number => {
@@ -61,6 +65,7 @@ export const poissonVariate = (random: Random, mean: number): number => {
     const k = Math.floor(((2 * a) / us + b) * u + mean + 0.43);
     if (us >= 0.07 && v <= accepted) return k;
     if (k < 0 || (us < 0.013 && v > us)) continue;
-    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= k * Math.log(mean) - mean - gammaln(k + 1)) return k;
+    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= k * Math.log(mean) - mean - gammaln(k + 1))
+      return k;
   }
 };

@@ -97,11 +97,7 @@ const customersBeyond = (data: RepeatPurchases, most: number): Float64Array => {
 };
 
 /** Log-likelihood of one customer. */
-export const customerLogLikelihood = (
-  variant: Variant,
-  p: BgNbd,
-  data: RepeatPurchases,
-): Float64Array => {
+export const customerLogLikelihood = (variant: Variant, p: BgNbd, data: RepeatPurchases): Float64Array => {
   const { r, alpha, a, b } = p;
   const most = data.x.length === 0 ? 0 : data.x[data.x.length - 1]!;
   const rate = new Float64Array(most + 1);

@@ -81,6 +81,7 @@ const logBeta = (a: number, b: number): number => gammaln(a) + gammaln(b) - gamm
  * Source: Fader, Hardie & Lee (2005), eq. 8; with `mbg` one more chance to drop out.
  */
 export const probabilityOfCount = (variant: Variant, p: BgNbd, n: number, t: number): number => {
+  if (t <= 0) return n === 0 ? 1 : 0;
   const { r, alpha, a, b } = p;
   const k = dropoutChances(variant, n);
   const z = t / (alpha + t);
@@ -96,7 +97,7 @@ export const probabilityOfCount = (variant: Variant, p: BgNbd, n: number, t: num
     term *= ((r + j) / (j + 1)) * z;
   }
   const leaves = Math.exp(logBeta(a + 1, b + k - 1) - logBeta(a, b));
-  return stays * none * (t > 0 || n === 0 ? 1 : 0) + leaves * Math.max(0, 1 - fewer);
+  return stays * none + leaves * Math.max(0, 1 - fewer);
 };
 
 /** Median wait in weeks for the next purchase of a customer who is still buying: (α+T)(2^(1/(r+x)) − 1). */

@@ -53,7 +53,7 @@ export const repeatPurchases = (
   const rowOf = new Int32Array(all).fill(-1);
   for (let i = 0; i < all; i++) {
     if (!include(i)) continue;
-    if (!(x[i]! >= 0 && tx[i]! >= 0 && tx[i]! <= T[i]! && (x[i]! > 0) === tx[i]! > 0))
+    if (!(x[i]! >= 0 && tx[i]! >= 0 && tx[i]! <= T[i]! && x[i]! > 0 === tx[i]! > 0))
       throw new RangeError(`not a purchase record: x = ${x[i]}, tx = ${tx[i]}, T = ${T[i]}`);
     const a = place(tx[i]!);
     const b = place(T[i]!);

@@ -1,14 +1,14 @@
+import type { Connection } from '../../database/connection.ts';
 import {
+  type Appliers,
   nextChanges,
   recentChanges,
   redoChange,
   undoChange,
-  type Appliers,
 } from '../../portfolio/change-log.ts';
 import { restoreSettings } from '../../portfolio/info.ts';
 import { restoreLines } from '../../portfolio/matrix.ts';
 import { activateVersion } from '../../portfolio/segmentation.ts';
-import type { Connection } from '../../database/connection.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 

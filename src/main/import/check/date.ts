@@ -122,13 +122,14 @@ export const describeDateFormat = (example: string, order: DateOrder): string =>
   if (date.monthAt !== null) return date.monthAt === 0 ? 'MMM d, yyyy' : 'd MMM yyyy';
   const separator = /\d([^\d])/.exec(example.trim())?.[1] ?? '';
   const [a, b, c] = date.parts;
-  const padded = (text: string, letter: string): string =>
-    text.length === 2 && (text[0] === '0' || separator === '' || letter === 'M') ? letter + letter : letter;
+  // 12 alone may be padded or not; beside a single digit it is not
+  const single = date.parts.some((text) => text.length === 1);
+  const padded = (letter: string): string => (single ? letter : letter + letter);
   const year = (text: string): string => (text.length === 2 ? 'yy' : 'yyyy');
   const widths = {
-    ymd: [year(a), padded(b, 'M'), padded(c, 'd')],
-    dmy: [padded(a, 'd'), padded(b, 'M'), year(c)],
-    mdy: [padded(a, 'M'), padded(b, 'd'), year(c)],
+    ymd: [year(a), padded('M'), padded('d')],
+    dmy: [padded('d'), padded('M'), year(c)],
+    mdy: [padded('M'), padded('d'), year(c)],
   };
   return widths[order].join(separator);
 };

@@ -43,7 +43,7 @@ const readPlain = (text: string, mark: DecimalMark, out: Decimal): boolean => {
   }
   if (digits === 0 || digits > 15) return false;
   out.mantissa = negative && mantissa !== 0 ? -mantissa : mantissa;
-  out.scale = scale < 0 ? 0 : scale;
+  out.scale = Math.max(0, scale);
   return true;
 };
 

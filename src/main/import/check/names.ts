@@ -1,4 +1,4 @@
-import { textHash } from '../../database/line-digest.ts';
+import { productHash } from '../../database/line-digest.ts';
 
 export type IdentityKind = 'id' | 'email' | 'phone' | 'name';
 
@@ -164,9 +164,6 @@ export class Names {
     return phone;
   }
 }
-
-/** {@link textHash} of a product's natural key; the database's line digests are made with the same. */
-export const productHash = (kind: string, value: string): number => textHash(`${kind}\u0001${value}`);
 
 const learn = (facts: IdentityFacts, place: Place): void => {
   if (place.company !== '' && place.company !== facts.company) facts.company = own(place.company);

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString as parsePhone, type CountryCode } from 'libphonenumber-js/min';
+import { type CountryCode, parsePhoneNumberFromString as parsePhone } from 'libphonenumber-js/min';
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { Field, Issue, IssueCode } from '../../../shared/model/importing.ts';
 import { digestOf, MISSING_NUMBER } from '../../database/line-digest.ts';
@@ -7,7 +7,7 @@ import type { RecordBatch } from '../read/records.ts';
 import { dateParts, dayOf, type Moment, readTime } from './date.ts';
 import { atScale, type Decimal, productAtScale, readDecimal } from './decimal.ts';
 import { LineBuffer, type LineChunk, NO_VALUE } from './line-chunk.ts';
-import { Names, type IdentityFacts, type ProductFacts } from './names.ts';
+import { type IdentityFacts, Names, type ProductFacts } from './names.ts';
 import { isAnonymous, isCancelled, isPending, isReturn, totalRowKind } from './words.ts';
 import { ZoneClock } from './zone-clock.ts';
 

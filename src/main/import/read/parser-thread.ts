@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../../database/problem.ts';
-import { RowCheck } from '../check/row-check.ts';
 import { transferList } from '../check/line-chunk.ts';
+import { RowCheck } from '../check/row-check.ts';
 import type { ReadPlan } from '../plan.ts';
 import type { ParserMessage } from './parser.ts';
 import { readRecords } from './records.ts';

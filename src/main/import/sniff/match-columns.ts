@@ -1,6 +1,6 @@
 import type { ColumnMatch, Field } from '../../../shared/model/importing.ts';
-import { type Decimal, readDecimal } from '../check/decimal.ts';
 import { dateParts, possibleOrders } from '../check/date.ts';
+import { type Decimal, readDecimal } from '../check/decimal.ts';
 import { headerWords } from './header-words.ts';
 
 /** What a field's values must look like for a column to be taken for it. */
@@ -56,7 +56,7 @@ export const matchColumns = (
       taken.set(guess.field, index);
   }
   return columns.map(({ name, cells }, index) =>
-    describe(name, cells, index, guesses[index] ?? null, taken, mapping),
+    matchOf(name, cells, index, guesses[index] ?? null, taken, mapping),
   );
 };
 
@@ -101,7 +101,7 @@ const shareLooking = (field: Field, cells: readonly string[]): number => {
   return cells.filter(looks).length / cells.length;
 };
 
-const describe = (
+const matchOf = (
   name: string,
   cells: readonly string[],
   index: number,

@@ -1,5 +1,5 @@
-import type { DecimalMark } from '../check/decimal.ts';
 import { type DateOrder, dateParts, possibleOrders } from '../check/date.ts';
+import type { DecimalMark } from '../check/decimal.ts';
 
 /**
  * Gathers what the cells of a file say about its date order. One decision for the file, never for a cell: a part
@@ -14,7 +14,8 @@ export class DateVotes {
 
   add(cell: string): void {
     // a till's rows come by the day, so most cells repeat the one before
-    const day = cell.split(' ', 1)[0]!;
+    const space = cell.indexOf(' ');
+    const day = space >= 8 ? cell.slice(0, space) : cell; // shorter is only the first part of a date
     if (day !== this.#last || day === '') {
       const date = dateParts(cell);
       this.#last = day;
@@ -50,15 +51,18 @@ export class DecimalVotes {
     const lastComma = text.lastIndexOf(',');
     if (lastPoint < 0 && lastComma < 0) return;
     const mark = lastPoint > lastComma ? '.' : ',';
-    if (lastPoint >= 0 && lastComma >= 0) return this.#vote(mark);
     const at = Math.max(lastPoint, lastComma);
     const whole = text.slice(0, at);
-    const repeated = text.indexOf(mark) !== at;
-    if (repeated) return this.#vote(mark === '.' ? ',' : '.');
-    if (text.length - at - 1 !== 3 || whole === '' || whole === '0' || whole.length > 3)
-      return this.#vote(mark);
-    this.#open++;
-    if (this.example === '') this.example = cell;
+    const both = lastPoint >= 0 && lastComma >= 0;
+    const grouping = !both && text.indexOf(mark) !== at;
+    const threeDigits = text.length - at - 1 === 3 && whole !== '' && whole !== '0' && whole.length <= 3;
+    if (both) this.#vote(mark);
+    else if (grouping) this.#vote(mark === '.' ? ',' : '.');
+    else if (!threeDigits) this.#vote(mark);
+    else {
+      this.#open++;
+      if (this.example === '') this.example = cell;
+    }
   }
 
   #vote(mark: DecimalMark): void {

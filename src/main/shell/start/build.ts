@@ -66,7 +66,10 @@ const ensure = async (build: Build): Promise<void> => {
     for (const mode of build.modes) await viteBuild(join(CHECKOUT, build.config), mode, fresh);
     await utimes(join(fresh, build.result), began, began);
     await rename(build.folder, old).catch(() => undefined);
-    await rename(fresh, build.folder);
+    await rename(fresh, build.folder).catch((error: unknown) => {
+      // another start may have been quicker
+      if (!existsSync(join(build.folder, build.result))) throw error;
+    });
   } finally {
     await Promise.all([fresh, old].map((path) => rm(path, { recursive: true, force: true })));
   }

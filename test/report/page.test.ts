@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { reviewPage } from '../../src/main/report/page.ts';
+import { minor } from '../../src/shared/model/money.ts';
+import { aMatrix, aResult, aReviewContent, aReviewCustomer, aSegment } from './a-review-content.ts';
+import { EXTREMES } from './extremes.ts';
+
+const NASTY = `</style><script>alert("1")</script><img src=x onerror='alert(2)'>&amp;`;
+
+/** What a reader sees: the page without its style sheet and its tags. */
+const textOf = (page: string): string =>
+  page
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+const count = (page: string, pattern: RegExp): number => [...page.matchAll(pattern)].length;
+
+describe('the page of a review', () => {
+  const page = reviewPage(aReviewContent());
+  const text = textOf(page);
+
+  test('is one document of two pages, numbered', () => {
+    expect(page.startsWith('<!doctype html>')).toBe(true);
+    expect(count(page, /<article class="page">/g)).toBe(2);
+    expect(text).toContain('1 of 2');
+    expect(text).toContain('2 of 2');
+  });
+
+  test('carries the business, its period, its days and who made it', () => {
+    expect(text).toContain('Quint Delicatessen');
+    expect(text).toContain('Sales from 3 Jan 2024 to 9 Dec 2025');
+    expect(text).toContain('As of 9 December 2025');
+    expect(text).toContain('with Clientele on 12 Dec 2025');
+  });
+
+  test('says what every part of the content says', () => {
+    const content = aReviewContent();
+    const said = [
+      ...content.headlines,
+      ...content.segments.flatMap((s) => [s.name, s.rule, s.whatToDo]),
+      ...content.methods,
+      ...content.warnings,
+      ...content.monday.map((c) => c.reason),
+      'Invest',
+      'Protect',
+      'Develop',
+      'Simplify',
+      '49% of revenue comes from “Best customers”',
+      'The ten most valuable customers bring 23% of revenue',
+      'The ten most at risk brought',
+      'Five names for Monday',
+    ];
+    for (const sentence of said) expect(text).toContain(sentence);
+  });
+
+  test('draws the matrix in vectors, with the unclear segments hatched and the unknown one named', () => {
+    expect(count(page, /<svg class="matrix"/g)).toBe(1);
+    expect(count(page, /<circle class="bubble"/g)).toBe(2);
+    expect(count(page, /<circle class="bubble open"/g)).toBe(2);
+    expect(count(page, /<path class="hatch"/g)).toBe(2);
+    expect(text).toContain('Not drawn, growth unknown: New this season.');
+    expect(page).not.toMatch(/<(canvas|img|image|picture|foreignObject)\b|url\(/i);
+  });
+
+  test('explains both axes in words', () => {
+    expect(text).toContain('Up: revenue in the last 12 months.');
+    expect(text).toContain('Across: change of revenue, last 12 months against the 12 before.');
+  });
+
+  test('every table has a head', () => {
+    expect(count(page, /<table/g)).toBe(5);
+    expect(count(page, /<thead>/g)).toBe(5);
+  });
+
+  test.each(['A4', 'Letter'] as const)('asks the printer for %s', (paper) => {
+    const size = paper === 'A4' ? 'size: 210mm 297mm' : 'size: 215.9mm 279.4mm';
+    expect(reviewPage(aReviewContent({ paper }))).toContain(size);
+  });
+
+  test('is in greys only, so that a black-and-white printer changes nothing', () => {
+    const colours = page.match(/#[0-9a-f]{3,8}\b/gi)?.filter((c) => !/^#39$/.test(c)) ?? [];
+    expect(colours.length).toBeGreaterThan(10);
+    for (const colour of colours) expect(colour).toMatch(/^#(?:([0-9a-f])\1\1|([0-9a-f]{2})\2\2)$/i);
+    expect(page).not.toMatch(/rgb\(|hsl\(|filter:/);
+  });
+});
+
+describe('safety', () => {
+  const nasty = reviewPage(
+    aReviewContent({
+      businessName: NASTY,
+      headlines: [NASTY, NASTY],
+      figures: [aResult({ metric: NASTY, value: null, warnings: [NASTY] })],
+      matrix: aMatrix({ finding: NASTY, valueAxis: NASTY, growthAxis: NASTY }),
+      segments: [aSegment({ name: NASTY, rule: NASTY, whatToDo: NASTY })],
+      segmentNote: NASTY,
+      mostValuable: [aReviewCustomer({ name: NASTY, segment: NASTY })],
+      monday: [aReviewCustomer({ name: NASTY, phone: NASTY, reason: NASTY })],
+      methods: [NASTY],
+      warnings: [NASTY],
+      ownersCopy: true,
+      currency: NASTY,
+      locale: NASTY,
+    }),
+  );
+
+  test('nothing from the content becomes markup', () => {
+    expect(nasty).not.toMatch(/<script|<img|onerror='/i);
+    expect(count(nasty, /<\/style>/g)).toBe(1);
+  });
+
+  test('no script, no style attribute, no outside resource, one style element', () => {
+    for (const page of [nasty, reviewPage(aReviewContent())]) {
+      const tags =
+        page
+          .replace(/"[^"]*"/g, '""')
+          .match(/<[^>]+>/g)
+          ?.join('') ?? '';
+      expect(tags).not.toMatch(/<(script|link|iframe|object|embed)|\s(style|src|href|on[a-z]+)=/i);
+      expect(page).not.toMatch(/@import|url\(/);
+      expect(count(page, /<style\b/g)).toBe(1);
+    }
+  });
+
+  test('the nonce stands on the style element and in the policy', () => {
+    const page = reviewPage(aReviewContent(), { nonce: 'r4nd0m+/=' });
+    expect(page).toContain('<style nonce="r4nd0m+/=">');
+    expect(page).toContain(`default-src 'none'; style-src 'nonce-r4nd0m+/='`);
+  });
+
+  test('a nonce that is more than a nonce is refused', () => {
+    expect(() => reviewPage(aReviewContent(), { nonce: `x'; script-src *` })).toThrow(RangeError);
+  });
+});
+
+describe('names', () => {
+  test('initials pass through as they are, and phones stay out', () => {
+    const text = textOf(
+      reviewPage(
+        aReviewContent({
+          ownersCopy: false,
+          mostValuable: [aReviewCustomer({ name: 'Q. X.' })],
+          monday: [aReviewCustomer({ name: 'Q. X.', phone: '+353 1 555 0199' })],
+        }),
+      ),
+    );
+    expect(count(text, /Q\. X\./g)).toBe(2);
+    expect(text).not.toContain('555 0199');
+    expect(text).toContain('Customers by initials');
+  });
+
+  test('the owner’s copy has names and phones and says that it is private', () => {
+    const text = textOf(reviewPage(aReviewContent({ ownersCopy: true })));
+    expect(text).toContain('Maria Quint');
+    expect(text).toContain('+353 1 555 0120');
+    expect(text).toContain('keep it private');
+  });
+
+  test('ten, ten and five at most', () => {
+    const many = Array.from({ length: 30 }, (_, i) => aReviewCustomer({ name: `Name${i}.` }));
+    const text = textOf(reviewPage(aReviewContent({ mostValuable: many, mostAtRisk: many, monday: many })));
+    expect(count(text, /Name\d+\./g)).toBe(25);
+  });
+});
+
+describe('what is not known', () => {
+  test.each(EXTREMES)('%s: no NaN, Infinity, undefined, null, -0 or ∞ reaches the page', (_, make) => {
+    const page = reviewPage(make({}));
+    const text = textOf(page);
+    expect(text).not.toMatch(/\b(NaN|Infinity|undefined|null)\b|∞|(?<![\d.,])-0(?![\d.,])|\[object/);
+    expect(page).not.toMatch(/(?:NaN|Infinity|undefined)(?:"|\s|<)/);
+  });
+
+  test('a figure without a number says what is missing', () => {
+    const figures = [aResult({ value: null, grade: 'D', warnings: ['Sales of 24 months are needed.'] })];
+    const text = textOf(reviewPage(aReviewContent({ figures })));
+    expect(text).toContain('Not known');
+    expect(text).toContain('Sales of 24 months are needed.');
+  });
+
+  test('a matrix that is not available is its sentence, and the customers by quadrant stay', () => {
+    const matrix = {
+      grade: 'D' as const,
+      reason: 'Sales of 5 months are too few',
+      needed: 'Import older sales',
+    };
+    const page = reviewPage(aReviewContent({ matrix }));
+    expect(textOf(page)).toContain('Sales of 5 months are too few. Import older sales.');
+    expect(page).not.toContain('<svg class="matrix"');
+    expect(page).toContain('quadrants');
+  });
+
+  test('empty lists are sentences', () => {
+    const text = textOf(
+      reviewPage(aReviewContent({ mostValuable: [], mostAtRisk: [], monday: [], segments: [] })),
+    );
+    expect(text).toContain('No customer is overdue by their own rhythm.');
+    expect(text).toContain('No segments have been set up yet.');
+    expect(text).not.toMatch(/<tbody><\/tbody>/);
+  });
+
+  test('segments beyond six are counted, not forgotten', () => {
+    const segments = Array.from({ length: 8 }, (_, i) =>
+      aSegment({ id: i + 1, name: `Segment ${i + 1}`, revenue: minor(1000 - i), revenueShare: 0.125 }),
+    );
+    expect(textOf(reviewPage(aReviewContent({ segments })))).toContain(
+      '2 smaller segments hold 25% of revenue.',
+    );
+  });
+});
