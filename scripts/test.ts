@@ -79,7 +79,8 @@ try {
   await check('types', 'tsc', ['-p', 'tsconfig.main.json']);
   await check('types of the screens', 'tsc', ['-p', 'tsconfig.renderer.json']);
   await check('rules of style and of the picture', 'biome', ['check', '--error-on-warnings']);
-  await check('generated documents', 'node', ['scripts/write-methods.ts', '--check']);
+  await check('generated methods', 'node', ['scripts/write-methods.ts', '--check']);
+  await check('generated data model', 'node', ['scripts/write-data-model.ts', '--check']);
   await check('the screens can be built', 'vite', [
     'build',
     '-c',
