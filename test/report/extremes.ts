@@ -66,7 +66,7 @@ const full = (over: Partial<ReviewContent>, say: string, segments: number): Revi
       share: 1,
       daysSinceLast: 9_999,
       usualGapDays: 9_998.6,
-      overdueRatio: 9_999.6,
+      overdueRatio: 999.6,
       phone: '+353 1 555 0120 extension 4711, ask for the manager of the night shift',
       reason: say.repeat(5),
     }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/main/report/format.ts';
 import { figureTitle } from '../../src/main/report/titles.ts';
+import { metrics } from '../../src/shared/metrics.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
 
 /** Intl writes spaces of several widths; a reader sees a space. */
@@ -10,6 +11,7 @@ describe('numbers of a review', () => {
   test.each([
     ['en-IE', 'EUR', 1_241_235, '€12,412.35', '€12.4k'],
     ['en-IE', 'EUR', 84_000, '€840.00', '€840'],
+    ['en-IE', 'EUR', 3_288, '€32.88', '€32.88'],
     ['en-IE', 'EUR', 0, '€0.00', '€0'],
     ['en-IE', 'EUR', -0, '€0.00', '€0'],
     ['en-US', 'USD', 123_456_789_00, '$123,456,789.00', '$123M'],
@@ -36,7 +38,7 @@ describe('numbers of a review', () => {
     [-0.31, '-31%'],
     [-0.001, '0%'],
     [0, '0%'],
-    [45, '>+999%'],
+    [45, '> +999%'],
   ])('growth of %d is %s', (fraction, expected) => {
     expect(formats('en-IE', 'EUR').growth(fraction)).toBe(expected);
   });
@@ -53,9 +55,14 @@ describe('numbers of a review', () => {
     },
   );
 
+  test('a share too small to round is not nothing', () => {
+    const f = formats('en-IE', 'EUR');
+    expect([0, 0.0001, 0.013].map(f.shareRounded)).toEqual(['0%', '<0.1%', '1.3%']);
+  });
+
   test('counts stay short in narrow columns', () => {
     const f = formats('en-IE', 'EUR');
-    expect([99_999, 123_456].map(f.countShort)).toEqual(['99,999', '123k']);
+    expect([9_999, 12_345, 123_456].map(f.countShort)).toEqual(['9,999', '12.3k', '123k']);
   });
 
   test('days are those of the calendar, wherever the computer stands', () => {
@@ -65,6 +72,7 @@ describe('numbers of a review', () => {
 
 test.each([
   ['revenue12m', 'Revenue, last 12 months'],
+  ['repeatShare', metrics.repeatShare.title],
   ['medianGapDays', 'Median gap days'],
   ['net-promoter_score', 'Net promoter score'],
   ['Revenue per visit', 'Revenue per visit'],

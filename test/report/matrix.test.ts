@@ -128,7 +128,7 @@ describe('the chart', () => {
   });
 
   test('growth that is off the axis is written out', () => {
-    expect(draw([{ growth: aGrowth({ value: 45 }) }, {}])).toContain('(&gt;+999%)');
+    expect(draw([{ growth: aGrowth({ value: 45 }) }, {}])).toContain('(&gt; +999%)');
   });
 
   test('is named by its finding for whoever cannot see it', () => {

@@ -58,7 +58,7 @@ describe('the page of a review', () => {
     expect(count(page, /<circle class="bubble"/g)).toBe(2);
     expect(count(page, /<circle class="bubble open"/g)).toBe(2);
     expect(count(page, /<path class="hatch"/g)).toBe(2);
-    expect(text).toContain('Not drawn, growth unknown: New this season.');
+    expect(text).toContain('Growth not known: New this season.');
     expect(page).not.toMatch(/<(canvas|img|image|picture|foreignObject)\b|url\(/i);
   });
 
@@ -174,7 +174,7 @@ describe('what is not known', () => {
   test('a figure without a number says what is missing', () => {
     const figures = [aResult({ value: null, grade: 'D', warnings: ['Sales of 24 months are needed.'] })];
     const text = textOf(reviewPage(aReviewContent({ figures })));
-    expect(text).toContain('Not known');
+    expect(text).toContain('not known');
     expect(text).toContain('Sales of 24 months are needed.');
   });
 

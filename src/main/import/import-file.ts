@@ -76,7 +76,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     run.progress?.('recognising', 0, 1, loader.totals.read);
     indexes.restore();
     if (!indexes.dropped) settleProductNames(db);
-    const recognised = recogniseCustomers(db);
+    const recognised = recogniseCustomers(db, loader.fresh);
     run.progress?.('summarising', 0, 1, loader.totals.read);
     refreshSummaries(
       db,

@@ -9,6 +9,30 @@ type KnownLine = {
 };
 type KnownOrder = { readonly lines: KnownLine[]; readonly digest: number };
 
+type Told = { readonly product: number | null; readonly digest: number };
+
+/**
+ * Which known lines of an order are the changed ones: for each line of a file that equals none the known line it
+ * stands for, or null where the order has grown. Null altogether when the file leaves out known lines: it then holds
+ * another part of the order. Without an order number a line is its content, so another content is another line.
+ * The answer does not depend on the order of the lines.
+ */
+export const changedLines = (
+  key: string,
+  unanswered: readonly (Told & { readonly id: number })[],
+  lines: readonly Told[],
+): (number | null)[] | null => {
+  if (key.startsWith('~')) return null;
+  const answers: (number | null)[] = lines.map(() => null);
+  const places = lines.map((_, place) => place).sort((a, b) => lines[a]!.digest - lines[b]!.digest);
+  for (const known of unanswered) {
+    const at = places.findIndex((place) => lines[place]!.product === known.product);
+    if (at < 0) return null;
+    answers[places.splice(at, 1)[0]!] = known.id;
+  }
+  return answers;
+};
+
 /**
  * The orders a file shares with the portfolio. A line is recognised by its content among the lines of its order,
  * each known line answering once, so that files which cut an order in two still overlap exactly.
@@ -44,19 +68,13 @@ export class KnownOrders {
     return line.id;
   }
 
-  /**
-   * Which known lines are the changed ones: for each given product the known line it stands for, or null where the
-   * order has grown. Null altogether when the file leaves out known lines: it then holds another part of the order.
-   */
-  changedLines(order: number, products: readonly (number | null)[]): (number | null)[] | null {
-    const left = this.#read(order).lines.filter((line) => !line.matched);
-    const answers: (number | null)[] = products.map(() => null);
-    for (const line of left) {
-      const at = products.findIndex((product, index) => answers[index] === null && product === line.product);
-      if (at < 0) return null;
-      answers[at] = line.id;
-    }
-    return answers;
+  /** {@link changedLines} of a known order: for each given line the known line it stands for. */
+  changedLines(order: number, key: string, lines: readonly Told[]): (number | null)[] | null {
+    return changedLines(
+      key,
+      this.#read(order).lines.filter((line) => !line.matched),
+      lines,
+    );
   }
 
   digest(order: number): number {

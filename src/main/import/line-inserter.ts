@@ -1,8 +1,7 @@
 import type { Connection } from '../database/connection.ts';
+import { BulkInsert } from './bulk-insert.ts';
 import { nextId } from './next-id.ts';
 
-/** Rows of one INSERT: measured to be faster than single rows and than larger statements. */
-const ROWS = 200;
 const ALWAYS = [
   'order_id',
   'product_id',
@@ -14,26 +13,20 @@ const ALWAYS = [
 const SOMETIMES = ['discount_minor', 'tax_minor', 'shipping_minor'] as const;
 
 /**
- * Puts order lines into the portfolio many at a time. Ids are consecutive: SQLite numbers rows upwards and nobody else
- * writes meanwhile. Binding values costs as much as storing them, so columns the file does not have are left to
- * their default.
+ * Puts order lines into the portfolio. Ids are consecutive: SQLite numbers rows upwards and nobody else writes
+ * meanwhile. Binding values costs as much as storing them, so columns the file does not have are left to their default.
  */
 export class LineInserter {
-  readonly #db: Connection;
-  readonly #dryRun: boolean;
+  readonly #insert: BulkInsert | null;
   readonly #full: boolean;
-  readonly #columns: readonly string[];
-  readonly #values: (number | null)[];
-  #rows = 0;
   #next: number;
 
   /** @param full the file has discounts, tax or shipping */
   constructor(db: Connection, full: boolean, dryRun: boolean) {
-    this.#db = db;
-    this.#dryRun = dryRun;
+    this.#insert = dryRun
+      ? null
+      : new BulkInsert(db, 'order_line', full ? [...ALWAYS, ...SOMETIMES] : ALWAYS);
     this.#full = full;
-    this.#columns = full ? [...ALWAYS, ...SOMETIMES] : ALWAYS;
-    this.#values = new Array(ROWS * this.#columns.length).fill(null);
     this.#next = nextId(db, 'order_line');
   }
 
@@ -49,31 +42,12 @@ export class LineInserter {
     shipping: number,
     row: number,
   ): number {
-    const id = this.#next++;
-    if (this.#dryRun) return id;
-    const values = this.#values;
-    const at = this.#rows * this.#columns.length;
-    values[at] = order;
-    values[at + 1] = product;
-    values[at + 2] = quantity;
-    values[at + 3] = price;
-    values[at + 4] = amount;
-    values[at + 5] = row;
-    if (this.#full) {
-      values[at + 6] = discount;
-      values[at + 7] = tax;
-      values[at + 8] = shipping;
-    }
-    if (++this.#rows === ROWS) this.flush();
-    return id;
+    if (this.#full) this.#insert?.add(order, product, quantity, price, amount, row, discount, tax, shipping);
+    else this.#insert?.add(order, product, quantity, price, amount, row);
+    return this.#next++;
   }
 
   flush(): void {
-    if (this.#rows === 0) return;
-    const width = this.#columns.length;
-    const row = `(${new Array(width).fill('?').join(',')})`;
-    const sql = `INSERT INTO order_line (${this.#columns.join(', ')}) VALUES ${new Array(this.#rows).fill(row).join(',')}`;
-    this.#db.prepare(sql).run(this.#rows === ROWS ? this.#values : this.#values.slice(0, this.#rows * width));
-    this.#rows = 0;
+    this.#insert?.flush();
   }
 }

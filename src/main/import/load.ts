@@ -1,7 +1,8 @@
 import type { Issue, IssueCode } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { addDigest, digestOf, MISSING_NUMBER, productHash } from '../database/line-digest.ts';
-import type { LineChunk, NewOrder } from './check/line-chunk.ts';
+import { BulkInsert } from './bulk-insert.ts';
+import { type LineChunk, type NewOrder, unpackOrders } from './check/line-chunk.ts';
 import type { FileTail } from './check/row-check.ts';
 import { KnownOrders } from './known-orders.ts';
 import { ClaimRanges } from './line-claims.ts';
@@ -9,6 +10,33 @@ import { LineInserter } from './line-inserter.ts';
 import { NameTable } from './name-table.ts';
 import { nextId } from './next-id.ts';
 import type { ReadPlan } from './plan.ts';
+import type { KnownIdentity } from './recognise.ts';
+
+const CONTACT_FIELDS = [
+  'name',
+  'email',
+  'phone',
+  'company',
+  'street',
+  'city',
+  'postcode',
+  'country',
+] as const;
+
+const ORDER_COLUMNS = [
+  'id',
+  'source',
+  'key',
+  'number',
+  'identity_id',
+  'ordered_on',
+  'second_of_day',
+  'refers_to',
+  'pending',
+  'line_count',
+  'net_minor',
+  'digest',
+] as const;
 
 /** Totals of a load, the same whether it wrote or only looked. */
 export type LoadTotals = {
@@ -52,6 +80,8 @@ export class Loader {
   readonly #productTable: NameTable;
   readonly #identityTable: NameTable;
   #nextOrderId: number;
+  /** identities the portfolio does not know yet, to be written with their customers */
+  readonly fresh: KnownIdentity[] = [];
   readonly totals: LoadTotals = {
     read: 0,
     imported: 0,
@@ -95,7 +125,7 @@ export class Loader {
     for (const [code, count] of Object.entries(chunk.issueCounts) as [IssueCode, number][])
       t.issueCounts[code] = (t.issueCounts[code] ?? 0) + count;
     for (const product of chunk.products) this.#addProduct(product.kind, product.value);
-    for (const order of chunk.orders) this.#addOrder(order);
+    for (const order of unpackOrders(chunk.orders)) this.#addOrder(order);
     this.#takeLines(chunk);
   }
 
@@ -104,7 +134,7 @@ export class Loader {
     this.#lines.flush();
     this.#countOrders(tail);
     if (this.#dryRun) return;
-    const identityIds = this.#writeIdentities(tail);
+    const identityIds = this.#claimIdentities(tail);
     this.#writeProducts(tail);
     this.#writeOrders(identityIds);
     this.#claims.write(this.#db, this.#batch);
@@ -225,7 +255,8 @@ export class Loader {
     for (const [order, lines] of byOrder) {
       const changed = this.#known.changedLines(
         this.#orderIds[order]!,
-        lines.map((line) => line.cells[0]),
+        this.#orders[order]!.key,
+        lines.map(({ cells, digest }) => ({ product: cells[0], digest })),
       );
       lines.forEach(({ digest, cells }, index) => {
         const [product, q, u, amount, discount, tax, shipping, row] = cells;
@@ -283,32 +314,19 @@ export class Loader {
     }
   }
 
-  /** @returns row ids by the file's number of an identity */
-  #writeIdentities(tail: FileTail): number[] {
-    const insert = this.#db.prepare(
-      'INSERT INTO customer_identity (id, customer_id, source, kind, value) VALUES (?, 0, ?, ?, ?)',
-    );
-    const claim = this.#db.prepare('INSERT INTO identity_claim VALUES (?,?,?,?,?,?,?,?,?,?)');
-    return tail.identities.map((identity) => {
-      const found = this.#identityTable.find(identity.source, identity.kind, identity.value);
-      const id = found ?? this.#identityTable.number(identity.source, identity.kind, identity.value);
-      if (found === null) insert.run(id, identity.source, identity.kind, identity.value);
-      claim.run(
-        id,
-        this.#batch,
-        ...[
-          identity.name,
-          identity.email,
-          identity.phone,
-          identity.company,
-          identity.street,
-          identity.city,
-          identity.postcode,
-          identity.country,
-        ].map((text) => text || null),
-      );
+  /** @returns row ids by the file's number of an identity; new ones are kept for the recognition of customers */
+  #claimIdentities(tail: FileTail): Int32Array {
+    const claims = new BulkInsert(this.#db, 'identity_claim', ['identity_id', 'batch_id', ...CONTACT_FIELDS]);
+    const ids = Int32Array.from(tail.identities, (identity) => {
+      const { source, kind, value } = identity;
+      const found = this.#identityTable.find(source, kind, value);
+      const id = found ?? this.#identityTable.next();
+      if (found === null) this.fresh.push({ id, customer: null, ...identity });
+      claims.add(id, this.#batch, ...CONTACT_FIELDS.map((field) => identity[field] || null));
       return id;
     });
+    claims.flush();
+    return ids;
   }
 
   #writeProducts(tail: FileTail): void {
@@ -323,11 +341,9 @@ export class Loader {
     });
   }
 
-  #writeOrders(identityIds: readonly number[]): void {
+  #writeOrders(identityIds: Int32Array): void {
     const db = this.#db;
-    const insert = db.prepare(
-      'INSERT INTO sales_order (id, source, key, number, identity_id, ordered_on, second_of_day, refers_to, pending, line_count, net_minor, digest) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)',
-    );
+    const insert = new BulkInsert(db, 'sales_order', ORDER_COLUMNS);
     const grow = db.prepare(
       'UPDATE sales_order SET line_count = line_count + ?, net_minor = net_minor + ?, digest = ? WHERE id = ?',
     );
@@ -336,7 +352,7 @@ export class Loader {
       const id = this.#orderIds[o]!;
       const identity = order.identity < 0 ? null : identityIds[order.identity]!;
       if (!this.#isKnown[o]) {
-        insert.run(
+        insert.add(
           id,
           this.#source,
           order.key,
@@ -361,6 +377,7 @@ export class Loader {
         );
       this.#keepVariant(id, order, identity);
     }
+    insert.flush();
   }
 
   /** A known order that this file heads differently: another customer, time or status. */

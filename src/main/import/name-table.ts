@@ -4,7 +4,6 @@ import { nextId } from './next-id.ts';
 /** Row ids of products or identities by natural key: known ones are looked up, new ones numbered in advance. */
 export class NameTable {
   readonly #find: ((source: string, kind: string, value: string) => number | null) | null;
-  readonly #made = new Map<string, number>();
   #next: number;
 
   constructor(db: Connection, table: 'product' | 'customer_identity') {
@@ -23,11 +22,13 @@ export class NameTable {
     return this.#find?.(source, kind, value) ?? null;
   }
 
-  /** The id of a key that is asked for once: the known one, else a new one. */
+  /** The id of a new key that is asked for once. */
+  next(): number {
+    return this.#next++;
+  }
+
+  /** The id of a key, which is asked for once: the known one, else a new one. */
   number(source: string, kind: string, value: string): number {
-    const key = `${kind}\u0001${source}\u0001${value}`;
-    const made = this.#made.get(key) ?? this.find(source, kind, value) ?? this.#next++;
-    this.#made.set(key, made);
-    return made;
+    return this.find(source, kind, value) ?? this.next();
   }
 }

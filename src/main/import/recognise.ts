@@ -1,4 +1,5 @@
 import type { Connection } from '../database/connection.ts';
+import { BulkInsert } from './bulk-insert.ts';
 import type { IdentityKind } from './check/names.ts';
 import { nameKey } from './check/names.ts';
 import { type Identity, resolveCustomers } from './resolve-customers.ts';
@@ -15,7 +16,7 @@ type Facts = {
 };
 const FIELDS = ['name', 'email', 'phone', 'company', 'street', 'city', 'postcode', 'country'] as const;
 
-type KnownIdentity = Identity & Facts;
+export type KnownIdentity = Identity & Facts;
 
 export type Recognised = {
   readonly created: number;
@@ -28,9 +29,10 @@ export type Recognised = {
  * Brings customers in step with the identities of the portfolio: who is one customer, and what each is called.
  * Runs inside the transaction of an import or an undo. Customers keep their number as long as one of their
  * identities stays.
+ * @param fresh identities an import brings; they are written here, when their customer is known
  */
-export const recogniseCustomers = (db: Connection): Recognised => {
-  const identities = knownIdentities(db);
+export const recogniseCustomers = (db: Connection, fresh: readonly KnownIdentity[] = []): Recognised => {
+  const identities = [...knownIdentities(db), ...fresh];
   const roots = resolveCustomers(identities);
   const members = new Map<number, number[]>();
   roots.forEach((root, index) => {
@@ -38,81 +40,90 @@ export const recogniseCustomers = (db: Connection): Recognised => {
     if (list) list.push(index);
     else members.set(root, [index]);
   });
-  return writeCustomers(db, identities, [...members.values()]);
+  const groups = [...members.values()].map((group) => group.map((index) => identities[index]!));
+  const recognised = writeCustomers(db, groups, new Set(fresh));
+  const bearers = new Set<string>();
+  let duplicates = 0;
+  for (const group of groups) {
+    const key = nameKey(factsOf(group).name);
+    if (bearers.has(key)) duplicates++;
+    bearers.add(key);
+  }
+  return { ...recognised, possibleDuplicates: duplicates };
 };
+
+type ExistingCustomer = { readonly id: number } & Readonly<Record<(typeof FIELDS)[number], string | null>>;
 
 const writeCustomers = (
   db: Connection,
-  identities: readonly KnownIdentity[],
-  groups: readonly number[][],
-): Recognised => {
+  groups: readonly (readonly KnownIdentity[])[],
+  fresh: ReadonlySet<KnownIdentity>,
+): Omit<Recognised, 'possibleDuplicates'> => {
   const existing = new Map(
-    db
-      .rows<{ id: number } & Record<(typeof FIELDS)[number], string | null>>(
-        'SELECT id, name, email, phone, company, street, city, postcode, country FROM customer',
-      )
-      .map((row) => [row.id, row]),
+    db.rows<ExistingCustomer>(`SELECT id, ${FIELDS.join(', ')} FROM customer`).map((row) => [row.id, row]),
   );
-  let next = Math.max(0, ...existing.keys()) + 1;
-  const insert = db.prepare(
-    'INSERT INTO customer (id, name, email, phone, company, street, city, postcode, country) VALUES (?,?,?,?,?,?,?,?,?)',
-  );
+  let next = (db.row<{ id: number | null }>('SELECT max(id) AS id FROM customer')?.id ?? 0) + 1;
+  const insert = new BulkInsert(db, 'customer', ['id', ...FIELDS]);
+  const place = new BulkInsert(db, 'customer_identity', ['id', 'customer_id', 'source', 'kind', 'value']);
   const update = db.prepare(
-    'UPDATE customer SET name=?, email=?, phone=?, company=?, street=?, city=?, postcode=?, country=? WHERE id=?',
+    `UPDATE customer SET ${FIELDS.map((field) => `${field} = ?`).join(', ')} WHERE id = ?`,
   );
   const move = db.prepare('UPDATE customer_identity SET customer_id = ? WHERE id = ?');
   const used = new Set<number>();
   const touched = new Set<number>();
-  const names = new Map<string, number>();
   let created = 0;
-  let duplicates = 0;
   for (const group of groups) {
-    const facts = factsOf(group.map((index) => identities[index]!));
+    const facts = factsOf(group);
     const values = FIELDS.map((field) => facts[field] || null);
-    const candidates = group
-      .flatMap((index) => identities[index]!.customer ?? [])
-      .filter((id) => existing.has(id) && !used.has(id));
-    let id = candidates.length > 0 ? Math.min(...candidates) : null;
+    let id = keptId(group, existing, used);
     if (id === null) {
       id = next++;
       created++;
-      insert.run(id, ...values);
+      insert.add(id, ...values);
       touched.add(id);
-    } else {
-      const old = existing.get(id)!;
-      if (FIELDS.some((field, at) => old[field] !== values[at])) update.run(...values, id);
+    } else if (FIELDS.some((field, at) => existing.get(id!)![field] !== values[at])) {
+      update.run(...values, id);
     }
     used.add(id);
-    for (const index of group) {
-      const identity = identities[index]!;
+    for (const identity of group) {
       if (identity.customer === id) continue;
-      move.run(id, identity.id);
+      if (fresh.has(identity)) place.add(identity.id, id, identity.source, identity.kind, identity.value);
+      else move.run(id, identity.id);
       touched.add(id);
-      if (identity.customer !== null && identity.customer > 0) touched.add(identity.customer);
-    }
-    if (FIELDS.some((field) => field === 'name' && facts.name !== '')) {
-      const key = nameKey(facts.name);
-      if (names.has(key)) duplicates++;
-      names.set(key, id);
+      if (identity.customer !== null) touched.add(identity.customer);
     }
   }
-  const remove = db.prepare('DELETE FROM customer WHERE id = ?');
-  const forget = db.prepare('DELETE FROM customer_summary WHERE customer_id = ?');
-  const forgetDays = db.prepare('DELETE FROM customer_day WHERE customer_id = ?');
-  for (const id of existing.keys()) {
-    if (used.has(id)) continue;
-    forget.run(id);
-    forgetDays.run(id);
-    remove.run(id);
+  insert.flush();
+  place.flush();
+  const gone = [...existing.keys()].filter((id) => !used.has(id));
+  for (const id of gone) {
+    for (const table of ['customer_summary', 'customer_day'])
+      db.execute(`DELETE FROM ${table} WHERE customer_id = ?`, id);
+    db.execute('DELETE FROM customer WHERE id = ?', id);
     touched.delete(id);
   }
-  return { created, touched: [...touched], possibleDuplicates: duplicates };
+  return { created, touched: [...touched] };
+};
+
+/** The smallest number among the customers a group's identities belonged to that no earlier group has kept. */
+const keptId = (
+  group: readonly KnownIdentity[],
+  existing: ReadonlyMap<number, unknown>,
+  used: ReadonlySet<number>,
+): number | null => {
+  let kept: number | null = null;
+  for (const { customer } of group) {
+    if (customer === null || !existing.has(customer) || used.has(customer)) continue;
+    if (kept === null || customer < kept) kept = customer;
+  }
+  return kept;
 };
 
 const KIND_RANK: Readonly<Record<IdentityKind, number>> = { id: 0, email: 1, phone: 2, name: 3 };
 
 /** What a customer is called: from the identities in the order of their strength, the first that says it. */
 const factsOf = (group: readonly KnownIdentity[]): Facts => {
+  if (group.length === 1) return named(group[0]!, group[0]!);
   const ranked = [...group].sort(
     (a, b) =>
       KIND_RANK[a.kind] - KIND_RANK[b.kind] ||
@@ -130,10 +141,14 @@ const factsOf = (group: readonly KnownIdentity[]): Facts => {
     country: '',
   };
   for (const field of FIELDS) facts[field] = ranked.find((identity) => identity[field] !== '')?.[field] ?? '';
-  const first = ranked[0]!;
-  facts.name ||= facts.company || (first.kind === 'id' ? `Customer ${first.value}` : first.value);
-  return facts;
+  return named(facts, ranked[0]!);
 };
+
+/** A customer without a name is called by company, or by what the source knows it by. */
+const named = (facts: Facts, first: KnownIdentity): Facts =>
+  facts.name !== ''
+    ? facts
+    : { ...facts, name: facts.company || (first.kind === 'id' ? `Customer ${first.value}` : first.value) };
 
 /** All identities with what the latest import that says something says of them. */
 const knownIdentities = (db: Connection): KnownIdentity[] => {
@@ -162,6 +177,7 @@ const knownIdentities = (db: Connection): KnownIdentity[] => {
     known.set(id, identity);
     order.push(identity);
   }
+  if (order.length === 0) return order;
   const claims = db
     .prepare(
       'SELECT identity_id, name, email, phone, company, street, city, postcode, country FROM identity_claim ORDER BY identity_id, batch_id',

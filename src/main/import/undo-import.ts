@@ -4,6 +4,7 @@ import { contentHash } from '../database/content-hash.ts';
 import { orderSums } from '../database/order-sums.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, writeSetting } from '../database/settings.ts';
+import { DisputedOrders } from './disputed-orders.ts';
 import { claimsOf, claimsOfOthers, type IdRange, subtract } from './line-claims.ts';
 import { settleProductNames } from './product-names.ts';
 import { recogniseCustomers } from './recognise.ts';
@@ -28,22 +29,14 @@ const undo = (db: Connection, batch: number): UndoneImport => {
   if (!row) throw new Problem(`There is no import ${batch} in this portfolio.`);
   if (row.undone_at !== null) throw new Problem(`Import ${batch} is undone already.`);
   const mine = claimsOf(db, batch);
-  const alone = subtract(mine, claimsOfOthers(db, batch));
-  db.execute('DELETE FROM line_claim WHERE batch_id = ?', batch);
-  db.execute('DELETE FROM line_variant WHERE batch_id = ?', batch);
-  db.execute('DELETE FROM order_variant WHERE batch_id = ?', batch);
-  db.raw.exec('CREATE TEMP TABLE IF NOT EXISTS touched (order_id INTEGER PRIMARY KEY); DELETE FROM touched;');
-  for (const { first, last } of mine)
-    db.execute(
-      'INSERT OR IGNORE INTO touched SELECT order_id FROM order_line WHERE id BETWEEN ? AND ?',
-      first,
-      last,
-    );
-  const kept = promoteVariants(db, alone);
-  const removed = removeLines(db, subtract(alone, kept));
+  touch(db, batch, mine);
   const stale = customersOfTouched(db);
+  const disputed = new DisputedOrders(db, batch).retell();
+  const alone = subtract(claimsOf(db, batch), claimsOfOthers(db, batch));
+  const removed = removeLines(db, alone) + disputed.removed;
+  db.execute('DELETE FROM line_claim WHERE batch_id = ?', batch);
+  stale.push(...customersOfTouched(db));
   removeEmptyOrders(db);
-  settleOrderHeads(db);
   recount(db);
   removeNames(db, batch);
   const recognised = recogniseCustomers(db);
@@ -62,37 +55,33 @@ const undo = (db: Connection, batch: number): UndoneImport => {
     JSON.stringify({ batch }),
   );
   bumpDataVersion(db);
-  return { batch, linesRemoved: removed, linesKept: lengthOf(mine) - removed, contentHash: contentHash(db) };
+  const linesRemoved = Math.max(0, removed);
+  return {
+    batch,
+    linesRemoved,
+    linesKept: Math.max(0, lengthOf(mine) - linesRemoved),
+    contentHash: contentHash(db),
+  };
+};
+
+/** The orders this import has said anything of. */
+const touch = (db: Connection, batch: number, mine: readonly IdRange[]): void => {
+  db.raw.exec('CREATE TEMP TABLE IF NOT EXISTS touched (order_id INTEGER PRIMARY KEY); DELETE FROM touched;');
+  for (const { first, last } of mine)
+    db.execute(
+      'INSERT OR IGNORE INTO touched SELECT order_id FROM order_line WHERE id BETWEEN ? AND ?',
+      first,
+      last,
+    );
+  db.execute('INSERT OR IGNORE INTO touched SELECT order_id FROM order_variant WHERE batch_id = ?', batch);
+  db.execute(
+    'INSERT OR IGNORE INTO touched SELECT l.order_id FROM line_variant v JOIN order_line l ON l.id = v.line_id WHERE v.batch_id = ?',
+    batch,
+  );
 };
 
 const lengthOf = (ranges: readonly IdRange[]): number =>
   ranges.reduce((sum, range) => sum + range.last - range.first + 1, 0);
-
-/** A line that loses its last claim, but which a later import brought with other content, becomes that import's. */
-const promoteVariants = (db: Connection, alone: readonly IdRange[]): IdRange[] => {
-  const kept: IdRange[] = [];
-  for (const { first, last } of alone) {
-    const variants = db.rows<{ line_id: number; batch_id: number }>(
-      'SELECT line_id, min(batch_id) AS batch_id FROM line_variant WHERE line_id BETWEEN ? AND ? GROUP BY line_id',
-      first,
-      last,
-    );
-    for (const { line_id, batch_id } of variants) {
-      db.execute(
-        `UPDATE order_line SET (product_id, quantity_micro, unit_price_micro, amount_minor, discount_minor, tax_minor, shipping_minor, source_row) =
-           (SELECT product_id, quantity_micro, unit_price_micro, amount_minor, discount_minor, tax_minor, shipping_minor, source_row
-            FROM line_variant WHERE line_id = ? AND batch_id = ?) WHERE id = ?`,
-        line_id,
-        batch_id,
-        line_id,
-      );
-      db.execute('DELETE FROM line_variant WHERE line_id = ? AND batch_id = ?', line_id, batch_id);
-      db.execute('INSERT INTO line_claim VALUES (?,?,?)', batch_id, line_id, line_id);
-      kept.push({ first: line_id, last: line_id });
-    }
-  }
-  return kept;
-};
 
 const removeLines = (db: Connection, ranges: readonly IdRange[]): number =>
   ranges.reduce(
@@ -112,28 +101,6 @@ const removeEmptyOrders = (db: Connection): void => {
   const empty = `SELECT t.order_id FROM touched t WHERE NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = t.order_id)`;
   db.execute(`DELETE FROM order_variant WHERE order_id IN (${empty})`);
   db.execute(`DELETE FROM sales_order WHERE id IN (${empty})`);
-};
-
-/** An order is headed as the first of the remaining imports that bring it heads it. */
-const settleOrderHeads = (db: Connection): void => {
-  const orders = db.rows<{ id: number }>(
-    'SELECT DISTINCT v.order_id AS id FROM order_variant v JOIN touched t ON t.order_id = v.order_id',
-  );
-  for (const { id } of orders) {
-    const first = db.row<{ batch: number | null }>(
-      'SELECT min(c.batch_id) AS batch FROM order_line l JOIN line_claim c ON l.id BETWEEN c.first_id AND c.last_id WHERE l.order_id = ?',
-      id,
-    )?.batch;
-    if (first == null) continue;
-    const changed = db.execute(
-      `UPDATE sales_order SET (number, identity_id, ordered_on, second_of_day, refers_to, pending) =
-         (SELECT number, identity_id, ordered_on, second_of_day, refers_to, pending FROM order_variant WHERE order_id = ?1 AND batch_id = ?2)
-       WHERE id = ?1 AND EXISTS (SELECT 1 FROM order_variant WHERE order_id = ?1 AND batch_id = ?2)`,
-      id,
-      first,
-    ).changes;
-    if (changed > 0) db.execute('DELETE FROM order_variant WHERE order_id = ? AND batch_id = ?', id, first);
-  }
 };
 
 /** Totals and digest of the touched orders, from the lines they still have. */

@@ -4,7 +4,7 @@ import { name, section } from './furniture.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { linesFor } from './measure.ts';
-import { COLUMNS, lastColumn, TITLE, TYPE } from './sheet.ts';
+import { CELL_AIR, COLUMNS, lastColumn, TITLE, TYPE } from './sheet.ts';
 
 const TEN = 10;
 const FIVE = 5;
@@ -13,7 +13,7 @@ const ROW = 13.5;
 const REASON_LINES = 2;
 const REASON_AIR = 5;
 /** Characters of an amount that its column holds on a wide face. */
-const AMOUNT = 15;
+const AMOUNT = 12;
 const NONE = '–';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -54,7 +54,7 @@ export const mostValuable = (all: readonly ReviewCustomer[], formats: Formats): 
       : `The ${inWords(customers.length)} most valuable customers bring ${formats.shareRounded(together)} of revenue`,
     null,
     html`<table class="grid lined">
-      <thead><tr><th scope="col" class="rank"><span class="unseen">Rank</span></th><th scope="col" class="c-who">Customer</th><th scope="col" class="c-segment">Segment</th><th scope="col" class="n c-amount">${amounts.exact ? '12-month revenue' : '12 months, rounded'}</th><th scope="col" class="n c-share">Share</th><th scope="col" class="n">Last bought</th></tr></thead>
+      <thead><tr><th scope="col" class="rank"><span class="unseen">Rank</span></th><th scope="col" class="c-who">Customer</th><th scope="col" class="c-segment">Segment</th><th scope="col" class="n c-amount">${amounts.exact ? 'In 12 months' : '≈ 12 months'}</th><th scope="col" class="n c-share">Share</th><th scope="col" class="n">Last bought</th></tr></thead>
       <tbody>${customers.map((c, i) => html`<tr><td class="rank">${i + 1}</td><th scope="row"><div class="one">${name(c.name)}</div></th><td><div class="one">${or(c.segment, (s) => s)}</div></td><td class="n">${amounts.write(c.revenue12m)}</td><td class="n">${or(finite(c.share), formats.share)}</td><td class="n">${or(c.lastDay, formats.day)}</td></tr>`)}</tbody>
     </table>`,
   );
@@ -82,7 +82,7 @@ export const mostAtRisk = (all: readonly ReviewCustomer[], formats: Formats): Ht
       : `The ${inWords(customers.length)} most at risk brought ${stake} in 12 months`,
     null,
     html`<table class="grid lined">
-      <thead><tr><th scope="col" class="rank"><span class="unseen">Rank</span></th><th scope="col" class="c-who">Customer</th><th scope="col" class="n c-amount">${amounts.exact ? '12-month revenue' : '12 months, rounded'}</th><th scope="col" class="n c-day">Last bought</th><th scope="col" class="n c-days">Silent for</th><th scope="col" class="n c-days">Usual gap</th><th scope="col" class="n">Overdue</th></tr></thead>
+      <thead><tr><th scope="col" class="rank"><span class="unseen">Rank</span></th><th scope="col" class="c-who">Customer</th><th scope="col" class="n c-amount">${amounts.exact ? 'In 12 months' : '≈ 12 months'}</th><th scope="col" class="n c-day">Last bought</th><th scope="col" class="n c-days">Silent for</th><th scope="col" class="n c-days">Usual gap</th><th scope="col" class="n">Overdue</th></tr></thead>
       <tbody>${customers.map((c, i) => html`<tr><td class="rank">${i + 1}</td><th scope="row"><div class="one">${name(c.name)}</div></th><td class="n">${amounts.write(c.revenue12m)}</td><td class="n">${or(c.lastDay, formats.day)}</td><td class="n">${or(c.daysSinceLast, formats.days)}</td><td class="n">${or(finite(c.usualGapDays), formats.days)}</td><td class="n">${or(finite(c.overdueRatio), formats.ratio)}</td></tr>`)}</tbody>
     </table>`,
   );
@@ -98,7 +98,14 @@ export const mondayHeight = (content: ReviewContent, width: number): number => {
   const { rank, who, phone } = COLUMNS.monday;
   const column = lastColumn(width, rank, who, withPhone(content) ? phone : 0);
   return customers.reduce(
-    (sum, c) => sum + linesFor(c.reason, TYPE.small, column, REASON_LINES) * TYPE.smallLine + REASON_AIR,
+    (sum, c) =>
+      sum +
+      REASON_AIR +
+      TYPE.smallLine *
+        Math.max(
+          linesFor(c.reason, TYPE.small, column, REASON_LINES),
+          linesFor(c.name, TYPE.small, who * width - CELL_AIR, REASON_LINES, 'bold'),
+        ),
     TITLE + HEAD,
   );
 };
@@ -122,7 +129,7 @@ export const monday = (content: ReviewContent): Html => {
     null,
     html`<table class="grid lined reasons">
       <thead><tr><th scope="col" class="rank"><span class="unseen">Number</span></th><th scope="col" class="c-call">Customer</th>${phones ? html`<th scope="col" class="c-phone">Phone</th>` : null}<th scope="col">Why</th></tr></thead>
-      <tbody>${customers.map((c, i) => html`<tr><td class="rank">${i + 1}</td><th scope="row"><div class="one">${name(c.name)}</div></th>${phones ? html`<td class="phone"><div class="one">${or(c.phone, (p) => p)}</div></td>` : null}<td><div class="two">${c.reason}</div></td></tr>`)}</tbody>
+      <tbody>${customers.map((c, i) => html`<tr><td class="rank">${i + 1}</td><th scope="row"><div class="two">${name(c.name)}</div></th>${phones ? html`<td class="phone"><div class="one">${or(c.phone, (p) => p)}</div></td>` : null}<td><div class="two">${c.reason}</div></td></tr>`)}</tbody>
     </table>`,
   );
 };

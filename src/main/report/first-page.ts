@@ -1,14 +1,13 @@
 import type { Matrix } from '../../shared/model/matrix.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
 import type { ReviewContent } from '../../shared/model/review.ts';
-import { type FigureLines, keyFigures } from './figures.ts';
 import type { Formats } from './format.ts';
 import { flow, footer, masthead, section } from './furniture.ts';
-import { type HeadlineLines, headlines } from './headlines.ts';
 import type { Html } from './html.ts';
 import { html, NOTHING } from './html.ts';
 import { linesFor } from './measure.ts';
-import { leftOut, quadrantsHeight, quadrantsTable } from './quadrants.ts';
+import { type OpeningWords, opening } from './opening.ts';
+import { leftOut, type QuadrantLines, quadrantsHeight, quadrantsTable } from './quadrants.ts';
 import { type Depth, segmentsHeight, segmentsSection, shownSegments } from './segments.ts';
 import { CHART_SHARE, FOOTER, GAP, MASTHEAD, type Sheet, SIDE_GAP, TITLE, TYPE } from './sheet.ts';
 import { type Drawn, drawable, matrixChart } from './svg/matrix.ts';
@@ -17,7 +16,7 @@ const isMatrix = (m: Matrix | NotAvailable): m is Matrix => 'points' in m;
 
 const PX_PER_PT = 4 / 3;
 const CAPTION = { most: 3, air: 4 } as const;
-const FINDING = { most: 2, air: 4 } as const;
+const FINDING = { most: 3, air: 4 } as const;
 const CHART = { most: 300, bubbles: 10 } as const;
 const TITLE_LINES = 2;
 /** What hairlines add up to. */
@@ -25,39 +24,42 @@ const ROUNDING = 2;
 const SENTENCE_LINES = 4;
 
 /** How much the page says where it has the room: the first that fits is taken, the last one always does. */
-type Words = {
-  readonly headline: HeadlineLines;
-  readonly figure: FigureLines;
+type Words = OpeningWords & {
+  /** the finding on customers, above the table of quadrants */
   readonly finding: boolean;
-  readonly quadrant: 1 | 2;
+  readonly quadrant: QuadrantLines;
   readonly depth: Depth;
   /** least height of the chart */
   readonly chart: number;
 };
 
-const MANY_WORDS: Words = {
-  headline: 3,
-  figure: 2,
+const ALL: Words = {
+  sentence: 3,
+  figures: 8,
   finding: true,
-  quadrant: 2,
-  depth: { rule: 2, todo: 2 },
-  chart: 165,
+  quadrant: 3,
+  depth: { rule: 'below', todo: 2 },
+  chart: 190,
 };
-const FEWEST_WORDS: Words = {
-  headline: 2,
-  figure: 1,
-  finding: false,
+const BESIDE: Words = { ...ALL, depth: { rule: 'beside', todo: 2 } };
+const SHORT: Words = { ...BESIDE, finding: false, quadrant: 2, chart: 165 };
+const FEWEST: Words = {
+  ...SHORT,
+  sentence: 2,
+  figures: 5,
   quadrant: 1,
-  depth: { rule: 1, todo: 1 },
+  depth: { rule: 'beside', todo: 1 },
   chart: 144,
 };
 const WORDS: readonly Words[] = [
-  MANY_WORDS,
-  { ...MANY_WORDS, depth: { rule: 1, todo: 2 } },
-  { ...MANY_WORDS, depth: { rule: 1, todo: 2 }, finding: false },
-  { ...MANY_WORDS, depth: { rule: 1, todo: 1 } },
-  { ...MANY_WORDS, depth: { rule: 1, todo: 1 }, finding: false, quadrant: 1 },
-  FEWEST_WORDS,
+  ALL,
+  { ...ALL, finding: false },
+  BESIDE,
+  { ...BESIDE, finding: false },
+  SHORT,
+  { ...SHORT, sentence: 2 },
+  { ...SHORT, sentence: 2, quadrant: 1 },
+  FEWEST,
 ];
 
 const stop = (sentence: string): string =>
@@ -65,6 +67,10 @@ const stop = (sentence: string): string =>
 
 const missing = (m: NotAvailable): Html =>
   html`${stop(m.reason)}${m.needed.trim() === '' ? NOTHING : html` ${stop(m.needed)}`}`;
+
+/** A title as the middle of a sentence: "Growth: the last 12 months" → "growth – the last 12 months". */
+const inSentence = (title: string): string =>
+  title.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase()).replace(': ', ' – ');
 
 const caption = (
   matrix: Matrix,
@@ -75,10 +81,9 @@ const caption = (
   const ranged = drawn.some(({ point }) => point.growth.lo !== null && point.growth.hi !== null);
   const without = matrix.points.filter((p) => !drawn.some((d) => d.point.id === p.id)).map((p) => p.name);
   return [
-    `Up: ${stop(matrix.valueAxis)} Across: ${stop(matrix.growthAxis)} Bubble: revenue.`,
-    ranged ? 'Line through it: 80 % range.' : '',
-    'Hatched, or not clear: too few orders to say.',
-    without.length === 0 ? '' : `Not drawn, growth unknown: ${without.join(', ')}.`,
+    `Up: ${stop(inSentence(matrix.valueAxis))} Across: ${stop(inSentence(matrix.growthAxis))}`,
+    `Bubble: revenue; ${ranged ? 'line: 80 % range; ' : ''}hatched, or not clear: too few orders to say.`,
+    without.length === 0 ? '' : `Growth not known: ${without.join(', ')}.`,
     counted === null ? '' : leftOut(counted, formats),
   ]
     .filter((sentence) => sentence !== '')
@@ -125,7 +130,7 @@ const withChart = (
         'matrix-section',
         matrix.finding,
         null,
-        html`<figure class="matrix-body">${chart}<div class="side">${words.finding ? html`<p class="finding two">${finding}</p>` : NOTHING}${quadrantsTable(counted, words.quadrant, formats)}</div><figcaption class="three">${note}</figcaption></figure>`,
+        html`<figure class="matrix-body">${chart}<div class="side">${words.finding ? html`<p class="finding three">${finding}</p>` : NOTHING}${quadrantsTable(counted, words.quadrant, formats)}</div><figcaption class="three">${note}</figcaption></figure>`,
       );
     },
   };
@@ -176,23 +181,22 @@ const valueAndGrowth = (content: ReviewContent, sheet: Sheet, formats: Formats):
 
 export const firstPage = (content: ReviewContent, sheet: Sheet, formats: Formats): Html => {
   const area = valueAndGrowth(content, sheet, formats);
-  const openingAt = ({ headline }: Words) => headlines(content.headlines, sheet.width, headline);
-  const figuresAt = ({ figure }: Words) => keyFigures(content.figures, sheet.width, figure, formats);
+  const openingAt = (words: Words) =>
+    opening(content.headlines, content.figures, sheet.width, words, formats);
   const room = (words: Words): number => {
-    const blocks = [openingAt(words), figuresAt(words)].filter((block) => block !== null);
+    const above = openingAt(words);
     return (
       sheet.height -
       (MASTHEAD + FOOTER + GAP + ROUNDING) -
-      blocks.reduce((sum, block) => sum + block.height + GAP, 0) -
+      (above === null ? 0 : above.height + GAP) -
       segmentsHeight(content.segments, content.segmentNote, words.depth, sheet.width, formats)
     );
   };
-  const words = WORDS.find((w) => room(w) >= area.least(w)) ?? FEWEST_WORDS;
+  const words = WORDS.find((w) => room(w) >= area.least(w)) ?? FEWEST;
   return html`<article class="page">
     ${masthead(content, formats)}
     ${flow([
       openingAt(words)?.markup ?? NOTHING,
-      figuresAt(words)?.markup ?? NOTHING,
       area.draw(words, room(words)),
       segmentsSection(content.segments, content.segmentNote, words.depth, formats),
     ])}

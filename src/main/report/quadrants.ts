@@ -8,6 +8,9 @@ import { TYPE } from './sheet.ts';
 
 type QuadrantSummary = z.infer<typeof QuadrantSummarySchema>;
 
+/** Lines a quadrant's meaning may take. */
+export type QuadrantLines = 1 | 2 | 3;
+
 /** Read as the chart is: the valuable ones first. */
 const ORDER: readonly QuadrantSummary['quadrant'][] = ['invest', 'protect', 'develop', 'simplify'];
 
@@ -22,22 +25,26 @@ const body =
     <tr class="meaning"><td colspan="4"><div class="todo">${q.whatToDo}</div></td></tr>
   </tbody>`;
 
+/** "New: first bought within the periods that are compared." → "new" */
+const inShort = (reason: string): string =>
+  (reason.split(': ')[0] ?? '').replace(/\.$/, '').replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase());
+
 /** The customers that the matrix cannot place, as a sentence; empty when it places all. */
 export const leftOut = (matrix: Matrix, formats: Formats): string => {
   const reasons = matrix.notPlaced.filter((n) => n.customers > 0);
   if (reasons.length === 0) return '';
-  return `Not placed: ${reasons.map((n) => `${formats.count(n.customers)} ${n.reason}`).join('; ')}.`;
+  return `Not placed: ${reasons.map((n) => `${formats.count(n.customers)} (${inShort(n.reason)})`).join(', ')}.`;
 };
 
 /** Height in pt of the table when each quadrant's meaning may take at most `most` lines of `column` pt. */
-export const quadrantsHeight = (matrix: Matrix, column: number, most: 1 | 2): number =>
+export const quadrantsHeight = (matrix: Matrix, column: number, most: QuadrantLines): number =>
   matrix.quadrants.reduce(
     (sum, q) => sum + (1 + linesFor(q.whatToDo, TYPE.small, column, most)) * TYPE.smallLine + ROW_AIR,
     HEAD,
   );
 
 /** How many customers stand in each quadrant and what that means for them. */
-export const quadrantsTable = (matrix: Matrix, lines: 1 | 2, formats: Formats): Html => {
+export const quadrantsTable = (matrix: Matrix, lines: QuadrantLines, formats: Formats): Html => {
   const rows = ORDER.flatMap((quadrant) => matrix.quadrants.filter((q) => q.quadrant === quadrant));
   const what = matrix.subject === 'customers' ? 'Customers' : 'Segments';
   return html`<table class="grid quadrants todo-${lines}">

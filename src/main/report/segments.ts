@@ -11,14 +11,14 @@ import { shareBar } from './svg/bar.ts';
 const MOST = 6;
 const ROW_AIR = 5;
 const HEAD = 15;
-const BAR = { width: 52, height: 7 } as const;
+const BAR = { width: 30, height: 7 } as const;
 /** Characters of an amount that the revenue column holds on a wide face. */
-const AMOUNT = 14;
+const AMOUNT = 11;
+
+type Shown = { readonly number: string; readonly segment: Segment };
 
 /** The segments the page shows, numbered as on the chart: the six that bring most, in the owner's order. */
-export const shownSegments = (
-  segments: readonly Segment[],
-): readonly { readonly number: string; readonly segment: Segment }[] => {
+export const shownSegments = (segments: readonly Segment[]): readonly Shown[] => {
   const largest = new Set(
     segments
       .toSorted((a, b) => b.revenue - a.revenue || a.id - b.id)
@@ -35,26 +35,26 @@ const WORD: Readonly<Record<Growth['direction'], string>> = {
   'not-available': 'not known',
 };
 
-const growthCell = (growth: Growth, formats: Formats): Html => {
-  const value = formats.figure('growth', growth.value);
+/** A range that ends beyond what is written out has no end worth naming. */
+const OPEN_END = 9.99;
+
+const rangeOf = (growth: Growth, formats: Formats): string => {
   const [lo, hi] = [formats.figure('growth', growth.lo), formats.figure('growth', growth.hi)];
-  const word = value === null ? WORD['not-available'] : WORD[growth.direction];
-  return html`<div class="one">${value === null ? NOTHING : html`${value} `}${word}</div>${
-    lo === null || hi === null ? NOTHING : html`<div class="quiet one">${lo} to ${hi}</div>`
-  }`;
+  if (lo === null || hi === null) return '';
+  return (growth.hi ?? 0) > OPEN_END ? `${lo} or more` : `${lo} to ${hi}`;
 };
 
 const row =
-  (formats: Formats, write: (minor: number) => string) =>
-  (shown: { readonly number: string; readonly segment: Segment }): Html => {
-    const { number, segment } = shown;
-    return html`<tr>
-    <td class="rank">${number}</td>
-    <th scope="row"><div class="rule"><b>${name(segment.name)}</b> <span class="quiet">${segment.rule}</span></div><div class="todo">${segment.whatToDo}</div></th>
-    <td class="n"><div class="one">${formats.countShort(segment.customers)}</div><div class="quiet one">${formats.shareRounded(segment.customerShare)}</div></td>
-    <td class="n"><div class="one">${write(segment.revenue)}</div><div class="bar-line">${shareBar(segment.revenueShare, BAR.width, BAR.height)}<span class="quiet">${formats.shareRounded(segment.revenueShare)}</span></div></td>
-    <td>${growthCell(segment.growth, formats)}</td>
-  </tr>`;
+  (depth: Depth, write: (minor: number) => string, formats: Formats) =>
+  ({ number, segment }: Shown): Html => {
+    const { growth } = segment;
+    const value = formats.figure('growth', growth.value);
+    const direction = value === null ? WORD['not-available'] : `${value} ${WORD[growth.direction]}`;
+    const rule = html`<span class="quiet">${segment.rule}</span>`;
+    return html`<tbody>
+      <tr><td class="rank">${number}</td><th scope="row"><div class="one"><b>${name(segment.name)}</b>${depth.rule === 'beside' ? html` ${rule}` : NOTHING}</div></th><td class="n"><div class="one">${formats.countShort(segment.customers)} <span class="quiet">(${formats.shareRounded(segment.customerShare)})</span></div></td><td class="n">${write(segment.revenue)}</td><td class="n"><div class="bar-line">${shareBar(segment.revenueShare, BAR.width, BAR.height)}<span>${formats.shareRounded(segment.revenueShare)}</span></div></td><td class="n"><div class="one">${direction}</div></td></tr>
+      <tr><td></td><td colspan="4">${depth.rule === 'below' ? html`<div class="one">${rule}</div>` : NOTHING}<div class="todo">${segment.whatToDo}</div></td><td class="n"><div class="quiet one">${rangeOf(growth, formats)}</div></td></tr>
+    </tbody>`;
   };
 
 const finding = (segments: readonly Segment[], formats: Formats): string => {
@@ -64,10 +64,8 @@ const finding = (segments: readonly Segment[], formats: Formats): string => {
     : `${formats.shareRounded(top.revenueShare)} of revenue comes from “${top.name}”, ${formats.shareRounded(top.customerShare)} of customers`;
 };
 
-/** How many lines a segment's name with its rule, and what to do with it, may take. */
-export type Depth = { readonly rule: 1 | 2; readonly todo: 1 | 2 };
-
-const LEAST_LINES = 2;
+/** Where a segment's rule stands, beside its name or whole below it, and how many lines what to do may take. */
+export type Depth = { readonly rule: 'beside' | 'below'; readonly todo: 1 | 2 };
 
 /** Height in pt of the section at that depth. */
 export const segmentsHeight = (
@@ -79,15 +77,10 @@ export const segmentsHeight = (
 ): number => {
   const shown = shownSegments(segments);
   if (shown.length === 0) return TITLE + 2 * TYPE.bodyLine;
-  const { rank, count, money, growth } = COLUMNS.segments;
-  const room = lastColumn(width, rank, count, money, growth) - CELL_AIR;
-  const lines = shown.map(({ segment }) =>
-    Math.max(
-      LEAST_LINES,
-      // The name is bold: a little more than its regular width.
-      linesFor(`${segment.name} ${segment.name.slice(0, 3)}${segment.rule}`, TYPE.small, room, depth.rule) +
-        linesFor(segment.whatToDo, TYPE.small, room, depth.todo),
-    ),
+  const room = lastColumn(width, COLUMNS.segments.rank, COLUMNS.segments.growth) - CELL_AIR;
+  const lines = shown.map(
+    ({ segment }) =>
+      (depth.rule === 'below' ? 2 : 1) + linesFor(segment.whatToDo, TYPE.small, room, depth.todo),
   );
   const title = linesFor(finding(segments, formats), TYPE.title, width, 2, 'bold');
   return (
@@ -127,9 +120,9 @@ export const segmentsSection = (
     'segments',
     finding(segments, formats),
     note,
-    html`<table class="grid segments-table rule-${depth.rule} todo-${depth.todo}">
-      <thead><tr><th scope="col" class="rank"><span class="unseen">Number</span></th><th scope="col">Segment, its rule, and what to do</th><th scope="col" class="n c-count">Customers</th><th scope="col" class="n c-money">${column.exact ? 'Revenue' : 'Revenue, rounded'}</th><th scope="col" class="c-growth">Growth a year</th></tr></thead>
-      <tbody>${shown.map(row(formats, column.write))}</tbody>
+    html`<table class="grid segments-table todo-${depth.todo}">
+      <thead><tr><th scope="col" class="rank"><span class="unseen">Number</span></th><th scope="col">Segment, its rule, and what to do</th><th scope="col" class="n c-count">Customers</th><th scope="col" class="n c-money">${column.exact ? 'Revenue' : '≈ Revenue'}</th><th scope="col" class="n c-part">Share</th><th scope="col" class="n c-growth">Growth a year</th></tr></thead>
+      ${shown.map(row(depth, column.write, formats))}
     </table>${
       hidden > 0
         ? html`<p class="quiet one more">${formats.count(hidden)} smaller ${hidden === 1 ? 'segment holds' : 'segments hold'} ${formats.shareRounded(hiddenShare)} of revenue.</p>`

@@ -61,14 +61,18 @@ export const TITLE = TYPE.titleLine + 5;
 /** Kept free right of a table's cell. */
 export const CELL_AIR = 10;
 
-/** The chart's share of the width; the quadrants stand beside it. */
+/** The left column of the first page: sentences, below them the chart. Beside it stand figures and quadrants. */
 export const CHART_SHARE = 0.6;
 export const SIDE_GAP = 14;
 
+/** The sentences the page opens with. */
+export const OPENING = { indent: 10, air: 4 } as const;
+export const FIGURE = { row: 14.5 } as const;
+
 /** Shares of the page's width; the last column of a table takes what is left. */
 export const COLUMNS = {
-  segments: { rank: 16, count: 0.12, money: 0.19, growth: 0.175 },
-  monday: { rank: 16, who: 0.23, phone: 0.18 },
+  segments: { rank: 16, count: 0.14, money: 0.16, share: 0.12, growth: 0.165 },
+  monday: { rank: 16, who: 0.28, phone: 0.18 },
 } as const;
 
 /** The room for text in the last column of a table of that width. */

@@ -1,11 +1,12 @@
-import { FIGURE, VALUE_SIZES } from './figures.ts';
 import {
   CELL_AIR,
   CHART_SHARE,
   COLUMNS,
+  FIGURE,
   FOOTER,
   GAP,
   MASTHEAD,
+  OPENING,
   RUNNING_HEAD,
   type Sheet,
   SIDE_GAP,
@@ -48,11 +49,11 @@ ul { list-style: none; }
 .quiet, .detail, .missing, .title-note { color: #555; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .one { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; min-width: 0; }
-${clamp('.two, .todo-2 .todo, .rule-2 .rule, .lines-2', 2)}
+${clamp('.two, .todo-2 .todo, .lines-2', 2)}
 ${clamp('.three, .todo-3 .todo, .lines-3', 3)}
 ${clamp('.four, .lines-4', 4)}
 ${clamp('.lines-5', 5)}
-${clamp('.todo-1 .todo, .rule-1 .rule, .lines-1', 1)}
+${clamp('.todo-1 .todo, .lines-1', 1)}
 .sentence { font-size: ${TYPE.body}pt; line-height: ${TYPE.bodyLine}pt; max-width: 130mm; }
 `;
 
@@ -68,23 +69,23 @@ const furniture = `
 .folio { font-weight: 600; color: #1a1a1a; }
 section { flex: none; min-width: 0; }
 .title { margin-bottom: 5pt; }
+h2, .finding { text-wrap: balance; }
+.lead { text-wrap: pretty; }
 h2 { font-size: ${TYPE.title}pt; line-height: ${TYPE.titleLine}pt; font-weight: 700; }
 .title-note { font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; }
 `;
 
 const opening = `
 .lead { font-size: ${TYPE.lead}pt; line-height: ${TYPE.leadLine}pt; font-weight: 600; }
-.headlines ul { display: grid; grid-template-columns: 1fr 1fr; column-gap: 18pt; margin-top: 2pt; }
-.headlines li { padding: 4pt 0 0 10pt; position: relative; }
-.headlines li::before { content: ""; position: absolute; left: 0; top: 9pt; width: 5pt; border-top: 1.5pt solid #1a1a1a; }
-.figures dl { display: grid; column-gap: ${FIGURE.columnGap}pt; row-gap: 0; }
-${[1, 2, 3, 4, 5, 6].map((n) => `.figures.in-${n} dl { grid-template-columns: repeat(${n}, minmax(0, 1fr)); }`).join('\n')}
-.figure { display: grid; grid-template-rows: subgrid; grid-row: span 3; align-content: start; border-top: 0.75pt solid #1a1a1a; padding-top: ${FIGURE.air - 1}pt; font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; }
-.figures.in-4 .figure:nth-child(n + 5) { margin-top: ${FIGURE.rowGap}pt; }
-.figure dt { color: #333; align-self: end; }
-${VALUE_SIZES.map((size) => `.figure .value-${Math.floor(size)} { font-size: ${size}pt; }`).join('\n')}
-.figure .value { line-height: ${FIGURE.valueLine}pt; font-weight: 700; letter-spacing: -0.01em; }
-.figure .missing { font-size: 12pt; line-height: ${FIGURE.valueLine}pt; }
+.beside { display: grid; grid-template-columns: ${percent(CHART_SHARE)} minmax(0, 1fr); column-gap: ${SIDE_GAP}pt; }
+.alone > * { display: grid; grid-template-columns: 1fr 1fr; column-gap: ${SIDE_GAP}pt; }
+.opening li { padding: ${OPENING.air}pt 0 0 ${OPENING.indent}pt; position: relative; }
+.opening li::before { content: ""; position: absolute; left: 0; top: ${OPENING.air + 5}pt; width: 5pt; border-top: 1.5pt solid #1a1a1a; }
+.figures { align-self: start; margin-top: ${OPENING.air}pt; }
+.figure { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 8pt; align-items: center; border-bottom: 0.5pt solid #aaa; font-size: ${TYPE.small}pt; line-height: ${FIGURE.row - 0.5}pt; }
+.figure dt { color: #333; padding-top: 1pt; line-height: ${FIGURE.row - 1.5}pt; }
+.figure .value { font-size: 11pt; font-weight: 700; white-space: nowrap; }
+.figure .detail { grid-column: 1 / -1; line-height: ${TYPE.smallLine}pt; }
 `;
 
 const tables = `
@@ -98,12 +99,14 @@ const tables = `
 .grid tr { break-inside: avoid; }
 .grid .rank { width: 16pt; padding-right: 4pt; color: #333; }
 .lined tbody td, .lined tbody th { height: 13.5pt; padding-top: 1pt; border-bottom: 0.5pt solid #aaa; }
-.c-who { width: 27%; } .c-segment { width: 23%; } .c-amount { width: 19%; } .c-share { width: 11%; } .c-day { width: 15%; } .c-days { width: 13.5%; }
+.c-who { width: 31%; } .c-segment { width: 22%; } .c-amount { width: 16%; } .c-share { width: 10%; } .c-day { width: 15.5%; } .c-days { width: 13%; }
 .c-call { width: ${percent(COLUMNS.monday.who)}; } .c-phone { width: ${percent(COLUMNS.monday.phone)}; }
 .reasons tbody td, .reasons tbody th { padding-top: 2pt; padding-bottom: 2pt; }
-.segments-table tbody td, .segments-table tbody th { padding-top: 2pt; padding-bottom: 2.5pt; font-weight: 400; border-bottom: 0.5pt solid #aaa; }
+.segments-table tbody th { font-weight: 400; }
+.segments-table tr:first-child > * { padding-top: 2pt; }
+.segments-table tbody tr:last-child td { padding-bottom: 2.5pt; border-bottom: 0.5pt solid #aaa; }
 .segments-table .rank { font-weight: 700; color: #1a1a1a; }
-.c-count { width: ${percent(COLUMNS.segments.count)}; }
+.c-count { width: ${percent(COLUMNS.segments.count)}; } .c-part { width: ${percent(COLUMNS.segments.share)}; }
 .c-money { width: ${percent(COLUMNS.segments.money)}; } .c-growth { width: ${percent(COLUMNS.segments.growth)}; }
 .bar-line { display: flex; justify-content: flex-end; align-items: center; gap: 4pt; height: ${TYPE.smallLine}pt; }
 .bar { display: block; flex: none; } .bar-all { fill: #e2e2e2; } .bar-part { fill: #444; }
@@ -139,11 +142,10 @@ figcaption { grid-column: 1 / -1; margin-top: 4pt; font-size: ${TYPE.small}pt; l
 `;
 
 const notes = `
-.notes { border-top: 0.75pt solid #1a1a1a; padding-top: 6pt; font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; }
-.notes.both { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 20pt; }
-.notes h2 { margin-bottom: 2pt; font-size: 10pt; line-height: 13pt; }
-.notes li { position: relative; padding: 0 0 2pt 9pt; }
-.notes li::before { content: "–"; position: absolute; left: 0; }
+.notes { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 20pt; border-top: 0.75pt solid #1a1a1a; padding-top: 6pt; font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; }
+.notes h2 { margin-bottom: 3pt; font-size: 10pt; line-height: 13pt; }
+.note { position: relative; padding: 0 0 2pt 9pt; }
+.note::before { content: "–"; position: absolute; left: 0; }
 `;
 
 const screen = `

@@ -2,12 +2,18 @@ import { metrics } from '../../shared/metrics.ts';
 
 const isMetric = (metric: string): metric is keyof typeof metrics => Object.hasOwn(metrics, metric);
 
+/** Titles of the catalogue that are too long for a line beside their figure. */
+const SHORT: Readonly<Partial<Record<keyof typeof metrics, string>>> = {
+  revenue12m: 'Revenue, last 12 months',
+  top10Share: 'From the ten biggest customers',
+};
+
 /**
  * A metric's title as the catalogue has it. One that is not in there is shown by its own name, spelled out
  * ("medianGapDays", "median-gap_days" → "Median gap days"): a review made by a later version may carry it.
  */
 export const figureTitle = (metric: string): string => {
-  if (isMetric(metric)) return metrics[metric].title;
+  if (isMetric(metric)) return SHORT[metric] ?? metrics[metric].title;
   if (/\s/.test(metric)) return metric;
   const words = metric
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')

@@ -3,20 +3,20 @@ const NEGLIGIBLE = 1e-14;
 const MOST_TERMS = 100_000;
 
 /**
- * Gauss's ₂F₁(a, b; c; z) by its power series, for 0 <= z < 1 and c > 0.
+ * Σ (a)ₘ(b)ₘ / ((c)ₘ(d)ₘ) zᵐ by its terms, for 0 <= z < 1 and c, d > 0: Gauss's ₂F₁(a, b; c; z) with d = 1.
  * @throws RangeError outside that range
  */
-export const hypergeometric = (a: number, b: number, c: number, z: number): number => {
-  if (!(z >= 0 && z < 1 && c > 0)) throw new RangeError(`no series of 2F1 at z = ${z}, c = ${c}`);
+export const hypergeometric = (a: number, b: number, c: number, z: number, d = 1): number => {
+  if (!(z >= 0 && z < 1 && c > 0 && d > 0)) throw new RangeError(`no series of 2F1 at z = ${z}, c = ${c}`);
+  const negligible = NEGLIGIBLE * (1 - z);
   let term = 1;
   let sum = 1;
-  for (let j = 0; j < MOST_TERMS; j++) {
-    const ratio = (((a + j) * (b + j)) / ((c + j) * (j + 1))) * z;
+  for (let m = 0; m < MOST_TERMS; m++) {
+    const ratio = (((a + m) * (b + m)) / ((c + m) * (d + m))) * z;
     term *= ratio;
     sum += term;
-    // once the ratio stays below z the rest is less than a geometric series
-    if (Math.abs(term) * Math.max(1, Math.abs(ratio)) <= NEGLIGIBLE * Math.abs(sum) * (1 - z) || term === 0)
-      break;
+    // once ratios are below 1 the rest is less than a geometric series of z
+    if (ratio < 1 && Math.abs(term) <= negligible * Math.abs(sum)) break;
   }
   return sum;
 };

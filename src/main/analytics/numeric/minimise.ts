@@ -34,8 +34,8 @@ export const minimise = (
 ): Minimum => {
   const n = start.length;
   const clamp = (v: number, i: number): number => Math.min(box.upper[i]!, Math.max(box.lower[i]!, v));
-  let x = Float64Array.from(start, clamp);
-  let gradient = new Float64Array(n);
+  let x: Float64Array = Float64Array.from(start, clamp);
+  let gradient: Float64Array = new Float64Array(n);
   let value = objective(x, gradient);
   let hessian = scaledIdentity(n, Math.max(1, norm(gradient)));
   let fresh = true;

@@ -4,7 +4,7 @@ import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import type { BgNbd, Variant } from './bgnbd.ts';
 import { bgNbdLogLikelihood, fromLog, type LogLikelihood, toLog } from './bgnbd-likelihood.ts';
 import type { Fit } from './fit.ts';
-import type { RepeatPurchases } from './repeat-purchases.ts';
+import { type RepeatPurchases, thinned } from './repeat-purchases.ts';
 
 /** `ml` plain maximum likelihood; `map` with the weak prior that keeps small portfolios off the boundary (MODELS 2.5). */
 export type Estimator = 'ml' | 'map';
@@ -45,6 +45,9 @@ export const bgNbdObjective = (
   };
 };
 
+/** With more rows than this the search for the right hill goes over every so-many-th row first. */
+const MANY_ROWS = 6000;
+
 /** Where the searches begin: the middle of the prior, few who leave, many who leave; all at the portfolio's rate. */
 const startsFor = (data: RepeatPurchases): Float64Array[] => {
   const middle = priorMeans(data);
@@ -59,13 +62,42 @@ const startsFor = (data: RepeatPurchases): Float64Array[] => {
 /**
  * Parameters of BG/NBD (`bg`) or MBG/NBD (`mbg`).
  * @param data times in weeks
+ * @param near parameters known to be near, as those of a month ago: the search begins there and nowhere else
  * @returns `too-few` below 10 customers who came back; `at-boundary` with the parameters that ran off, those of which
  *   the data say only "very small" or "very large": their values then mean nothing, what they say together may
  * Source: Fader, Hardie & Lee (2005); the prior is ours (MODELS 2.5).
  */
-export const fitBgNbd = (variant: Variant, data: RepeatPurchases, estimator: Estimator): Fit<BgNbd> => {
+export const fitBgNbd = (
+  variant: Variant,
+  data: RepeatPurchases,
+  estimator: Estimator,
+  near?: BgNbd,
+): Fit<BgNbd> => {
   if (data.repeaters < FEWEST_REPEATERS || data.sumT <= 0)
     return { kind: 'too-few', n: data.repeaters, needed: FEWEST_REPEATERS, timeUnit: 'week' };
+  const starts = near ? [toLog(near)] : startsFor(data);
+  const thin = !near && data.x.length > MANY_ROWS ? thinned(data, MANY_ROWS) : null;
+  const hill = thin && highest(variant, thin, estimator, starts).best;
+  const { best, iterations } = highest(variant, data, estimator, hill ? [hill.x] : starts);
+  if (best === null) return { kind: 'did-not-converge', iterations, timeUnit: 'week' };
+  const estimated = {
+    params: fromLog(best.x),
+    logLikelihood: bgNbdLogLikelihood(variant, data)(best.x, new Float64Array(4)),
+    objective: -best.value,
+    n: data.n,
+    timeUnit: 'week' as const,
+  };
+  const which = ranOff(variant, data, estimator, best.x);
+  return which.length === 0 ? { kind: 'fitted', ...estimated } : { kind: 'at-boundary', which, ...estimated };
+};
+
+/** The best of the searches from each start that came to an end. */
+const highest = (
+  variant: Variant,
+  data: RepeatPurchases,
+  estimator: Estimator,
+  starts: readonly Float64Array[],
+): { readonly best: Minimum | null; readonly iterations: number } => {
   const objective = bgNbdObjective(variant, data, estimator);
   const negative = (theta: Float64Array, gradient: Float64Array): number => {
     const value = objective(theta, gradient);
@@ -74,22 +106,12 @@ export const fitBgNbd = (variant: Variant, data: RepeatPurchases, estimator: Est
   };
   let best: Minimum | null = null;
   let iterations = 0;
-  for (const start of startsFor(data)) {
+  for (const start of starts) {
     const found = minimise(negative, start, BOX);
     iterations += found.iterations;
     if (found.converged && (best === null || found.value < best.value)) best = found;
   }
-  if (best === null) return { kind: 'did-not-converge', iterations, timeUnit: 'week' };
-  const logLikelihood = bgNbdLogLikelihood(variant, data)(best.x, new Float64Array(4));
-  const estimated = {
-    params: fromLog(best.x),
-    logLikelihood,
-    objective: -best.value,
-    n: data.n,
-    timeUnit: 'week' as const,
-  };
-  const which = ranOff(variant, data, estimator, best.x);
-  return which.length === 0 ? { kind: 'fitted', ...estimated } : { kind: 'at-boundary', which, ...estimated };
+  return { best, iterations };
 };
 
 /** Less curvature of ln L than this per unit of a logarithm: a parameter can be doubled and the data do not mind. */

@@ -37,24 +37,23 @@ export const probabilityAlive = (variant: Variant, p: BgNbd, customer: Customer)
   return 1 / (1 + Math.exp(odds));
 };
 
-/** Within this of a = 1 the closed form divides 0 by 0; the mean of its values on both sides is taken. */
-const NEAR_ONE = 1e-4;
-
 /**
- * Expected number of purchases of a customer known to be buying, in the next t weeks:
- * (a+b+k−1)/(a−1) · [1 − (1−z)^(a−1) ₂F₁(a−1, a+b−1+s−r; a+b+k−1; z)], z = t/(α+T+t), with k chances to drop out so far
- * and s = k − x. Euler's transformation of the published series: its parameters do not grow with x.
+ * Expected number of purchases of a customer known to be buying, in the next t weeks. With z = t/(α+T+t), k chances to
+ * drop out so far, c = a+b+k−1 and B = a+b−1+(k−x)−r, Euler's transformation of the published series is
+ * c/(a−1) · [1 − (1−z)^(a−1) ₂F₁(a−1, B; c; z)]; its parameters do not grow with x. Taking out the first term of ₂F₁
+ * cancels c and a − 1, so that nothing is divided by 0 at a = 1 nor (one-time buyers) at a + b = 1:
+ * c · [1 − (1−z)^(a−1)]/(a−1) − (1−z)^(a−1) · B·z · Σ (a)ₘ(B+1)ₘ / ((c+1)ₘ(2)ₘ) zᵐ.
  */
 const expectedWhileAlive = (p: BgNbd, x: number, k: number, T: number, t: number): number => {
-  const { r, alpha, a, b } = p;
   if (t <= 0) return 0;
-  if (Math.abs(a - 1) < NEAR_ONE) {
-    const below = expectedWhileAlive({ ...p, a: 1 - NEAR_ONE }, x, k, T, t);
-    return (below + expectedWhileAlive({ ...p, a: 1 + NEAR_ONE }, x, k, T, t)) / 2;
-  }
+  const { r, alpha, a, b } = p;
   const z = t / (alpha + T + t);
-  const series = hypergeometric(a - 1, a + b - 1 + (k - x) - r, a + b + k - 1, z);
-  return ((a + b + k - 1) / (a - 1)) * (1 - (1 - z) ** (a - 1) * series);
+  const logRest = -Math.log1p(t / (alpha + T));
+  const c = a + b + k - 1;
+  const B = a + b - 1 + (k - x) - r;
+  const power = (a - 1) * logRest;
+  const slope = Math.abs(a - 1) < 1e-12 ? -logRest : -Math.expm1(power) / (a - 1);
+  return Math.max(0, c * slope - Math.exp(power) * B * z * hypergeometric(a, B + 1, c + 1, z, 2));
 };
 
 /**

@@ -111,3 +111,16 @@ export const repeatPurchasesOf = (
     Float64Array.from(purchases.T, (days) => days / DAYS_PER_WEEK),
     (i) => purchases.purchaseDays[i]! > 0 && include(i),
   );
+
+/** Every so-many-th row, so that at most `rows` are left: enough to see where the likelihood is high. */
+export const thinned = (data: RepeatPurchases, rows: number): RepeatPurchases => {
+  const every = Math.ceil(data.x.length / rows);
+  const who: number[] = [];
+  for (let row = 0; row < data.x.length; row += every)
+    for (let c = 0; c < data.count[row]!; c++) who.push(row);
+  return repeatPurchases(
+    who.map((row) => data.x[row]!),
+    who.map((row) => data.tx[row]!),
+    who.map((row) => data.T[row]!),
+  );
+};

@@ -60,7 +60,6 @@ export class Names {
   /** The strongest key a record carries names its customer: the source's id, else e-mail, else phone, else name. */
   identityOf(id: string, name: string, email: string, phoneText: string, place: Place): number {
     const phone = phoneText === '' ? null : this.#phone(phoneText);
-    const key = nameKey(name);
     const number =
       id !== ''
         ? this.#numberOf('id', id)
@@ -68,8 +67,8 @@ export class Names {
           ? this.#numberOf('email', email)
           : phone
             ? this.#numberOf('phone', phone)
-            : key !== ''
-              ? this.#numberOf('name', key)
+            : nameKey(name) !== ''
+              ? this.#numberOf('name', nameKey(name))
               : -1;
     if (number < 0) return -1;
     const facts = this.#identities[number]!;

@@ -53,6 +53,9 @@ export class RowCheck {
     this.#at = (field) => plan.columns[field] ?? -1;
     this.#names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region));
     this.#clock = new ZoneClock(plan.timezone);
+    this.#customerColumns = COLUMN_FIELDS.filter((field) => field.startsWith('customer.'))
+      .map((field) => this.#at(field))
+      .filter((column) => column >= 0);
     this.#columns = Object.fromEntries(COLUMN_FIELDS.map((field) => [field, this.#at(field)])) as Record<
       Field,
       number
@@ -92,7 +95,8 @@ export class RowCheck {
     this.#chunk.read++;
     if (record.length !== this.#plan.width && !this.#lengthFits(record, row)) return;
     const dateCell = this.#cell(record, 'order.date');
-    if (dateCell === '' && this.#isTotal(record, row)) return;
+    // "Total" may stand in the date's own column
+    if (!startsWithDigit(dateCell) && this.#isTotal(record, row)) return;
     const day = this.#day(record, row, dateCell);
     const amount = this.#amount(record, row);
     if (day === null || amount === null) {
@@ -207,6 +211,28 @@ export class RowCheck {
       c['customer.lastName'] >= 0;
     if (!hasOthers)
       return id === '' || isAnonymous(id) ? -1 : this.#names.identity('id', id, this.#place(record));
+    if (this.#sameCustomer(record)) return this.#lastIdentity;
+    this.#lastIdentity = this.#namedIdentity(record, id);
+    return this.#lastIdentity;
+  }
+
+  /** Whether every cell about the customer is that of the row before: the lines of an order repeat it. */
+  #sameCustomer(record: readonly string[]): boolean {
+    let same = true;
+    for (let i = 0; i < this.#customerColumns.length; i++) {
+      const cell = record[this.#customerColumns[i]!] ?? '';
+      if (cell === this.#customerCells[i]) continue;
+      this.#customerCells[i] = cell;
+      same = false;
+    }
+    return same;
+  }
+
+  #lastIdentity = -1;
+  readonly #customerColumns: readonly number[];
+  readonly #customerCells: string[] = [];
+
+  #namedIdentity(record: readonly string[], id: string): number {
     const first = this.#cell(record, 'customer.firstName');
     const last = this.#cell(record, 'customer.lastName');
     const name = this.#cell(record, 'customer.name') || `${first} ${last}`.trim();
@@ -473,6 +499,11 @@ const COLUMN_FIELDS: readonly Field[] = [
 const isBlank = (record: readonly string[]): boolean => {
   for (const cell of record) if (cell !== '' && cell.trim() !== '') return false;
   return true;
+};
+
+const startsWithDigit = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 };
 
 /** Where the date ends and a time may begin: the first space or T after a digit, for the shapes worth caching. */

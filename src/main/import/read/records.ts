@@ -1,8 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import Papa from 'papaparse';
 import { Problem } from '../../database/problem.ts';
+import { type Cut, cutCarefully, LONGEST_QUOTED, RepairBudget } from './cut-carefully.ts';
 import type { Encoding } from './inspect-file.ts';
 import { LONGEST_LINE } from './inspect-file.ts';
+import type { Aside, Layout } from './layout.ts';
+import type { RepairKind } from './repair.ts';
+import { TableRows } from './table-rows.ts';
 
 /** How a delimited text is to be cut into cells. */
 export type Dialect = {
@@ -10,7 +14,16 @@ export type Dialect = {
   readonly markBytes: number;
   readonly delimiter: string;
   readonly quote: string;
+  /** what makes a quote inside a quoted cell a part of it; the quote itself unless it is said */
+  readonly escape?: string | undefined;
+  /** a character that stands for itself when it is doubled, though it quotes nothing in this file */
+  readonly doubled?: string | undefined;
+  /** what is known of the table; without it every row is a record and damaged lines stay as they are */
+  readonly layout?: Layout | undefined;
 };
+
+/** A row that was put right: read in the only way in which it has as many cells as the table has columns. */
+export type RepairedRow = { readonly row: number; readonly kind: RepairKind };
 
 /** Some records of a file, in its order. A record's row is the number a spreadsheet would show. */
 export type RecordBatch = {
@@ -20,11 +33,12 @@ export type RecordBatch = {
   /** rows whose opening quote was never closed, read with quotes off */
   readonly unterminated: readonly number[];
   readonly bytesRead: number;
+  readonly repaired?: readonly RepairedRow[];
+  /** rows that are no records of the table; in `records` they are empty */
+  readonly asides?: readonly Aside[];
 };
 
 const PIECE = 1 << 17;
-/** A cell in quotes that runs on for this long has lost its closing quote. */
-const LONGEST_QUOTED = 1 << 20;
 
 /**
  * Cuts a file into records piece by piece, in memory that does not grow with it. papaparse cuts; keeping its place
@@ -33,6 +47,8 @@ const LONGEST_QUOTED = 1 << 20;
  */
 export function* readRecords(path: string, dialect: Dialect): Generator<RecordBatch> {
   const decoder = new TextDecoder(dialect.encoding, { ignoreBOM: false });
+  const rows = dialect.layout ? new TableRows(dialect.layout) : null;
+  const budget = new RepairBudget();
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(PIECE);
@@ -50,15 +66,23 @@ export function* readRecords(path: string, dialect: Dialect): Generator<RecordBa
         text = text.slice(0, -1);
       }
       if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-      const cut = cutRecords(text, dialect, last);
+      const cut = cutRecords(text, dialect, last, budget);
       carry = cut.rest + held;
       if (carry.length > LONGEST_LINE)
         throw new Problem(
           `Row ${row + cut.records.length} runs on for more than ${LONGEST_LINE >> 20} MB; the file is not a table of rows.`,
         );
-      if (cut.records.length > 0) {
-        const unterminated = cut.unterminated.map((index) => row + index);
-        yield { records: cut.records, firstRow: row, unterminated, bytesRead };
+      if (cut.records.length > 0 || last) {
+        const kept = rows?.take(cut.records, row, last);
+        const batch: RecordBatch = {
+          records: kept?.records ?? cut.records,
+          firstRow: kept?.firstRow ?? row,
+          unterminated: cut.unterminated.map((index) => row + index),
+          repaired: cut.repairs.map(({ index, kind }) => ({ row: row + index, kind })),
+          asides: kept?.asides ?? [],
+          bytesRead,
+        };
+        if (batch.records.length > 0 || batch.unterminated.length > 0) yield batch;
         row += cut.records.length;
       }
       if (last) return;
@@ -68,80 +92,44 @@ export function* readRecords(path: string, dialect: Dialect): Generator<RecordBa
   }
 }
 
-type Cut = { records: string[][]; rest: string; unterminated: number[] };
+type Cutting = Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'doubled' | 'layout'>;
 
 /** Cuts what is complete in `text`; `rest` is the beginning of a record that goes on in the next piece. */
-export const cutRecords = (
-  text: string,
-  dialect: Pick<Dialect, 'delimiter' | 'quote'>,
-  last: boolean,
-): Cut => {
-  const records: string[][] = [];
-  const unterminated: number[] = [];
-  let rest = text;
-  while (rest !== '') {
-    const parsed = parse(rest, dialect, last);
-    const open = parsed.errors.find((error) => error.code === 'MissingQuotes');
-    if (last && open) {
-      const before = parsed.data.slice(0, -1);
-      push(records, before);
-      rest = rest.slice(startOfRecord(rest, dialect, before.length));
-      rest = cutOneLine(rest, dialect, records, unterminated);
-      continue;
-    }
-    push(records, parsed.data);
-    rest = rest.slice(parsed.meta.cursor);
-    if (last || rest.length <= LONGEST_QUOTED || !rest.includes('\n')) break;
-    rest = cutOneLine(rest, dialect, records, unterminated);
+export const cutRecords = (text: string, dialect: Cutting, last: boolean, budget?: RepairBudget): Cut => {
+  const cut = cutSoundly(text, dialect, last, budget);
+  const { doubled } = dialect;
+  if (doubled !== undefined)
+    for (const record of cut.records)
+      for (let at = 0; at < record.length; at++)
+        record[at] = (record[at] ?? '').replaceAll(doubled + doubled, doubled);
+  return cut;
+};
+
+const cutSoundly = (text: string, dialect: Cutting, last: boolean, budget?: RepairBudget): Cut => {
+  const { layout } = dialect;
+  const parsed = parse(text, dialect, last);
+  if (parsed.errors.length === 0 && (!layout || parsed.data.every((record) => isSound(record, layout)))) {
+    const rest = text.slice(parsed.meta.cursor);
+    if (last || rest.length <= LONGEST_QUOTED)
+      return { records: parsed.data, rest: last ? '' : rest, unterminated: [], repairs: [] };
   }
-  return { records, rest: last ? '' : rest, unterminated };
+  return cutCarefully(text, { ...dialect, columns: layout?.columns ?? [] }, last, budget);
 };
 
-const push = (into: string[][], rows: readonly string[][]): void => {
-  for (const row of rows) into.push(row);
+/** As wide as the table, or wider only by empty cells; an empty line is sound too. */
+const isSound = (record: readonly string[], layout: Layout): boolean => {
+  const width = layout.columns.length;
+  if (record.length === width) return true;
+  if (record.length === 1) return record[0] === '';
+  if (record.length < width) return layout.endsEarly;
+  for (let at = width; at < record.length; at++) if (record[at] !== '') return false;
+  return true;
 };
 
-/** Reads one physical line with quotes off; what follows is read normally again. */
-const cutOneLine = (
-  text: string,
-  dialect: Pick<Dialect, 'delimiter'>,
-  records: string[][],
-  unterminated: number[],
-): string => {
-  const end = text.indexOf('\n');
-  const line = end < 0 ? text : text.slice(0, end);
-  unterminated.push(records.length);
-  records.push(line.split(dialect.delimiter));
-  return end < 0 ? '' : text.slice(end + 1);
-};
-
-const parse = (
-  text: string,
-  dialect: Pick<Dialect, 'delimiter' | 'quote'>,
-  last: boolean,
-): Papa.ParseResult<string[]> => {
-  const parser = new Papa.Parser({
+const parse = (text: string, dialect: Cutting, last: boolean): Papa.ParseResult<string[]> =>
+  new Papa.Parser({
     delimiter: dialect.delimiter,
     newline: '\n',
     quoteChar: dialect.quote,
-    escapeChar: dialect.quote,
-  });
-  return parser.parse(text, 0, !last) as Papa.ParseResult<string[]>;
-};
-
-/** Where the record after the first `count` begins: papaparse does not say where its unfinished record started. */
-const startOfRecord = (
-  text: string,
-  dialect: Pick<Dialect, 'delimiter' | 'quote'>,
-  count: number,
-): number => {
-  if (count === 0) return 0;
-  const parser = new Papa.Parser({
-    delimiter: dialect.delimiter,
-    newline: '\n',
-    quoteChar: dialect.quote,
-    escapeChar: dialect.quote,
-    preview: count,
-  });
-  return (parser.parse(text, 0, false) as Papa.ParseResult<string[]>).meta.cursor;
-};
+    escapeChar: dialect.escape ?? dialect.quote,
+  }).parse(text, 0, !last) as Papa.ParseResult<string[]>;

@@ -562,6 +562,7 @@ const BY_WORD: ReadonlyMap<string, { readonly field: Field; readonly rank: numbe
 export const plainHeader = (header: string): string =>
   header
     .replace(/ß/g, 'ss')
+    .replace(/MwSt/g, 'mwst') // one word, though it looks like two
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -61,7 +61,7 @@ const around = ({ x, y, r }: Bubble): readonly Pick<Label, 'x' | 'y' | 'anchor'>
 
 const OUTSIDE = 1000;
 /** A shortened name is worse than none crossing another label, better than covering one. */
-const SHORTENED = [0, 40, 120];
+const SHORTENED = [0, 40, 160];
 
 /**
  * Places each label beside its bubble so that labels, bubbles and `taken` boxes overlap as little as possible and few
@@ -93,7 +93,7 @@ export const placeLabels = (
           .filter((w) => w.bubble !== bubble)
           .reduce((sum, w) => sum + overlap(box, boxOf(w.bubble)), 0);
         const covered = boxes.reduce((sum, b) => sum + overlap(box, b), 0);
-        const crossed = lines.reduce((sum, line) => sum + Math.min(20, overlap(box, line)), 0);
+        const crossed = lines.reduce((sum, line) => sum + Math.min(30, 3 * overlap(box, line)), 0);
         const cost = outside + shortened + place + others * 0.6 + covered * 2 + crossed;
         if (best === null || cost < best.cost) best = { label, cost };
       }

@@ -5,7 +5,7 @@ import type { Html } from '../html.ts';
 import { html, NOTHING } from '../html.ts';
 import { fitted, textWidth } from '../measure.ts';
 import { type Bubble, bubble } from './bubble.ts';
-import { type Box, placeLabels } from './labels.ts';
+import { type Box, type Label, placeLabels } from './labels.ts';
 import { growthScale, type Scale, valueScale } from './scale.ts';
 
 /** Size in CSS px; drawn one to one, so that a font size in the chart is that size on paper. */
@@ -23,7 +23,7 @@ export type Drawn = { readonly number: string; readonly point: MatrixPoint; read
 const SIZE = 12;
 const EDGE = 1;
 /** Rows inside the plot that hold the names of the quadrants and no bubble's middle. */
-const BAND = 20;
+const BAND = 18;
 
 /** Points with a growth: the others cannot be placed across and are named below the chart. */
 export const drawable = (
@@ -62,11 +62,11 @@ export const matrixChart = ({ matrix, numbered, formats, width, height }: Matrix
   const left = Math.min(84, Math.max(30, ...valueTicks.map(({ text }) => textWidth(text, SIZE)))) + 6;
   const plot: Box = { x: left, y: 18, w: width - left - EDGE, h: height - 18 - 36 };
   const [right, bottom] = [plot.x + plot.w, plot.y + plot.h];
-  const most = Math.min(24, plot.h * 0.11);
-  const inset = most + 3;
+  const most = Math.min(23, plot.h * 0.1);
+  const inset = most + 2;
   const xOf = (growth: number): number => plot.x + inset + growths.at(growth) * (plot.w - 2 * inset);
-  const rise = plot.h - 2 * (BAND + inset / 2);
-  const yOf = (value: number): number => bottom - BAND - inset / 2 - values.at(value) * rise;
+  const rise = plot.h - 2 * (BAND + inset);
+  const yOf = (value: number): number => bottom - BAND - inset - values.at(value) * rise;
 
   const largest = Math.max(0, ...drawn.map((d) => d.point.revenue));
   const placedAt = drawn.map((d) => ({
@@ -126,7 +126,6 @@ export const matrixChart = ({ matrix, numbered, formats, width, height }: Matrix
   return html`<svg class="matrix" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${matrix.finding}">
     <rect class="plot" x="${plot.x}" y="${plot.y}" width="${plot.w}" height="${plot.h}"/>
     <path class="divide" d="M${lineX} ${plot.y}V${bottom}M${plot.x} ${lineY}H${right}"/>
-    ${labels.map((l) => html`<rect class="clear" x="${l.box.x}" y="${l.box.y}" width="${l.box.w}" height="${l.box.h}"/>`)}
     ${grid}
     <text class="axis" x="${plot.x + 9}" y="${plot.y - 6}">more valuable</text>
     ${arrow(plot.x + 3, plot.y - 4, 'v-8m-2.5 3l2.5 -3l2.5 3')}
@@ -136,9 +135,17 @@ export const matrixChart = ({ matrix, numbered, formats, width, height }: Matrix
     ${arrow(right - 9, bottom + 27, 'h8m-3 -2.5l3 2.5l-3 2.5')}
     ${corners.map((c) => html`<text class="quadrant" x="${c.x}" y="${c.y}" text-anchor="${c.end ? 'end' : 'start'}">${c.text}</text>`)}
     ${placedAt.map((d) => whisker(d, d.bubble, xOf, growths))}
+    ${labels.map(clearing)}
     ${placedAt.map((d) => bubble(d.bubble, d.point.growth.direction === 'unclear'))}
     ${labels.map((l) => html`<text class="label" x="${l.x}" y="${l.y}" text-anchor="${l.anchor}"><tspan class="number">${l.number}</tspan>${l.name === '' ? NOTHING : html`<tspan dx="4">${l.name}</tspan>`}</text>`)}
   </svg>`;
+};
+
+/** Interrupts the lines that run through a label; a little narrower than the estimate, which is for a wide face. */
+const clearing = ({ box, anchor }: Label): Html => {
+  const w = box.w * 0.85;
+  const x = { start: box.x, middle: box.x + (box.w - w) / 2, end: box.x + box.w - w }[anchor];
+  return html`<rect class="clear" x="${x}" y="${box.y}" width="${w}" height="${box.h}"/>`;
 };
 
 /** Leaves out ticks whose numbers would touch. */

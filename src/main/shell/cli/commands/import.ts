@@ -99,7 +99,8 @@ const readMap = (path: string): z.infer<typeof MapFile> => {
   try {
     json = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Problem(`The mapping file ${path} cannot be read: ${(error as Error).message}`);
+    const why = error instanceof SyntaxError ? 'it is not JSON' : 'it is missing or may not be read';
+    throw new Problem(`The mapping file ${path} cannot be used: ${why}.`);
   }
   const parsed = MapFile.safeParse(json);
   if (!parsed.success)

@@ -1,0 +1,65 @@
+import type { CustomerScores } from './customer-scores.ts';
+import type { ValueTerms } from './customer-value.ts';
+import { type Fitted, forecastTotals, type Total } from './forecast-total.ts';
+import type { PurchaseSummary } from './purchase-summary.ts';
+import { repeatPurchasesOf } from './repeat-purchases.ts';
+
+/** Expected purchases and value of a group of customers over the horizon; the interval is widened by the back-test. */
+export type GroupForecast = {
+  /** −1 for all customers */
+  readonly group: number;
+  readonly customers: number;
+  readonly purchases: Total;
+  /** minor units */
+  readonly value: Total;
+};
+
+/** Half of an interval of these levels in standard deviations. */
+const NORMAL_80 = 1.2815515655446004;
+const NORMAL_90 = 1.6448536269514722;
+
+/**
+ * @param widening factor of the back-test for totals  @param groupOf group per customer of the history, negative for none
+ * @returns the whole portfolio first, then the groups in order
+ */
+export const groupForecasts = (
+  model: Fitted,
+  purchases: PurchaseSummary,
+  scores: CustomerScores,
+  terms: ValueTerms,
+  widening: number,
+  seed: number,
+  groupOf?: ArrayLike<number>,
+): GroupForecast[] => {
+  const groups = new Set<number>();
+  if (groupOf)
+    for (let i = 0; i < purchases.customer.length; i++) if (groupOf[i]! >= 0) groups.add(groupOf[i]!);
+  return [-1, ...[...groups].sort((a, b) => a - b)].map((group) => {
+    const member = (i: number): boolean => group < 0 || groupOf?.[i] === group;
+    const data = repeatPurchasesOf(purchases, member);
+    const [, all] = forecastTotals(model, data, terms.horizonWeeks, new Int32Array(data.x.length), 1, seed);
+    const bought = widened(all!, widening);
+    let value = 0;
+    let variance = 0;
+    for (let i = 0; i < scores.clv.length; i++) {
+      if (!member(i) || Number.isNaN(scores.clv[i]!)) continue;
+      value += scores.clv[i]!;
+      variance += scores.clvVariance[i]!;
+    }
+    // chance of each customer, and what the purchases of all have in common
+    const shared = bought.expected > 0 ? (bought.hi - bought.lo) / 2 / NORMAL_90 / bought.expected : 0;
+    const half = NORMAL_80 * Math.sqrt(variance + (shared * value) ** 2);
+    return {
+      group,
+      customers: data.n,
+      purchases: bought,
+      value: { expected: value, lo: value - half, hi: value + half, level: 0.8 },
+    };
+  });
+};
+
+const widened = (total: Total, factor: number): Total => ({
+  ...total,
+  lo: Math.max(0, total.expected - factor * (total.expected - total.lo)),
+  hi: total.expected + factor * (total.hi - total.expected),
+});

@@ -1,0 +1,46 @@
+import type { ColumnShape } from './shape.ts';
+
+/** How the rows of a file are laid out: where its table begins and what belongs to it. Plain data, fit for a thread. */
+export type Layout = {
+  /** one for each column of the table */
+  readonly columns: readonly ColumnShape[];
+  /** the row above the first record; 0 when the file begins with a record */
+  readonly headerRow: number;
+  /** the cells of the last row of the header, as they stand in the file */
+  readonly header: readonly string[];
+  readonly firstRecord: readonly string[];
+  /** how many cells an ordinary record fills at least */
+  readonly leastFilled: number;
+  /** the program that wrote the file drops empty cells at the end of a row */
+  readonly endsEarly: boolean;
+};
+
+export type AsideKind = 'comment' | 'repeated-header' | 'footer' | 'other-table';
+
+/** Rows that are no records of the table: they stand in the batch as empty ones, so that row numbers stay right. */
+export type Aside = {
+  readonly kind: AsideKind;
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly text: string;
+};
+
+export const filled = (record: readonly string[]): number => {
+  let count = 0;
+  for (const cell of record) if (cell !== '' && cell.trim() !== '') count++;
+  return count;
+};
+
+/** Whether a row says the words of the header once more, all of them or those of its first columns. */
+export const likeHeader = (record: readonly string[], header: readonly string[]): 'same' | 'near' | null => {
+  if (record[0]?.trim() !== header[0]?.trim()) return null;
+  const words = Math.min(record.length, header.length);
+  let same = 0;
+  for (let at = 0; at < words; at++) {
+    const name = header[at]?.trim() ?? '';
+    if (record[at]?.trim() !== name) return null;
+    if (name !== '') same++;
+  }
+  if (same < 2 || same < header.length * 0.6) return null;
+  return record.length === header.length ? 'same' : 'near';
+};

@@ -1,0 +1,152 @@
+import { type Aside, type AsideKind, filled, type Layout, likeHeader } from './layout.ts';
+import { evidence } from './shape.ts';
+
+export type Kept = {
+  readonly records: readonly (readonly string[])[];
+  readonly firstRow: number;
+  readonly asides: readonly Aside[];
+};
+
+const NO_RECORD: readonly string[] = [];
+/** So many rows may wait for what comes after them. */
+const MOST_WAITING = 200;
+const FEW_CELLS = 2;
+
+/**
+ * Tells the records of the table from what else stands below its header: comments, the header once more on the next
+ * page, a second table, the lines at the foot. A row that fits the table's columns is a record whatever stands around it.
+ */
+export class TableRows {
+  readonly #layout: Layout;
+  #waiting: (readonly string[])[] = [];
+  #blankBefore = false;
+  #afterHeader = false;
+  #elsewhere = false;
+  #copy = false;
+  #heading: readonly string[] | null = null;
+  #asides: { kind: AsideKind; firstRow: number; rows: number; text: string }[] = [];
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  /** Sorts consecutive rows. What cannot be told yet is held back and stands at the beginning of the next piece. */
+  take(rows: readonly (readonly string[])[], firstRow: number, last: boolean): Kept {
+    this.#asides = [];
+    const start = firstRow - this.#waiting.length;
+    const records = this.#waiting;
+    let undecided = records.length;
+    this.#waiting = [];
+    for (let i = 0; i < rows.length; i++) {
+      const record = rows[i] ?? NO_RECORD;
+      const row = firstRow + i;
+      const verdict = row <= this.#layout.headerRow ? 'record' : this.#verdict(record);
+      if (verdict === 'wait') {
+        undecided++;
+        records.push(record);
+        if (undecided > MOST_WAITING) undecided = 0;
+        continue;
+      }
+      if (verdict === 'blank') {
+        records.push(NO_RECORD);
+        if (undecided > 0) undecided++;
+        this.#blankBefore = true;
+        continue;
+      }
+      this.#blankBefore = false;
+      if (verdict === 'record') {
+        undecided = 0;
+        records.push(row <= this.#layout.headerRow ? record : this.#evened(record));
+        continue;
+      }
+      if (verdict === 'other-table') undecided = this.#setAside(records, undecided, start, verdict);
+      else undecided = 0;
+      this.#note(verdict, row, record);
+      records.push(NO_RECORD);
+    }
+    if (last) {
+      if (this.#areFooters(records.slice(records.length - undecided)))
+        this.#setAside(records, undecided, start, 'footer');
+      return { records, firstRow: start, asides: this.#asides };
+    }
+    this.#waiting = records.splice(records.length - undecided);
+    return { records, firstRow: start, asides: this.#asides };
+  }
+
+  #verdict(record: readonly string[]): 'record' | 'blank' | 'wait' | AsideKind {
+    const { header, columns, firstRecord, leastFilled } = this.#layout;
+    const count = filled(record);
+    if (count === 0) return 'blank';
+    const again = header.length > 1 ? likeHeader(record, header) : null;
+    if (again === 'same' && !this.#copy) {
+      this.#elsewhere = false;
+      this.#afterHeader = true;
+      return 'repeated-header';
+    }
+    if (this.#afterHeader) {
+      this.#afterHeader = false;
+      this.#copy = sameCells(record, firstRecord);
+    }
+    if (again === 'near' || this.#copy || this.#beginsAnother(record, count)) this.#elsewhere = true;
+    if (this.#elsewhere) return 'other-table';
+    if (this.#heading) return 'wait';
+    if (count >= leastFilled) return 'record';
+    const { fits } = evidence(record, columns);
+    if (fits > 0) return 'record';
+    if (record[0]?.startsWith('#') && record.length < columns.length) return 'comment';
+    return count <= FEW_CELLS ? 'wait' : 'record';
+  }
+
+  /**
+   * A second table of another kind: after a blank row, a row of words alone that is narrower or wider than the
+   * table's, and below it one that is no wider.
+   */
+  #beginsAnother(record: readonly string[], count: number): boolean {
+    const { columns, leastFilled } = this.#layout;
+    const heading = this.#heading;
+    const ownWidth = count < leastFilled || span(record) > columns.length;
+    this.#heading = null;
+    if (heading) return ownWidth && count <= filled(heading) && span(record) <= span(heading);
+    if (this.#blankBefore && ownWidth && count >= 2 && !record.some((cell) => /\d/.test(cell)))
+      this.#heading = record;
+    return false;
+  }
+
+  /** Fills up what a program left out at the end of a row, and takes off empty cells beyond the last column. */
+  #evened(record: readonly string[]): readonly string[] {
+    const { columns, endsEarly } = this.#layout;
+    const width = columns.length;
+    if (record.length === width) return record;
+    if (record.length > width)
+      return record.slice(width).every((cell) => cell.trim() === '') ? record.slice(0, width) : record;
+    const { fits, strays } = evidence(record, columns);
+    const mayBeMissing = endsEarly || columns.slice(record.length).every((shape) => shape.blanks);
+    if (fits === 0 || strays > 0 || !mayBeMissing) return record;
+    return [...record, ...Array.from({ length: width - record.length }, () => '')];
+  }
+
+  /** The lines at the foot fill few cells, and nothing of the table comes after them. */
+  #areFooters(rows: readonly (readonly string[])[]): boolean {
+    return rows.length > 0 && rows.every((row) => filled(row) <= FEW_CELLS);
+  }
+
+  #setAside(records: (readonly string[])[], undecided: number, start: number, kind: AsideKind): number {
+    for (let i = records.length - undecided; i < records.length; i++) {
+      const record = records[i] ?? NO_RECORD;
+      if (filled(record) > 0) this.#note(kind, start + i, record);
+      records[i] = NO_RECORD;
+    }
+    return 0;
+  }
+
+  #note(kind: AsideKind, row: number, record: readonly string[]): void {
+    const before = this.#asides.at(-1);
+    if (before?.kind === kind && before.firstRow + before.rows === row) before.rows++;
+    else this.#asides.push({ kind, firstRow: row, rows: 1, text: record.join(' ').trim().slice(0, 200) });
+  }
+}
+
+const span = (record: readonly string[]): number => record.findLastIndex((cell) => cell.trim() !== '') + 1;
+
+const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((cell, at) => cell === b[at]);

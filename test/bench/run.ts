@@ -1,0 +1,4 @@
+// Every speed is a ratio of two things run alternately in one go; no absolute time is a bar.
+import { importBench } from './import.bench.ts';
+
+await importBench();
