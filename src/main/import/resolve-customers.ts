@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString as parsePhone } from 'libphonenumber-js/min';
 import { type IdentityKind, nameKey } from './check/names.ts';
 
 /** An identity with what is known of it now; empty text is unknown. */
@@ -44,7 +45,7 @@ export const resolveCustomers = (identities: readonly Identity[]): Int32Array =>
   );
   shared(
     (identity) => (identity.phone.startsWith('+') ? identity.phone : ''),
-    (a, b) => namesAgree(identities[a]!.name, identities[b]!.name),
+    (a, b) => isPhone(identities[a]!.phone) && namesAgree(identities[a]!.name, identities[b]!.name),
   );
   joinByName(identities, groups);
   return groups.roots();
@@ -76,6 +77,12 @@ const joinByName = (identities: readonly Identity[], groups: Groups): void => {
     const set = bearers.get(identity.value);
     if (set?.size === 1) groups.join(index, [...set][0]!);
   });
+};
+
+/** What a till keeps in place of a number ("+49", "+44 0000") is kept as it stands and joins nobody. */
+const isPhone = (text: string): boolean => {
+  const phone = parsePhone(text);
+  return phone?.number === text && phone.isValid();
 };
 
 /** Blank names agree with all; otherwise one word of the one must be in the other. */

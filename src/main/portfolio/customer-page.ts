@@ -5,6 +5,7 @@ import { isoDay } from '../../shared/model/day.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { result } from '../analytics/estimate.ts';
+import { AT_RISK_FROM } from '../analytics/retention/rhythm.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
@@ -43,23 +44,30 @@ export const readCustomer = (db: Connection, id: number, asOf?: IsoDay): Custome
 
 const finding = (analysis: Analysis, row: CustomerRow): string => {
   const say = formats(analysis.settings.locale, analysis.currency);
-  const worth = `${say.moneyRounded(row.revenue12m)} in the last 12 months`;
   if (row.purchaseDays === 0) return 'Has not bought anything yet; what was sold was given back or free.';
+  const worth =
+    row.revenue12m > 0
+      ? `brought ${say.moneyRounded(row.revenue12m)} in the last 12 months`
+      : 'brought nothing in the last 12 months';
   const silence = say.days(row.daysSinceLast ?? 0);
   const gap = row.usualGapDays === null ? null : say.days(Math.round(row.usualGapDays));
   switch (row.rhythm) {
     case 'at-risk':
-      return `Usually comes every ${gap}, but has been silent for ${silence}; brought ${worth}.`;
+      return `Usually comes every ${gap}, but has been silent for ${silence}; ${worth}.`;
     case 'late':
-      return `A little late: usually every ${gap}, now silent for ${silence}; brought ${worth}.`;
+      return (row.overdueRatio ?? 0) >= AT_RISK_FROM
+        ? `Silent for ${silence}, where customers usually come back after ${gap}; two purchases are too few to speak of a habit. ${capital(worth)}.`
+        : `A little late: usually every ${gap}, now silent for ${silence}; ${worth}.`;
     case 'new':
-      return `New: first bought on ${say.day(row.firstDay!)}; ${worth} so far.`;
+      return `New: first bought on ${say.day(row.firstDay!)}; ${worth}.`;
     case 'one-time':
       return `Bought once, ${silence} ago.`;
     default:
-      return `Comes every ${gap} as usual, last ${silence} ago; brought ${worth}.`;
+      return `Comes every ${gap} as usual, last ${silence} ago; ${worth}.`;
   }
 };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const figures = (analysis: Analysis, row: CustomerRow, place: number): Result[] => {
   const { purchases, totals } = analysis;

@@ -121,7 +121,7 @@ export const segmentsSection = (
     finding(segments, formats),
     note,
     html`<table class="grid segments-table todo-${depth.todo}">
-      <thead><tr><th scope="col" class="rank"><span class="unseen">Number</span></th><th scope="col">Segment, its rule, and what to do</th><th scope="col" class="n c-count">Customers</th><th scope="col" class="n c-money">${column.exact ? 'Revenue' : '≈ Revenue'}</th><th scope="col" class="n c-part">Share</th><th scope="col" class="n c-growth">Growth a year</th></tr></thead>
+      <thead><tr><th scope="col" class="rank"><span class="unseen">Number</span></th><th scope="col">Segment, its rule, and what to do</th><th scope="col" class="n c-count">Customers</th><th scope="col" class="n c-money">${column.exact ? 'Revenue' : '≈ Revenue'}</th><th scope="col" class="n c-part">Share</th><th scope="col" class="n c-growth">Growth</th></tr></thead>
       ${shown.map(row(depth, column.write, formats))}
     </table>${
       hidden > 0

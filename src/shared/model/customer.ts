@@ -9,7 +9,7 @@ export type RhythmState = z.infer<typeof RhythmStateSchema>;
 export const QuadrantSchema = z.enum(['invest', 'protect', 'develop', 'simplify']);
 export type Quadrant = z.infer<typeof QuadrantSchema>;
 
-/** Growth of one customer or segment: a fraction a year with its 80 % interval, or grade D. */
+/** Growth of one customer or segment: the later of two equal periods against the earlier, as a fraction, with its 80 % interval, or grade D. */
 export const GrowthSchema = z.object({
   value: z.number().nullable(),
   lo: z.number().nullable(),

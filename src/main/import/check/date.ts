@@ -121,7 +121,7 @@ export const describeDateFormat = (example: string, order: DateOrder): string =>
   if (!date) return order;
   if (date.monthAt !== null) return date.monthAt === 0 ? 'MMM d, yyyy' : 'd MMM yyyy';
   const separator = /\d([^\d])/.exec(example.trim())?.[1] ?? '';
-  const [a, b, c] = date.parts;
+  const [a, , c] = date.parts;
   // 12 alone may be padded or not; beside a single digit it is not
   const single = date.parts.some((text) => text.length === 1);
   const padded = (letter: string): string => (single ? letter : letter + letter);

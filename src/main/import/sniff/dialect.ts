@@ -1,47 +1,82 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Problem } from '../../database/problem.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
+import { filled, type Layout } from '../read/layout.ts';
 import { cutRecords, type Dialect } from '../read/records.ts';
-import { headerWords } from './header-words.ts';
+import { type ColumnShape, evidence, learnShapes } from '../read/shape.ts';
+import { TableRows } from '../read/table-rows.ts';
+import { bestCandidate } from './candidates.ts';
+import { findHeader, type HeaderRows } from './header-rows.ts';
 
 /** The dialect of a file with its header. Rows are counted as a spreadsheet shows them, from 1. */
 export type Table = Dialect & {
+  /** the last row of the header: the records begin below it. Without a header, the row above the first record */
   readonly headerRow: number;
+  /** how many rows the header has; 0 when the file has none and its columns are called by their number */
+  readonly headerRows: number;
+  /** the names of the columns; a name that several rows of the header repeat is said once */
   readonly header: readonly string[];
+  /** the names as they stand in the file, the rows of the header joined by a space */
+  readonly headerAsWritten: readonly string[];
   readonly sample: readonly (readonly string[])[];
 };
 
 const HEAD = 512 << 10;
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-const PREVIEW = 400;
+const LEARNED_FROM = 1000;
 
 /**
  * Finds delimiter and header row from the first half megabyte: the delimiter under which most rows have the same,
- * largest number of cells; the header as the first full row whose words name columns, or else the first full row.
+ * largest number of cells; the header as the first full row whose words name columns, or else the one above the first
+ * row that looks like those below it.
  * @throws Problem when the file holds no table, or a header and nothing below it
  */
 export const sniffTable = (facts: FileFacts): Table => {
+  const table = sniffAnyTable(facts);
+  if (table.header.length < 2)
+    throw new Problem(`${facts.name} holds no table: no row of it has two columns or more.`);
+  if (table.sample.length === 0)
+    throw new Problem(`${facts.name} has a header but no rows below it; nothing was imported.`);
+  return table;
+};
+
+/** What the reader needs of a table, fit to be handed to another thread. */
+export const dialectOf = ({ encoding, markBytes, delimiter, quote, escape, doubled, layout }: Table): Dialect => ({
+  encoding,
+  markBytes,
+  delimiter,
+  quote,
+  escape,
+  doubled,
+  layout,
+});
+
+/** As {@link sniffTable}, for any text: a list of one column and a header with nothing below it are tables too. */
+export const sniffAnyTable = (facts: FileFacts): Table => {
   const text = headText(facts);
   const whole = facts.bytes <= HEAD;
-  const declared = /^sep=(.)\r?\n/i.exec(text)?.[1];
-  const candidates = (declared ? [declared] : DELIMITERS).map((delimiter) =>
-    candidate(text, delimiter, whole),
+  const { marks, width: common } = bestCandidate(text, whole);
+  const width = Math.max(1, common);
+  const first = cutRecords(text, marks, whole).records;
+  const guess = learnShapes(
+    alike(first, width, first.findIndex((row) => row.length === width) + 1),
+    width,
   );
-  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.width < 2)
-    throw new Problem(`${facts.name} holds no table: no row of it has two columns or more.`);
-  const at = headerIndex(best.rows, best.width);
-  const header = best.rows[at] ?? [];
-  const sample = best.rows.slice(at + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
-  if (sample.length === 0)
-    throw new Problem(`${facts.name} has a header but no rows below it; nothing was imported.`);
+  const mended = cutRecords(text, { ...marks, layout: bareLayout(guess) }, whole).records;
+  const lines = text.split('\n', 130);
+  const found = findHeader(mended, guess, marks, lines);
+  const layout = layoutOf(mended, found, width);
+  const rows = cutRecords(text, { ...marks, layout }, whole).records;
+  const kept = new TableRows(layout).take(rows, 1, whole).records;
+  const sample = kept.slice(found.lastRow).filter((row) => filled(row) > 0);
   return {
     encoding: facts.encoding,
     markBytes: facts.markBytes,
-    delimiter: best.delimiter,
-    quote: '"',
-    headerRow: at + 1,
-    header: header.map((cell) => cell.trim()),
+    ...marks,
+    layout,
+    headerRow: found.lastRow,
+    headerRows: found.rows.length,
+    header: names(found, layout.columns.length),
+    headerAsWritten: joined(found, layout.columns.length),
     sample,
   };
 };
@@ -59,32 +94,50 @@ const headText = (facts: FileFacts): string => {
   }
 };
 
-type Candidate = { delimiter: string; rows: string[][]; width: number; score: number };
-
-const candidate = (text: string, delimiter: string, whole: boolean): Candidate => {
-  const rows = cutRecords(text, { delimiter, quote: '"' }, whole).records;
-  const looked = rows.slice(0, PREVIEW).filter((row) => row.some((cell) => cell.trim() !== ''));
-  const widths = new Map<number, number>();
-  for (const row of looked) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
-  let width = 0;
-  let count = 0;
-  for (const [w, c] of widths)
-    if (w > 1 && (c > count || (c === count && w > width))) [width, count] = [w, c];
-  const share = looked.length > 0 ? count / looked.length : 0;
-  return { delimiter, rows, width, score: width < 2 ? 0 : share * share * Math.log2(1 + width) };
+const alike = (rows: readonly (readonly string[])[], width: number, from: number): (readonly string[])[] => {
+  const found = rows.slice(from).filter((row) => row.length === width && filled(row) > 0);
+  return (found.length > 0 ? found : rows.filter((row) => row.length === width)).slice(0, LEARNED_FROM);
 };
 
-/** The header is the first row of full width that is made of words, at least one of which names a column. */
-const headerIndex = (rows: readonly (readonly string[])[], width: number): number => {
-  const full = rows
-    .slice(0, 60)
-    .flatMap((row, index) => (filled(row) >= Math.max(2, width * 0.6) ? [index] : []));
-  const named = full.find(
-    (index) => rows[index]!.some((cell) => headerWords(cell) !== null) && !rows[index]!.some(isNumber),
-  );
-  return named ?? full[0] ?? 0;
+const bareLayout = (columns: readonly ColumnShape[]): Layout => ({
+  columns,
+  headerRow: 0,
+  header: [],
+  firstRecord: [],
+  leastFilled: 0,
+  endsEarly: false,
+});
+
+const layoutOf = (rows: readonly (readonly string[])[], found: HeaderRows, common: number): Layout => {
+  const header = found.rows.at(-1) ?? [];
+  const below = rows.slice(found.lastRow).filter((row) => filled(row) > 0);
+  const width = Math.max(common, header.findLastIndex((cell) => cell.trim() !== '') + 1);
+  const short = below.filter((row) => row.length < width).length;
+  const endsEarly = short > below.length * 0.05 && short > 2;
+  const whole = below.filter((row) => row.length === width || endsEarly).slice(0, LEARNED_FROM);
+  const columns = learnShapes(whole, width);
+  const records = whole.filter((row) => evidence(row, columns).fits > 0);
+  const fills = (records.length > 0 ? records : whole).map(filled).sort((a, b) => a - b);
+  return {
+    columns,
+    headerRow: found.lastRow,
+    header,
+    firstRecord: (records.length > 0 ? records : whole)[0] ?? [],
+    leastFilled: fills[Math.floor(fills.length * 0.02)] ?? 1,
+    endsEarly,
+  };
 };
 
-const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+const joined = ({ rows }: HeaderRows, width: number): string[] =>
+  rows.length === 0
+    ? []
+    : Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? '').join(' ').trim());
 
-const isNumber = (cell: string): boolean => /^\s*[-+]?[\d.,\s]*\d\s*$/.test(cell);
+const names = ({ rows }: HeaderRows, width: number): string[] =>
+  Array.from({ length: width }, (_, at) => {
+    if (rows.length === 0) return `Column ${at + 1}`;
+    const parts = rows.map((row) => (row[at] ?? '').trim()).filter((part) => part !== '');
+    const name = [...new Set(parts)].join(' ');
+    return at === 0 ? name.replace(/^#\s*(?=\p{L}{2})/u, '') : name;
+  });
+

@@ -1,0 +1,99 @@
+import type { Field, IssueCode } from '../../../shared/model/importing.ts';
+import type { ReadPlan } from '../plan.ts';
+import type { Cells, SourceRecord } from './cells.ts';
+import { atScale, type Decimal, productAtScale, readDecimal } from './decimal.ts';
+import type { IssueLog } from './issue-log.ts';
+import { NO_VALUE } from './line-chunk.ts';
+import { isReturn } from './words.ts';
+
+const MICRO = 6;
+
+/** Reads the numbers of a record. What it has read stands in its fields until the next record. */
+export class AmountReader {
+  /** millionths; {@link NO_VALUE} without one */
+  quantityMicro = NO_VALUE;
+  priceMicro = NO_VALUE;
+  /** net revenue of the line, minor units like all that follow */
+  amount = 0;
+  discount = 0;
+  tax = 0;
+  shipping = 0;
+  readonly #plan: ReadPlan;
+  readonly #cells: Cells;
+  readonly #issues: IssueLog;
+  readonly #quantity: Decimal = { mantissa: 1, scale: 0 };
+  readonly #price: Decimal = { mantissa: 0, scale: 0 };
+  readonly #other: Decimal = { mantissa: 0, scale: 0 };
+
+  constructor(plan: ReadPlan, cells: Cells, issues: IssueLog) {
+    this.#plan = plan;
+    this.#cells = cells;
+    this.#issues = issues;
+  }
+
+  /** @returns false when a number the line needs cannot be read; the issue is noted, the record not yet counted */
+  read(record: SourceRecord, row: number): boolean {
+    const { digits, amountBeforeDiscount, amountIncludesTax } = this.#plan;
+    this.quantityMicro = this.priceMicro = NO_VALUE;
+    const hasQuantity = this.#number(record, row, 'line.quantity', this.#quantity, 'quantity-unreadable');
+    const hasPrice = this.#number(record, row, 'line.unitPrice', this.#price, 'amount-unreadable');
+    if (hasQuantity === null || hasPrice === null) return false;
+    if (hasQuantity) this.quantityMicro = atScale(this.#quantity.mantissa, this.#quantity.scale, MICRO);
+    else this.#quantity.mantissa = 1;
+    if (!hasQuantity) this.#quantity.scale = 0;
+    if (hasPrice) this.priceMicro = atScale(this.#price.mantissa, this.#price.scale, MICRO);
+    const discount = this.#minor(record, row, 'line.discount');
+    const tax = this.#minor(record, row, 'line.tax');
+    const shipping = this.#minor(record, row, 'line.shipping');
+    const given = this.#number(record, row, 'line.amount', this.#other, 'amount-unreadable');
+    if (discount === null || tax === null || shipping === null || given === null) return false;
+    if (!given && !hasPrice)
+      return this.#fail(row, 'amount-unreadable', '', 'There is no amount and no price.');
+    this.discount = Math.abs(discount);
+    this.tax = tax;
+    this.shipping = shipping;
+    // an amount given by the source wins over quantity × price
+    let amount = given
+      ? atScale(this.#other.mantissa, this.#other.scale, digits)
+      : productAtScale(this.#quantity, this.#price, digits);
+    if (!given || amountBeforeDiscount) amount -= amount < 0 ? -this.discount : this.discount;
+    if (given && amountIncludesTax) amount -= amount < 0 && tax > 0 ? -tax : tax;
+    amount += shipping;
+    if (amount > 0 && isReturn(this.#cells.text(record, 'order.type'))) amount = -amount;
+    const lost =
+      Number.isNaN(this.quantityMicro) === hasQuantity || Number.isNaN(this.priceMicro) === hasPrice;
+    if (!Number.isSafeInteger(amount) || lost) {
+      const value = this.#cells.text(record, 'line.amount');
+      return this.#fail(row, 'value-out-of-range', value, 'The number is too large to be an amount.');
+    }
+    this.amount = amount === 0 ? 0 : amount;
+    return true;
+  }
+
+  #fail(row: number, code: IssueCode, value: string, message: string): false {
+    this.#issues.note({ row, field: 'line.amount', code, value, message }, true);
+    return false;
+  }
+
+  /** 0 without a value, null when there is one that cannot be read */
+  #minor(record: SourceRecord, row: number, field: Field): number | null {
+    const has = this.#number(record, row, field, this.#other, 'amount-unreadable');
+    if (has === null) return null;
+    if (!has) return 0;
+    const amount = atScale(this.#other.mantissa, this.#other.scale, this.#plan.digits);
+    return Number.isSafeInteger(amount) ? amount : 0;
+  }
+
+  /** true: read into `out`; false: no such column or an empty cell; null: unreadable, and said so */
+  #number(record: SourceRecord, row: number, field: Field, out: Decimal, code: IssueCode): boolean | null {
+    const column = this.#cells.column(field);
+    if (column < 0) return false;
+    const cell = record[column] ?? '';
+    if (cell === '') return false;
+    if (readDecimal(cell, this.#plan.decimal, out)) return true;
+    const value = cell.trim();
+    if (value === '' || value === '-' || value === '--') return false;
+    this.#issues.note({ row, field, code, value, message: `"${value}" is not a number.` }, true);
+    return null;
+  }
+}

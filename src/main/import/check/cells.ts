@@ -1,0 +1,31 @@
+import type { Field } from '../../../shared/model/importing.ts';
+import { FIELDS } from '../../../shared/model/importing.ts';
+
+/** A record as the parser cut it. */
+export type SourceRecord = readonly string[];
+
+/** Where a file keeps each field: the one way to a record's cells. */
+export class Cells {
+  readonly #column: { readonly [F in Field]: number };
+
+  constructor(columns: Readonly<Partial<{ [F in Field]: number }>>) {
+    this.#column = Object.fromEntries(FIELDS.map((field) => [field, columns[field] ?? -1])) as {
+      [F in Field]: number;
+    };
+  }
+
+  /** −1 when the file has no such column */
+  column(field: Field): number {
+    return this.#column[field];
+  }
+
+  has(field: Field): boolean {
+    return this.#column[field] >= 0;
+  }
+
+  /** The trimmed text of a cell; empty when the file or the record has none. */
+  text(record: SourceRecord, field: Field): string {
+    const column = this.#column[field];
+    return column < 0 ? '' : (record[column] ?? '').trim();
+  }
+}
