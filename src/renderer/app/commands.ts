@@ -1,0 +1,96 @@
+import type { IconName } from '../ui/icons.tsx';
+import { PLACES } from './places.ts';
+
+export type Command = {
+  readonly title: string;
+  readonly about: string;
+  readonly icon: IconName;
+  readonly words: string;
+  readonly run:
+    | { readonly kind: 'go'; readonly to: string }
+    | { readonly kind: 'do'; readonly what: 'open' | 'create' | 'undo' | 'redo' };
+};
+
+type Next = { readonly undo: string | null; readonly redo: string | null };
+
+const allCommands = (open: boolean, next: Next | null): readonly Command[] => [
+  ...(open
+    ? [
+        ...PLACES.map(
+          (place): Command => ({
+            title: place.title,
+            about: place.about,
+            icon: place.icon,
+            words: '',
+            run: { kind: 'go', to: place.to },
+          }),
+        ),
+        {
+          title: 'Segments',
+          about: 'Who belongs together, and by which rule',
+          icon: 'portfolio',
+          words: 'groups recipe',
+          run: { kind: 'go', to: '/portfolio/segments' },
+        } satisfies Command,
+      ]
+    : []),
+  ...(next?.undo
+    ? [
+        {
+          title: 'Undo',
+          about: next.undo,
+          icon: 'undo',
+          words: 'back',
+          run: { kind: 'do', what: 'undo' },
+        } satisfies Command,
+      ]
+    : []),
+  ...(next?.redo
+    ? [
+        {
+          title: 'Redo',
+          about: next.redo,
+          icon: 'redo',
+          words: 'again',
+          run: { kind: 'do', what: 'redo' },
+        } satisfies Command,
+      ]
+    : []),
+  {
+    title: 'Open a portfolio',
+    about: 'One you had open before, or a file',
+    icon: 'folder',
+    words: 'file switch sample',
+    run: { kind: 'do', what: 'open' },
+  },
+  {
+    title: 'New portfolio',
+    about: 'For another business, in a file of its own',
+    icon: 'file',
+    words: 'create business',
+    run: { kind: 'do', what: 'create' },
+  },
+  ...(open
+    ? []
+    : [
+        {
+          title: 'Import your sales',
+          about: 'A file from your till, shop or bookkeeping',
+          icon: 'import',
+          words: 'csv excel new',
+          run: { kind: 'go', to: '/import' },
+        } satisfies Command,
+      ]),
+];
+
+/** The commands in whose title or further words each word of the query begins a word. */
+export const matchingCommands = (query: string, open: boolean, next: Next | null): readonly Command[] => {
+  const wanted = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => w !== '');
+  return allCommands(open, next).filter((command) => {
+    const words = `${command.title} ${command.words}`.toLowerCase().split(/\s+/);
+    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  });
+};

@@ -1,0 +1,59 @@
+import type { IconName } from '../ui/icons.tsx';
+
+export type Place = {
+  readonly to: string;
+  /** every address that belongs to the place starts with this */
+  readonly under: string;
+  readonly title: string;
+  readonly icon: IconName;
+  readonly about: string;
+};
+
+/** The places of the left rail, in its order: only those that exist. */
+export const PLACES: readonly Place[] = [
+  {
+    to: '/overview',
+    under: '/overview',
+    title: 'Overview',
+    icon: 'overview',
+    about: 'Five names for Monday and what matters now',
+  },
+  {
+    to: '/import',
+    under: '/import',
+    title: 'Import',
+    icon: 'import',
+    about: 'Bring in sales, see past imports',
+  },
+  {
+    to: '/customers',
+    under: '/customers',
+    title: 'Customers',
+    icon: 'customers',
+    about: 'Everyone who bought, to search and sort',
+  },
+  {
+    to: '/portfolio/matrix',
+    under: '/portfolio',
+    title: 'Portfolio',
+    icon: 'portfolio',
+    about: 'Value and growth, segments',
+  },
+  {
+    to: '/reviews',
+    under: '/reviews',
+    title: 'Reviews',
+    icon: 'reviews',
+    about: 'Make and print the portfolio review',
+  },
+  {
+    to: '/settings',
+    under: '/settings',
+    title: 'Settings',
+    icon: 'settings',
+    about: 'Business, appearance, files',
+  },
+];
+
+export const isAt = (place: Place, pathname: string): boolean =>
+  pathname === place.under || pathname.startsWith(`${place.under}/`);

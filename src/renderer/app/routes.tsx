@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react';
+import { createHashRouter, Navigate, useLocation, useNavigate, useRouteError } from 'react-router';
+import { Failure } from '../ui/failure.tsx';
+import { Page } from '../ui/page.tsx';
+import { FrameSkeleton } from './frame-skeleton.tsx';
+import { PortfolioTabs } from './portfolio-tabs.tsx';
+import { Root } from './root.tsx';
+
+const RouteFailure = (): ReactElement => {
+  const error = useRouteError();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  return (
+    <Page title="This place could not be shown">
+      <Failure error={error} retry={() => void navigate(`${pathname}${search}`, { replace: true })} />
+    </Page>
+  );
+};
+
+/** Addresses are kept behind the `#`, so that they work alike under `app://` and in a browser. */
+export const createRouter = (): ReturnType<typeof createHashRouter> =>
+  createHashRouter([
+    {
+      path: '/',
+      Component: Root,
+      HydrateFallback: FrameSkeleton,
+      ErrorBoundary: RouteFailure,
+      children: [
+        {
+          ErrorBoundary: RouteFailure,
+          children: [
+            { index: true, element: <Navigate to="/overview" replace /> },
+            {
+              path: 'overview',
+              lazy: async () => ({
+                Component: (await import('../features/overview/screen.tsx')).OverviewScreen,
+              }),
+            },
+            {
+              path: 'import',
+              lazy: async () => ({ Component: (await import('../features/import/screen.tsx')).ImportScreen }),
+            },
+            {
+              path: 'customers',
+              lazy: async () => ({
+                Component: (await import('../features/customers/screen.tsx')).CustomersScreen,
+              }),
+            },
+            {
+              path: 'customers/:id',
+              lazy: async () => ({
+                Component: (await import('../features/customers/page.tsx')).CustomerScreen,
+              }),
+            },
+            {
+              path: 'portfolio',
+              Component: PortfolioTabs,
+              children: [
+                { index: true, element: <Navigate to="/portfolio/matrix" replace /> },
+                {
+                  path: 'matrix',
+                  lazy: async () => ({
+                    Component: (await import('../features/matrix/screen.tsx')).MatrixScreen,
+                  }),
+                },
+                {
+                  path: 'segments',
+                  lazy: async () => ({
+                    Component: (await import('../features/segments/screen.tsx')).SegmentsScreen,
+                  }),
+                },
+              ],
+            },
+            {
+              path: 'reviews',
+              lazy: async () => ({
+                Component: (await import('../features/reviews/screen.tsx')).ReviewsScreen,
+              }),
+            },
+            {
+              path: 'reviews/:id',
+              lazy: async () => ({ Component: (await import('../features/reviews/page.tsx')).ReviewScreen }),
+            },
+            {
+              path: 'settings',
+              lazy: async () => ({
+                Component: (await import('../features/settings/screen.tsx')).SettingsScreen,
+              }),
+            },
+            { path: '*', element: <Navigate to="/overview" replace /> },
+          ],
+        },
+      ],
+    },
+  ]);

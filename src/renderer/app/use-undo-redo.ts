@@ -1,0 +1,36 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { failureSentence } from '../ui/failure-text.ts';
+import { api } from './api.ts';
+import { useMaybePortfolio } from './portfolio.ts';
+
+export type UndoRedo = {
+  readonly next: { readonly undo: string | null; readonly redo: string | null } | null;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly busy: boolean;
+};
+
+/** Undo and redo of recorded changes, each told in the engine's own sentence. */
+export const useUndoRedo = (): UndoRedo => {
+  const queries = useQueryClient();
+  const portfolio = useMaybePortfolio();
+  const next = useQuery(api.changes.next.queryOptions({ enabled: portfolio !== null }));
+  const told = {
+    onSuccess: (outcome: { readonly sentence: string }) => {
+      notifications.show({ id: 'undo', message: outcome.sentence });
+      void queries.invalidateQueries();
+    },
+    onError: (error: Error) => {
+      notifications.show({ id: 'undo', color: 'red', message: failureSentence(error) });
+    },
+  };
+  const undo = useMutation(api.changes.undo.mutationOptions(told));
+  const redo = useMutation(api.changes.redo.mutationOptions(told));
+  return {
+    next: next.data ?? null,
+    undo: () => undo.mutate(undefined),
+    redo: () => redo.mutate(undefined),
+    busy: undo.isPending || redo.isPending,
+  };
+};

@@ -1,0 +1,16 @@
+import type { Quadrant, RhythmState } from '../../../shared/model/customer.ts';
+
+export const RHYTHM_WORDS: Readonly<Record<RhythmState, string>> = {
+  new: 'New',
+  'one-time': 'One-time',
+  regular: 'Regular',
+  late: 'Late',
+  'at-risk': 'At risk',
+};
+
+export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
+  invest: 'Invest',
+  protect: 'Protect',
+  develop: 'Develop',
+  simplify: 'Simplify',
+};

@@ -1,0 +1,60 @@
+import { Progress, Stack, Text, Title } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useMaybePortfolio } from '../../app/portfolio.ts';
+import { createFormat } from '../../ui/format-core.ts';
+import { ColumnsPanel } from './columns-panel.tsx';
+import { CommitCard } from './commit-card.tsx';
+import classes from './import.module.css';
+import type { Studio } from './model.ts';
+import { NoticeAlert } from './notice.tsx';
+import { OwnerCard } from './owner-card.tsx';
+import { ProblemsPanel } from './problems-panel.tsx';
+import { Questions } from './questions.tsx';
+import type { ImportActions } from './use-import.ts';
+
+type Props = {
+  readonly studio: Extract<Studio, { readonly step: 'checking' }>;
+  readonly actions: ImportActions;
+};
+
+/** The file as it was understood, before anything is changed. */
+export const CheckStep = ({ studio, actions }: Props): ReactElement => {
+  const portfolio = useMaybePortfolio();
+  const { preview, options, rereading, notice } = studio;
+  const f = createFormat(
+    portfolio?.settings.locale || navigator.language,
+    preview.result?.revenue.currency ?? portfolio?.settings.currency ?? null,
+  );
+  const decide = (next: typeof options): void => void actions.decide(next);
+  return (
+    <Stack gap="md">
+      <NoticeAlert notice={notice} />
+      {rereading === null ? null : (
+        <div>
+          <Text size="sm" c="dimmed" role="status">
+            Reading the file again
+          </Text>
+          <Progress value={100} animated striped size="sm" aria-label="Reading the file again" />
+        </div>
+      )}
+      <div className={classes.check}>
+        <Stack gap="md">
+          <Questions preview={preview} options={options} onDecide={decide} />
+          <OwnerCard studio={studio} onChoose={actions.choose} onDecide={decide} />
+          <ColumnsPanel preview={preview} options={options} onDecide={decide} />
+          {preview.result ? (
+            <ProblemsPanel result={preview.result} options={options} onOptions={actions.setOptions} f={f} />
+          ) : (
+            <section className={classes.card}>
+              <Title order={2}>Problems and totals follow</Title>
+              <Text size="sm" c="dimmed">
+                They can be worked out when every question above has an answer.
+              </Text>
+            </section>
+          )}
+        </Stack>
+        <CommitCard studio={studio} f={f} onCommit={() => void actions.commit()} onCancel={actions.cancel} />
+      </div>
+    </Stack>
+  );
+};

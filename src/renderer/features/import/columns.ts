@@ -1,0 +1,37 @@
+import type { ColumnMatch, Field, ImportOptions } from '../../../shared/model/importing.ts';
+
+export type SortedColumns = {
+  /** not sure: the owner is asked */
+  readonly doubtful: readonly ColumnMatch[];
+  /** sure: folded away */
+  readonly recognised: readonly ColumnMatch[];
+  /** sure to be of no use here: folded away */
+  readonly aside: readonly ColumnMatch[];
+};
+
+export const sortColumns = (columns: readonly ColumnMatch[]): SortedColumns => ({
+  doubtful: columns.filter((c) => !c.confident),
+  recognised: columns.filter((c) => c.confident && c.field !== null),
+  aside: columns.filter((c) => c.confident && c.field === null),
+});
+
+/**
+ * The owner's word on one column, put on top of what was decided before. A meaning belongs to one column: the
+ * one that had it until now is left aside.
+ */
+export const decideColumn = (
+  options: ImportOptions,
+  columns: readonly ColumnMatch[],
+  header: string,
+  field: Field | null,
+): ImportOptions => {
+  const before = field === null ? [] : columns.filter((c) => c.field === field && c.header !== header);
+  return {
+    ...options,
+    mapping: {
+      ...options.mapping,
+      ...Object.fromEntries(before.map((c) => [c.header, null])),
+      [header]: field,
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import { Alert, Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { FailureText } from '../../ui/failure-text.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { CANCELLED } from './model.ts';
+
+type Props = {
+  readonly notice: FailureText | null;
+  /** set where the file was refused only because it was imported before */
+  readonly onAgain?: () => void;
+};
+
+/** What went wrong last, or that it was cancelled. */
+export const NoticeAlert = ({ notice, onAgain }: Props): ReactElement | null =>
+  notice === null ? null : (
+    <Alert
+      color={notice === CANCELLED ? 'gray' : 'red'}
+      icon={<Icon name={notice === CANCELLED ? 'check' : 'warning'} />}
+      title={notice.what}
+      role="alert"
+    >
+      {[notice.safe, notice.next].filter((s) => s !== '').join(' ')}
+      {onAgain ? (
+        <Button mt="sm" size="xs" variant="default" display="block" onClick={onAgain}>
+          Look at it all the same
+        </Button>
+      ) : null}
+    </Alert>
+  );

@@ -1,0 +1,88 @@
+import { Anchor, Badge, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { api } from '../../app/api.ts';
+import { usePortfolio } from '../../app/portfolio.ts';
+import { createFormat } from '../../ui/format-core.ts';
+import { QueryState } from '../../ui/query-state.tsx';
+import { UndoImport } from './undo-import.tsx';
+
+/** Every import with what it brought; each can be undone and its problems listed. */
+export const PastImports = ({ onIssues }: { readonly onIssues: (batch: number) => void }): ReactElement => {
+  const { settings } = usePortfolio();
+  const past = useQuery(api.importing.past.queryOptions());
+  return (
+    <QueryState query={past} what="Reading past imports">
+      {(imports) =>
+        imports.length === 0 ? null : (
+          <Stack gap="xs">
+            <Title order={2}>Past imports</Title>
+            <Table.ScrollContainer minWidth={760}>
+              <Table aria-label="Past imports" highlightOnHover>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>File</Table.Th>
+                    <Table.Th>Imported</Table.Th>
+                    <Table.Th>Sales from</Table.Th>
+                    <Table.Th>to</Table.Th>
+                    <Table.Th ta="right">Rows in</Table.Th>
+                    <Table.Th ta="right">Left out</Table.Th>
+                    <Table.Th ta="right">Sum</Table.Th>
+                    <Table.Th>Problems</Table.Th>
+                    <Table.Th>
+                      <VisuallyHidden>Undo</VisuallyHidden>
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {imports.map((one) => {
+                    const f = createFormat(settings.locale, one.revenue.currency);
+                    const undone = one.undoneAt !== null;
+                    return (
+                      <Table.Tr key={one.batch} {...(undone ? { c: 'dimmed' } : {})}>
+                        <Table.Td maw={260} style={{ overflowWrap: 'anywhere' }}>
+                          {one.fileName}
+                        </Table.Td>
+                        <Table.Td>{f.moment(one.importedAt)}</Table.Td>
+                        <Table.Td>{f.day(one.period?.from ?? null)}</Table.Td>
+                        <Table.Td>{f.day(one.period?.to ?? null)}</Table.Td>
+                        <Table.Td ta="right">{f.count(one.rows.imported)}</Table.Td>
+                        <Table.Td ta="right">{f.count(one.rows.leftOut)}</Table.Td>
+                        <Table.Td ta="right">{f.money(one.revenue.minor)}</Table.Td>
+                        <Table.Td>
+                          {one.issues > 0 ? (
+                            <Anchor
+                              component="button"
+                              type="button"
+                              inherit
+                              onClick={() => onIssues(one.batch)}
+                            >
+                              {f.count(one.issues)} to check
+                            </Anchor>
+                          ) : (
+                            <Text span inherit c="dimmed">
+                              none
+                            </Text>
+                          )}
+                        </Table.Td>
+                        <Table.Td ta="right">
+                          {undone ? (
+                            <Badge variant="default" tt="none" fw={500}>
+                              undone
+                            </Badge>
+                          ) : (
+                            <UndoImport batch={one.batch} name={one.fileName} size="xs" />
+                          )}
+                        </Table.Td>
+                      </Table.Tr>
+                    );
+                  })}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          </Stack>
+        )
+      }
+    </QueryState>
+  );
+};

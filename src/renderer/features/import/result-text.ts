@@ -1,0 +1,64 @@
+import type { ImportResult, UndoneImport } from '../../../shared/model/importing.ts';
+import type { Format } from '../../ui/format-core.ts';
+
+type Words = Pick<Format, 'counted' | 'count' | 'money' | 'day'>;
+
+/** What an import did, in sentences. Counts come from the engine. */
+export const resultSentences = (result: ImportResult, f: Words): readonly string[] => {
+  const { customers, rows } = result;
+  const known = customers.created + customers.matched;
+  const sentences = [
+    `Added ${f.counted(result.orders, 'order')} with ${f.counted(result.orderLines, 'line')}${
+      known > 0
+        ? ` from ${f.counted(known, 'customer')}, ${customers.created === known ? 'all' : f.count(customers.created)} of them new`
+        : ''
+    }.`,
+  ];
+  if (rows.leftOut > 0)
+    sentences.push(
+      rows.leftOut === 1 ? '1 row was left out.' : `${f.count(rows.leftOut)} rows were left out.`,
+    );
+  if (rows.alreadyThere > 0)
+    sentences.push(
+      `${f.counted(rows.alreadyThere, 'row')} ${rows.alreadyThere === 1 ? 'was' : 'were'} already in your portfolio and did not count twice.`,
+    );
+  if (customers.anonymousOrders > 0)
+    sentences.push(`${f.counted(customers.anonymousOrders, 'order')} without a customer.`);
+  if (customers.possibleDuplicates > 0)
+    sentences.push(
+      `${f.counted(customers.possibleDuplicates, 'pair')} of customers may be the same person; they were kept apart.`,
+    );
+  return sentences;
+};
+
+export const undoneSentence = (undone: UndoneImport, f: Words): string =>
+  undone.linesKept > 0
+    ? `The import was undone: ${f.counted(undone.linesRemoved, 'line')} removed, ${f.count(undone.linesKept)} kept because another import brought them too.`
+    : `The import was undone: ${f.counted(undone.linesRemoved, 'line')} removed. Import the file again to bring them back.`;
+
+export type Fact = { readonly name: string; readonly value: string };
+
+/** The figures an owner can hold against the till or the shop. */
+export const controlTotals = (result: ImportResult, f: Words): readonly Fact[] => {
+  const { rows, customers } = result;
+  const facts: Fact[] = [
+    { name: 'Rows in the file', value: f.count(rows.read) },
+    { name: 'Rows to import', value: f.count(rows.imported) },
+    { name: 'Rows left out', value: f.count(rows.leftOut) },
+  ];
+  if (rows.alreadyThere > 0)
+    facts.push({ name: 'Already in your portfolio', value: f.count(rows.alreadyThere) });
+  facts.push({ name: 'Sum', value: f.money(result.revenue.minor) });
+  if (result.revenueLeftOut.minor !== 0)
+    facts.push({ name: 'Sum of what is left out', value: f.money(result.revenueLeftOut.minor) });
+  facts.push(
+    { name: 'First day', value: f.day(result.period?.from ?? null) },
+    { name: 'Last day', value: f.day(result.period?.to ?? null) },
+    { name: 'Orders', value: f.count(result.orders) },
+  );
+  if (result.refunds > 0) facts.push({ name: 'Refunds among them', value: f.count(result.refunds) });
+  facts.push({ name: 'Customers', value: f.count(customers.created + customers.matched) });
+  if (customers.anonymousOrders > 0)
+    facts.push({ name: 'Orders without a customer', value: f.count(customers.anonymousOrders) });
+  return facts;
+};

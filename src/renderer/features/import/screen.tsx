@@ -1,0 +1,106 @@
+import { Stack } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useMaybePortfolio } from '../../app/portfolio.ts';
+import { Page } from '../../ui/page.tsx';
+import { CheckStep } from './check-step.tsx';
+import { DoneStep } from './done-step.tsx';
+import { DropArea } from './drop-area.tsx';
+import { IssuesDrawer } from './issues-drawer.tsx';
+import { CANCELLED, type Studio } from './model.ts';
+import { NoticeAlert } from './notice.tsx';
+import { PastImports } from './past-imports.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import { useStudio } from './studio.tsx';
+import { useCheck } from './use-check.ts';
+import { useImport } from './use-import.ts';
+import { usePaste } from './use-paste.ts';
+import { Working } from './working.tsx';
+
+const titleOf = (studio: Studio): string => {
+  if (studio.step !== 'checking') return 'Import';
+  return `Check ${studio.source.kind === 'pasted' ? 'the pasted cells' : studio.fileName} before importing`;
+};
+
+export const ImportScreen = (): ReactElement => {
+  const { studio } = useStudio();
+  const actions = useImport();
+  const portfolio = useMaybePortfolio();
+  const check = useCheck();
+  const [pasting, setPasting] = useState(false);
+  const step = useRef(studio.step);
+  step.current = studio.step;
+  const { reset } = actions;
+  // A result that was seen has done its service when the owner goes on.
+  useEffect(
+    () => () => {
+      if (step.current === 'done') reset();
+    },
+    [reset],
+  );
+  const free = studio.step === 'idle' || studio.step === 'done';
+  usePaste(free && !pasting, actions);
+  const hasSales = (portfolio?.orders ?? 0) > 0;
+  return (
+    <Page title={titleOf(studio)} lead={studio.step === 'checking' ? studio.preview.recognised : undefined}>
+      {studio.step === 'idle' ? (
+        <Stack gap="lg">
+          <NoticeAlert notice={studio.notice} {...(studio.again ? { onAgain: actions.again } : {})} />
+          {check.nothingYet && studio.notice === null ? (
+            <NoticeAlert
+              notice={{
+                ...CANCELLED,
+                what: 'There is nothing to check yet.',
+                safe: 'Import your sales first.',
+              }}
+            />
+          ) : null}
+          <DropArea
+            small={hasSales}
+            onFile={(file) => void actions.takeFile(file)}
+            onPaste={() => setPasting(true)}
+          />
+        </Stack>
+      ) : null}
+      {studio.step === 'receiving' ? (
+        <Working
+          title="Taking in the file"
+          detail={studio.fileName}
+          job={null}
+          share={studio.share}
+          onCancel={actions.cancel}
+        />
+      ) : null}
+      {studio.step === 'reading' ? (
+        <Working
+          title="Reading the file"
+          detail={studio.fileName}
+          job={studio.job}
+          onCancel={actions.cancel}
+        />
+      ) : null}
+      {studio.step === 'checking' ? <CheckStep studio={studio} actions={actions} /> : null}
+      {studio.step === 'committing' ? (
+        <Working
+          title="Importing"
+          detail={studio.preview.sentence}
+          job={studio.job}
+          cancelling={studio.cancelling}
+          onCancel={actions.cancel}
+        />
+      ) : null}
+      {studio.step === 'done' && portfolio ? (
+        <DoneStep studio={studio} onIssues={check.open} onAnother={actions.reset} />
+      ) : null}
+      {portfolio && free ? <PastImports onIssues={check.open} /> : null}
+      {portfolio ? (
+        <IssuesDrawer batch={check.batch} fileName={check.fileName} onClose={check.close} />
+      ) : null}
+      <PasteDialog
+        opened={pasting}
+        onClose={() => setPasting(false)}
+        onText={(text) => void actions.takeText(text)}
+      />
+    </Page>
+  );
+};

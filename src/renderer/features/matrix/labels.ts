@@ -1,0 +1,62 @@
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export type Bubble = { readonly x: number; readonly y: number; readonly r: number; readonly width: number };
+
+export type Label = { readonly x: number; readonly y: number; readonly align: 'left' | 'right' | 'center' };
+
+const HEIGHT = 15;
+const GAP = 5;
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/**
+ * Where the name of each bubble can be written: above it, below (the range lies left and right of it), right or
+ * left; the first place that meets no other bubble or name. The largest bubbles choose first.
+ * @param bubbles in pixels, `width` being that of the name; @param others what else must stay free
+ */
+export const placeLabels = (
+  bubbles: readonly Bubble[],
+  area: Box,
+  others: readonly Box[] = [],
+): readonly Label[] => {
+  const taken: Box[] = bubbles.map((b) => ({ x: b.x - b.r, y: b.y - b.r, width: 2 * b.r, height: 2 * b.r }));
+  const result: Label[] = [];
+  const bySize = bubbles
+    .map((_, i) => i)
+    .sort((a, b) => (bubbles[b]?.r ?? 0) - (bubbles[a]?.r ?? 0) || a - b);
+  for (const i of bySize) {
+    const b = bubbles[i];
+    if (!b) continue;
+    const choices: readonly (Label & { readonly box: Box })[] = [
+      { x: b.x, y: b.y - b.r - 10, align: 'center', box: boxAt(b.x - b.width / 2, b.y - b.r - 10, b.width) },
+      { x: b.x, y: b.y + b.r + 10, align: 'center', box: boxAt(b.x - b.width / 2, b.y + b.r + 10, b.width) },
+      { x: b.x + b.r + GAP, y: b.y, align: 'left', box: boxAt(b.x + b.r + GAP, b.y, b.width) },
+      { x: b.x - b.r - GAP, y: b.y, align: 'right', box: boxAt(b.x - b.r - GAP - b.width, b.y, b.width) },
+    ];
+    const free = choices.find(
+      (c) =>
+        inside(c.box, area) &&
+        taken.every((t, k) => k === i || !overlap(c.box, t)) &&
+        !others.some((o) => overlap(c.box, o)),
+    );
+    const chosen = free ?? choices.find((c) => inside(c.box, area)) ?? choices[0];
+    if (!chosen) continue;
+    taken.push(chosen.box);
+    result[i] = { x: chosen.x, y: chosen.y, align: chosen.align };
+  }
+  return result;
+};
+
+const boxAt = (x: number, middle: number, width: number): Box => ({
+  x,
+  y: middle - HEIGHT / 2,
+  width,
+  height: HEIGHT,
+});
+
+const inside = (box: Box, area: Box): boolean =>
+  box.x >= area.x &&
+  box.y >= area.y &&
+  box.x + box.width <= area.x + area.width &&
+  box.y + box.height <= area.y + area.height;

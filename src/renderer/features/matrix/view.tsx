@@ -1,0 +1,160 @@
+import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Matrix } from '../../../shared/model/matrix.ts';
+import { copyRows } from '../../ui/copy-rows.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { MatrixChart } from './chart.tsx';
+import { cloudOf } from './cloud.ts';
+import { type Detail, Details } from './details.tsx';
+import { Legend } from './legend.tsx';
+import { MOST_SHAPES } from './look.ts';
+import classes from './matrix.module.css';
+import { directionText, ended, QUADRANT_TITLES, subjectCount, tableRows } from './model.ts';
+import { Quadrants } from './quadrants.tsx';
+import { MatrixTable } from './table.tsx';
+import { Thresholds } from './thresholds.tsx';
+import { useColours, useLines, useSegments } from './use-matrix.ts';
+
+type Props = { readonly matrix: Matrix };
+
+const HEIGHT = 410;
+
+export const MatrixView = ({ matrix }: Props) => {
+  const format = useFormat();
+  const segments = useSegments();
+  const colours = useColours(segments);
+  const cloud = useMemo(() => cloudOf(matrix, colours), [matrix, colours]);
+  const state = useLines(matrix, matrix.subject);
+  const [asTable, setAsTable] = useState(false);
+  const [only, setOnly] = useState<number | null>(null);
+  const [detail, setDetail] = useState<Detail | null>(null);
+  const rows = useMemo(() => (asTable ? tableRows(matrix, only) : []), [asTable, matrix, only]);
+  const unclear = useMemo(() => cloud.unclear.reduce((sum, u) => sum + u, 0), [cloud]);
+
+  const copy = (): void =>
+    copyRows(
+      [
+        matrix.subject === 'segments' ? 'Segment' : 'Customer',
+        '12 months',
+        'Growth',
+        'From',
+        'To',
+        'Says',
+        'Field',
+      ],
+      tableRows(matrix, only).map((p) => [
+        p.name,
+        format.amountCell(p.value),
+        format.percentCell(p.growth.value),
+        format.percentCell(p.growth.lo),
+        format.percentCell(p.growth.hi),
+        directionText(p.growth),
+        p.quadrant === null ? '' : QUADRANT_TITLES[p.quadrant],
+      ]),
+    );
+
+  return (
+    <>
+      {matrix.warnings.map((warning) => (
+        <Alert key={warning} color="yellow" variant="light" p="xs">
+          {warning}
+        </Alert>
+      ))}
+      <div className={classes.layout}>
+        <figure className={classes.figure} aria-labelledby="finding">
+          <Title order={2} id="finding">
+            {matrix.finding}
+          </Title>
+          <Group justify="space-between" gap="xs" my={6} pr={asTable ? 0 : 84}>
+            <Text className={classes.axis}>
+              <span aria-hidden="true">↑ </span>
+              {matrix.valueAxis}
+            </Text>
+            <Group gap={4}>
+              <Button
+                size="compact-xs"
+                fw={500}
+                variant="subtle"
+                color="gray"
+                onClick={() => setAsTable((on) => !on)}
+              >
+                {asTable ? 'Show the chart' : 'Show as table'}
+              </Button>
+              <Button size="compact-xs" fw={500} variant="subtle" color="gray" onClick={copy}>
+                Copy
+              </Button>
+            </Group>
+          </Group>
+          {asTable ? (
+            <MatrixTable
+              rows={rows}
+              subject={matrix.subject}
+              segments={segments}
+              height={HEIGHT}
+              onOpen={(point) => setDetail({ kind: 'point', point })}
+            />
+          ) : (
+            <MatrixChart
+              cloud={cloud}
+              subject={matrix.subject}
+              lines={state.lines}
+              height={HEIGHT}
+              label={`Value against growth for ${subjectCount(cloud.points.length, matrix.subject, format)}. ${ended(matrix.finding)}`}
+              only={only === null ? null : (colours.get(only) ?? null)}
+              onOpen={(point) => setDetail({ kind: 'point', point })}
+              onMove={state.move}
+              onDone={state.done}
+            />
+          )}
+          <Text className={classes.axis} ta="right">
+            {matrix.growthAxis}
+            <span aria-hidden="true"> →</span>
+          </Text>
+          {matrix.subject === 'customers' && segments.size > 0 && (
+            <Legend
+              segments={[...segments.values()]}
+              shaped={cloud.points.length <= MOST_SHAPES}
+              only={only}
+              onOnly={setOnly}
+            />
+          )}
+          <Text component="figcaption" size="xs" c="dimmed" mt={4}>
+            Bubble size is revenue.{' '}
+            {cloud.value.kind === 'log' && 'Doubling is the same distance everywhere. '}
+            {unclear > 0 && `Hatched: too few orders to say (${format.count(unclear)}).`}
+          </Text>
+        </figure>
+        <Stack gap="md">
+          <Quadrants matrix={matrix} onOpen={(quadrant) => setDetail({ kind: 'quadrant', quadrant })} />
+          <Thresholds matrix={matrix} state={state} />
+        </Stack>
+      </div>
+      <NotPlaced matrix={matrix} />
+      <Details
+        detail={detail}
+        matrix={matrix}
+        segments={segments}
+        onClose={() => setDetail(null)}
+        onPoint={(point) => setDetail({ kind: 'point', point })}
+      />
+    </>
+  );
+};
+
+const NotPlaced = ({ matrix }: Props) => {
+  const format = useFormat();
+  if (matrix.notPlaced.length === 0) return null;
+  return (
+    <Stack gap={4}>
+      <Title order={2}>Not on the matrix</Title>
+      <List size="sm" spacing={2}>
+        {matrix.notPlaced.map((group) => (
+          <List.Item key={group.reason}>
+            {format.counted(group.customers, 'customer')} with{' '}
+            {format.money(group.revenue, { headline: true })}: {group.reason}
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+};

@@ -1,0 +1,131 @@
+import { Alert, Button, Group, Paper, Radio, Stack, Text, Title } from '@mantine/core';
+import type { Segmentation } from '../../../shared/model/segment.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { SegmentCard } from './card.tsx';
+import { differenceOf, isSuggested } from './model.ts';
+import classes from './segments.module.css';
+import { Threshold } from './threshold.tsx';
+import { useDraft } from './use-draft.ts';
+
+type Props = { readonly inForce: Segmentation };
+
+export const Setup = ({ inForce }: Props) => {
+  const format = useFormat();
+  const draft = useDraft(inForce);
+  const { shown } = draft;
+  const pending = draft.changed || !inForce.applied;
+  return (
+    <Page
+      title="Segments"
+      lead={
+        draft.changed
+          ? 'You are trying something out. Nothing is kept until you use it.'
+          : inForce.applied
+            ? `In force, version ${inForce.version}. Customers move between segments by themselves as they buy.`
+            : 'A proposal from your own sales. Change what does not fit, then use it.'
+      }
+      actions={
+        <>
+          {draft.changed && (
+            <Button size="xs" variant="default" onClick={draft.discard}>
+              Discard
+            </Button>
+          )}
+          <Button
+            size="xs"
+            disabled={!pending || draft.counting}
+            loading={draft.applying}
+            onClick={draft.apply}
+          >
+            Use these segments
+          </Button>
+        </>
+      }
+    >
+      {draft.error !== null && <Failure error={draft.error} />}
+      {shown.advice.map((advice) => (
+        <Alert key={advice.code} variant="light" color="yellow" p="xs">
+          {advice.sentence}
+        </Alert>
+      ))}
+      <div className={classes.layout}>
+        <Stack gap="md">
+          <Paper withBorder p="md" component="section" aria-labelledby="thresholds">
+            <Group justify="space-between" mb="sm" wrap="nowrap">
+              <Title order={2} id="thresholds">
+                Where to draw the lines
+              </Title>
+              {!isSuggested(shown.thresholds) && (
+                <Button
+                  size="compact-xs"
+                  fw={500}
+                  variant="subtle"
+                  color="gray"
+                  flex="none"
+                  onClick={draft.toSuggestion}
+                >
+                  Back to the suggestion
+                </Button>
+              )}
+            </Group>
+            <Stack gap="lg">
+              {shown.thresholds.map((threshold) => (
+                <Threshold
+                  key={threshold.id}
+                  threshold={threshold}
+                  onValue={(value) => draft.setThreshold(threshold.id, value)}
+                />
+              ))}
+            </Stack>
+          </Paper>
+          {shown.recipes.length > 1 && (
+            <Paper withBorder p="md">
+              <Radio.Group
+                label="Start from another recipe"
+                value={shown.recipe ?? ''}
+                onChange={draft.setRecipe}
+                classNames={{ label: classes.legend ?? '' }}
+              >
+                <Stack gap="sm" mt="xs">
+                  {shown.recipes.map((recipe) => (
+                    <Radio
+                      key={recipe.name}
+                      value={recipe.name}
+                      label={recipe.title}
+                      description={recipe.description}
+                    />
+                  ))}
+                </Stack>
+              </Radio.Group>
+            </Paper>
+          )}
+        </Stack>
+        <section
+          aria-label="Segments"
+          aria-busy={draft.counting}
+          className={classes.cards}
+          data-counting={draft.counting || undefined}
+        >
+          {shown.segments.map((segment) => (
+            <SegmentCard
+              key={segment.name}
+              segment={segment}
+              difference={draft.changed ? differenceOf(segment, inForce) : null}
+              applied={inForce.applied && !draft.changed}
+            />
+          ))}
+          <Paper withBorder p="sm" className={classes.card} data-rest>
+            <Title order={3}>Everyone else</Title>
+            <Text size="sm">
+              {shown.everyoneElse.customers === 0
+                ? 'Every customer is in a segment.'
+                : `${format.counted(shown.everyoneElse.customers, 'customer')} with ${format.money(shown.everyoneElse.revenue, { headline: true })}, ${format.share(shown.everyoneElse.revenueShare)} of revenue, fit no rule.`}
+            </Text>
+          </Paper>
+        </section>
+      </div>
+    </Page>
+  );
+};

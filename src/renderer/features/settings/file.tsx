@@ -1,0 +1,40 @@
+import { Button, CopyButton, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { usePortfolio } from '../../app/portfolio.ts';
+import { portfolioPath } from '../../app/portfolio-path.ts';
+import { FilePath } from '../../ui/file-path.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { Section } from './section.tsx';
+import classes from './settings.module.css';
+
+/** Where the portfolio lies and what is in it. */
+export const File = (): ReactElement => {
+  const portfolio = usePortfolio();
+  const f = useFormat();
+  return (
+    <Section title="Your file" about="Everything is saved as you go. Nothing leaves this computer.">
+      <div>
+        <FilePath path={portfolioPath(portfolio)} />
+        <CopyButton value={portfolioPath(portfolio)}>
+          {({ copied, copy }) => (
+            <Button mt="xs" size="xs" variant="default" onClick={copy}>
+              {copied ? 'Copied' : 'Copy the path'}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+      <dl className={classes.fact}>
+        <dt>Holds</dt>
+        <dd>
+          {f.counted(portfolio.customers, 'customer')}, {f.counted(portfolio.orders, 'order')},{' '}
+          {f.counted(portfolio.orderLines, 'order line')}
+        </dd>
+        <dt>Folder</dt>
+        <dd style={{ overflowWrap: 'anywhere' }}>{portfolio.folder}</dd>
+      </dl>
+      <Text size="sm" c="dimmed">
+        To keep a copy elsewhere, close the portfolio from the menu at its name, then copy this file.
+      </Text>
+    </Section>
+  );
+};
