@@ -17,6 +17,7 @@ export type Tables = {
     rows_imported: number;
     rows_left_out: number;
     rows_already_there: number;
+    currency: string;
     revenue_minor: number;
     revenue_left_out_minor: number;
     first_day: string | null;

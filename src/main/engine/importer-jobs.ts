@@ -22,6 +22,8 @@ export type ImporterJob =
       readonly name: string;
       readonly options: ImportOptions;
       readonly backupFolder: string;
+      /** for a portfolio that does not exist yet */
+      readonly businessName?: string;
     }
   | {
       readonly kind: 'undo';

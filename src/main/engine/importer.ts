@@ -52,6 +52,7 @@ const run = async (): Promise<unknown> => {
         options: job.options,
         dryRun: false,
         backupFolder: job.backupFolder,
+        ...(job.businessName ? { businessName: job.businessName } : {}),
         progress,
         signal,
       });

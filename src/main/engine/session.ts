@@ -60,8 +60,7 @@ export class Session {
 
   create(name: string): Connection {
     this.#refuseWhileWriting();
-    mkdirSync(this.options.portfolioFolder, { recursive: true });
-    const path = this.pathFor(name);
+    const path = this.freePath(name);
     const db = createPortfolio(path);
     writeSetting(db, 'businessName', name);
     db.close();
@@ -78,6 +77,17 @@ export class Session {
       .slice(0, 80);
     if (safe === '') throw new Problem('Give the business a name with at least one letter or digit.');
     return join(this.options.portfolioFolder, `${safe}${ENDING}`);
+  }
+
+  /** The same for a portfolio that is to be made. @throws Problem when the name is taken */
+  freePath(name: string): string {
+    mkdirSync(this.options.portfolioFolder, { recursive: true });
+    const path = this.pathFor(name);
+    if (existsSync(path))
+      throw new Problem(
+        `There is a portfolio called "${name}" already; choose another name or open that one.`,
+      );
+    return path;
   }
 
   close(): void {

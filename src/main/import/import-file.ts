@@ -182,14 +182,15 @@ const insertBatch = (db: Connection, run: ImportRun): number => {
   const reading = JSON.stringify({ ...source, mapping });
   return Number(
     db.execute(
-      `INSERT INTO batch (kind, source, file_name, file_sha256, file_bytes, reading, imported_at, rows_read, rows_imported, rows_left_out, rows_already_there, revenue_minor, revenue_left_out_minor, issue_count)
-       VALUES ('orders', ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)`,
+      `INSERT INTO batch (kind, source, file_name, file_sha256, file_bytes, reading, imported_at, rows_read, rows_imported, rows_left_out, rows_already_there, currency, revenue_minor, revenue_left_out_minor, issue_count)
+       VALUES ('orders', ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, 0, 0, 0)`,
       plan.sourceKey,
       source.name,
       source.sha256,
       source.bytes,
       reading,
       Date.now(),
+      plan.currency,
     ).lastInsertRowid,
   );
 };

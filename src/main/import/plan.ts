@@ -7,7 +7,7 @@ import type {
 } from '../../shared/model/importing.ts';
 import { minorDigits } from '../../shared/model/money.ts';
 import { Problem } from '../database/problem.ts';
-import { type DateOrder, describeDateFormat, orderOfFormat } from './check/date.ts';
+import { type DateOrder, dateParts, dayOf, describeDateFormat, orderOfFormat } from './check/date.ts';
 import { type Decimal, type DecimalMark, readDecimal } from './check/decimal.ts';
 import type { FileFacts } from './read/inspect-file.ts';
 import { type Dialect, readRecords } from './read/records.ts';
@@ -213,6 +213,8 @@ const voteUntilDecided = (
   }
 };
 
+const scratch: Decimal = { mantissa: 0, scale: 0 };
+
 const READINGS: Readonly<Record<DateOrder, string>> = {
   dmy: 'day first',
   mdy: 'month first',
@@ -226,20 +228,35 @@ const dateQuestion = (column: string, example: string, orders: readonly DateOrde
   choices: orders.map((order) => ({
     value: describeDateFormat(example, order),
     label: READINGS[order],
-    reading: describeDateFormat(example, order),
+    reading: readingOf(example, order),
   })),
 });
+
+/** "3 April 2025", or "March 4, 2025" where the month comes first. */
+const readingOf = (example: string, order: DateOrder): string => {
+  const parts = dateParts(example);
+  const day = parts ? dayOf(parts, order) : null;
+  if (day === null) return describeDateFormat(example, order);
+  const locale = order === 'mdy' ? 'en-US' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day * 86_400_000);
+};
 
 const decimalQuestion = (example: string, table: Table, columns: readonly number[]): ImportQuestion => {
   const column = columns.find((index) => table.sample.some((row) => row[index] === example)) ?? columns[0]!;
   const header = table.header[column] ?? '';
+  const reading = (mark: DecimalMark): string =>
+    readDecimal(example, mark, scratch)
+      ? new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(
+          scratch.mantissa / 10 ** scratch.scale,
+        )
+      : example;
   return {
     id: 'decimal',
     column: header,
     question: `Amounts in "${header}" can be read in two ways. How much is ${example}?`,
     choices: [
-      { value: '.', label: 'the point is the decimal mark', reading: example },
-      { value: ',', label: 'the comma is the decimal mark', reading: example },
+      { value: '.', label: 'the point is the decimal mark', reading: reading('.') },
+      { value: ',', label: 'the comma is the decimal mark', reading: reading(',') },
     ],
   };
 };
@@ -338,7 +355,6 @@ const amountMeaning = (
   };
 };
 
-const scratch: Decimal = { mantissa: 0, scale: 0 };
 const number = (text: string, mark: DecimalMark): number =>
   readDecimal(text, mark, scratch) ? scratch.mantissa / 10 ** scratch.scale : Number.NaN;
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.006;

@@ -94,13 +94,25 @@ export const updateSettings = (
     logChange(
       db,
       'settings',
-      'Settings',
+      settingsSentence(Object.keys(changes)),
       Object.fromEntries(Object.keys(changes).map((name) => [name, before[name as keyof Settings]])),
       changes,
     );
     bumpDataVersion(db);
   });
 };
+
+const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
+  businessName: 'name of the business',
+  currency: 'currency',
+  locale: 'language and number format',
+  timezone: 'time zone',
+  pricesIncludeTax: 'tax in prices',
+};
+
+/** "Settings: tax in prices" */
+const settingsSentence = (names: readonly string[]): string =>
+  `Settings: ${names.map((name) => SETTING_NAMES[name as keyof Settings]).join(', ')}`;
 
 export const restoreSettings = (db: Connection, values: Partial<Settings>): void => {
   for (const [name, value] of Object.entries(values)) writeSetting(db, name, value);

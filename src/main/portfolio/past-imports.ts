@@ -2,11 +2,9 @@ import { isoDay } from '../../shared/model/day.ts';
 import type { Issue, IssueCode, PastImport } from '../../shared/model/importing.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
-import { readSettings } from '../database/settings.ts';
 
 /** Every import of the portfolio, newest first, those undone too. */
 export const pastImports = (db: Connection): PastImport[] => {
-  const currency = readSettings(db).currency ?? 'EUR';
   return db
     .rows<{
       id: number;
@@ -17,6 +15,7 @@ export const pastImports = (db: Connection): PastImport[] => {
       rows_imported: number;
       rows_left_out: number;
       rows_already_there: number;
+      currency: string;
       revenue_minor: number;
       first_day: string | null;
       last_day: string | null;
@@ -33,7 +32,7 @@ export const pastImports = (db: Connection): PastImport[] => {
         leftOut: row.rows_left_out,
         alreadyThere: row.rows_already_there,
       },
-      revenue: { minor: minor(row.revenue_minor), currency },
+      revenue: { minor: minor(row.revenue_minor), currency: row.currency },
       period:
         row.first_day && row.last_day ? { from: isoDay(row.first_day), to: isoDay(row.last_day) } : null,
       issues: row.issue_count,

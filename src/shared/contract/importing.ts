@@ -7,6 +7,7 @@ import {
   PastImportSchema,
   UndoneImportSchema,
 } from '../model/importing.ts';
+import { TaxTreatmentSchema } from '../model/portfolio.ts';
 import { procedure } from './base.ts';
 
 /** Where a file to be imported comes from: received by the shell, or cells pasted by the owner. */
@@ -21,9 +22,25 @@ export const importing = {
   preview: procedure
     .input(z.object({ source: SourceRefSchema, options: ImportOptionsSchema, job: z.string() }))
     .output(ImportPreviewSchema),
-  /** all or nothing */
+  /**
+   * All or nothing. Where no portfolio is open, `newPortfolio` names the one to make; it comes into being with the
+   * import and not before, so that cancelling leaves nothing behind.
+   */
   commit: procedure
-    .input(z.object({ preview: z.string(), options: ImportOptionsSchema, job: z.string() }))
+    .input(
+      z.object({
+        preview: z.string(),
+        options: ImportOptionsSchema,
+        job: z.string(),
+        newPortfolio: z
+          .object({
+            name: z.string().trim().min(1).max(120),
+            pricesIncludeTax: TaxTreatmentSchema,
+            locale: z.string().max(40),
+          })
+          .optional(),
+      }),
+    )
     .output(ImportResultSchema),
   cancel: procedure.input(z.object({ job: z.string() })).output(z.object({ cancelled: z.boolean() })),
   past: procedure.output(z.array(PastImportSchema)),

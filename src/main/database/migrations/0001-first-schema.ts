@@ -32,6 +32,7 @@ CREATE TABLE batch (
   rows_imported          INTEGER NOT NULL,
   rows_left_out          INTEGER NOT NULL,
   rows_already_there     INTEGER NOT NULL,
+  currency               TEXT NOT NULL,
   revenue_minor          INTEGER NOT NULL,
   revenue_left_out_minor INTEGER NOT NULL,
   first_day              TEXT,

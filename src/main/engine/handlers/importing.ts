@@ -1,3 +1,4 @@
+import { updateSettings } from '../../portfolio/info.ts';
 import { importIssues, pastImports } from '../../portfolio/past-imports.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
@@ -17,14 +18,24 @@ export const importingHandlers = (session: Session) => ({
   }),
   commit: os.importing.commit.handler(async ({ input }) => {
     const preview = session.previewed(input.preview);
+    const { newPortfolio } = input;
+    const fresh = newPortfolio && !session.openDb ? session.freePath(newPortfolio.name) : null;
     const result = await session.run(input.job, {
       kind: 'commit',
-      portfolio: session.db.path,
+      portfolio: fresh ?? session.db.path,
       file: preview.path,
       name: preview.name,
       options: input.options,
       backupFolder: session.backupFolder,
+      ...(newPortfolio ? { businessName: newPortfolio.name } : {}),
     });
+    if (fresh && newPortfolio) {
+      const { pricesIncludeTax, locale } = newPortfolio;
+      updateSettings(session.open(fresh), {
+        locale,
+        ...(pricesIncludeTax === 'unknown' ? {} : { pricesIncludeTax }),
+      });
+    }
     session.forget(preview);
     session.changed();
     return result;

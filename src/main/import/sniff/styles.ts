@@ -10,6 +10,7 @@ export class DateVotes {
   #cells = 0;
   #last = '';
   #lastFits: readonly DateOrder[] = [];
+  #telling = false;
   example = '';
 
   add(cell: string): void {
@@ -23,7 +24,10 @@ export class DateVotes {
     }
     if (this.#lastFits.length === 0) return;
     this.#cells++;
-    if (this.example === '') this.example = cell;
+    if (this.example === '' || (!this.#telling && tells(day))) {
+      this.example = day === '' ? cell : day;
+      this.#telling = tells(day);
+    }
     for (const order of this.#lastFits) this.#fits[order]++;
   }
 
@@ -34,6 +38,12 @@ export class DateVotes {
     return (['ymd', 'dmy', 'mdy'] as const).filter((order) => this.#fits[order] === most && most > 0);
   }
 }
+
+/** 03/04 shows both readings, 03/03 does not. */
+const tells = (day: string): boolean => {
+  const [a, b, c] = day.split(/\D+/);
+  return a !== b && (c === undefined || b !== c);
+};
 
 /**
  * The same for the decimal mark. `1,234.50` and `2.5` decide; `1.234` fits both readings and decides nothing;

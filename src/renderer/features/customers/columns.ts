@@ -46,11 +46,11 @@ const counted = (n: number | null, f: Format, places = 0): Cell => (n === null ?
 
 /** Every column there is, in the order of the table. The name always shows. */
 export const COLUMNS: readonly Column[] = [
-  asText('name', 'Customer', 250, (r) => r.name, 'name'),
+  asText('name', 'Customer', 220, (r) => r.name, 'name'),
   asText('phone', 'Phone', 148, (r) => r.phone && phoneText(r.phone)),
   asText('email', 'E-mail', 200, (r) => r.email),
   asText('city', 'City', 120, (r) => r.city),
-  asText('segment', 'Segment', 140, (r) => r.segmentName, 'segment'),
+  asText('segment', 'Segment', 132, (r) => r.segmentName, 'segment'),
   asNumber(
     'revenue12m',
     '12 months',
@@ -77,7 +77,7 @@ export const COLUMNS: readonly Column[] = [
   asNumber(
     'growth',
     'Growth a year',
-    130,
+    124,
     (r, f) => (r.growth.value === null ? NOTHING : f.change(r.growth.value)),
     (r, f) => f.percentCell(r.growth.value),
     'growth',
@@ -85,7 +85,7 @@ export const COLUMNS: readonly Column[] = [
   asNumber(
     'orders',
     'Orders',
-    84,
+    76,
     (r, f) => f.count(r.orders),
     (r, f) => f.cell(r.orders, 0),
     'orders',
@@ -115,7 +115,7 @@ export const COLUMNS: readonly Column[] = [
   asNumber(
     'usualGapDays',
     'Usual gap',
-    96,
+    94,
     (r, f) => f.days(r.usualGapDays),
     (r, f) => counted(r.usualGapDays, f, 1),
   ),
@@ -127,7 +127,7 @@ export const COLUMNS: readonly Column[] = [
     (r, f) => counted(r.overdueRatio, f, 2),
     'overdueRatio',
   ),
-  asText('rhythm', 'Rhythm', 96, (r) => (r.rhythm === null ? null : RHYTHM_WORDS[r.rhythm])),
+  asText('rhythm', 'Rhythm', 84, (r) => (r.rhythm === null ? null : RHYTHM_WORDS[r.rhythm])),
   asText('quadrant', 'Field', 92, (r) => (r.quadrant === null ? null : QUADRANT_WORDS[r.quadrant])),
   asText('rfm', 'RFM', 72, (r) => r.rfm, 'rfm'),
 ];

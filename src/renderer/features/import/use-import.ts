@@ -4,7 +4,7 @@ import type { SourceRef } from '../../../shared/contract/importing.ts';
 import type { ImportOptions, ImportPreview } from '../../../shared/model/importing.ts';
 import type { TaxTreatment } from '../../../shared/model/portfolio.ts';
 import { client } from '../../app/api.ts';
-import { createPortfolio, zoneHere } from '../../app/create-portfolio.ts';
+import { zoneHere } from '../../app/create-portfolio.ts';
 import { receive } from '../../app/intake.ts';
 import { useMaybePortfolio } from '../../app/portfolio.ts';
 import { progressStore } from '../../app/progress-store.ts';
@@ -96,11 +96,16 @@ export const useImport = (): ImportActions => {
       }
     };
 
-    const prepare = async (choices: Choices): Promise<void> => {
+    /** What is kept of the choices: with a portfolio open its tax setting, else the portfolio to be made. */
+    const prepare = async (choices: Choices) => {
       const open = now.current.portfolio;
-      if (!open) changed(await createPortfolio(choices.businessName, choices.tax));
-      else if (open.settings.pricesIncludeTax !== choices.tax)
+      if (!open) {
+        const { businessName, tax: pricesIncludeTax } = choices;
+        return { newPortfolio: { name: businessName.trim(), pricesIncludeTax, locale: navigator.language } };
+      }
+      if (open.settings.pricesIncludeTax !== choices.tax)
         updated((await client.portfolio.updateSettings({ pricesIncludeTax: choices.tax })).portfolio);
+      return {};
     };
 
     const commit = async (): Promise<void> => {
@@ -110,14 +115,17 @@ export const useImport = (): ImportActions => {
       const job = crypto.randomUUID();
       dispatch({ type: 'commit', job });
       try {
-        await prepare(at.choices);
+        const first = now.current.portfolio === null || now.current.portfolio === undefined;
+        const kept = await prepare(at.choices);
         if (stop.signal.aborted) throw new DOMException('cancelled', 'AbortError');
         // Not tied to the signal: once under way, only the engine knows whether it could still be stopped.
         const result = await client.importing.commit({
           preview: at.preview.preview,
           options: asPreviewed(at.options, at.preview),
           job,
+          ...kept,
         });
+        if (first) changed((await client.portfolio.status()).portfolio);
         dispatch({ type: 'committed', result });
         void queries.invalidateQueries();
       } catch (error) {

@@ -87,9 +87,9 @@ export const sinceReviewText = (
   format: Pick<Format, 'change'>,
 ): { readonly mark: string; readonly text: string } | null => {
   if (sinceReview === null || !Number.isFinite(sinceReview)) return null;
-  if (Math.abs(sinceReview) < 0.0005) return { mark: '→', text: 'unchanged since the last review' };
+  if (Math.abs(sinceReview) < 0.0005) return { mark: '→', text: 'unchanged' };
   return {
     mark: sinceReview > 0 ? '↑' : '↓',
-    text: `${format.change(sinceReview)} since the last review`,
+    text: format.change(sinceReview),
   };
 };

@@ -43,8 +43,7 @@ const TopProducts = ({ products }: { readonly products: Till['topProducts'] }) =
             <Table.Th>Product</Table.Th>
             <Table.Th ta="right">Revenue</Table.Th>
             <Table.Th ta="right">Orders</Table.Th>
-            <Table.Th ta="right">Share</Table.Th>
-            <Table.Th w="24%" aria-label="Share as a bar" />
+            <Table.Th colSpan={2}>Share</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -53,8 +52,8 @@ const TopProducts = ({ products }: { readonly products: Till['topProducts'] }) =
               <Table.Td>{p.product}</Table.Td>
               <Table.Td ta="right">{format.money(p.revenue)}</Table.Td>
               <Table.Td ta="right">{format.count(p.orders)}</Table.Td>
-              <Table.Td ta="right">{format.share(p.share)}</Table.Td>
-              <Table.Td>
+              <Table.Td>{format.share(p.share)}</Table.Td>
+              <Table.Td w="24%">
                 <div
                   className={classes.shareBar}
                   style={{ width: `${widest > 0 ? Math.max(0, (100 * p.share) / widest) : 0}%` }}
