@@ -297,7 +297,7 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
       alreadyThere: totals.alreadyThere,
     },
     orders: totals.orders,
-    orderLines: totals.imported,
+    orderLines: totals.lines,
     refunds: totals.refunds,
     customers: {
       created: found.created,

@@ -41,7 +41,9 @@ const ORDER_COLUMNS = [
 /** Totals of a load, the same whether it wrote or only looked. */
 export type LoadTotals = {
   read: number;
+  /** records of the file; one may have brought several lines */
   imported: number;
+  lines: number;
   leftOut: number;
   alreadyThere: number;
   revenueMinor: number;
@@ -85,6 +87,7 @@ export class Loader {
   readonly totals: LoadTotals = {
     read: 0,
     imported: 0,
+    lines: 0,
     leftOut: 0,
     alreadyThere: 0,
     revenueMinor: 0,
@@ -184,12 +187,13 @@ export class Loader {
         const line = this.#known.match(this.#orderIds[o]!, digest);
         if (line !== null) {
           this.#claims.add(line);
-          this.totals.alreadyThere++;
+          if (chunk.further[i] === 0) this.totals.alreadyThere++;
           continue;
         }
         this.#deferred.push({
           order: o,
           digest,
+          further: chunk.further[i] === 1,
           cells: [
             made?.id ?? null,
             number(q),
@@ -215,10 +219,12 @@ export class Loader {
         shipping[i]!,
         row[i]!,
       );
+      if (chunk.further[i] === 0) this.totals.imported++;
     }
   }
 
   readonly #deferred: {
+    further: boolean;
     order: number;
     digest: number;
     cells: [number | null, number | null, number | null, number, number, number, number, number];
@@ -241,7 +247,7 @@ export class Loader {
     this.#claims.add(id);
     this.#net[o] = this.#net[o]! + amount;
     this.#digests[o] = addDigest(this.#digests[o]!, digest);
-    this.totals.imported++;
+    this.totals.lines++;
     this.totals.revenueMinor += amount;
   }
 
@@ -258,14 +264,15 @@ export class Loader {
         this.#orders[order]!.key,
         lines.map(({ cells, digest }) => ({ product: cells[0], digest })),
       );
-      lines.forEach(({ digest, cells }, index) => {
+      lines.forEach(({ digest, cells, further }, index) => {
         const [product, q, u, amount, discount, tax, shipping, row] = cells;
         const line = changed?.[index] ?? null;
         if (line === null) {
           this.#insert(order, digest, product, q, u, amount, discount, tax, shipping, row);
+          if (!further) this.totals.imported++;
           return;
         }
-        this.totals.alreadyThere++;
+        if (!further) this.totals.alreadyThere++;
         this.#issue(row, this.#orders[order]!.number);
         if (!this.#dryRun) {
           this.#db.execute(
@@ -308,9 +315,9 @@ export class Loader {
       if (t.firstDay === null || order.day < t.firstDay) t.firstDay = order.day;
       if (t.lastDay === null || order.day > t.lastDay) t.lastDay = order.day;
       if (this.#isKnown[o]) continue;
-      t.orders++;
+      if (!order.further) t.orders++;
       if (this.#net[o]! < 0) t.refunds++;
-      if (order.identity < 0) t.anonymousOrders++;
+      if (order.identity < 0 && !order.further) t.anonymousOrders++;
     }
   }
 

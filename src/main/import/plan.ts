@@ -9,6 +9,8 @@ import { minorDigits } from '../../shared/model/money.ts';
 import { Problem } from '../database/problem.ts';
 import { type DateOrder, dateParts, dayOf, describeDateFormat, orderOfFormat } from './check/date.ts';
 import { type Decimal, type DecimalMark, readDecimal } from './check/decimal.ts';
+import { PRESETS, presetNamed, recognisePreset } from './presets/index.ts';
+import type { Preset } from './presets/preset.ts';
 import type { FileFacts } from './read/inspect-file.ts';
 import { type Dialect, readRecords } from './read/records.ts';
 import { currencyIn, currencyOfLocale, isCurrency } from './sniff/currency.ts';
@@ -26,9 +28,15 @@ export type ReadPlan = {
   readonly dialect: Dialect;
   readonly headerRow: number;
   readonly width: number;
+  readonly header: readonly string[];
+  /** the known product whose export this is */
+  readonly preset: string | null;
   readonly columns: Readonly<Partial<Record<Field, number>>>;
   readonly dateOrder: DateOrder;
+  /** of what the row check reads; a known product's adapter writes plain decimals */
   readonly decimal: DecimalMark;
+  /** of the file itself */
+  readonly fileDecimal: DecimalMark;
   readonly currency: string;
   readonly digits: number;
   readonly timezone: string;
@@ -62,7 +70,10 @@ const GENERIC_SOURCE = 'file';
  */
 export const planImport = (facts: FileFacts, options: ImportOptions, home: Home): Planned => {
   const table = sniffTable(facts);
-  const columns = matchColumns(table.header, table.sample, options.mapping);
+  const preset = options.mapping ? null : presetFor(table, options);
+  const columns = preset
+    ? presetColumns(preset, table)
+    : matchColumns(table.header, table.sample, options.mapping);
   checkMapping(options, table, facts);
   const at = fieldColumns(columns);
   const styles = decideStyles(facts, table, at, options);
@@ -80,16 +91,19 @@ export const planImport = (facts: FileFacts, options: ImportOptions, home: Home)
         },
         headerRow: table.headerRow,
         width: table.header.length,
+        header: table.header,
+        preset: preset?.id ?? null,
         columns: at,
         dateOrder: styles.dateOrder ?? 'ymd',
-        decimal: styles.decimal ?? '.',
+        decimal: preset ? '.' : (styles.decimal ?? '.'),
+        fileDecimal: styles.decimal ?? '.',
         currency,
         digits: minorDigits(currency),
         timezone: home.timezone,
         region: regionOf(options.locale ?? home.locale),
-        ...amountMeaning(table, at, styles.decimal ?? '.'),
+        ...(preset ? SETTLED : amountMeaning(table, at, styles.decimal ?? '.')),
         endsEarly: endsEarly(table),
-        sourceKey: GENERIC_SOURCE,
+        sourceKey: preset?.source ?? GENERIC_SOURCE,
       }
     : null;
   return {
@@ -101,7 +115,7 @@ export const planImport = (facts: FileFacts, options: ImportOptions, home: Home)
       delimiter: table.delimiter,
       headerRow: table.headerRow,
       sheet: null,
-      preset: null,
+      preset: preset?.id ?? null,
       locale: options.locale ?? null,
       dateFormat:
         styles.dateOrder && styles.dateExample
@@ -118,6 +132,45 @@ export const planImport = (facts: FileFacts, options: ImportOptions, home: Home)
     ),
     plan,
   };
+};
+
+/** An adapter has done its own sums: its amounts are net. */
+const SETTLED = { amountIncludesTax: false, amountBeforeDiscount: false };
+
+const presetFor = (table: Table, options: ImportOptions): Preset | null => {
+  if (options.preset === undefined || options.preset === 'auto') return recognisePreset(table.header);
+  const named = presetNamed(options.preset);
+  if (!named)
+    throw new Problem(
+      `There is no preset "${options.preset}"; there are ${PRESETS.map(({ id }) => id).join(', ')}.`,
+    );
+  return named;
+};
+
+/** What a known product's columns mean; the rest is not needed. */
+const presetColumns = (preset: Preset, table: Table): ColumnMatch[] => {
+  const fields = new Map(Object.entries(preset.fields).map(([name, field]) => [plainHeader(name), field]));
+  const taken = new Set<Field>();
+  return table.header.map((header, index) => {
+    const known = fields.get(plainHeader(header)) ?? null;
+    const field = known !== null && !taken.has(known) ? known : null;
+    if (field) taken.add(field);
+    const examples = [
+      ...new Set(
+        table.sample
+          .slice(0, 300)
+          .map((row) => row[index]?.trim() ?? '')
+          .filter((cell) => cell !== ''),
+      ),
+    ].slice(0, 3);
+    return {
+      header,
+      examples,
+      field,
+      confident: true,
+      reason: field ? `This is ${preset.title}.` : 'Not needed: kept out of the portfolio.',
+    };
+  });
 };
 
 const checkMapping = (options: ImportOptions, table: Table, facts: FileFacts): void => {

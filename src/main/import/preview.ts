@@ -5,6 +5,7 @@ import { readSettings } from '../database/settings.ts';
 import { type ImportProgress, importFile } from './import-file.ts';
 import { homeOf } from './import-path.ts';
 import { type Planned, planImport } from './plan.ts';
+import { presetNamed } from './presets/index.ts';
 import { inspectFile } from './read/inspect-file.ts';
 import { importSentence } from './sentences.ts';
 
@@ -58,6 +59,9 @@ const recognised = (planned: Planned, result: ImportResult | null, locale: strin
     return `This looks like a table of sales: ${matched} of its ${planned.columns.length} columns are understood.`;
   const say = formats(locale, result.revenue.currency);
   const period = result.period ? `, ${say.period(result.period)}` : '';
+  const preset = planned.source.preset === null ? null : presetNamed(planned.source.preset);
+  if (preset)
+    return `This is ${preset.title}: ${say.count(result.rows.read)} rows${period}.${preset.leavesOut ? ` ${preset.leavesOut}` : ''}`;
   return `This looks like an export of sales: ${say.count(result.rows.read)} rows${period}.`;
 };
 

@@ -7,6 +7,15 @@ export const reviews = {
   make: procedure.input(z.object({ ownersCopy: z.boolean(), paper: PaperSchema })).output(ReviewEntrySchema),
   /** the printable page; every <style> carries `nonce`, there is no script in it */
   page: procedure
-    .input(z.object({ id: z.number().int(), nonce: z.string().max(200).optional() }))
+    .input(
+      z.object({
+        id: z.number().int(),
+        nonce: z
+          .string()
+          .max(200)
+          .regex(/^[A-Za-z0-9+/_-]+={0,2}$/)
+          .optional(),
+      }),
+    )
     .output(z.object({ entry: ReviewEntrySchema, html: z.string() })),
 };

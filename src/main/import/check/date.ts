@@ -63,6 +63,16 @@ export const dayOf = (date: DateParts, order: DateOrder): number | null => {
   return order === 'dmy' ? dayNumberOf(year, Number(b), Number(a)) : dayNumberOf(year, Number(a), Number(b));
 };
 
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+const SERIAL_EPOCH = 25_569;
+
+/** A day that a spreadsheet wrote as its number (days since 1899-12-30), between 1954 and 2064; else null. */
+export const serialDay = (text: string): number | null => {
+  if (!SERIAL.test(text)) return null;
+  const serial = Math.floor(Number(text.replace(',', '.')));
+  return serial >= 20_000 && serial <= 60_000 ? serial - SERIAL_EPOCH : null;
+};
+
 /** Two-digit years: 70–99 are of the last century, as spreadsheets and tills mean them. */
 const yearOf = (text: string): number =>
   text.length === 2 ? (Number(text) >= 70 ? 1900 : 2000) + Number(text) : Number(text);

@@ -1,6 +1,6 @@
 import type { ReadPlan } from '../plan.ts';
 import type { Cells, SourceRecord } from './cells.ts';
-import { dateParts, dayOf, type Moment, readTime } from './date.ts';
+import { dateParts, dayOf, type Moment, readTime, serialDay } from './date.ts';
 import type { IssueLog } from './issue-log.ts';
 import { ZoneClock } from './zone-clock.ts';
 
@@ -54,7 +54,7 @@ export class DayReader {
     let day = this.#days.get(text);
     if (day === undefined) {
       const parts = dateParts(text);
-      day = parts ? dayOf(parts, this.#plan.dateOrder) : null;
+      day = parts ? dayOf(parts, this.#plan.dateOrder) : serialDay(text);
       this.#days.set(text, day);
     }
     return day;

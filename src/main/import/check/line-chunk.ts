@@ -12,6 +12,8 @@ export type NewOrder = {
   readonly second: number | null;
   readonly refersTo: string | null;
   readonly pending: boolean;
+  /** it comes from a further line of a record: a refund that the source keeps with the sale */
+  readonly further: boolean;
 };
 
 const APART = '\u0000';
@@ -24,17 +26,18 @@ export type OrderColumns = {
   readonly texts: string;
   readonly identity: Int32Array;
   readonly second: Int32Array;
-  readonly pending: Uint8Array;
+  /** bit 0 pending, bit 1 further */
+  readonly flags: Uint8Array;
 };
 
 export const packOrders = (orders: readonly NewOrder[]): OrderColumns => ({
   texts: orders.flatMap(({ key, number, day, refersTo }) => [key, number, day, refersTo ?? '']).join(APART),
   identity: Int32Array.from(orders, ({ identity }) => identity),
   second: Int32Array.from(orders, ({ second }) => second ?? -1),
-  pending: Uint8Array.from(orders, ({ pending }) => (pending ? 1 : 0)),
+  flags: Uint8Array.from(orders, ({ pending, further }) => (pending ? 1 : 0) | (further ? 2 : 0)),
 });
 
-export const unpackOrders = ({ texts, identity, second, pending }: OrderColumns): NewOrder[] => {
+export const unpackOrders = ({ texts, identity, second, flags }: OrderColumns): NewOrder[] => {
   const parts = texts.split(APART);
   return Array.from(identity, (each, i) => ({
     key: parts[4 * i]!,
@@ -43,7 +46,8 @@ export const unpackOrders = ({ texts, identity, second, pending }: OrderColumns)
     day: parts[4 * i + 2]!,
     second: second[i]! < 0 ? null : second[i]!,
     refersTo: parts[4 * i + 3]! || null,
-    pending: pending[i] === 1,
+    pending: (flags[i]! & 1) !== 0,
+    further: (flags[i]! & 2) !== 0,
   }));
 };
 
@@ -62,6 +66,8 @@ export type LineChunk = {
   readonly tax: Float64Array;
   readonly shipping: Float64Array;
   readonly row: Int32Array;
+  /** 1 for a further line of a record that has one already: records are counted once */
+  readonly further: Uint8Array;
   readonly orders: OrderColumns;
   /** natural keys of products that appear for the first time, in the order of their numbers */
   readonly products: readonly { readonly kind: string; readonly value: string }[];
@@ -84,6 +90,7 @@ export class LineBuffer {
   tax = new Float64Array(4096);
   shipping = new Float64Array(4096);
   row = new Int32Array(4096);
+  further = new Uint8Array(4096);
   readonly orders: NewOrder[] = [];
   readonly products: { kind: string; value: string }[] = [];
   readonly issues: Issue[] = [];
@@ -112,6 +119,7 @@ export class LineBuffer {
       tax: this.tax.subarray(0, count),
       shipping: this.shipping.subarray(0, count),
       row: this.row.subarray(0, count),
+      further: this.further.subarray(0, count),
       orders: packOrders(this.orders),
       products: this.products,
       issues: this.issues,
@@ -138,6 +146,9 @@ export class LineBuffer {
     this.order = ints(this.order);
     this.product = ints(this.product);
     this.row = ints(this.row);
+    const further = new Uint8Array(size);
+    further.set(this.further);
+    this.further = further;
     this.quantity = doubles(this.quantity);
     this.price = doubles(this.price);
     this.amount = doubles(this.amount);
@@ -159,4 +170,5 @@ export const transferList = (chunk: LineChunk): ArrayBuffer[] =>
     chunk.tax,
     chunk.shipping,
     chunk.row,
+    chunk.further,
   ].map((column) => column.buffer as ArrayBuffer);

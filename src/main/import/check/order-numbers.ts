@@ -22,6 +22,12 @@ export class OrderNumbers {
   #lastNumber = '';
   #lastDay = Number.NaN;
   #last: OrderMet = { order: -1, isNew: false, key: '', iso: '' };
+  readonly #unique: boolean;
+
+  /** @param unique the source never gives a number twice, so that an order is its number alone */
+  constructor(unique: boolean) {
+    this.#unique = unique;
+  }
 
   /** @param identityKey natural key of the customer, null for an anonymous row */
   meet(
@@ -32,7 +38,8 @@ export class OrderNumbers {
     amounts: AmountReader,
     second: number | null,
   ): OrderMet {
-    if (number !== '' && number === this.#lastNumber && day === this.#lastDay) return this.#last;
+    if (number !== '' && number === this.#lastNumber && (this.#unique || day === this.#lastDay))
+      return this.#last;
     const iso = this.#isoOf(day);
     const key =
       number !== ''

@@ -1,4 +1,8 @@
+import { FIELDS } from '../../../shared/model/importing.ts';
 import type { ReadPlan } from '../plan.ts';
+import { Header } from '../presets/header.ts';
+import { presetNamed } from '../presets/index.ts';
+import type { Adapted, Adapter, SaleLine } from '../presets/preset.ts';
 import type { RecordBatch } from '../read/records.ts';
 import { AmountReader } from './amount-reader.ts';
 import { Cells, type SourceRecord } from './cells.ts';
@@ -31,14 +35,25 @@ export class RowCheck {
   readonly #customers: CustomerReader;
   readonly #days: DayReader;
   readonly #amounts: AmountReader;
-  readonly #orders = new OrderNumbers();
+  readonly #orders: OrderNumbers;
   readonly #orderIdentity: number[] = [];
   readonly #named: [number, number][] = [];
   #chunk = new LineBuffer();
 
+  readonly #adapter: Adapter | null;
+
   constructor(plan: ReadPlan) {
     this.#plan = plan;
-    this.#cells = new Cells(plan.columns);
+    const preset = plan.preset === null ? null : presetNamed(plan.preset);
+    this.#adapter =
+      preset?.adapter({
+        header: new Header(plan.header),
+        mark: plan.fileDecimal,
+        digits: plan.digits,
+        currency: plan.currency,
+      }) ?? null;
+    this.#cells = new Cells(preset ? FIELD_COLUMNS : plan.columns);
+    this.#orders = new OrderNumbers(plan.preset !== null);
     this.#names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region));
     this.#customers = new CustomerReader(this.#cells, this.#names);
     this.#days = new DayReader(plan, this.#cells, this.#issues);
@@ -60,6 +75,16 @@ export class RowCheck {
     return this.#chunk.take(batch.bytesRead);
   }
 
+  /** What the adapter still holds when the file is over; null without any. */
+  rest(bytesRead: number): LineChunk | null {
+    const adapted = this.#adapter?.end() ?? [];
+    if (adapted.length === 0) return null;
+    this.#chunk = new LineBuffer();
+    this.#issues.begin(this.#chunk);
+    this.#takeAdapted(adapted);
+    return this.#chunk.take(bytesRead);
+  }
+
   tail(): FileTail {
     return { identities: this.#names.identities(), products: this.#names.products(), named: this.#named };
   }
@@ -68,20 +93,45 @@ export class RowCheck {
     if (isBlank(record)) return;
     this.#chunk.read++;
     if (record.length !== this.#plan.width && !this.#lengthFits(record, row)) return;
-    const dateCell = this.#cells.text(record, 'order.date');
+    if (this.#adapter) {
+      this.#takeAdapted(this.#adapter.take(record, row));
+      return;
+    }
     // "Total" may stand in the date's own column
-    if (!startsWithDigit(dateCell) && this.#isTotal(record, row)) return;
-    const day = this.#days.read(record, row, dateCell);
+    if (!startsWithDigit(this.#cells.text(record, 'order.date')) && this.#isTotal(record, row)) return;
+    if (!this.#sale(record, row, false)) this.#chunk.leftOut++;
+  }
+
+  /** A known product's records: each comes to lines, or is left out for a stated reason. */
+  #takeAdapted(adapted: readonly Adapted[]): void {
+    for (const { row, lines, leftOut } of adapted) {
+      if (leftOut) {
+        this.#issues.leave({ row, ...leftOut }, leftOut.amount);
+        continue;
+      }
+      const [first, ...further] = lines.map(fieldRecord);
+      if (!first || !this.#sale(first, row, false)) {
+        this.#chunk.leftOut++;
+        continue;
+      }
+      for (const line of further) this.#sale(line, row, true);
+    }
+  }
+
+  /** @returns false when the record cannot be a line: the reason is noted, its money added to what is left out */
+  #sale(record: SourceRecord, row: number, further: boolean): boolean {
+    const day = this.#days.read(record, row, this.#cells.text(record, 'order.date'));
     const readable = this.#amounts.read(record, row);
     if (day === null || !readable) {
       if (readable) this.#chunk.leftOutMinor += this.#amounts.amount;
-      this.#chunk.leftOut++;
-      return;
+      return false;
     }
-    if (!this.#leftOutByStatus(record, row)) this.#line(record, row, day);
+    if (this.#leftOutByStatus(record, row)) return false;
+    this.#line(record, row, day, further);
+    return true;
   }
 
-  #line(record: SourceRecord, row: number, day: number): void {
+  #line(record: SourceRecord, row: number, day: number, further: boolean): void {
     const identity = this.#customers.read(record);
     const product = this.#names.product(
       this.#cells.text(record, 'product.code'),
@@ -100,10 +150,11 @@ export class RowCheck {
     chunk.tax[at] = amounts.tax;
     chunk.shipping[at] = amounts.shipping;
     chunk.row[at] = row;
-    chunk.order[at] = this.#order(record, identity, day, product);
+    chunk.further[at] = further ? 1 : 0;
+    chunk.order[at] = this.#order(record, identity, day, product, further);
   }
 
-  #order(record: SourceRecord, identity: number, day: number, product: number): number {
+  #order(record: SourceRecord, identity: number, day: number, product: number, further: boolean): number {
     const number = this.#cells.text(record, 'order.id');
     const identityKey = (): string | null => (identity < 0 ? null : this.#names.identityKey(identity));
     const { second } = this.#days;
@@ -126,6 +177,7 @@ export class RowCheck {
         second,
         refersTo: this.#cells.text(record, 'order.refersTo') || null,
         pending: isPending(this.#cells.text(record, 'order.status')),
+        further,
       });
     } else if (identity >= 0 && this.#orderIdentity[order] === -1) {
       this.#orderIdentity[order] = identity;
@@ -138,18 +190,19 @@ export class RowCheck {
     const status = this.#cells.text(record, 'order.status');
     if (status !== '' && isCancelled(status)) {
       const message = `The sale is marked "${status}" and does not count.`;
-      this.#issues.leave(
+      this.#issues.note(
         { row, field: 'order.status', code: 'status-left-out', value: status, message },
-        this.#amounts.amount,
+        true,
       );
+      this.#chunk.leftOutMinor += this.#amounts.amount;
       return true;
     }
     const currency = this.#cells.text(record, 'order.currency').toUpperCase();
     if (currency !== '' && currency !== this.#plan.currency) {
       const message = `The sale is in ${currency}; there is no rate to ${this.#plan.currency} for it.`;
-      this.#issues.leave(
+      this.#issues.note(
         { row, field: 'order.currency', code: 'currency-without-rate', value: currency, message },
-        0,
+        true,
       );
       return true;
     }
@@ -179,6 +232,11 @@ export class RowCheck {
     return false;
   }
 }
+
+/** Adapted sales are records with a cell for each field. */
+const FIELD_COLUMNS = Object.fromEntries(FIELDS.map((field, index) => [field, index]));
+
+const fieldRecord = (line: SaleLine): SourceRecord => FIELDS.map((field) => line[field] ?? '');
 
 const isBlank = (record: SourceRecord): boolean => {
   for (const cell of record) if (cell !== '' && cell.trim() !== '') return false;

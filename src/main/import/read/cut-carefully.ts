@@ -36,7 +36,9 @@ export const cutCarefully = (
     const sound = record.cells.length === width && !record.lines;
     const blank = record.cells.length === 1 && record.cells[0] === '';
     if (record.state === 'whole' && (sound || blank)) {
-      cut.records.push(record.cells);
+      const apart = record.torn >= 2 && sound ? repairLine(lineAt(text, at), dialect) : null;
+      if (apart?.kind === 'missing-separator') keep(cut, apart, text, at);
+      else cut.records.push(record.cells);
       at = record.next;
       continue;
     }
@@ -50,7 +52,7 @@ export const cutCarefully = (
       at = keep(cut, mended, text, at);
     } else if (waits && (!firstLineIsWhole || text.length - at <= LONGEST_QUOTED)) {
       return { ...cut, rest: text.slice(at) };
-    } else if (record.state === 'whole') {
+    } else if (record.state === 'whole' && !isSwallowing(record, width)) {
       cut.records.push(record.cells);
       at = record.next;
     } else {
@@ -61,6 +63,10 @@ export const cutCarefully = (
   }
   return cut;
 };
+
+/** A bad quote has taken in the lines that follow, and the record is not as wide as the table. */
+const isSwallowing = (record: StrictRecord, width: number): boolean =>
+  record.lines && record.strays > 0 && width > 0 && record.cells.length !== width;
 
 /** Trying to mend a line takes time; a file in which that keeps failing is not of that kind. */
 export class RepairBudget {
@@ -110,6 +116,8 @@ type StrictRecord = {
   /** a cell goes over more than one line */
   readonly lines: boolean;
   readonly hopeless: boolean;
+  /** unquoted cells with an odd number of quotes in them */
+  readonly torn: number;
 };
 
 /** Reads one record as RFC 4180 and papaparse do. */
@@ -122,6 +130,7 @@ class StrictReader {
   #strays = 0;
   #lines = false;
   #hopeless = false;
+  #torn = 0;
   #nextLine = -1;
   #nextCell = -1;
 
@@ -137,6 +146,7 @@ class StrictReader {
     this.#strays = 0;
     this.#lines = false;
     this.#hopeless = false;
+    this.#torn = 0;
     const cells: string[] = [];
     const text = this.#text;
     let at = from;
@@ -154,7 +164,9 @@ class StrictReader {
       } else {
         end = this.#endOfPlain(at);
         if (end === text.length && !this.#last) return this.#open(cells, from);
-        cells.push(text.slice(at, end));
+        const cell = text.slice(at, end);
+        if (cell.includes(this.#quote) && cell.split(this.#quote).length % 2 === 0) this.#torn++;
+        cells.push(cell);
       }
       if (end >= text.length || text[end] === '\n') return this.#whole(cells, end + 1);
       at = end + this.#delimiter.length;
@@ -162,11 +174,27 @@ class StrictReader {
   }
 
   #whole(cells: string[], next: number): StrictRecord {
-    return { state: 'whole', cells, next, strays: this.#strays, lines: this.#lines, hopeless: false };
+    return {
+      state: 'whole',
+      cells,
+      next,
+      strays: this.#strays,
+      lines: this.#lines,
+      hopeless: false,
+      torn: this.#torn,
+    };
   }
 
   #open(cells: string[], next: number): StrictRecord {
-    return { state: 'open', cells, next, strays: this.#strays, lines: false, hopeless: this.#hopeless };
+    return {
+      state: 'open',
+      cells,
+      next,
+      strays: this.#strays,
+      lines: false,
+      hopeless: this.#hopeless,
+      torn: 0,
+    };
   }
 
   #endOfPlain(at: number): number {

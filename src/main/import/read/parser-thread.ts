@@ -23,11 +23,15 @@ const takeCredit = (): void => {
 
 try {
   const check = new RowCheck(plan);
+  let bytes = 0;
   for (const batch of readRecords(plan.path, plan.dialect)) {
     const chunk = check.check(batch);
+    bytes = batch.bytesRead;
     takeCredit();
     post({ kind: 'chunk', chunk }, transferList(chunk));
   }
+  const rest = check.rest(bytes);
+  if (rest) post({ kind: 'chunk', chunk: rest }, transferList(rest));
   post({ kind: 'tail', tail: check.tail() });
 } catch (error) {
   if (error instanceof Problem) post({ kind: 'problem', sentence: error.message });

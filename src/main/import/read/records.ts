@@ -108,7 +108,9 @@ export const cutRecords = (text: string, dialect: Cutting, last: boolean, budget
 const cutSoundly = (text: string, dialect: Cutting, last: boolean, budget?: RepairBudget): Cut => {
   const { layout } = dialect;
   const parsed = parse(text, dialect, last);
-  if (parsed.errors.length === 0 && (!layout || parsed.data.every((record) => isSound(record, layout)))) {
+  const quote = text.includes(dialect.quote) ? dialect.quote.charCodeAt(0) : -1;
+  const sound = !layout || parsed.data.every((record) => isSound(record, layout, quote));
+  if (parsed.errors.length === 0 && sound) {
     const rest = text.slice(parsed.meta.cursor);
     if (last || rest.length <= LONGEST_QUOTED)
       return { records: parsed.data, rest: last ? '' : rest, unterminated: [], repairs: [] };
@@ -116,12 +118,18 @@ const cutSoundly = (text: string, dialect: Cutting, last: boolean, budget?: Repa
   return cutCarefully(text, { ...dialect, columns: layout?.columns ?? [] }, last, budget);
 };
 
-/** As wide as the table, or wider only by empty cells; an empty line is sound too. */
-const isSound = (record: readonly string[], layout: Layout): boolean => {
+/**
+ * As wide as the table, or wider by several empty cells; an empty line is sound too. A quote at the end of a cell may
+ * be the half of a pair that a missing separator has torn apart.
+ */
+const isSound = (record: readonly string[], layout: Layout, quote: number): boolean => {
   const width = layout.columns.length;
-  if (record.length === width) return true;
+  if (record.length === width)
+    return quote < 0 || !record.some((cell) => cell.charCodeAt(cell.length - 1) === quote);
   if (record.length === 1) return record[0] === '';
   if (record.length < width) return layout.endsEarly;
+  // one empty cell too many may be one between others
+  if (record.length === width + 1) return false;
   for (let at = width; at < record.length; at++) if (record[at] !== '') return false;
   return true;
 };

@@ -17,7 +17,16 @@ const LONGEST_LINE = 1 << 14;
 const MOST_COLUMNS = 400;
 const MOST_STEPS = 60_000;
 const MOST_WORDS = 14;
-const COST = { stray: 2, splitAtQuote: 3, split: 4.5, insideRun: 0.5, extra: 4, missing: 4, joined: 0.3 };
+const COST = {
+  stray: 2,
+  splitAtQuote: 3,
+  split: 4.5,
+  insideRun: 0.5,
+  oddBeginning: 0.5,
+  extra: 4,
+  missing: 4,
+  joined: 0.3,
+};
 /** Two readings that are no further apart than this are both possible, and neither is taken. */
 const CLEARLY = 0.25;
 const OTHER_DELIMITERS = [';', '\t', '|', ' ', ','];
@@ -142,7 +151,9 @@ class LineReader {
       const pair = doubled && this.#line[q + 1] === quote;
       if (!pair && this.#endsCell(q + 1)) {
         this.#cell(found, this.#unescaped(at + 1, q), this.#after(q + 1), column, strays, mended, 0);
-      } else if (!mended && this.#line[q + 1] !== undefined) {
+        return;
+      }
+      if (!mended && this.#line[q + 1] !== undefined) {
         const cell = this.#unescaped(at + 1, q);
         this.#cell(found, cell, q + 1, column, strays, true, COST.splitAtQuote, 'missing-separator');
       }
@@ -199,9 +210,10 @@ class LineReader {
       if (!quote && !typed) continue;
       const cell = line.slice(at, q);
       if (here?.typed && misfit(here, cell) >= MISFIT) continue;
-      const inside = kindOf(line[q - 1] ?? '') === kindOf(line[q] ?? '') ? COST.insideRun : 0;
+      const inside = isInsideRun(line, q) ? COST.insideRun : 0;
       const cost = quote ? COST.splitAtQuote : COST.split + inside;
-      this.#cell(found, cell, q, column, 0, true, cost, 'missing-separator');
+      const strays = cell.split(this.#dialect.quote).length - 1;
+      this.#cell(found, cell, q, column, strays, true, cost, 'missing-separator');
     }
   }
 
@@ -219,12 +231,14 @@ class LineReader {
     const shape = this.#dialect.columns[column];
     const bare = strays > 0 ? cell.replaceAll(this.#dialect.quote, '') : cell;
     const off = misfit(shape, bare === '' ? cell : bare);
+    const odd =
+      cell.startsWith(' ') || (cell.startsWith(this.#dialect.quote) && kind === null) ? COST.oddBeginning : 0;
     const fit = shape?.typed && off < MISFIT && bare.trim() !== '' ? 1 : 0;
     for (const rest of this.#from(next, column + 1, mended)) {
       // a separator is put in only where a typed value, there or further on, bears it out
       if (kind && fit + rest.fits === 0) continue;
       found.push({
-        cost: cost + strays * COST.stray + off + rest.cost,
+        cost: cost + strays * COST.stray + off + odd + rest.cost,
         cells: { cell, rest: rest.cells },
         fits: fit + rest.fits,
         misfits: (off >= MISFIT ? 1 : 0) + rest.misfits,
@@ -248,6 +262,11 @@ class LineReader {
     return this.#line.slice(from, to).replaceAll(escape + quote, quote);
   }
 }
+
+/** Between two letters, two digits, or the digits and the decimals of a number. */
+const isInsideRun = (line: string, at: number): boolean =>
+  kindOf(line[at - 1] ?? '') === kindOf(line[at] ?? '') ||
+  (/\d/.test(line[at - 1] ?? '') && /^[.,]\d/.test(line.slice(at, at + 2)));
 
 const DONE: Reading = { cost: 0, cells: null, fits: 0, misfits: 0, mended: null };
 

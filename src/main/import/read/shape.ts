@@ -86,11 +86,18 @@ export const misfit = (shape: ColumnShape | undefined, cell: string): number => 
   if (!shape?.typed) return 0;
   const { key, runs } = patternOf(text);
   const pattern = shape.patterns.find((known) => known.key === key);
-  if (!pattern) return MISFIT;
+  if (!pattern) {
+    const number = asNumber(key);
+    return shape.patterns.some((known) => asNumber(known.key) === number) ? RARE_NUMBER : MISFIT;
+  }
   const off = pattern.runs.filter(([low, high], at) => (runs[at] ?? 0) < low || (runs[at] ?? 0) > high);
   return Math.min(1, off.length * 0.6);
 };
 export const MISFIT = 2;
+const RARE_NUMBER = 0.5;
+
+/** `$72` and `$1,072.50` are of one kind: a number with and without groups and decimals. */
+const asNumber = (key: string): string => key.replace(/(?<!9[.,])(?:9,9\.9|9\.9,9|9[.,]9)(?![.,]9)/g, '9');
 
 /** How many typed columns a record fills as they are filled elsewhere, and how many it fills with something else. */
 export const evidence = (

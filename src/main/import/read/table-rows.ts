@@ -1,5 +1,5 @@
 import { type Aside, type AsideKind, filled, type Layout, likeHeader } from './layout.ts';
-import { evidence } from './shape.ts';
+import { evidence, MISFIT, misfit } from './shape.ts';
 
 export type Kept = {
   readonly records: readonly (readonly string[])[];
@@ -119,9 +119,9 @@ export class TableRows {
     if (record.length === width) return record;
     if (record.length > width)
       return record.slice(width).every((cell) => cell.trim() === '') ? record.slice(0, width) : record;
-    const { fits, strays } = evidence(record, columns);
     const mayBeMissing = endsEarly || columns.slice(record.length).every((shape) => shape.blanks);
-    if (fits === 0 || strays > 0 || !mayBeMissing) return record;
+    const inPlace = record.every((cell, at) => misfit(columns[at], cell) < MISFIT);
+    if (!mayBeMissing || !inPlace || evidence(record, columns).fits === 0) return record;
     return [...record, ...Array.from({ length: width - record.length }, () => '')];
   }
 

@@ -80,7 +80,8 @@ const widthInWords = (all: readonly (readonly string[])[]): Width => {
 
 /** Which mark stands around cells, and how that mark is written inside one. */
 const quotationOf = (head: string): Omit<Marks, 'delimiter'> => {
-  const opening = (mark: string): number => count(head, new RegExp(`(?:^|[,;\\t|] ?)${mark}(?=[^\\n])`, 'gm'));
+  const opening = (mark: string): number =>
+    count(head, new RegExp(`(?:^|[,;\\t|] ?)${mark}(?=[^\\n])`, 'gm'));
   const closing = (mark: string): number => count(head, new RegExp(`[^\\n]${mark}(?=[,;\\t|]|$)`, 'gm'));
   const single = opening("'");
   if (single >= 2 && closing("'") * 2 >= single && opening('"') * 4 < single) {

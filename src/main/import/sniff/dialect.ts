@@ -40,7 +40,15 @@ export const sniffTable = (facts: FileFacts): Table => {
 };
 
 /** What the reader needs of a table, fit to be handed to another thread. */
-export const dialectOf = ({ encoding, markBytes, delimiter, quote, escape, doubled, layout }: Table): Dialect => ({
+export const dialectOf = ({
+  encoding,
+  markBytes,
+  delimiter,
+  quote,
+  escape,
+  doubled,
+  layout,
+}: Table): Dialect => ({
   encoding,
   markBytes,
   delimiter,
@@ -57,10 +65,7 @@ export const sniffAnyTable = (facts: FileFacts): Table => {
   const { marks, width: common } = bestCandidate(text, whole);
   const width = Math.max(1, common);
   const first = cutRecords(text, marks, whole).records;
-  const guess = learnShapes(
-    alike(first, width, first.findIndex((row) => row.length === width) + 1),
-    width,
-  );
+  const guess = learnShapes(alike(first, width, first.findIndex((row) => row.length === width) + 1), width);
   const mended = cutRecords(text, { ...marks, layout: bareLayout(guess) }, whole).records;
   const lines = text.split('\n', 130);
   const found = findHeader(mended, guess, marks, lines);
@@ -131,7 +136,12 @@ const layoutOf = (rows: readonly (readonly string[])[], found: HeaderRows, commo
 const joined = ({ rows }: HeaderRows, width: number): string[] =>
   rows.length === 0
     ? []
-    : Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? '').join(' ').trim());
+    : Array.from({ length: width }, (_, at) =>
+        rows
+          .map((row) => row[at] ?? '')
+          .join(' ')
+          .trim(),
+      );
 
 const names = ({ rows }: HeaderRows, width: number): string[] =>
   Array.from({ length: width }, (_, at) => {
@@ -140,4 +150,3 @@ const names = ({ rows }: HeaderRows, width: number): string[] =>
     const name = [...new Set(parts)].join(' ');
     return at === 0 ? name.replace(/^#\s*(?=\p{L}{2})/u, '') : name;
   });
-

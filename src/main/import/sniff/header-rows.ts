@@ -32,8 +32,10 @@ export const findHeader = (
     .flatMap((row, index) => (filled(row) >= Math.max(Math.min(2, width), width * 0.6) ? [index] : []));
   const at = full.find((index) => isNamed(rows[index] ?? [])) ?? (firstRecord < 0 ? full[0] : full.at(-1));
   const mended = (index: number): readonly string[] | null => {
-    const line = rows.slice(0, index).some((row) => row.some((cell) => cell.includes('\n'))) ? undefined : lines[index];
-    return line === undefined ? null : mendHeader(line, marks, width);
+    const line = rows.slice(0, index).some((row) => row.some((cell) => cell.includes('\n')))
+      ? undefined
+      : lines[index];
+    return line === undefined ? null : mendHeader(line, marks, columns);
   };
   if (at === undefined) {
     const above = rows.slice(0, limit).findLastIndex((row) => filled(row) > 0);
@@ -62,7 +64,11 @@ const looksLikeRecord = (row: readonly string[], columns: readonly ColumnShape[]
   const { fits, strays } = evidence(row, columns);
   if (fits <= strays) return false;
   const numbers = row.filter((cell) => /\d/.test(cell));
-  return !(numbers.length > 1 && numbers.every((cell) => /^\s*(19|20)\d\d\s*$/.test(cell)) && rising(numbers));
+  return !(
+    numbers.length > 1 &&
+    numbers.every((cell) => /^\s*(19|20)\d\d\s*$/.test(cell)) &&
+    rising(numbers)
+  );
 };
 
 const rising = (numbers: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
 import type { Field } from '../../../shared/model/importing.ts';
+import { isCurrency } from './currency.ts';
 
 /**
  * What column headers are called in the exports of tills and shops, normalised as {@link plainHeader} does.
@@ -573,7 +574,11 @@ export const plainHeader = (header: string): string =>
 
 const TAX_WORDS =
   /\b(incl|including|inclusive|inkl|excl|excluding|exclusive|exkl|zzgl|before|after|of|with|without|ex|inc|hors|con|sin|senza)? ?(vat|tax|taxes|gst|mwst|ust|tva|iva|btw|ttc|ht)\b/g;
-const CURRENCY_WORDS = / (usd|eur|gbp|chf|euro|euros|dollar|dollars)$/;
+
+const withoutCurrency = (plain: string): string =>
+  plain.replace(/ (euros?|dollars?|[a-z]{3})$/, (found, word: string) =>
+    word.length > 3 || isCurrency(word.toUpperCase()) ? '' : found,
+  );
 
 /**
  * What a header says its column means, with how early in the list the word stands (0 is the most telling).
@@ -581,10 +586,10 @@ const CURRENCY_WORDS = / (usd|eur|gbp|chf|euro|euros|dollar|dollars)$/;
  */
 export const headerWords = (header: string): { readonly field: Field; readonly rank: number } | null => {
   const plain = plainHeader(header);
-  const bare = plain.replace(CURRENCY_WORDS, '').replace(TAX_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  const bare = withoutCurrency(plain).replace(TAX_WORDS, ' ').replace(/\s+/g, ' ').trim();
   return (
     BY_WORD.get(plain) ??
-    BY_WORD.get(plain.replace(CURRENCY_WORDS, '')) ??
+    BY_WORD.get(withoutCurrency(plain)) ??
     (bare === '' ? null : (BY_WORD.get(bare) ?? null))
   );
 };

@@ -67,8 +67,6 @@ const optionsOf = (values: Values): ImportOptions => {
   if (kind && kind !== 'orders')
     throw new UsageError(`--kind ${kind} is not known to this version; it imports orders.`);
   const preset = text(values, 'preset');
-  if (preset && preset !== 'auto')
-    throw new UsageError(`--preset ${preset} is not known to this version; use auto.`);
   if (text(values, 'sheet'))
     throw new UsageError(
       '--sheet is for workbooks, which this version does not read; save the sheet as CSV.',
@@ -84,6 +82,7 @@ const optionsOf = (values: Values): ImportOptions => {
   const currency = text(values, 'currency')?.toUpperCase();
   const parsed = ImportOptionsSchema.safeParse({
     ...(map ? readMap(map) : {}),
+    ...(preset ? { preset } : {}),
     ...(locale ? { locale } : {}),
     ...(timezone ? { timezone } : {}),
     ...(badRows ? { badRows } : {}),

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { Problem } from '../../../database/problem.ts';
 import { inspectFile } from '../../../import/read/inspect-file.ts';
+import type { Aside } from '../../../import/read/layout.ts';
 import { readRecords } from '../../../import/read/records.ts';
-import { sniffTable, type Table } from '../../../import/sniff/dialect.ts';
+import { sniffAnyTable, type Table } from '../../../import/sniff/dialect.ts';
 import { type Command, text } from '../command.ts';
 
 export const readCommand: Command = {
@@ -15,62 +16,143 @@ export const readCommand: Command = {
   positionals: [1, 1],
   options: { out: { type: 'string' } },
   run: async ([file = ''], values) => {
+    const out = text(values, 'out') ?? null;
+    if (statSync(file, { throwIfNoEntry: false })?.size === 0) return emptyFile(file, out);
     const facts = inspectFile(file);
-    const table = sniffTable(facts);
-    const out = text(values, 'out');
-    const counts = await copyRecords(file, table, out ?? null);
+    const table = sniffAnyTable(facts);
+    const seen = await copyRecords(file, table, out);
     const json = {
       encoding: facts.encoding,
       delimiter: table.delimiter,
       quote: table.quote,
-      headerRow: table.headerRow,
-      preambleRows: table.headerRow - 1,
-      footerRows: 0,
+      escape: table.escape ?? table.quote,
+      headerRow: table.headerRow - Math.max(0, table.headerRows - 1),
+      headerRows: table.headerRows,
+      preambleRows: table.headerRow - table.headerRows,
+      footerRows: count(seen.asides, 'footer'),
+      repeatedHeaderRows: count(seen.asides, 'repeated-header'),
+      commentRows: count(seen.asides, 'comment'),
+      otherTableRows: count(seen.asides, 'other-table'),
+      repairedRows: seen.repaired,
       sheet: null,
       columns: table.header,
-      records: counts,
+      records: seen.records,
     };
-    return {
-      json,
-      text: `${facts.name}: ${facts.encoding}, delimiter ${JSON.stringify(table.delimiter)}, header in row ${table.headerRow}, ${table.header.length} columns, ${counts} records.`,
-    };
+    const header = table.headerRows === 0 ? 'no header' : `header in row ${json.headerRow}`;
+    const parts = [
+      `${facts.name}: ${facts.encoding}`,
+      `delimiter ${JSON.stringify(table.delimiter)}`,
+      header,
+      `${table.header.length} columns`,
+      `${seen.records} records`,
+    ];
+    return { json, text: `${parts.join(', ')}.${remarks(seen)}` };
   },
 };
 
-/** Counts the records below the header and, where asked, writes them with it as RFC 4180. All or nothing. */
-const copyRecords = async (file: string, table: Table, out: string | null): Promise<number> => {
-  const temporary = out === null ? null : `${out}.part`;
-  const stream = temporary === null ? null : createWriteStream(temporary);
-  const failed = stream ? once(stream, 'error').then(([error]) => error as Error) : null;
-  let records = 0;
-  stream?.write(line([table.header]));
-  for (const batch of readRecords(file, table)) {
-    const rows = batch.records.filter(
-      (record, index) => batch.firstRow + index > table.headerRow && record.some((cell) => cell !== ''),
-    );
-    records += rows.length;
-    if (stream && rows.length > 0 && !stream.write(line(rows))) {
-      const error = await Promise.race([once(stream, 'drain').then(() => null), failed]);
-      if (error) throw cannotWrite(out!);
-    }
-  }
-  if (stream && temporary !== null && out !== null) {
-    stream.end();
-    const error = await Promise.race([once(stream, 'finish').then(() => null), failed]);
-    if (error) {
-      await rm(temporary, { force: true });
-      throw cannotWrite(out);
-    }
-    await rename(temporary, out);
-  }
-  return records;
+type Seen = { records: number; repaired: number; asides: Aside[] };
+
+const count = (asides: readonly Aside[], kind: Aside['kind']): number =>
+  asides.reduce((sum, aside) => sum + (aside.kind === kind ? aside.rows : 0), 0);
+
+const remarks = ({ asides, repaired }: Seen): string => {
+  const other = asides.find((aside) => aside.kind === 'other-table');
+  const footer = asides.find((aside) => aside.kind === 'footer');
+  return [
+    other ? ` A second table begins in row ${other.firstRow}; it was left out.` : '',
+    footer ? ` The lines from row ${footer.firstRow} on stand below the table and were left out.` : '',
+    repaired > 0 ? ` ${repaired} damaged rows could be read in one way only and were put right.` : '',
+  ].join('');
 };
 
-const line = (rows: readonly (readonly string[])[]): string =>
-  `${Papa.unparse(
-    rows.map((row) => [...row]),
-    { newline: '\r\n' },
-  )}\r\n`;
+/** Counts the records below the header and, where asked, writes them with it as RFC 4180. All or nothing. */
+const copyRecords = async (file: string, table: Table, out: string | null): Promise<Seen> => {
+  const writer = out === null ? null : new Writer(out);
+  const seen: Seen = { records: 0, repaired: 0, asides: [] };
+  try {
+    if (table.headerRows > 0) await writer?.write([table.headerAsWritten]);
+    for (const batch of readRecords(file, table)) {
+      const rows = batch.records.filter(
+        (record, index) => batch.firstRow + index > table.headerRow && record.some((cell) => cell !== ''),
+      );
+      seen.records += rows.length;
+      seen.repaired += batch.repaired?.filter(({ row }) => row > table.headerRow).length ?? 0;
+      for (const aside of batch.asides ?? []) note(seen.asides, aside);
+      if (rows.length > 0) await writer?.write(rows);
+    }
+    await writer?.finish();
+  } catch (error) {
+    await writer?.abandon();
+    throw error;
+  }
+  return seen;
+};
 
-const cannotWrite = (out: string): Problem =>
-  new Problem(`${out} cannot be written; its folder is missing or read-only.`);
+const note = (asides: Aside[], aside: Aside): void => {
+  const last = asides.at(-1);
+  if (last?.kind === aside.kind && last.firstRow + last.rows === aside.firstRow)
+    asides[asides.length - 1] = { ...last, rows: last.rows + aside.rows };
+  else if (asides.length < 1000 || aside.kind !== 'comment') asides.push(aside);
+};
+
+const emptyFile = async (file: string, out: string | null) => {
+  const writer = out === null ? null : new Writer(out);
+  await writer?.finish();
+  const json = {
+    encoding: 'utf-8',
+    delimiter: null,
+    quote: null,
+    headerRow: 0,
+    headerRows: 0,
+    preambleRows: 0,
+    footerRows: 0,
+    sheet: null,
+    columns: [],
+    records: 0,
+  };
+  return { json, text: `${file} is empty: 0 records.` };
+};
+
+/** Writes beside the place and moves there when all is written. */
+class Writer {
+  readonly #out: string;
+  readonly #stream;
+  #failed: Error | null = null;
+
+  constructor(out: string) {
+    this.#out = out;
+    this.#stream = createWriteStream(`${out}.part`);
+    this.#stream.on('error', (error) => {
+      this.#failed = error;
+    });
+  }
+
+  async write(rows: readonly (readonly string[])[]): Promise<void> {
+    if (this.#failed) throw this.#cannot();
+    const lines = Papa.unparse(
+      rows.map((row) => [...row]),
+      { newline: '\r\n' },
+    );
+    if (!this.#stream.write(`${lines}\r\n`)) await this.#until('drain');
+  }
+
+  async finish(): Promise<void> {
+    this.#stream.end();
+    await this.#until('finish');
+    await rename(`${this.#out}.part`, this.#out);
+  }
+
+  async abandon(): Promise<void> {
+    this.#stream.destroy();
+    await rm(`${this.#out}.part`, { force: true });
+  }
+
+  async #until(event: 'drain' | 'finish'): Promise<void> {
+    if (!this.#failed) await once(this.#stream, event).catch(() => undefined);
+    if (this.#failed) throw this.#cannot();
+  }
+
+  #cannot(): Problem {
+    return new Problem(`${this.#out} cannot be written; its folder is missing or read-only.`);
+  }
+}
