@@ -37,14 +37,22 @@ export type Opened = {
   readonly close: () => Promise<void>;
 };
 
-/** A running loopback shell, and a browser's place in it: cookie, token, client. */
-export const aLoopback = async (): Promise<Opened> => {
+/**
+ * A running loopback shell, and a browser's place in it: cookie, token, client.
+ * @param open a portfolio for the real engine; without one a stand-in answers
+ */
+export const aLoopback = async (open?: string): Promise<Opened> => {
   const rendererFolder = await aRendererFolder();
   const dataFolder = await mkdtemp(join(tmpdir(), 'clientele-data-'));
   const loopback = await startLoopback({
-    engineOptions: { dataFolder, portfolioFolder: '/portfolios', version: '1.2.3' },
+    engineOptions: {
+      dataFolder,
+      portfolioFolder: '/portfolios',
+      version: '1.2.3',
+      ...(open ? { open } : {}),
+    },
     rendererFolder,
-    engineEntry: STAND_IN,
+    ...(open ? {} : { engineEntry: STAND_IN }),
   });
   const { origin } = loopback;
   const entered = await fetch(loopback.url, { redirect: 'manual' });

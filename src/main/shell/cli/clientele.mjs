@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: an older Node cannot even read the TypeScript below, and must be able to say so.
-const major = Number(process.versions.node.split('.')[0]);
-if (major < 24) {
-  process.stderr.write(
-    `Clientele needs Node 24 or newer and this is ${process.version}; start it with "npm run -s clientele -- …", which brings its own.\n`,
-  );
+import { nodeGuard } from '../start/node-guard.mjs';
+
+const tooOld = nodeGuard(process.version);
+if (tooOld !== null) {
+  process.stderr.write(`${tooOld}\n`);
   process.exit(2);
 }
 const { main } = await import('./main.ts');

@@ -3,51 +3,61 @@ import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { Problem } from '../../../database/problem.ts';
-import { inspectFile } from '../../../import/read/inspect-file.ts';
 import type { Aside } from '../../../import/read/layout.ts';
 import { readRecords } from '../../../import/read/records.ts';
+import { openSource, type TableSource } from '../../../import/read/source.ts';
 import { sniffAnyTable, type Table } from '../../../import/sniff/dialect.ts';
 import { type Command, text } from '../command.ts';
 
 export const readCommand: Command = {
   name: 'read',
-  usage: 'clientele read FILE [--out FILE.csv] [--json]',
+  usage: 'clientele read FILE [--out FILE.csv] [--sheet NAME] [--json]',
   summary: 'What the reader sees before any mapping; --out writes it as clean CSV.',
   positionals: [1, 1],
-  options: { out: { type: 'string' } },
+  options: { out: { type: 'string' }, sheet: { type: 'string' } },
   run: async ([file = ''], values) => {
     const out = text(values, 'out') ?? null;
     if (statSync(file, { throwIfNoEntry: false })?.size === 0) return emptyFile(file, out);
-    const facts = inspectFile(file);
-    const table = sniffAnyTable(facts);
-    const seen = await copyRecords(file, table, out);
-    const json = {
-      encoding: facts.encoding,
-      delimiter: table.delimiter,
-      quote: table.quote,
-      escape: table.escape ?? table.quote,
-      headerRow: table.headerRow - Math.max(0, table.headerRows - 1),
-      headerRows: table.headerRows,
-      preambleRows: table.headerRow - table.headerRows,
-      footerRows: count(seen.asides, 'footer'),
-      repeatedHeaderRows: count(seen.asides, 'repeated-header'),
-      commentRows: count(seen.asides, 'comment'),
-      otherTableRows: count(seen.asides, 'other-table'),
-      repairedRows: seen.repaired,
-      sheet: null,
-      columns: table.header,
-      records: seen.records,
-    };
-    const header = table.headerRows === 0 ? 'no header' : `header in row ${json.headerRow}`;
-    const parts = [
-      `${facts.name}: ${facts.encoding}`,
-      `delimiter ${JSON.stringify(table.delimiter)}`,
-      header,
-      `${table.header.length} columns`,
-      `${seen.records} records`,
-    ];
-    return { json, text: `${parts.join(', ')}.${remarks(seen)}` };
+    const source = await openSource(file, { sheet: text(values, 'sheet') });
+    try {
+      return await readSource(source, out);
+    } finally {
+      source.close();
+    }
   },
+};
+
+const readSource = async (source: TableSource, out: string | null) => {
+  const { facts, sheet } = source;
+  const table = sniffAnyTable(facts);
+  const seen = await copyRecords(facts.path, table, out);
+  const sniffed = facts.marks === undefined;
+  const json = {
+    encoding: facts.encoding,
+    delimiter: sniffed ? table.delimiter : null,
+    quote: sniffed ? table.quote : null,
+    escape: sniffed ? (table.escape ?? table.quote) : null,
+    headerRow: table.headerRow - Math.max(0, table.headerRows - 1),
+    headerRows: table.headerRows,
+    preambleRows: table.headerRow - table.headerRows,
+    footerRows: count(seen.asides, 'footer'),
+    repeatedHeaderRows: count(seen.asides, 'repeated-header'),
+    commentRows: count(seen.asides, 'comment'),
+    otherTableRows: count(seen.asides, 'other-table'),
+    repairedRows: seen.repaired,
+    sheet,
+    sheets: source.sheets,
+    columns: table.header,
+    records: seen.records,
+  };
+  const parts = [
+    sheet === null ? facts.name : `${facts.name}, ${sheet}`,
+    sniffed ? `${facts.encoding}, delimiter ${JSON.stringify(table.delimiter)}` : 'a sheet of cells',
+    table.headerRows === 0 ? 'no header' : `header in row ${json.headerRow}`,
+    `${table.header.length} columns`,
+    `${seen.records} records`,
+  ];
+  return { json, text: `${parts.join(', ')}.${remarks(seen, source)}` };
 };
 
 type Seen = { records: number; repaired: number; asides: Aside[] };
@@ -55,10 +65,12 @@ type Seen = { records: number; repaired: number; asides: Aside[] };
 const count = (asides: readonly Aside[], kind: Aside['kind']): number =>
   asides.reduce((sum, aside) => sum + (aside.kind === kind ? aside.rows : 0), 0);
 
-const remarks = ({ asides, repaired }: Seen): string => {
+const remarks = ({ asides, repaired }: Seen, { sheet, sheets }: TableSource): string => {
   const other = asides.find((aside) => aside.kind === 'other-table');
   const footer = asides.find((aside) => aside.kind === 'footer');
+  const others = sheets.filter((name) => name !== sheet);
   return [
+    others.length > 0 ? ` Not read: ${others.slice(0, 10).join(', ')} (choose with --sheet).` : '',
     other ? ` A second table begins in row ${other.firstRow}; it was left out.` : '',
     footer ? ` The lines from row ${footer.firstRow} on stand below the table and were left out.` : '',
     repaired > 0 ? ` ${repaired} damaged rows could be read in one way only and were put right.` : '',
