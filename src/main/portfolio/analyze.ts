@@ -3,13 +3,16 @@ import { dayFromNumber } from '../../shared/model/day.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
 import { finite } from '../analytics/estimate.ts';
 import { abcClasses } from '../analytics/value/abc.ts';
-import { modelInputs } from '../analytics/value/purchase-summary.ts';
+import { modelsSummary } from '../analytics/value/customer-models.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { customerRow } from './customer-row.ts';
 import { keyFigures, portfolioGrowth } from './figures.ts';
 import { matrixOf } from './matrix.ts';
+import { modelsOf, retentionIn } from './models.ts';
+import { popularProducts } from './products.ts';
+import { revenueForecast } from './revenue-forecast.ts';
 import { describeSegments } from './segments.ts';
 
 export type AnalyzeOptions = {
@@ -27,19 +30,8 @@ const notYet = (needed: string): NotAvailable => ({
 /** The areas of `analyze`, in the order of CLI.md. Each is worked out only when asked for. */
 const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unknown>> = {
   value: (db, analysis) => value(db, analysis),
-  models: (_, analysis) => {
-    const later = notYet('A version with the repeat-buying models.');
-    return {
-      inputs: modelInputs(analysis.purchases),
-      bgnbd: later,
-      mbgnbd: later,
-      gammaGamma: later,
-      chosen: null,
-      grade: 'D',
-      backtest: later,
-    };
-  },
-  retention: () => notYet('A version with retention and cohorts.'),
+  models: (_, analysis) => plain(modelsSummary(modelsOf(analysis))),
+  retention: (db, analysis) => retention(db, analysis),
   growth: (db, analysis) => growth(db, analysis),
   matrix: (_, analysis) => ({
     segments: matrixOf(analysis, 'segments'),
@@ -49,8 +41,15 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   segments: (_, analysis) => describeSegments(analysis),
   relationships: () => notYet('A version with the relationship portfolio.'),
   listening: () => notYet('Answers to a survey: recommend or satisfaction scores.'),
-  products: () => notYet('A version with product affinity.'),
-  forecast: () => notYet('A version with forecasts.'),
+  products: (db, analysis) => ({
+    popular: popularProducts(db, analysis.asOf, analysis.totals.revenue).map(({ revenue, ...rest }) => ({
+      ...rest,
+      revenue: money(analysis, revenue),
+    })),
+    affinity: notYet('A version with product affinity.'),
+    whitespace: notYet('A version with product affinity.'),
+  }),
+  forecast: (db, analysis) => plain(revenueForecast(db, analysis)),
   acquisition: () => notYet('What was spent to win customers, by source.'),
   divestment: () => notYet('Unit costs and costs to serve.'),
   plan: () => notYet('A baseline and a goal.'),
@@ -104,7 +103,7 @@ const value = (db: Connection, analysis: Analysis) => {
   return {
     revenue: keyFigures(db, analysis).find(({ metric }) => metric === 'revenue12m'),
     contribution: later,
-    clv: notYet('A version with the repeat-buying models.'),
+    clv: clv(analysis),
     concentration: {
       gini: concentration.gini,
       hhi: concentration.hhi,
@@ -125,6 +124,48 @@ const value = (db: Connection, analysis: Analysis) => {
     figures: keyFigures(db, analysis),
   };
 };
+
+/** Remaining value of all customers over the horizon of the models, or why there is none. */
+const clv = (analysis: Analysis) => {
+  const { grade, scores, terms, warnings } = modelsOf(analysis);
+  if (grade === 'C' || grade === 'D')
+    return {
+      grade,
+      reason: 'Too few customers have come back for the value of single customers.',
+      needed: 'At least 30 customers who bought again.',
+    };
+  let total = 0;
+  for (const value of scores.clv) if (Number.isFinite(value)) total += value;
+  return { grade, total: money(analysis, total), terms, warnings };
+};
+
+const retention = (db: Connection, analysis: Analysis) => {
+  const { repeatRate, revenue, waterfall, lapse, cohorts, months, before, after, warnings } = retentionIn(
+    db,
+    analysis,
+  );
+  return plain({
+    months,
+    before,
+    after,
+    repeatRate,
+    lapseRate: { rate: lapse.rate, count: lapse.count, repeaters: lapse.repeaters, grade: lapse.grade },
+    nrr: revenue?.nrr ?? null,
+    grr: revenue?.grr ?? null,
+    revenue,
+    waterfall,
+    cohorts,
+    warnings,
+  });
+};
+
+/** Plain JSON of results that hold typed arrays; what is not a number is null, never NaN. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, each: unknown) =>
+      ArrayBuffer.isView(each) ? Array.from(each as Float64Array) : each,
+    ),
+  );
 
 const growth = (db: Connection, analysis: Analysis) => {
   const { windows, grade, n, warnings } = analysis.growth;
@@ -165,9 +206,16 @@ const atRisk = (analysis: Analysis) => {
 const withoutPoints = (matrix: ReturnType<typeof matrixOf>) =>
   'points' in matrix ? { ...matrix, points: undefined } : matrix;
 
+/** Whole minor units, null for none. */
+const whole = (value: number | undefined): number | null => {
+  const number = finite(value);
+  return number === null ? null : Math.round(number);
+};
+
 const customerEntry = (analysis: Analysis, i: number) => {
   const row = customerRow(analysis, i);
   const { purchases } = analysis;
+  const { scores } = modelsOf(analysis);
   return {
     id: row.id,
     key: row.key,
@@ -180,9 +228,9 @@ const customerEntry = (analysis: Analysis, i: number) => {
     T: purchases.T[i]! / 7,
     zbar: finite(purchases.zbar[i]),
     rfm: row.rfm,
-    pAlive: null,
-    expected12m: null,
-    clv: { value: null, lo: null, hi: null },
+    pAlive: finite(scores.pAlive[i]),
+    expected12m: finite(scores.expected12m[i]),
+    clv: { value: whole(scores.clv[i]), lo: whole(scores.clvLo[i]), hi: whole(scores.clvHi[i]) },
     overdueRatio: row.overdueRatio,
     growth: row.growth,
     matrix: row.quadrant,

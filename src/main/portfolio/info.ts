@@ -119,7 +119,8 @@ export const restoreSettings = (db: Connection, values: Partial<Settings>): void
   bumpDataVersion(db);
 };
 
-const checkNames = ({ locale, timezone }: Partial<Settings>): void => {
+/** @throws Problem for a locale or a time zone this machine does not know */
+export const checkNames = ({ locale, timezone }: Partial<Settings>): void => {
   try {
     if (locale !== undefined) Intl.getCanonicalLocales(locale);
   } catch {

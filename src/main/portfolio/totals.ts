@@ -76,3 +76,11 @@ export const monthsOf = (
     { month: asOf.slice(0, 7), identified: last?.identified ?? 0, anonymous: last?.anonymous ?? 0 },
   ];
 };
+
+/** The part of it that carries no customer. */
+export const anonymousBetween = (db: Connection, after: IsoDay, upTo: IsoDay): number =>
+  db.row<{ net: number | null }>(
+    'SELECT sum(net_minor) AS net FROM sales_order WHERE identity_id IS NULL AND ordered_on > ? AND ordered_on <= ?',
+    after,
+    upTo,
+  )?.net ?? 0;

@@ -11,6 +11,8 @@ export type Minimum = {
   readonly iterations: number;
   /** the gradient, as far as the box leaves room along it, is nothing but rounding */
   readonly converged: boolean;
+  /** second derivatives as the search has learnt them */
+  readonly hessian: readonly Float64Array[];
 };
 
 /** Largest gradient that counts as none, relative to 1 + |value|. */
@@ -25,24 +27,27 @@ const LONGEST_STEP = 2;
  * Least value of a smooth function of a few variables within a box: BFGS (Nocedal & Wright 2006, algorithm 6.1) on the
  * variables that are free, those pressed against a bound held there (Bertsekas 1982).
  * @param start any point; it is moved into the box
+ * @param knownHessian of a similar function, positive definite: saves the first steps
  */
 export const minimise = (
   objective: Objective,
   start: ArrayLike<number>,
   box: Box,
   maxIterations = 200,
+  knownHessian?: readonly Float64Array[],
 ): Minimum => {
   const n = start.length;
   const clamp = (v: number, i: number): number => Math.min(box.upper[i]!, Math.max(box.lower[i]!, v));
   let x: Float64Array = Float64Array.from(start, clamp);
   let gradient: Float64Array = new Float64Array(n);
   let value = objective(x, gradient);
-  let hessian = scaledIdentity(n, Math.max(1, norm(gradient)));
-  let fresh = true;
+  let hessian = knownHessian ? [...knownHessian] : scaledIdentity(n, Math.max(1, norm(gradient)));
+  let fresh = knownHessian === undefined;
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const free = freeVariables(x, gradient, box);
     const slope = largest(gradient, free);
-    if (slope <= FLAT * (1 + Math.abs(value))) return { x, value, iterations: iteration, converged: true };
+    if (slope <= FLAT * (1 + Math.abs(value)))
+      return { x, value, iterations: iteration, converged: true, hessian };
     const direction = descent(hessian, gradient, free);
     const step = lineSearch(objective, x, value, gradient, direction, clamp);
     if (step === null) {
@@ -52,6 +57,7 @@ export const minimise = (
           value,
           iterations: iteration,
           converged: slope <= NEARLY_FLAT * (1 + Math.abs(value)),
+          hessian,
         };
       hessian = scaledIdentity(n, Math.max(1, norm(gradient)));
       fresh = true;
@@ -63,7 +69,7 @@ export const minimise = (
     gradient = step.gradient;
     value = step.value;
   }
-  return { x, value, iterations: maxIterations, converged: false };
+  return { x, value, iterations: maxIterations, converged: false, hessian };
 };
 
 const norm = (v: Float64Array): number => Math.sqrt(v.reduce((sum, c) => sum + c * c, 0));

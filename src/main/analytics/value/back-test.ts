@@ -94,17 +94,20 @@ export const backTest = (
   const splits = ORIGINS.map((share) =>
     holdOut(history, Math.min(history.asOf - horizon, first + Math.round(share * span)), horizon, every),
   );
-  const candidates = (['mbg', 'bg'] as const).flatMap((variant) =>
-    (truncated ? [false, true] : [false]).map((leftTruncatedExcluded) => ({
+  const candidates = (['mbg', 'bg'] as const).flatMap((variant) => {
+    // each fit begins where the one before it ended: they differ by a few weeks or a few customers
+    let near: BgNbd | undefined;
+    return (truncated ? [false, true] : [false]).map((leftTruncatedExcluded) => ({
       variant,
       leftTruncatedExcluded,
       tried: splits.flatMap((split) => {
         const data = leftTruncatedExcluded && truncated ? recordsWithout(split, truncated) : split.data;
-        const params = paramsOf(fitBgNbd(variant, data, 'map'));
+        const params = paramsOf(fitBgNbd(variant, data, 'map', near));
+        near = params ?? near;
         return params === null ? [] : [{ split, data, params, logScore: logScore(variant, params, split) }];
       }),
-    })),
-  );
+    }));
+  });
   // only candidates that could be fitted at as many origins can be compared
   const most = Math.max(...candidates.map((c) => c.tried.length));
   if (most === 0) return null;

@@ -46,7 +46,7 @@ export const bgNbdObjective = (
 };
 
 /** With more rows than this the search for the right hill goes over every so-many-th row first. */
-const MANY_ROWS = 6000;
+const MANY_ROWS = 500;
 
 /** Where the searches begin: the middle of the prior, few who leave, many who leave; all at the portfolio's rate. */
 const startsFor = (data: RepeatPurchases): Float64Array[] => {
@@ -77,8 +77,10 @@ export const fitBgNbd = (
     return { kind: 'too-few', n: data.repeaters, needed: FEWEST_REPEATERS, timeUnit: 'week' };
   const starts = near ? [toLog(near)] : startsFor(data);
   const thin = !near && data.x.length > MANY_ROWS ? thinned(data, MANY_ROWS) : null;
-  const hill = thin && highest(variant, thin, estimator, starts).best;
-  const { best, iterations } = highest(variant, data, estimator, hill ? [hill.x] : starts);
+  const hill = thin && settled(highest(variant, thin, estimator, starts).best);
+  const { best, iterations } = hill
+    ? highest(variant, data, estimator, [hill.x], grown(hill.hessian, data.n / thin.n))
+    : highest(variant, data, estimator, starts);
   if (best === null) return { kind: 'did-not-converge', iterations, timeUnit: 'week' };
   const estimated = {
     params: fromLog(best.x),
@@ -91,12 +93,20 @@ export const fitBgNbd = (
   return which.length === 0 ? { kind: 'fitted', ...estimated } : { kind: 'at-boundary', which, ...estimated };
 };
 
+/** A hill of the part that lies inside; where that ran off, the whole may still have one. */
+const settled = (hill: Minimum | null): Minimum | null =>
+  hill?.x.every((v) => Math.abs(v) <= FAR_OUT) ? hill : null;
+
+const grown = (hessian: readonly Float64Array[], factor: number): Float64Array[] =>
+  hessian.map((row) => row.map((v) => v * factor));
+
 /** The best of the searches from each start that came to an end. */
 const highest = (
   variant: Variant,
   data: RepeatPurchases,
   estimator: Estimator,
   starts: readonly Float64Array[],
+  hessian?: readonly Float64Array[],
 ): { readonly best: Minimum | null; readonly iterations: number } => {
   const objective = bgNbdObjective(variant, data, estimator);
   const negative = (theta: Float64Array, gradient: Float64Array): number => {
@@ -107,7 +117,7 @@ const highest = (
   let best: Minimum | null = null;
   let iterations = 0;
   for (const start of starts) {
-    const found = minimise(negative, start, BOX);
+    const found = minimise(negative, start, BOX, 200, hessian);
     iterations += found.iterations;
     if (found.converged && (best === null || found.value < best.value)) best = found;
   }

@@ -46,6 +46,38 @@ export const countWalk = (variant: Variant, p: BgNbd, { x, tx, T }: Customer, t:
   };
 };
 
+/**
+ * The number of purchases in the next t weeks at a point of its distribution: with a uniform u in [0, 1) a draw of it.
+ * @param alive the probability of being alive
+ */
+export const countAt = (
+  variant: Variant,
+  p: BgNbd,
+  { x, T }: Customer,
+  alive: number,
+  t: number,
+  u: number,
+): number => {
+  if (u < 1 - alive) return 0;
+  const shape = p.r + x;
+  const b = p.b + dropoutChances(variant, x);
+  const z = t / (p.alpha + T + t);
+  let without = Math.exp(-shape * Math.log1p(t / (p.alpha + T)));
+  let atLeast = 1;
+  let stays = 1;
+  let leaves = 0;
+  let left = u - (1 - alive);
+  for (let n = 0; n < MOST; n++) {
+    left -= alive * (stays * without + leaves * atLeast);
+    if (left < 0) return n;
+    atLeast = Math.max(0, atLeast - without);
+    without *= ((shape + n) / (n + 1)) * z;
+    leaves = (stays * p.a) / (p.a + b + n);
+    stays *= (b + n) / (p.a + b + n);
+  }
+  return MOST;
+};
+
 /** Mean and variance of the number of purchases in the next t weeks. */
 export const countMoments = (
   variant: Variant,

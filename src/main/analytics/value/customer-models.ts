@@ -63,6 +63,9 @@ export type CustomerModels = {
 
 /** Draws of the parameters that single customers' intervals are mixed from. */
 const DRAWS_FOR_CUSTOMERS = 16;
+/** With this many the parameters are known so well that a few draws show their noise. */
+const MANY_CUSTOMERS = 10_000;
+const DRAWS_FOR_MANY = 4;
 
 /**
  * Fits, compares, tests and applies the models to one portfolio: chances, expected purchases and values of every customer.
@@ -123,7 +126,12 @@ export const customerModels = (
     {
       variant: chosen,
       params,
-      draws: parameterDraws(params, fitted.information, DRAWS_FOR_CUSTOMERS, seed),
+      draws: parameterDraws(
+        params,
+        fitted.information,
+        data.n > MANY_CUSTOMERS ? DRAWS_FOR_MANY : DRAWS_FOR_CUSTOMERS,
+        seed,
+      ),
       spend,
       minorUnits,
       terms,
@@ -137,6 +145,7 @@ export const customerModels = (
   const forecasts = groupForecasts(
     fitted,
     purchases,
+    data,
     scores,
     terms,
     test?.widening ?? 1,

@@ -6,7 +6,7 @@ import { discounting, remainingValue, type ValueTerms } from './customer-value.t
 import type { PurchaseSummary } from './purchase-summary.ts';
 import type { RepeatPurchases } from './repeat-purchases.ts';
 import { type SpendModel, spendOf } from './spend.ts';
-import { SLICES, spreading } from './value-interval.ts';
+import { SLICES, spreading, type ValueSpread } from './value-interval.ts';
 
 export type ChurnBand = 'low' | 'medium' | 'high';
 
@@ -71,6 +71,8 @@ export const customerScores = (
   const scores = emptyScores(n);
   const rows = rowScores(model, data);
   const spread = spreading(model.spend.params, model.terms, model.level);
+  // those who never came back differ in nothing else than their row
+  const once: (ValueSpread | undefined)[] = new Array(data.zeros);
   for (let i = 0; i < n; i++) {
     const row = data.rowOf[i]!;
     if (row < 0) continue;
@@ -89,8 +91,13 @@ export const customerScores = (
     const zbar = purchases.zbar[i]! / model.minorUnits;
     const spend = spendOf(model.spend, customer.x, zbar);
     const value = remainingValue(rows.discounted[row]!, spend, model.terms);
-    const counts = rows.counts.subarray(row * SLICES, (row + 1) * SLICES);
-    const { lo, hi, variance } = spread(counts, rows.ratio[row]!, customer.x, zbar, spend);
+    let own = once[row];
+    if (own === undefined) {
+      const counts = rows.counts.subarray(row * SLICES, (row + 1) * SLICES);
+      own = spread(counts, rows.ratio[row]!, customer.x, zbar, spend);
+      if (row < data.zeros) once[row] = own;
+    }
+    const { lo, hi, variance } = own;
     const misfit = model.bias * Math.abs(value);
     // the least there can be is that nobody comes and the standing cost remains
     const least = Math.min(lo, -model.terms.servingCost);

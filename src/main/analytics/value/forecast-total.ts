@@ -4,9 +4,8 @@ import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import type { BgNbd, Variant } from './bgnbd.ts';
 import { expectedPurchases, probabilityAlive } from './bgnbd.ts';
 import { fromLog, toLog } from './bgnbd-likelihood.ts';
-import { countMoments } from './count-distribution.ts';
+import { countAt, countMoments } from './count-distribution.ts';
 import { parameterDraws } from './parameter-draws.ts';
-import { drawFrom } from './predictive-draws.ts';
 import type { RepeatPurchases } from './repeat-purchases.ts';
 
 /** A sum over customers with the interval it lies in, chance and parameter noise together. */
@@ -90,7 +89,7 @@ const drawnTotals = (
       const alive = probabilityAlive(model.variant, p, customer);
       let purchases = 0;
       for (let c = 0; c < data.count[i]!; c++)
-        purchases += drawFrom(random, model.variant, p, customer, alive, t);
+        purchases += countAt(model.variant, p, customer, alive, t, random());
       sums[classOf[i]!]![draw]! += purchases;
       sums[classes]![draw]! += purchases;
     }

@@ -13,6 +13,8 @@ const LEAST_Q = 1.05;
 const BOX = { lower: [-8, Math.log(LEAST_Q), -8], upper: [8, 8, 8] };
 const NAMES = ['p', 'q', 'gamma'] as const;
 const FAR_OUT = 7;
+/** With more customers than this the search for the right hill goes over every so-many-th first. */
+const MANY = 5000;
 
 /** Customers who came back, those with the same x together. */
 type Spend = {
@@ -22,8 +24,9 @@ type Spend = {
   readonly z: Float64Array;
 };
 
-const spendOf = (x: ArrayLike<number>, zbar: ArrayLike<number>, scale: number): Spend => {
-  const who = Array.from({ length: x.length }, (_, i) => i).filter((i) => x[i]! > 0 && zbar[i]! > 0);
+const spendOf = (x: ArrayLike<number>, zbar: ArrayLike<number>, scale: number, every = 1): Spend => {
+  const who: number[] = [];
+  for (let i = 0; i < x.length; i += every) if (x[i]! > 0 && zbar[i]! > 0) who.push(i);
   who.sort((a, b) => x[a]! - x[b]! || a - b);
   const start: number[] = [];
   const distinct: number[] = [];
@@ -38,6 +41,36 @@ const spendOf = (x: ArrayLike<number>, zbar: ArrayLike<number>, scale: number): 
     start: Int32Array.from(start),
     z: Float64Array.from(who, (i) => zbar[i]! / scale),
   };
+};
+
+const STARTS = (
+  [
+    [2, 3],
+    [8, 4],
+    [1, 10],
+  ] as const
+).map(([p, q]) => [p, q, (q - 1) / p].map(Math.log));
+
+/** The best of the searches from each start, or from where that on every so-many-th customer ended. */
+const highest = (
+  spend: Spend,
+  hill: Minimum | null = null,
+  every = 1,
+): { readonly best: Minimum | null; readonly iterations: number } => {
+  const negative = (theta: Float64Array, gradient: Float64Array): number => {
+    const value = logLikelihood(spend, theta, gradient);
+    for (let k = 0; k < 3; k++) gradient[k] = -gradient[k]!;
+    return -value;
+  };
+  const hessian = hill?.hessian.map((row) => row.map((v) => v * every));
+  let best: Minimum | null = null;
+  let iterations = 0;
+  for (const start of hill ? [hill.x] : STARTS) {
+    const found = minimise(negative, start, BOX, 200, hessian);
+    iterations += found.iterations;
+    if (found.converged && (best === null || found.value < best.value)) best = found;
+  }
+  return { best, iterations };
 };
 
 /** ln L of mean spends and its gradient by ln p, ln q, ln γ (Fader & Hardie 2013, note 025, eq. 1a). */
@@ -93,22 +126,9 @@ export const fitGammaGamma = (x: ArrayLike<number>, zbar: ArrayLike<number>): Fi
   // measured in typical purchases the search looks alike for cents and for dollars
   const scale = median(raw.z);
   const spend = spendOf(x, zbar, scale);
-  const negative = (theta: Float64Array, gradient: Float64Array): number => {
-    const value = logLikelihood(spend, theta, gradient);
-    for (let k = 0; k < 3; k++) gradient[k] = -gradient[k]!;
-    return -value;
-  };
-  let best: Minimum | null = null;
-  let iterations = 0;
-  for (const [p, q] of [
-    [2, 3],
-    [8, 4],
-    [1, 10],
-  ] as const) {
-    const found = minimise(negative, [p, q, (q - 1) / p].map(Math.log), BOX);
-    iterations += found.iterations;
-    if (found.converged && (best === null || found.value < best.value)) best = found;
-  }
+  const every = Math.ceil(n / MANY);
+  const { best, iterations } =
+    every === 1 ? highest(spend) : highest(spend, highest(spendOf(x, zbar, scale, every)).best, every);
   if (best === null) return { kind: 'did-not-converge', iterations, timeUnit: 'week' };
   const [logP, logQ, logGamma] = best.x as unknown as [number, number, number];
   const inUnits = -best.value - n * Math.log(scale);

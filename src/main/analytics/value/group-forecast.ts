@@ -2,7 +2,7 @@ import type { CustomerScores } from './customer-scores.ts';
 import type { ValueTerms } from './customer-value.ts';
 import { type Fitted, forecastTotals, type Total } from './forecast-total.ts';
 import type { PurchaseSummary } from './purchase-summary.ts';
-import { repeatPurchasesOf } from './repeat-purchases.ts';
+import { type RepeatPurchases, repeatPurchasesOf } from './repeat-purchases.ts';
 
 /** Expected purchases and value of a group of customers over the horizon; the interval is widened by the back-test. */
 export type GroupForecast = {
@@ -19,12 +19,14 @@ const NORMAL_80 = 1.2815515655446004;
 const NORMAL_90 = 1.6448536269514722;
 
 /**
+ * @param everyone all of them in rows, as the model sees them
  * @param widening factor of the back-test for totals  @param groupOf group per customer of the history, negative for none
  * @returns the whole portfolio first, then the groups in order
  */
 export const groupForecasts = (
   model: Fitted,
   purchases: PurchaseSummary,
+  everyone: RepeatPurchases,
   scores: CustomerScores,
   terms: ValueTerms,
   widening: number,
@@ -36,7 +38,7 @@ export const groupForecasts = (
     for (let i = 0; i < purchases.customer.length; i++) if (groupOf[i]! >= 0) groups.add(groupOf[i]!);
   return [-1, ...[...groups].sort((a, b) => a - b)].map((group) => {
     const member = (i: number): boolean => group < 0 || groupOf?.[i] === group;
-    const data = repeatPurchasesOf(purchases, member);
+    const data = group < 0 ? everyone : repeatPurchasesOf(purchases, member);
     const [, all] = forecastTotals(model, data, terms.horizonWeeks, new Int32Array(data.x.length), 1, seed);
     const bought = widened(all!, widening);
     let value = 0;

@@ -41,19 +41,25 @@ export const spreading = (params: GammaGamma | null, terms: ValueTerms, level: n
   return (counts, ratio, x, zbar, spend) => {
     const shape = params ? params.q + params.p * x : 0;
     const scale = params ? params.gamma + (x > 0 ? x * zbar : 0) : 0;
-    let sum = 0;
-    let squares = 0;
-    for (let s = 0; s < SLICES; s++) {
+    const nobody = -terms.servingCost;
+    const empty = firstAbove(counts);
+    let sum = empty * nobody;
+    let squares = empty * nobody * nobody;
+    let least = Number.POSITIVE_INFINITY;
+    for (let s = empty; s < SLICES; s++) {
       const n = counts[s]!;
-      let revenue = n * spend;
-      if (params && n > 0)
-        revenue = (gammaAt(params.p * n, FIRST[s]!) * scale) / Math.max(gammaAt(shape, SECOND[s]!), 1e-9);
+      const revenue = params
+        ? (gammaAt(params.p * n, FIRST[s]!) * scale) / Math.max(gammaAt(shape, SECOND[s]!), 1e-9)
+        : n * spend;
       const value = ratio * (revenue * terms.margin - n * terms.costPerOrder) - terms.servingCost;
       values[s] = value;
+      least = Math.min(least, value);
       sum += value;
       squares += value * value;
     }
-    values.sort();
+    values.fill(nobody, 0, empty);
+    // only where a purchase can lose money do those without any not come first anyway
+    (least < nobody ? values : values.subarray(empty)).sort();
     const below = Math.floor(((1 - level) / 2) * SLICES);
     return {
       lo: values[below]!,
@@ -61,4 +67,11 @@ export const spreading = (params: GammaGamma | null, terms: ValueTerms, level: n
       variance: Math.max(0, squares / SLICES - (sum / SLICES) ** 2),
     };
   };
+};
+
+/** How many of the ascending counts are 0. */
+const firstAbove = (counts: Float64Array): number => {
+  let s = 0;
+  while (s < counts.length && counts[s] === 0) s++;
+  return s;
 };

@@ -1,0 +1,226 @@
+import { quantileOfSorted } from '../numeric/order-statistics.ts';
+import { seededRandom } from '../numeric/random.ts';
+import { type Baskets, itemCounts } from './baskets.ts';
+
+/** How one set of items goes with another item (Tan, Steinbach & Kumar 2005, ch. 6). */
+export type RuleStrength = {
+  /** baskets with all of them */
+  readonly count: number;
+  /** count ÷ baskets */
+  readonly support: number;
+  /** of the baskets with the first, the share with the other too; null where the first is in none */
+  readonly confidence: number | null;
+  /** how many times as often as if they had nothing to do with each other; null where either is in none */
+  readonly lift: number | null;
+};
+
+/** Two items bought together more often than by chance, `from` → `to` and the other way round. */
+export type AffinityPair = {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly support: number;
+  readonly confidence: number;
+  /** confidence the other way round */
+  readonly confidenceBack: number;
+  readonly lift: number;
+  /** 5th percentile of lift by bootstrap over customers, above 1 */
+  readonly liftLo: number;
+};
+
+export type Affinity = {
+  /** by falling lower bound of lift, then by items */
+  readonly pairs: readonly AffinityPair[];
+  readonly baskets: number;
+  /** pairs looked at: some of so many look good by chance alone */
+  readonly tested: number;
+  /** of these, those with enough baskets and more than chance, whose lift was bootstrapped */
+  readonly bootstrapped: number;
+  /** fewest common baskets that counted */
+  readonly fewest: number;
+};
+
+/** Support, confidence and lift of `antecedent` → `consequent`. */
+export const ruleStrength = (
+  baskets: Baskets,
+  antecedent: readonly number[],
+  consequent: number,
+): RuleStrength => {
+  const n = baskets.customer.length;
+  let first = 0;
+  let other = 0;
+  let both = 0;
+  for (let i = 0; i < n; i++) {
+    const items = baskets.item.subarray(baskets.start[i], baskets.start[i + 1]);
+    const has = antecedent.every((one) => items.includes(one));
+    const too = items.includes(consequent);
+    if (has) first++;
+    if (too) other++;
+    if (has && too) both++;
+  }
+  return {
+    count: both,
+    support: n > 0 ? both / n : 0,
+    confidence: first > 0 ? both / first : null,
+    lift: first > 0 && other > 0 ? (both * n) / (first * other) : null,
+  };
+};
+
+const FEWEST = 5;
+const FEWEST_SHARE = 0.005;
+const DRAWS = 200;
+/** The strongest pairs by count × ln lift; nobody reads more. */
+const MOST_PAIRS = 400;
+const LOWER = 0.05;
+
+/**
+ * Pairs of items that go together (MODELS 10): in at least max(5, 0.5 %) of the baskets, and so that the 5th percentile of lift
+ * over resampled customers is above 1. Customers are resampled, not baskets: one who buys the same two things every week is
+ * one customer's habit.
+ */
+export const affinity = (baskets: Baskets, seed = 1): Affinity => {
+  const n = baskets.customer.length;
+  const fewest = Math.max(FEWEST, Math.ceil(FEWEST_SHARE * n));
+  const counts = itemCounts(baskets);
+  const { pairs, tested } = pairCounts(baskets, counts, fewest);
+  const strength = (pair: PairCount): number => pair.count * Math.log(liftOf(pair, counts, n));
+  const strong = pairs
+    .filter((pair) => pair.count >= fewest && liftOf(pair, counts, n) > 1)
+    .sort((p, q) => strength(q) - strength(p) || p.from - q.from || p.to - q.to)
+    .slice(0, MOST_PAIRS);
+  const lower = bootstrappedLifts(baskets, strong, seed);
+  const kept = strong.flatMap((pair, k): AffinityPair[] => {
+    const liftLo = lower[k]!;
+    if (!(liftLo > 1)) return [];
+    const [from, to] = counts[pair.from]! <= counts[pair.to]! ? [pair.from, pair.to] : [pair.to, pair.from];
+    return [
+      {
+        from,
+        to,
+        count: pair.count,
+        support: pair.count / n,
+        confidence: pair.count / counts[from]!,
+        confidenceBack: pair.count / counts[to]!,
+        lift: liftOf(pair, counts, n),
+        liftLo,
+      },
+    ];
+  });
+  kept.sort((p, q) => q.liftLo - p.liftLo || p.from - q.from || p.to - q.to);
+  return { pairs: kept, baskets: n, tested, bootstrapped: strong.length, fewest };
+};
+
+type PairCount = { readonly from: number; readonly to: number; readonly count: number };
+
+const liftOf = (pair: PairCount, counts: Int32Array, n: number): number =>
+  (pair.count * n) / (counts[pair.from]! * counts[pair.to]!);
+
+/** Pairs of items each frequent enough to be in enough baskets together. */
+const pairCounts = (
+  baskets: Baskets,
+  counts: Int32Array,
+  fewest: number,
+): { readonly pairs: PairCount[]; readonly tested: number } => {
+  // frequent items get small numbers, so that pairs fit a triangle
+  const frequent = [...counts.keys()].filter((one) => counts[one]! >= fewest);
+  const place = new Int32Array(baskets.items).fill(-1);
+  frequent.forEach((one, k) => {
+    place[one] = k;
+  });
+  const m = frequent.length;
+  const triangle = new Int32Array((m * (m - 1)) / 2);
+  const room = new Int32Array(m);
+  for (let i = 0; i < baskets.customer.length; i++) {
+    let size = 0;
+    for (let k = baskets.start[i]!; k < baskets.start[i + 1]!; k++) {
+      const at = place[baskets.item[k]!]!;
+      if (at >= 0) room[size++] = at;
+    }
+    for (let b = 1; b < size; b++) {
+      const row = (room[b]! * (room[b]! - 1)) / 2;
+      for (let a = 0; a < b; a++) triangle[row + room[a]!]!++;
+    }
+  }
+  const pairs: PairCount[] = [];
+  for (let b = 1; b < m; b++)
+    for (let a = 0; a < b; a++) {
+      const count = triangle[(b * (b - 1)) / 2 + a]!;
+      if (count > 0) pairs.push({ from: frequent[a]!, to: frequent[b]!, count });
+    }
+  return { pairs, tested: triangle.length };
+};
+
+/** 5th percentile of lift of each pair over samples of customers drawn with replacement (Poisson weights). */
+const bootstrappedLifts = (baskets: Baskets, pairs: readonly PairCount[], seed: number): Float64Array => {
+  const n = baskets.customer.length;
+  const random = seededRandom(seed);
+  const owner = ownersOf(baskets);
+  const used = [...new Set(pairs.flatMap((pair) => [pair.from, pair.to]))];
+  const withItem = basketsWith(baskets, used);
+  const common = pairs.map((pair) => intersection(withItem.get(pair.from)!, withItem.get(pair.to)!));
+  const lifts = pairs.map(() => new Float64Array(DRAWS));
+  const weight = new Float64Array(n);
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const ofOwner = Float64Array.from({ length: owner.owners }, () => poissonOne(random()));
+    let total = 0;
+    for (let i = 0; i < n; i++) {
+      weight[i] = ofOwner[owner.of[i]!]!;
+      total += weight[i]!;
+    }
+    const sum = (which: Int32Array): number => {
+      let weights = 0;
+      for (let k = 0; k < which.length; k++) weights += weight[which[k]!]!;
+      return weights;
+    };
+    const sums = new Map(used.map((one) => [one, sum(withItem.get(one)!)]));
+    pairs.forEach((pair, k) => {
+      const product = sums.get(pair.from)! * sums.get(pair.to)!;
+      lifts[k]![draw] = product > 0 ? (sum(common[k]!) * total) / product : 0;
+    });
+  }
+  return Float64Array.from(lifts, (drawn) => quantileOfSorted(drawn.sort(), LOWER));
+};
+
+/** Poisson(1) by inversion of one uniform number. */
+const poissonOne = (u: number): number => {
+  let probability = Math.exp(-1);
+  let cumulative = probability;
+  let k = 0;
+  while (u > cumulative && k < 12) {
+    k++;
+    probability /= k;
+    cumulative += probability;
+  }
+  return k;
+};
+
+const ownersOf = (baskets: Baskets): { readonly of: Int32Array; readonly owners: number } => {
+  const known = new Map<number, number>();
+  let owners = 0;
+  const of = baskets.customer.map((customer) => {
+    if (customer < 0) return owners++;
+    const found = known.get(customer);
+    if (found !== undefined) return found;
+    known.set(customer, owners);
+    return owners++;
+  });
+  return { of, owners };
+};
+
+/** The baskets of each of some items, ascending. */
+const basketsWith = (baskets: Baskets, items: readonly number[]): Map<number, Int32Array> => {
+  const found = new Map<number, number[]>(items.map((one) => [one, []]));
+  for (let i = 0; i < baskets.customer.length; i++)
+    for (let k = baskets.start[i]!; k < baskets.start[i + 1]!; k++) found.get(baskets.item[k]!)?.push(i);
+  return new Map([...found].map(([one, which]) => [one, Int32Array.from(which)]));
+};
+
+const intersection = (a: Int32Array, b: Int32Array): Int32Array => {
+  const common: number[] = [];
+  let j = 0;
+  for (const one of a) {
+    while (j < b.length && b[j]! < one) j++;
+    if (b[j] === one) common.push(one);
+  }
+  return Int32Array.from(common);
+};

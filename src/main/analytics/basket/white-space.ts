@@ -1,0 +1,98 @@
+/** A customer as far as offers go. */
+export type Prospect = {
+  readonly id: number;
+  /** segment, negative for none: then only the shop's rates count */
+  readonly segment: number;
+  /** P(at least one purchase in the horizon) */
+  readonly pActive: number;
+  /** items ever bought */
+  readonly bought: ReadonlySet<number>;
+  /** may not be contacted, or not for offers */
+  readonly optedOut: boolean;
+};
+
+/** An item a customer has never bought, though people alike do. */
+export type WhiteSpace = {
+  readonly customer: number;
+  readonly item: number;
+  /** share of the customer's segment who bought it, drawn to the shop's */
+  readonly penetration: number;
+  /** penetration × P(active) × margin, minor units */
+  readonly score: number;
+};
+
+/** As many of the shop count as this in every segment's share. */
+const PRIOR_CUSTOMERS = 10;
+
+/** What each segment takes to. */
+export type Appeal = {
+  /** share of the segment who ever bought the item: (buyers + 10·shop rate) ÷ (customers + 10) */
+  readonly share: (segment: number, item: number) => number;
+  /** items by share × margin, the highest first, equal ones by item; those without any left out */
+  readonly ranked: (segment: number) => Int32Array;
+  readonly margin: ArrayLike<number>;
+};
+
+/** @param margin what a purchase of each item 0, 1 … typically leaves, minor units: the median of its category */
+export const appealOf = (customers: readonly Prospect[], margin: ArrayLike<number>): Appeal => {
+  const items = margin.length;
+  const shop = new Float64Array(items);
+  const segments = new Map<number, { n: number; buyers: Float64Array }>();
+  for (const { segment, bought } of customers) {
+    let own = segments.get(segment);
+    if (!own) {
+      own = { n: 0, buyers: new Float64Array(items) };
+      segments.set(segment, own);
+    }
+    own.n++;
+    for (const item of bought) {
+      shop[item]!++;
+      own.buyers[item]!++;
+    }
+  }
+  const share = (segment: number, item: number): number => {
+    const own = segment < 0 ? undefined : segments.get(segment);
+    const rate = customers.length > 0 ? shop[item]! / customers.length : 0;
+    return own ? (own.buyers[item]! + PRIOR_CUSTOMERS * rate) / (own.n + PRIOR_CUSTOMERS) : rate;
+  };
+  const rankings = new Map<number, Int32Array>();
+  const ranked = (segment: number): Int32Array => {
+    const known = rankings.get(segment);
+    if (known) return known;
+    const worth = Float64Array.from({ length: items }, (_, item) => share(segment, item) * margin[item]!);
+    const order = Int32Array.from([...worth.keys()].filter((item) => worth[item]! > 0)).sort(
+      (a, b) => worth[b]! - worth[a]! || a - b,
+    );
+    rankings.set(segment, order);
+    return order;
+  };
+  return { share, ranked, margin };
+};
+
+/** Penetration × P(active) × margin of one item for one customer. */
+export const whiteSpaceOf = (customer: Prospect, item: number, appeal: Appeal): WhiteSpace => {
+  const penetration = appeal.share(customer.segment, item);
+  const score = penetration * customer.pActive * appeal.margin[item]!;
+  return { customer: customer.id, item, penetration, score };
+};
+
+/** The items a customer has not bought, the highest score first; none for those who opted out. */
+export const openTo = (customer: Prospect, appeal: Appeal, most: number): WhiteSpace[] => {
+  const open: WhiteSpace[] = [];
+  if (customer.optedOut || !(customer.pActive > 0)) return open;
+  for (const item of appeal.ranked(customer.segment)) {
+    if (open.length === most) break;
+    if (!customer.bought.has(item)) open.push(whiteSpaceOf(customer, item, appeal));
+  }
+  return open;
+};
+
+/** White space of every customer, at most `most` items each (MODELS 10). @param margin as in `appealOf` */
+export const whiteSpace = (
+  customers: readonly Prospect[],
+  margin: ArrayLike<number>,
+  most = 3,
+): WhiteSpace[] => {
+  const appeal = appealOf(customers, margin);
+  return customers.flatMap((customer) => openTo(customer, appeal, most));
+};

@@ -1,0 +1,142 @@
+import { quantileOfSorted } from '../numeric/order-statistics.ts';
+import { continued, FORECAST_METHODS, FORECASTERS, type ForecastMethod, pointsOf } from './forecaster.ts';
+
+/** A period ahead; in the unit of the series. */
+export type ForecastPoint = {
+  /** periods ahead, 1, 2, 3 … */
+  readonly h: number;
+  readonly value: number;
+  readonly lo: number;
+  readonly hi: number;
+};
+
+/** Mean absolute scaled error over rolling origins, of one method. */
+export type MethodError = { readonly method: ForecastMethod; readonly mase: number };
+
+/** A series continued by the method that foresaw it best, or only the range it has been in. */
+export type Forecast =
+  | {
+      readonly kind: 'forecast';
+      readonly method: ForecastMethod;
+      readonly benchmark: ForecastMethod;
+      /** of the chosen method; below 1 it beats the naive forecast within the past */
+      readonly mase: number | null;
+      readonly errors: readonly MethodError[];
+      readonly points: readonly ForecastPoint[];
+      readonly level: number;
+      readonly n: number;
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly kind: 'range';
+      /** least and greatest month so far; null without any */
+      readonly lo: number | null;
+      readonly hi: number | null;
+      readonly n: number;
+      readonly needed: number;
+      readonly warnings: readonly string[];
+    };
+
+export const FEWEST_MONTHS = 12;
+const SEASON = 12;
+const LEVEL = 0.8;
+/** A method has to beat the benchmark by this much to be worth its complication. */
+const BETTER_BY = 0.05;
+const FARTHEST_TESTED = 6;
+const MOST_ORIGINS = 24;
+/** Fewer errors seen at a distance give no quantile. */
+const FEWEST_ERRORS = 5;
+
+/**
+ * Forecast of a monthly series such as the revenue of a segment (MODELS 10).
+ * @param values complete months in order, in any unit; a month without sales is 0
+ * @param h how many months ahead  @param seed of the simulated paths
+ * @returns intervals at 80 %, never below 0
+ */
+export const forecastSeries = (values: readonly number[], h = 6, seed = 1): Forecast => {
+  const n = values.length;
+  if (n < FEWEST_MONTHS)
+    return {
+      kind: 'range',
+      lo: n > 0 ? Math.min(...values) : null,
+      hi: n > 0 ? Math.max(...values) : null,
+      n,
+      needed: FEWEST_MONTHS,
+      warnings: [`${n} complete months are too few for a forecast; it needs ${FEWEST_MONTHS}.`],
+    };
+  const methods = FORECAST_METHODS.filter((method) => n >= FORECASTERS[method].months);
+  const scale = naiveError(values);
+  const tested = methods.map((method) => ({ method, ...rollingErrors(method, values) }));
+  const errors = tested.map(({ method, mean }) => ({ method, mase: scale > 0 ? mean / scale : 0 }));
+  const best = (of: readonly MethodError[]): MethodError => of.reduce((a, b) => (b.mase < a.mase ? b : a));
+  const benchmark = best(errors.filter((e) => FORECASTERS[e.method].benchmark));
+  const rivals = errors.filter((e) => !FORECASTERS[e.method].benchmark);
+  const rival = best(rivals);
+  const chosen = rival.mase <= (1 - BETTER_BY) * benchmark.mase && scale > 0 ? rival : benchmark;
+  const { absolute } = tested.find((t) => t.method === chosen.method)!;
+  const { points, below, above } = continued(chosen.method, values, h, seed);
+  return {
+    kind: 'forecast',
+    method: chosen.method,
+    benchmark: benchmark.method,
+    mase: scale > 0 ? chosen.mase : null,
+    errors,
+    points: points.map((value, k) => {
+      const seen = seenError(absolute, k);
+      return {
+        h: k + 1,
+        value: Math.max(0, value),
+        lo: Math.max(0, value - Math.max(below[k]!, seen)),
+        hi: Math.max(0, value + Math.max(above[k]!, seen)),
+      };
+    }),
+    level: LEVEL,
+    n,
+    warnings:
+      n < 2 * SEASON
+        ? ['With less than two years of sales the forecast cannot tell the season from the trend.']
+        : [],
+  };
+};
+
+/** Mean absolute error of the naive forecast within the series, of the seasonal one from two years on (MASE's scale). */
+export const naiveError = (values: readonly number[]): number => {
+  const lag = values.length >= 2 * SEASON ? SEASON : 1;
+  let sum = 0;
+  for (let t = lag; t < values.length; t++) sum += Math.abs(values[t]! - values[t - lag]!);
+  return values.length > lag ? sum / (values.length - lag) : 0;
+};
+
+type RollingErrors = {
+  readonly mean: number;
+  /** absolute errors by how far ahead they were */
+  readonly absolute: readonly (readonly number[])[];
+};
+
+/** Forecasts 1 to 6 months ahead from each of the last origins, each made with the months before it only. */
+const rollingErrors = (method: ForecastMethod, values: readonly number[]): RollingErrors => {
+  const n = values.length;
+  const shortest = n >= 3 * SEASON ? 2 * SEASON : n >= 2 * SEASON ? SEASON + 1 : Math.min(8, n - 1);
+  const absolute: number[][] = Array.from({ length: FARTHEST_TESTED }, () => []);
+  let sum = 0;
+  let count = 0;
+  for (let origin = Math.max(shortest, n - MOST_ORIGINS); origin < n; origin++) {
+    const h = Math.min(FARTHEST_TESTED, n - origin);
+    pointsOf(method, values.slice(0, origin), h).forEach((point, k) => {
+      const error = Math.abs(values[origin + k]! - point);
+      absolute[k]!.push(error);
+      sum += error;
+      count++;
+    });
+  }
+  return { mean: sum / count, absolute };
+};
+
+/** The 80 % quantile of the errors seen so far ahead; beyond what was tested, of the farthest. */
+const seenError = (absolute: readonly (readonly number[])[], k: number): number => {
+  for (let far = Math.min(k, absolute.length - 1); far >= 0; far--) {
+    const errors = absolute[far]!;
+    if (errors.length >= FEWEST_ERRORS) return quantileOfSorted(Float64Array.from(errors).sort(), LEVEL);
+  }
+  return 0;
+};
