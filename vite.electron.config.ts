@@ -27,7 +27,6 @@ const threadEntries = (): Plugin => ({
 
 // `--mode main` builds what Electron starts and the engine, `--mode preload` what runs before the page: a sandboxed
 // preload must be CommonJS and one file.
-// biome-ignore lint/style/noDefaultExport: vite reads its configuration from the default export
 export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,

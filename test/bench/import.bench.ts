@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -18,7 +27,8 @@ export const importBench = async (): Promise<void> => {
   try {
     const lines = join(folder, 'lines.csv');
     const file = openSync(lines, 'w');
-    for (const chunk of generateOrderLines({ lines: 1_000_000, customers: 92_000, seed: 1 })) writeSync(file, chunk);
+    for (const chunk of generateOrderLines({ lines: 1_000_000, customers: 92_000, seed: 1 }))
+      writeSync(file, chunk);
     closeSync(file);
     await against(folder, lines, 'import of 1,000,000 order lines, 92,000 customers', 2);
     if (existsSync(RETAIL)) {
@@ -40,8 +50,14 @@ const against = async (folder: string, csv: string, title: string, bar: number):
       const portfolio = join(folder, 'bench.clientele');
       const report = join(folder, 'report.json');
       rmSync(portfolio, { force: true });
-      const ms = timeCommand('sh', ['-c', `"${process.execPath}" "${CLI}" import "${csv}" --portfolio "${portfolio}" --currency EUR --locale en-GB --json > "${report}"`]);
-      peak = Math.max(peak, (JSON.parse(readFileSync(report, 'utf8')) as { peakRssBytes: number }).peakRssBytes);
+      const ms = timeCommand('sh', [
+        '-c',
+        `"${process.execPath}" "${CLI}" import "${csv}" --portfolio "${portfolio}" --currency EUR --locale en-GB --json > "${report}"`,
+      ]);
+      peak = Math.max(
+        peak,
+        (JSON.parse(readFileSync(report, 'utf8')) as { peakRssBytes: number }).peakRssBytes,
+      );
       return ms;
     },
     theirs: () => {

@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process';
 
 /** Two ways of doing the same work, run alternately so that a machine's moods hit both. */
-export type Pair = { readonly title: string; readonly ours: () => Promise<number> | number; readonly theirs: () => Promise<number> | number; readonly bar: number };
+export type Pair = {
+  readonly title: string;
+  readonly ours: () => Promise<number> | number;
+  readonly theirs: () => Promise<number> | number;
+  readonly bar: number;
+};
 
 const PAIRS = 5;
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Runs the pair alternately, once for warming up; prints the median ratio beside its bar. @returns that ratio */
 export const runPair = async ({ title, ours, theirs, bar }: Pair): Promise<number> => {
@@ -19,7 +25,9 @@ export const runPair = async ({ title, ours, theirs, bar }: Pair): Promise<numbe
   }
   const ratio = median(ratios);
   const spread = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
-  process.stdout.write(`${title}: ${ratio.toFixed(2)} × (${spread}), bar ${bar} × – ${ratio <= bar ? 'held' : 'NOT HELD'}\n`);
+  process.stdout.write(
+    `${title}: ${ratio.toFixed(2)} × (${spread}), bar ${bar} × – ${ratio <= bar ? 'held' : 'NOT HELD'}\n`,
+  );
   return ratio;
 };
 

@@ -70,12 +70,12 @@ describe('shares and changes', () => {
   ])('a share of %d', (value, expected) => expect(en.share(value)).toBe(expected));
 
   test.each([
-    [0.118, '+12% a year'],
-    [-0.271, '−27% a year'],
-    [0.0042, '+0.4% a year'],
-    [0, '0% a year'],
-    [-0.00001, '0% a year'],
-    [23, '> +999% a year'],
+    [0.118, '+12%'],
+    [-0.271, '−27%'],
+    [0.0042, '+0.4%'],
+    [0, '0%'],
+    [-0.00001, '0%'],
+    [23, '> +999%'],
   ])('a growth of %d', (value, expected) => expect(en.growth(value)).toBe(expected));
 });
 
@@ -111,7 +111,7 @@ describe('days, counts, ratios', () => {
 describe('results', () => {
   test('an estimate carries its range and level', () => {
     const text = en.result(aResult({ unit: 'growth', value: 0.082, lo: 0.031, hi: 0.135, level: 0.8 }));
-    expect(text).toEqual({ value: '+8% a year', range: '+3% to +14%', level: '80%' });
+    expect(text).toEqual({ value: '+8%', range: '+3% to +14%', level: '80%' });
   });
 
   test('what is counted has none', () => {

@@ -216,7 +216,7 @@ describe('words', () => {
   const format = createFormat('en-GB', 'EUR');
 
   test('growth is said with its range, or why there is none', () => {
-    expect(growthText(aPoint().growth, format)).toBe('+10% a year (−10% to +30%)');
+    expect(growthText(aPoint().growth, format)).toBe('+10% (−10% to +30%)');
     expect(
       growthText(
         { value: null, lo: null, hi: null, direction: 'not-available', reason: 'bought once' },

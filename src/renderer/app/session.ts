@@ -1,4 +1,4 @@
-import { hashKey, useQueryClient } from '@tanstack/react-query';
+import { hashKey, type Query, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { PortfolioInfo } from '../../shared/model/portfolio.ts';
 import { api } from './api.ts';
@@ -11,7 +11,10 @@ export const usePortfolioChanged = (): ((portfolio: PortfolioInfo | null) => voi
       const status = api.portfolio.status.queryKey();
       queries.setQueryData(status, (before) => before && { ...before, portfolio });
       void queries.invalidateQueries({ queryKey: status });
-      void queries.resetQueries({ predicate: (query) => query.queryHash !== hashKey(status) });
+      const others = { predicate: (query: Query) => query.queryHash !== hashKey(status) };
+      // with nothing open, asking again would only be refused
+      if (portfolio === null) queries.removeQueries(others);
+      else void queries.resetQueries(others);
     },
     [queries],
   );

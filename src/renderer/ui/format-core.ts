@@ -21,7 +21,7 @@ export type Format = {
   readonly share: (fraction: number | null) => string;
   /** a signed change, `+12%` */
   readonly change: (fraction: number | null) => string;
-  /** a signed change with its unit of time, `+12% a year` */
+  /** growth of one period over the equal one before it, `+12%` */
   readonly growth: (fraction: number | null) => string;
   readonly day: (day: string | null) => string;
   readonly month: (month: string) => string;
@@ -153,10 +153,8 @@ export const createFormat = (wanted: string, currency: string | null): Format =>
       return Math.abs(f) < 0.00995 ? signedFine(f) : signedWhole(f);
     });
 
-  const growth = (fraction: number | null): string => {
-    const text = change(fraction);
-    return text === NOTHING ? text : `${text} a year`;
-  };
+  // the later of two equal periods against the earlier: a year or half a year, which the matrix says
+  const growth = change;
 
   const dayCount = (n: number): string =>
     Math.abs(n) < 3 && !Number.isInteger(n) ? one(n) : whole(Math.round(n) === 0 ? 0 : n);

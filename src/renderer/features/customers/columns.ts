@@ -76,7 +76,7 @@ export const COLUMNS: readonly Column[] = [
   ),
   asNumber(
     'growth',
-    'Growth a year',
+    'Growth',
     124,
     (r, f) => (r.growth.value === null ? NOTHING : f.change(r.growth.value)),
     (r, f) => f.percentCell(r.growth.value),

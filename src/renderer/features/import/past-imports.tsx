@@ -18,7 +18,11 @@ export const PastImports = ({ onIssues }: { readonly onIssues: (batch: number) =
           <Stack gap="xs">
             <Title order={2}>Past imports</Title>
             <Table.ScrollContainer minWidth={760}>
-              <Table aria-label="Past imports" highlightOnHover>
+              <Table
+                aria-label="Past imports"
+                highlightOnHover
+                highlightOnHoverColor="light-dark(var(--mantine-color-gray-1), var(--mantine-color-dark-6))"
+              >
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>File</Table.Th>

@@ -31,10 +31,11 @@ export const ImportScreen = (): ReactElement => {
   const step = useRef(studio.step);
   step.current = studio.step;
   const { reset } = actions;
-  // A result that was seen has done its service when the owner goes on.
+  // A result that was seen has done its service when the owner goes on. A first import also takes this screen down,
+  // when the frame comes around its new portfolio; then the address stays, and the result with it.
   useEffect(
     () => () => {
-      if (step.current === 'done') reset();
+      if (step.current === 'done' && !window.location.hash.startsWith('#/import')) reset();
     },
     [reset],
   );

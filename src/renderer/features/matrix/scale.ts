@@ -54,7 +54,7 @@ export const valueScale = (values: Iterable<number>, threshold: number, room = 0
   return { kind: 'log', floor, min: low - pad, max: high + pad };
 };
 
-/** @param growths fractions a year; the domain always shows a quarter less and a third more */
+/** @param growths fractions; the domain always shows a quarter less and a third more */
 export const growthScale = (growths: Iterable<number>, threshold: number, room = 0.05): GrowthScale => {
   let min = Math.min(growthUnits(-0.25), growthUnits(threshold));
   let max = Math.max(growthUnits(0.34), growthUnits(threshold));

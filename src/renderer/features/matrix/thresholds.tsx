@@ -35,7 +35,7 @@ export const Thresholds = ({ matrix, state }: Props) => {
           step={1}
           decimalScale={1}
           mark={mark}
-          suffix=" % a year"
+          suffix=" %"
           onSet={(percent) => state.set({ ...lines, growth: percent / 100 })}
         />
       </SimpleGrid>

@@ -120,7 +120,9 @@ export const MatrixView = ({ matrix }: Props) => {
           )}
           <Text component="figcaption" size="xs" c="dimmed" mt={4}>
             Bubble size is revenue.{' '}
-            {cloud.value.kind === 'log' && 'Doubling is the same distance everywhere. '}
+            {cloud.value.kind === 'log'
+              ? 'Doubling is the same distance everywhere.'
+              : 'Across, halving and doubling are the same distance.'}{' '}
             {unclear > 0 && `Hatched: too few orders to say (${format.count(unclear)}).`}
           </Text>
         </figure>

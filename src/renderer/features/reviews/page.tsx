@@ -53,6 +53,14 @@ type SheetProps = {
   readonly html: string;
 };
 
+/** Gives a key press in the frame to the app around it. @returns whether nobody there took it */
+const passOn = ({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => {
+  const keys = { key, code, ctrlKey, metaKey, shiftKey, altKey };
+  return document.body.dispatchEvent(
+    new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }),
+  );
+};
+
 const Sheet = ({ entry, html }: SheetProps) => {
   const format = useFormat();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -61,12 +69,12 @@ const Sheet = ({ entry, html }: SheetProps) => {
     frame.current?.contentWindow?.focus();
     frame.current?.contentWindow?.print();
   }, []);
-  // The page has no script of its own; while it has the focus, its keys arrive here.
+  // The page has no script of its own; while it has the focus, its keys arrive here, and those of the app go on to it.
   const listen = useCallback(() => {
     frame.current?.contentDocument?.addEventListener('keydown', (event) => {
-      if (!asksForPrint(event)) return;
+      if (asksForPrint(event)) print();
+      else if (!(event.ctrlKey || event.metaKey) || passOn(event)) return;
       event.preventDefault();
-      print();
     });
   }, [print]);
   return (
