@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/main/database/content-hash.ts';
-import { addDigest, digestOf, type LineContent, lineDigest, MISSING_NUMBER, textHash } from '../../src/main/database/line-digest.ts';
+import {
+  addDigest,
+  digestOf,
+  type LineContent,
+  lineDigest,
+  MISSING_NUMBER,
+  textHash,
+} from '../../src/main/database/line-digest.ts';
 import { undoImport } from '../../src/main/import/undo-import.ts';
 import { applySegments } from '../../src/main/portfolio/segments.ts';
 import { aBusiness } from '../import/a-business.ts';
@@ -18,7 +25,15 @@ const line: fc.Arbitrary<LineContent> = fc.record({
   taxMinor: safe,
   shippingMinor: safe,
 });
-const FIELDS = ['product', 'quantityMicro', 'unitPriceMicro', 'amountMinor', 'discountMinor', 'taxMinor', 'shippingMinor'] as const;
+const FIELDS = [
+  'product',
+  'quantityMicro',
+  'unitPriceMicro',
+  'amountMinor',
+  'discountMinor',
+  'taxMinor',
+  'shippingMinor',
+] as const;
 const BELOW = 2 ** 52;
 
 describe('the digest of an order\u2019s lines', () => {
@@ -38,7 +53,8 @@ describe('the digest of an order\u2019s lines', () => {
   });
 
   test('does not depend on the order of the lines, but on how often each is there', () => {
-    const sum = (lines: readonly LineContent[]): number => lines.reduce((total, each) => addDigest(total, lineDigest(each)), 0);
+    const sum = (lines: readonly LineContent[]): number =>
+      lines.reduce((total, each) => addDigest(total, lineDigest(each)), 0);
     fc.assert(
       fc.property(fc.array(line, { minLength: 2, maxLength: 12 }), (lines) => {
         expect(sum([...lines].reverse())).toBe(sum(lines));
@@ -51,19 +67,35 @@ describe('the digest of an order\u2019s lines', () => {
 
   test('changes with every field, by however little', () => {
     fc.assert(
-      fc.property(line, fc.constantFrom(...FIELDS), fc.constantFrom(1, -1, 2 ** 32, 1e6), (each, field, by) => {
-        const value = each[field] ?? 0;
-        const other = Number.isSafeInteger(value + by) ? value + by : value - by;
-        expect(lineDigest({ ...each, [field]: other })).not.toBe(lineDigest(each));
-      }),
+      fc.property(
+        line,
+        fc.constantFrom(...FIELDS),
+        fc.constantFrom(1, -1, 2 ** 32, 1e6),
+        (each, field, by) => {
+          const value = each[field] ?? 0;
+          const other = Number.isSafeInteger(value + by) ? value + by : value - by;
+          expect(lineDigest({ ...each, [field]: other })).not.toBe(lineDigest(each));
+        },
+      ),
       { seed: 3, numRuns: 3000 },
     );
   });
 
   test('tells an amount from a discount, a missing number from 0, and swapped fields apart', () => {
-    const base: LineContent = { product: 1, quantityMicro: 0, unitPriceMicro: 0, amountMinor: 0, discountMinor: 0, taxMinor: 0, shippingMinor: 0 };
+    const base: LineContent = {
+      product: 1,
+      quantityMicro: 0,
+      unitPriceMicro: 0,
+      amountMinor: 0,
+      discountMinor: 0,
+      taxMinor: 0,
+      shippingMinor: 0,
+    };
     const others = FIELDS.map((field) => lineDigest({ ...base, [field]: 5 }));
-    const missing = [lineDigest({ ...base, quantityMicro: null }), lineDigest({ ...base, unitPriceMicro: null })];
+    const missing = [
+      lineDigest({ ...base, quantityMicro: null }),
+      lineDigest({ ...base, unitPriceMicro: null }),
+    ];
     expect(new Set([lineDigest(base), ...others, ...missing]).size).toBe(others.length + 3);
     expect(digestOf(1, MISSING_NUMBER, 0, 0, 0, 0, 0)).toBe(missing[0]);
   });
@@ -87,13 +119,23 @@ describe('the content hash (DEFINITIONS 18)', () => {
     const { contentHash: hash } = await take(plain, file, { currency: 'EUR' });
 
     const used = aPortfolio();
-    await take(used, csv(...Array.from({ length: 30 }, (_, i) => aSale({ order: `x${i}`, customer: `X${i}`, product: `P${i}` }))), { currency: 'EUR' });
+    await take(
+      used,
+      csv(
+        ...Array.from({ length: 30 }, (_, i) =>
+          aSale({ order: `x${i}`, customer: `X${i}`, product: `P${i}` }),
+        ),
+      ),
+      { currency: 'EUR' },
+    );
     await take(used, file, { currency: 'EUR' });
     expect(contentHash(used)).not.toBe(hash);
     undoImport(used, 1);
     expect(contentHash(used)).toBe(hash);
     // the same rows under other ids
-    expect(used.row('SELECT min(id) AS id FROM sales_order')).not.toEqual(plain.row('SELECT min(id) AS id FROM sales_order'));
+    expect(used.row('SELECT min(id) AS id FROM sales_order')).not.toEqual(
+      plain.row('SELECT min(id) AS id FROM sales_order'),
+    );
   });
 
   test('does not depend on the order of the orders in the file', async () => {
@@ -116,7 +158,10 @@ describe('the content hash (DEFINITIONS 18)', () => {
     ['a customer\u2019s name', "UPDATE customer SET name = 'Gina' WHERE id = 1"],
     ['a customer\u2019s e-mail', "UPDATE customer SET email = 'x@example.com' WHERE id = 1"],
     ['an identity', "UPDATE customer_identity SET value = 'other' WHERE id = 1"],
-    ['who an identity belongs to', 'UPDATE customer_identity SET customer_id = (SELECT max(id) FROM customer) WHERE id = 1'],
+    [
+      'who an identity belongs to',
+      'UPDATE customer_identity SET customer_id = (SELECT max(id) FROM customer) WHERE id = 1',
+    ],
     ['a product\u2019s name', "UPDATE product SET name = 'Stone' WHERE id = 1"],
     ['a product\u2019s category', "UPDATE product SET category = 'Stones' WHERE id = 1"],
     ['the day of an order', "UPDATE sales_order SET ordered_on = '1999-01-01' WHERE id = 1"],

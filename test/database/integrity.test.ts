@@ -52,18 +52,46 @@ describe('damage that SQLite\u2019s quick check does not see (QUALITY, page dama
     ['an amount', 'UPDATE order_line SET amount_minor = amount_minor + 1 WHERE id = 7', ['orders']],
     ['a quantity', 'UPDATE order_line SET quantity_micro = quantity_micro + 1 WHERE id = 7', ['orders']],
     ['a price', 'UPDATE order_line SET unit_price_micro = NULL WHERE id = 7', ['orders']],
-    ['which product a line is of', 'UPDATE order_line SET product_id = 1 + product_id % 2 WHERE id IN (7, 8, 9)', ['orders']],
+    [
+      'which product a line is of',
+      'UPDATE order_line SET product_id = 1 + product_id % 2 WHERE id IN (7, 8, 9)',
+      ['orders'],
+    ],
     ['which order a line is of', 'UPDATE order_line SET order_id = order_id + 1 WHERE id = 1', ['orders']],
     ['the key of a product', "UPDATE product SET value = value || 'x' WHERE id = 1", ['orders']],
-    ['two amounts that even out', 'UPDATE order_line SET amount_minor = amount_minor + CASE id WHEN 1 THEN 5 ELSE -5 END WHERE id IN (1, 2)', ['orders']],
-    ['the net of an order', 'UPDATE sales_order SET net_minor = net_minor + 100 WHERE id = 3', ['orders', 'summaries']],
+    [
+      'two amounts that even out',
+      'UPDATE order_line SET amount_minor = amount_minor + CASE id WHEN 1 THEN 5 ELSE -5 END WHERE id IN (1, 2)',
+      ['orders'],
+    ],
+    [
+      'the net of an order',
+      'UPDATE sales_order SET net_minor = net_minor + 100 WHERE id = 3',
+      ['orders', 'summaries'],
+    ],
     ['a line that is gone', 'DELETE FROM order_line WHERE id = 4', ['orders']],
-    ['a line that nobody brought', 'INSERT INTO order_line (order_id, amount_minor, source_row) VALUES (1, 0, 1)', ['claims', 'orders']],
+    [
+      'a line that nobody brought',
+      'INSERT INTO order_line (order_id, amount_minor, source_row) VALUES (1, 0, 1)',
+      ['claims', 'orders'],
+    ],
     ['a claim that is gone', 'DELETE FROM line_claim WHERE batch_id = 2', ['claims']],
-    ['a day of a customer', 'UPDATE customer_day SET net_minor = net_minor + 1 WHERE customer_id = 1', ['summaries']],
-    ['the sum of a customer', 'UPDATE customer_summary SET net_minor = net_minor + 1 WHERE customer_id = 1', ['summaries']],
+    [
+      'a day of a customer',
+      'UPDATE customer_day SET net_minor = net_minor + 1 WHERE customer_id = 1',
+      ['summaries'],
+    ],
+    [
+      'the sum of a customer',
+      'UPDATE customer_summary SET net_minor = net_minor + 1 WHERE customer_id = 1',
+      ['summaries'],
+    ],
     ['a month', 'UPDATE month_summary SET anonymous_minor = anonymous_minor + 1', ['summaries']],
-    ['an order without its customer', 'UPDATE sales_order SET identity_id = 999999 WHERE id = 1', ['references']],
+    [
+      'an order without its customer',
+      'UPDATE sales_order SET identity_id = 999999 WHERE id = 1',
+      ['references'],
+    ],
   ])('%s', async (_, sql, checks) => {
     const path = await aClosedPortfolio();
     const raw = new Database(path);

@@ -37,9 +37,21 @@ describe('what is no portfolio of this version is refused in one sentence and le
   const OTHERS: readonly (readonly [string, (path: string) => void, RegExp])[] = [
     ['a file of no bytes', (path) => writeFileSync(path, ''), /is empty, not a portfolio/],
     ['a text', (path) => writeFileSync(path, 'Dear diary,\n'.repeat(20)), /is not a Clientele portfolio/],
-    ['the beginning of a database', (path) => writeFileSync(path, 'SQLite format 3\0'), /is not a Clientele portfolio/],
-    ['a header and nothing behind it', (path) => writeFileSync(path, ourHeader(SCHEMA_VERSION)), /damaged|not a Clientele/],
-    ["another program's database", (path) => withSqlite(path, (raw) => raw.exec('CREATE TABLE note (text)')), /database of another program/],
+    [
+      'the beginning of a database',
+      (path) => writeFileSync(path, 'SQLite format 3\0'),
+      /is not a Clientele portfolio/,
+    ],
+    [
+      'a header and nothing behind it',
+      (path) => writeFileSync(path, ourHeader(SCHEMA_VERSION)),
+      /damaged|not a Clientele/,
+    ],
+    [
+      "another program's database",
+      (path) => withSqlite(path, (raw) => raw.exec('CREATE TABLE note (text)')),
+      /database of another program/,
+    ],
     [
       'the database of a program with an id of its own',
       (path) => withSqlite(path, (raw) => raw.exec('PRAGMA application_id = 42; CREATE TABLE note (text)')),
@@ -91,9 +103,13 @@ describe('what is no portfolio of this version is refused in one sentence and le
 
   test('nothing at all, and a folder: nothing is made of them', () => {
     const folder = aFolder();
-    expect(() => openPortfolio(join(folder, 'none.clientele'))).toThrow(/^There is no portfolio at .*none\.clientele\.$/);
+    expect(() => openPortfolio(join(folder, 'none.clientele'))).toThrow(
+      /^There is no portfolio at .*none\.clientele\.$/,
+    );
     mkdirSync(join(folder, 'folder.clientele'));
-    expect(() => openPortfolio(join(folder, 'folder.clientele'))).toThrow('folder.clientele is a folder, not a portfolio.');
+    expect(() => openPortfolio(join(folder, 'folder.clientele'))).toThrow(
+      'folder.clientele is a folder, not a portfolio.',
+    );
     expect(readdirSync(folder)).toEqual(['folder.clientele']);
   });
 
@@ -116,14 +132,20 @@ describe('the way from an older version (STYLE 8)', () => {
   test('all steps are taken in one go, from a verified copy of what was there', async () => {
     const path = await closed();
     const folder = aFolder();
-    const db = openPortfolio(path, { backupFolder: folder, steps: [...steps, addNote, (raw) => raw.exec('INSERT INTO note VALUES (7)')] });
+    const db = openPortfolio(path, {
+      backupFolder: folder,
+      steps: [...steps, addNote, (raw) => raw.exec('INSERT INTO note VALUES (7)')],
+    });
     expect(db.row('SELECT id FROM note')).toEqual({ id: 7 });
     expect(db.raw.pragma('user_version', { simple: true })).toBe(steps.length + 2);
     expect(db.raw.pragma('foreign_keys', { simple: true })).toBe(1);
     db.close();
     const [copy = ''] = readdirSync(folder);
     const before = openPortfolio(join(folder, copy), { readonly: true });
-    expect([before.raw.pragma('user_version', { simple: true }), before.row('SELECT count(*) AS n FROM order_line')]).toEqual([steps.length, { n: 2 }]);
+    expect([
+      before.raw.pragma('user_version', { simple: true }),
+      before.row('SELECT count(*) AS n FROM order_line'),
+    ]).toEqual([steps.length, { n: 2 }]);
     before.close();
   });
 
@@ -132,7 +154,9 @@ describe('the way from an older version (STYLE 8)', () => {
     const before = hashOf(path);
     const folder = aFolder();
     for (const later of [[fail], [addNote, fail]])
-      expect(() => openPortfolio(path, { backupFolder: folder, steps: [...steps, ...later] })).toThrow('a step that fails');
+      expect(() => openPortfolio(path, { backupFolder: folder, steps: [...steps, ...later] })).toThrow(
+        'a step that fails',
+      );
     expect(hashOf(path)).toBe(before);
     expect(readdirSync(dirname(path))).toEqual(['shop.clientele']);
     expect(readdirSync(folder).length).toBeGreaterThan(0);

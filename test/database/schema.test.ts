@@ -16,7 +16,12 @@ describe('the schema', () => {
 
   test('has only STRICT tables, and says what it is and of which version', () => {
     const { raw } = aPortfolio();
-    const tables = raw.pragma('table_list') as { name: string; schema: string; type: string; strict: number }[];
+    const tables = raw.pragma('table_list') as {
+      name: string;
+      schema: string;
+      type: string;
+      strict: number;
+    }[];
     const own = tables.filter(({ name, schema }) => schema === 'main' && !name.startsWith('sqlite_'));
     expect(own.length).toBeGreaterThan(15);
     expect(own.filter(({ strict }) => strict !== 1)).toEqual([]);
@@ -27,7 +32,9 @@ describe('the schema', () => {
   test('keeps money, quantities and instants as whole numbers', () => {
     const { raw } = aPortfolio();
     const columns = raw
-      .prepare("SELECT m.name AS tab, c.name, c.type FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'")
+      .prepare(
+        "SELECT m.name AS tab, c.name, c.type FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'",
+      )
       .all() as { tab: string; name: string; type: string }[];
     expect(columns.filter(({ type }) => type === 'REAL')).toEqual([]);
     const amounts = columns.filter(({ name }) => /_(minor|micro|at)$/.test(name));

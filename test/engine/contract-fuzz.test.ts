@@ -1,15 +1,15 @@
 import { ORPCError } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { contract } from '../../src/shared/contract/index.ts';
+import { type Random, seededRandom } from '../../src/main/analytics/numeric/random.ts';
 import { examine } from '../../src/main/database/integrity.ts';
 import { openPortfolio } from '../../src/main/database/open.ts';
-import { type Random, seededRandom } from '../../src/main/analytics/numeric/random.ts';
+import { contract } from '../../src/shared/contract/index.ts';
 import { aBusiness } from '../import/a-business.ts';
 import { table } from '../support/csv.ts';
 import { aShop, everythingIn } from '../support/engine.ts';
 
-const CALLS = Number(process.env.CLIENTELE_FUZZ_CALLS ?? 600);
+const CALLS = Number(process.env.CLIENTELE_FUZZ_CALLS ?? 450);
 
 /** What a procedure may fail with; anything else is a fault of ours that the owner would see as such. */
 const TYPED = ['BAD_INPUT', 'NO_PORTFOLIO', 'BUSY', 'BAD_REQUEST'];
@@ -67,14 +67,32 @@ const fitting = (schema: z.ZodType, random: Random): unknown => {
   if (schema instanceof z.ZodNullable)
     return random() < 0.2 ? null : fitting(schema.def.innerType as z.ZodType, random);
   if (schema instanceof z.ZodObject)
-    return Object.fromEntries(Object.entries(schema.shape).map(([key, each]) => [key, fitting(each as z.ZodType, random)]));
-  if (schema instanceof z.ZodRecord) return { [one(['a', 'keyCustomers', '__proto__', '0'])]: fitting(schema.def.valueType as z.ZodType, random) };
+    return Object.fromEntries(
+      Object.entries(schema.shape).map(([key, each]) => [key, fitting(each as z.ZodType, random)]),
+    );
+  if (schema instanceof z.ZodRecord)
+    return {
+      [one(['a', 'keyCustomers', '__proto__', '0'])]: fitting(schema.def.valueType as z.ZodType, random),
+    };
   if (schema instanceof z.ZodUnion) return fitting(one(schema.def.options) as z.ZodType, random);
   if (schema instanceof z.ZodEnum) return one(schema.options);
   if (schema instanceof z.ZodLiteral) return one([...schema.values]);
   if (schema instanceof z.ZodBoolean) return random() < 0.5;
   if (schema instanceof z.ZodNumber) return one([0, 1, 2, 3, 10, 100, -1, 2 ** 31, 2 ** 40, 2 ** 53 - 1]);
-  if (schema instanceof z.ZodString) return one(['value-and-rhythm', 'quick-start', 'Anna', 'C1', 'x', 'GBP', 'en-GB', 'Europe/Berlin', 'dd.MM.yyyy', '.', 'n'.repeat(100)]);
+  if (schema instanceof z.ZodString)
+    return one([
+      'value-and-rhythm',
+      'quick-start',
+      'Anna',
+      'C1',
+      'x',
+      'GBP',
+      'en-GB',
+      'Europe/Berlin',
+      'dd.MM.yyyy',
+      '.',
+      'n'.repeat(100),
+    ]);
   return one<unknown>([0, 100_000, 2 ** 53 - 1, -5, '2024-02-11', '1970-01-01', '2999-12-31']);
 };
 
@@ -95,30 +113,35 @@ describe('whatever is asked, the answer is as the contract says or a typed error
   });
   afterAll(() => shop.close());
 
-  test.each(procedures.filter(([area, name]) => !APART.has(`${area}.${name}`)))('%s.%s', async (area, name, procedure) => {
-    const { inputSchema, outputSchema } = procedure['~orpc'];
-    const call = (shop.client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[area]![name]!;
-    const random = seededRandom([...`${area}.${name}`].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7));
-    const turns = inputSchema ? Math.ceil(CALLS / 15) : 3;
-    for (let turn = 0; turn < turns; turn++) {
-      const input = inputSchema ? fitting(inputSchema, random) : undefined;
-      const said = `${area}.${name}(${JSON.stringify(input)?.slice(0, 300)})`;
-      const before = everythingIn(shop.path);
-      try {
-        const output = await call(input);
-        expect(outputSchema.safeParse(output).error, said).toBeUndefined();
-      } catch (error) {
-        if (!(error instanceof ORPCError)) throw new Error(`${said} failed with ${error instanceof Error ? error.stack : error}`);
-        expect(TYPED, `${said}: ${error.message}`).toContain(error.code);
-        expect(everythingIn(shop.path), said).toEqual(before);
+  test.each(procedures.filter(([area, name]) => !APART.has(`${area}.${name}`)))(
+    '%s.%s',
+    async (area, name, procedure) => {
+      const { inputSchema, outputSchema } = procedure['~orpc'];
+      const call = (
+        shop.client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+      )[area]![name]!;
+      const random = seededRandom([...`${area}.${name}`].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7));
+      const turns = inputSchema ? Math.ceil(CALLS / 15) : 3;
+      let before = everythingIn(shop.path);
+      for (let turn = 0; turn < turns; turn++) {
+        const input = inputSchema ? fitting(inputSchema, random) : undefined;
+        const said = `${area}.${name}(${JSON.stringify(input)?.slice(0, 300)})`;
+        try {
+          const output = await call(input);
+          expect(outputSchema.safeParse(output).error, said).toBeUndefined();
+          before = everythingIn(shop.path);
+        } catch (error) {
+          if (!(error instanceof ORPCError))
+            throw new Error(`${said} failed with ${error instanceof Error ? error.stack : error}`);
+          expect(TYPED, `${said}: ${error.message}`).toContain(error.code);
+          expect(everythingIn(shop.path), said).toEqual(before);
+        }
+        if (area === 'portfolio') await shop.client.portfolio.open({ path: shop.path });
       }
-      if (area === 'portfolio') await shop.client.portfolio.open({ path: shop.path });
-    }
-  });
+    },
+  );
 
   test('the portfolio is sound after all of it', async () => {
-
-
     const db = openPortfolio(shop.path, { readonly: true });
     expect(examine(db).checks.filter(({ ok }) => !ok)).toEqual([]);
     db.close();

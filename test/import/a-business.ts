@@ -33,7 +33,11 @@ export const aBusiness = (seed: number, { orderIds, customers }: Till): Business
         ...(customers === 'id' ? [key, one([name, name, ''])] : []),
         // a till does not fill every contact on every line
         ...(customers === 'contact'
-          ? [name, key && one([`${key.toLowerCase()}@example.com`, '']), key && one([`+4917012345${pad(who)}`, ''])]
+          ? [
+              name,
+              key && one([`${key.toLowerCase()}@example.com`, '']),
+              key && one([`+4917012345${pad(who)}`, '']),
+            ]
           : []),
         one(['B-1', 'B-2', 'B-3']),
         one(['Bread', 'Rye bread', 'Rolls']),

@@ -34,8 +34,16 @@ const BAD: readonly Bad[] = [
   ['only a header, without a line end', holds(HEADER), /sales\.csv has a header but no rows/],
   ['a header and blank rows', holds(`${HEADER}\n,,,,,\n\n`), /sales\.csv has a header but no rows/],
   ['a PDF renamed .csv', holds('%PDF-1.7\n%âãÏÓ\n1 0 obj\n'), /sales\.csv is a PDF/],
-  ['a workbook renamed .csv', holds(Buffer.from('PK\u0003\u0004\u0014\0\u0006\0', 'latin1')), /workbook or a zip/],
-  ['an old workbook', holds(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])), /old Excel workbook/],
+  [
+    'a workbook renamed .csv',
+    holds(Buffer.from('PK\u0003\u0004\u0014\0\u0006\0', 'latin1')),
+    /workbook or a zip/,
+  ],
+  [
+    'an old workbook',
+    holds(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
+    /old Excel workbook/,
+  ],
   ['a compressed file', holds(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])), /is compressed/],
   ['a picture', holds(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa])), /is a picture/],
   ['a NUL amid the text', holds(GOOD.replace('Bread', 'Br\0ead')), /sales\.csv is not a text file/],
@@ -102,7 +110,14 @@ describe('bad input: one plain sentence, exit code 1, nothing created or changed
     const folder = aFolder();
     writeFileSync(join(folder, 'sales.csv'), GOOD);
     writeFileSync(join(folder, 'map.json'), '{"Datum": "order.date"}');
-    const ran = await cli('import', join(folder, 'sales.csv'), '--portfolio', join(folder, 'p.clientele'), '--map', join(folder, 'map.json'));
+    const ran = await cli(
+      'import',
+      join(folder, 'sales.csv'),
+      '--portfolio',
+      join(folder, 'p.clientele'),
+      '--map',
+      join(folder, 'map.json'),
+    );
     expect(ran.code).toBe(1);
     expect(ran.err).toMatch(/column "Datum" that sales\.csv does not have/);
     plain(ran.err);
@@ -116,7 +131,14 @@ describe('bad input: one plain sentence, exit code 1, nothing created or changed
     const folder = aFolder();
     writeFileSync(join(folder, 'sales.csv'), GOOD);
     writeFileSync(join(folder, 'map.json'), content);
-    const ran = await cli('import', join(folder, 'sales.csv'), '--portfolio', join(folder, 'p.clientele'), '--map', join(folder, 'map.json'));
+    const ran = await cli(
+      'import',
+      join(folder, 'sales.csv'),
+      '--portfolio',
+      join(folder, 'p.clientele'),
+      '--map',
+      join(folder, 'map.json'),
+    );
     expect(ran.code).toBe(1);
     expect(ran.err).toMatch(sentence);
     plain(ran.err);
@@ -125,11 +147,28 @@ describe('bad input: one plain sentence, exit code 1, nothing created or changed
   test('a currency that is none, and another one than the portfolio has', async () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'sales.csv'), GOOD);
-    const none = await cli('import', join(folder, 'sales.csv'), '--portfolio', join(folder, 'p.clientele'), '--currency', 'XQZ');
-    expect([none.code, none.err]).toEqual([1, 'XQZ is not a currency; use a code such as EUR, GBP or USD.\n']);
+    const none = await cli(
+      'import',
+      join(folder, 'sales.csv'),
+      '--portfolio',
+      join(folder, 'p.clientele'),
+      '--currency',
+      'XQZ',
+    );
+    expect([none.code, none.err]).toEqual([
+      1,
+      'XQZ is not a currency; use a code such as EUR, GBP or USD.\n',
+    ]);
     expect(existsSync(join(folder, 'p.clientele'))).toBe(false);
     writeFileSync(join(folder, 'more.csv'), csv(aSale({ order: '77' })));
-    const other = await cli('import', join(folder, 'more.csv'), '--portfolio', portfolio, '--currency', 'JPY');
+    const other = await cli(
+      'import',
+      join(folder, 'more.csv'),
+      '--portfolio',
+      portfolio,
+      '--currency',
+      'JPY',
+    );
     expect(other.code).toBe(1);
     expect(other.err).toMatch(/portfolio is kept in [A-Z]{3}; it cannot take an import in JPY/);
   });
@@ -137,7 +176,12 @@ describe('bad input: one plain sentence, exit code 1, nothing created or changed
   test('a portfolio in a folder that is not there', async () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'sales.csv'), GOOD);
-    const ran = await cli('import', join(folder, 'sales.csv'), '--portfolio', join(folder, 'no', 'p.clientele'));
+    const ran = await cli(
+      'import',
+      join(folder, 'sales.csv'),
+      '--portfolio',
+      join(folder, 'no', 'p.clientele'),
+    );
     expect(ran.code).toBe(1);
     expect(ran.err).toMatch(/folder is missing/);
     plain(ran.err);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Field } from '../../src/shared/model/importing.ts';
 import { plainHeader } from '../../src/main/import/sniff/header-words.ts';
 import { matchColumns } from '../../src/main/import/sniff/match-columns.ts';
+import type { Field } from '../../src/shared/model/importing.ts';
 
 /** A value that looks like its field, for each of them. */
 const LOOKS: Readonly<Record<Field, string>> = {
@@ -229,7 +229,8 @@ describe('columns are matched by their name', () => {
   });
 
   test('in any order', () => {
-    for (const [, columns] of TABLES) expect(match([...columns].reverse())).toEqual(Object.fromEntries(columns));
+    for (const [, columns] of TABLES)
+      expect(match([...columns].reverse())).toEqual(Object.fromEntries(columns));
   });
 });
 
@@ -238,7 +239,10 @@ describe('and by what their values look like', () => {
     matchColumns(header, rows).map(({ field }) => field);
 
   test('a column called amount that holds words is none', () => {
-    expect(fields(['Date', 'Amount'], ['2024-03-04', 'much'], ['2024-03-05', 'little'])).toEqual(['order.date', null]);
+    expect(fields(['Date', 'Amount'], ['2024-03-04', 'much'], ['2024-03-05', 'little'])).toEqual([
+      'order.date',
+      null,
+    ]);
   });
 
   test('a customer column of numbers holds ids, one of words names', () => {
@@ -269,7 +273,17 @@ describe('and by what their values look like', () => {
   });
 
   test('each field goes to one column at most', () => {
-    const header = ['Total', 'Amount', 'Sum', 'Price', 'Unit price', 'Date', 'Order date', 'Customer', 'Client'];
+    const header = [
+      'Total',
+      'Amount',
+      'Sum',
+      'Price',
+      'Unit price',
+      'Date',
+      'Order date',
+      'Customer',
+      'Client',
+    ];
     const row = ['1', '2', '3', '4', '5', '2024-03-04', '2024-03-05', 'Anna', 'Bert'];
     const found = fields(header, row, row).filter((field) => field !== null);
     expect(new Set(found).size).toBe(found.length);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { dayFromNumber } from '../../src/shared/model/day.ts';
 import {
   type DateOrder,
   dateParts,
@@ -12,6 +11,7 @@ import {
 } from '../../src/main/import/check/date.ts';
 import { ZoneClock } from '../../src/main/import/check/zone-clock.ts';
 import { DateVotes, localeStyle } from '../../src/main/import/sniff/styles.ts';
+import { dayFromNumber } from '../../src/shared/model/day.ts';
 
 const dayIn = (text: string, order: DateOrder): string | null => {
   const parts = dateParts(text);
@@ -90,16 +90,15 @@ describe('a day, once the order is decided (IMPORT A2)', () => {
   });
 
   const languages = ['en-GB', 'de-DE', 'de-AT', 'fr-FR', 'es-ES', 'it-IT', 'nl-NL', 'pt-PT'] as const;
-  test.each(languages.flatMap((locale) => (['long', 'short'] as const).map((month) => [locale, month] as const)))(
-    'all twelve months as %s writes them (%s) are read',
-    (locale, month) => {
-      const name = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
-      for (let m = 0; m < 12; m++) {
-        const word = name.format(new Date(Date.UTC(2026, m, 15)));
-        expect(dayIn(`15 ${word} 2026`, 'ymd'), word).toBe(`2026-${String(m + 1).padStart(2, '0')}-15`);
-      }
-    },
-  );
+  test.each(
+    languages.flatMap((locale) => (['long', 'short'] as const).map((month) => [locale, month] as const)),
+  )('all twelve months as %s writes them (%s) are read', (locale, month) => {
+    const name = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
+    for (let m = 0; m < 12; m++) {
+      const word = name.format(new Date(Date.UTC(2026, m, 15)));
+      expect(dayIn(`15 ${word} 2026`, 'ymd'), word).toBe(`2026-${String(m + 1).padStart(2, '0')}-15`);
+    }
+  });
 });
 
 describe('which orders a text may be read in', () => {
@@ -123,11 +122,17 @@ describe('the date order of a file is decided by the votes of all its cells (DEF
   };
 
   test.each<[string[], DateOrder[]]>([
-    [['01/02/2024', '03/04/2024'], ['dmy', 'mdy']],
+    [
+      ['01/02/2024', '03/04/2024'],
+      ['dmy', 'mdy'],
+    ],
     [['01/02/2024', '13/04/2024'], ['dmy']],
     [['01/02/2024', '04/13/2024'], ['mdy']],
     [['2024-01-02', '2024-01-03'], ['ymd']],
-    [['UNKNOWN', '', '01.02.2024', '31.02.2024'], ['dmy', 'mdy']],
+    [
+      ['UNKNOWN', '', '01.02.2024', '31.02.2024'],
+      ['dmy', 'mdy'],
+    ],
     [['01/02/2024 8:00', '01/02/2024 9:00', '25/02/2024 9:00'], ['dmy']],
     [[], []],
     [['bread', 'butter'], []],

@@ -108,7 +108,9 @@ describe('a file is read in pieces, and no piece ends where a character does', (
 
 describe('line ends, quotes and blank lines', () => {
   test('Unix, Windows and old Mac line ends in one file', async () => {
-    const [header = '', ...rows] = csv(...['1', '2', '3', '4'].map((order) => aSale({ order }))).split('\r\n');
+    const [header = '', ...rows] = csv(...['1', '2', '3', '4'].map((order) => aSale({ order }))).split(
+      '\r\n',
+    );
     const mixed = `${header}\n${rows[0]}\r\n${rows[1]}\r${rows[2]}\n\n${rows[3]}`;
     const db = aPortfolio();
     expect((await take(db, mixed)).rows.imported).toBe(4);
@@ -140,11 +142,11 @@ describe('line ends, quotes and blank lines', () => {
   });
 
   test('a quote that never closes costs only its own row in a file of several pieces', async () => {
-    const rows = Array.from({ length: 60_000 }, (_, i) => aSale({ order: `${i}` }));
+    const rows = Array.from({ length: 48_000 }, (_, i) => aSale({ order: `${i}` }));
     const text = csv(...rows).replace('10000,2024-03-04,C1,Bread', '10000,2024-03-04,C1,"Bread');
     expect(text.length).toBeGreaterThan(3 << 19);
     const result = await take(aPortfolio(), text);
-    expect(result.rows).toEqual({ read: 60_000, imported: 60_000, leftOut: 0, alreadyThere: 0 });
+    expect(result.rows).toEqual({ read: 48_000, imported: 48_000, leftOut: 0, alreadyThere: 0 });
     expect(result.issues.byCode).toEqual({ 'quote-unterminated': 1 });
   });
 

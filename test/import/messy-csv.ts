@@ -1,7 +1,16 @@
 import { seededRandom } from '../../src/main/analytics/numeric/random.ts';
 
 /** What is wrong with a record; `null` for nothing. */
-type Fault = null | 'date' | 'amount' | 'quantity' | 'short' | 'long' | 'cancelled' | 'subtotal' | 'blank-date';
+type Fault =
+  | null
+  | 'date'
+  | 'amount'
+  | 'quantity'
+  | 'short'
+  | 'long'
+  | 'cancelled'
+  | 'subtotal'
+  | 'blank-date';
 
 /** A file of sales with much wrong with it, and what a careful person would count in it. */
 export type Messy = {
@@ -16,10 +25,25 @@ export type Messy = {
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 const STYLES = [
-  { locale: 'en-GB', mark: '.', group: ',', date: (y: number, m: number, d: number) => `${pad(d)}/${pad(m)}/${y}` },
+  {
+    locale: 'en-GB',
+    mark: '.',
+    group: ',',
+    date: (y: number, m: number, d: number) => `${pad(d)}/${pad(m)}/${y}`,
+  },
   { locale: 'en-US', mark: '.', group: ',', date: (y: number, m: number, d: number) => `${m}/${d}/${y}` },
-  { locale: 'de-DE', mark: ',', group: '.', date: (y: number, m: number, d: number) => `${pad(d)}.${pad(m)}.${y}` },
-  { locale: 'fr-FR', mark: ',', group: '\u202f', date: (y: number, m: number, d: number) => `${y}-${pad(m)}-${pad(d)}` },
+  {
+    locale: 'de-DE',
+    mark: ',',
+    group: '.',
+    date: (y: number, m: number, d: number) => `${pad(d)}.${pad(m)}.${y}`,
+  },
+  {
+    locale: 'fr-FR',
+    mark: ',',
+    group: '\u202f',
+    date: (y: number, m: number, d: number) => `${y}-${pad(m)}-${pad(d)}`,
+  },
 ] as const;
 
 /** The same seed gives the same file. */
@@ -47,7 +71,9 @@ export const messyCsv = (seed: number): Messy => {
     return one([`-${text}`, `${text}-`, `(${text})`, `\u2212${text}`]);
   };
   const quoted = (cell: string): string =>
-    cell.includes(delimiter) || /["\r\n]/.test(cell) || chance(0.2) ? `"${cell.replaceAll('"', '""')}"` : cell;
+    cell.includes(delimiter) || /["\r\n]/.test(cell) || chance(0.2)
+      ? `"${cell.replaceAll('"', '""')}"`
+      : cell;
   const line = (cells: readonly string[]): string => cells.map(quoted).join(delimiter) + eol;
 
   const header = [
@@ -63,13 +89,29 @@ export const messyCsv = (seed: number): Messy => {
   text += line(header);
   for (let i = 0; i < records; i++) {
     // the first rows are sound, so that what the columns mean is not in doubt
-    const fault: Fault = i < 12 || chance(0.75) ? null : one(['date', 'amount', 'quantity', 'short', 'long', 'cancelled', 'subtotal', 'blank-date'] as const);
+    const fault: Fault =
+      i < 12 || chance(0.75)
+        ? null
+        : one([
+            'date',
+            'amount',
+            'quantity',
+            'short',
+            'long',
+            'cancelled',
+            'subtotal',
+            'blank-date',
+          ] as const);
     const cents = below(400_000) - 100_000;
     // the first row has a day above 12, so that its order is not in doubt
     const day = i === 0 ? 28 : 1 + below(28);
     const cells = [
       ...(withOrders ? [String(1000 + Math.floor(i / (1 + below(3))))] : []),
-      fault === 'date' ? one(['31.02.2024', 'UNKNOWN', '2024-13-45', '99/99/2024']) : fault === 'blank-date' ? '' : style.date(2024, 1 + below(12), day),
+      fault === 'date'
+        ? one(['31.02.2024', 'UNKNOWN', '2024-13-45', '99/99/2024'])
+        : fault === 'blank-date'
+          ? ''
+          : style.date(2024, 1 + below(12), day),
       ...(withCustomers ? [one(['Anna Berg', 'Bert "B." Kahn', 'Guest', '', 'Laufkunde', 'Zoë, Ltd'])] : []),
       one(['Bread', 'Müsli', 'Cake\nwith cream', 'Tea; green', '']),
       fault === 'quantity' ? one(['two', '1.2.3']) : one(['1', '2', '12', '']),

@@ -33,7 +33,11 @@ describe('who is one customer', () => {
   test.each<[string, Identity, number]>([
     ['the same e-mail', anIdentity({ kind: 'email', value: 'anna@example.com' }), 1],
     ['another e-mail', anIdentity({ kind: 'email', value: 'anna.b@example.com' }), 2],
-    ['a dot more is another e-mail (IMPORT 12)', anIdentity({ kind: 'email', value: 'an.na@example.com' }), 2],
+    [
+      'a dot more is another e-mail (IMPORT 12)',
+      anIdentity({ kind: 'email', value: 'an.na@example.com' }),
+      2,
+    ],
     ['the exact name and nothing else', anIdentity({ kind: 'name', value: 'anna berg' }), 1],
     ['a name that is nearly the same', anIdentity({ kind: 'name', value: 'ana berg' }), 2],
     [
@@ -46,7 +50,11 @@ describe('who is one customer', () => {
       anIdentity({ kind: 'id', source: 'shop', value: '77', email: 'anna@example.com' }),
       1,
     ],
-    ['a number of another source with the same name only', anIdentity({ kind: 'id', source: 'shop', value: '77', name: 'Anna Berg' }), 2],
+    [
+      'a number of another source with the same name only',
+      anIdentity({ kind: 'id', source: 'shop', value: '77', name: 'Anna Berg' }),
+      2,
+    ],
   ])('a customer number and %s', (_, other, customers) => {
     expect(count(number, other)).toBe(customers);
     expect(count(other, number)).toBe(customers);
@@ -92,7 +100,12 @@ describe('the answer depends on the set of identities alone', () => {
   });
   const identities = fc.uniqueArray(
     identity.map(({ kind, source, n, name, email, phone }) => {
-      const value = { id: `C${n}`, email: `${'abc'[n % 3]}@x.de`, phone: PHONES[n % 3]!, name: nameKey(name) || 'x' }[kind];
+      const value = {
+        id: `C${n}`,
+        email: `${'abc'[n % 3]}@x.de`,
+        phone: PHONES[n % 3]!,
+        name: nameKey(name) || 'x',
+      }[kind];
       return anIdentity({
         kind,
         value,

@@ -22,7 +22,16 @@ describe('rows.read = imported + leftOut + alreadyThere, revenue + revenueLeftOu
       for (const [fault, count] of Object.entries(file.faults)) met[fault] = (met[fault] ?? 0) + count;
     }
     // the generator does what it says: every fault was met often
-    for (const fault of ['date', 'amount', 'quantity', 'short', 'long', 'cancelled', 'subtotal', 'blank-date'])
+    for (const fault of [
+      'date',
+      'amount',
+      'quantity',
+      'short',
+      'long',
+      'cancelled',
+      'subtotal',
+      'blank-date',
+    ])
       expect(met[fault], fault).toBeGreaterThan(FILES / 10);
   });
 
@@ -31,7 +40,8 @@ describe('rows.read = imported + leftOut + alreadyThere, revenue + revenueLeftOu
     for (let seed = 1; seed <= 40; seed++) {
       const { text, locale, records, total } = messyCsv(seed);
       const options = { locale, currency: 'EUR' };
-      const before = db.row<{ net: number | null }>('SELECT sum(amount_minor) AS net FROM order_line')!.net ?? 0;
+      const before =
+        db.row<{ net: number | null }>('SELECT sum(amount_minor) AS net FROM order_line')!.net ?? 0;
       const looked = await take(db, text, options, { dryRun: true });
       const result = await take(db, text, options);
       const { read, imported, leftOut, alreadyThere } = result.rows;

@@ -1,4 +1,4 @@
-import { describe, beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/main/database/connection.ts';
 import { analyze } from '../../src/main/portfolio/analyze.ts';
 import { customerOrders, readCustomer } from '../../src/main/portfolio/customer-page.ts';
@@ -28,7 +28,8 @@ beforeAll(async () => {
 
 const list = (query: Partial<CustomerQuery>) =>
   listCustomers(db, { sort: 'revenue12m', direction: 'desc', offset: 0, limit: 200, ...query });
-const sum = <T>(items: readonly T[], value: (item: T) => number): number => items.reduce((total, item) => total + value(item), 0);
+const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
+  items.reduce((total, item) => total + value(item), 0);
 const overview = () => readOverview(db, TODAY) as Overview;
 const matrix = (subject: 'customers' | 'segments') => readMatrix(db, subject) as Matrix;
 
@@ -39,7 +40,8 @@ describe('the books: what the generator knows is what the portfolio says', () =>
     for (const row of everyone) {
       const { revenueMinor, purchaseDays, firstDay, lastDay } = truth.get(row.key)!;
       expect([row.key, row.revenue, row.purchaseDays]).toEqual([row.key, revenueMinor, purchaseDays]);
-      if (purchaseDays > 0) expect([row.key, row.firstDay, row.lastDay]).toEqual([row.key, firstDay, lastDay]);
+      if (purchaseDays > 0)
+        expect([row.key, row.firstDay, row.lastDay]).toEqual([row.key, firstDay, lastDay]);
     }
   });
 
@@ -71,13 +73,31 @@ describe('one figure, the same wherever it stands', () => {
 
   test('the customers of overview, list, page, matrix and command line', () => {
     const points = new Map(matrix('customers').points.map((point) => [point.id, point]));
-    const { customers } = analyze(db, { customers: true, only: [] }) as { customers: Record<string, unknown>[] };
+    const { customers } = analyze(db, { customers: true, only: [] }) as {
+      customers: Record<string, unknown>[];
+    };
     const entries = new Map(customers.map((entry) => [entry.id, entry]));
     expect([points.size, entries.size]).toEqual([everyone.length, everyone.length]);
     for (const row of everyone) {
       const point = points.get(row.id)!;
-      expect(point).toMatchObject({ name: row.name, value: row.revenue12m, revenue: row.revenue, quadrant: row.quadrant, segment: row.segment, growth: row.growth });
-      expect(entries.get(row.id)).toMatchObject({ key: row.key, orders: row.orders, revenue: { minor: row.revenue }, rfm: row.rfm, overdueRatio: row.overdueRatio, growth: row.growth, matrix: row.quadrant, segment: row.segmentName });
+      expect(point).toMatchObject({
+        name: row.name,
+        value: row.revenue12m,
+        revenue: row.revenue,
+        quadrant: row.quadrant,
+        segment: row.segment,
+        growth: row.growth,
+      });
+      expect(entries.get(row.id)).toMatchObject({
+        key: row.key,
+        orders: row.orders,
+        revenue: { minor: row.revenue },
+        rfm: row.rfm,
+        overdueRatio: row.overdueRatio,
+        growth: row.growth,
+        matrix: row.quadrant,
+        segment: row.segmentName,
+      });
       expect(readCustomer(db, row.id).row).toEqual(row);
     }
     for (const { customer } of overview().monday) expect(everyone).toContainEqual(customer);
@@ -90,7 +110,9 @@ describe('one figure, the same wherever it stands', () => {
       expect(found.revenue12m).toBe(revenue);
     }
     const { quadrants, notPlaced } = matrix('customers');
-    expect(sum(quadrants, ({ count }) => count) + sum(notPlaced, ({ customers }) => customers)).toBe(everyone.length);
+    expect(sum(quadrants, ({ count }) => count) + sum(notPlaced, ({ customers }) => customers)).toBe(
+      everyone.length,
+    );
   });
 
   test('the segments, their bubbles and the lists they lead to', () => {
@@ -99,19 +121,34 @@ describe('one figure, the same wherever it stands', () => {
     const bubbles = new Map(matrix('segments').points.map((point) => [point.id, point]));
     for (const segment of segments) {
       const found = list({ segment: segment.id, limit: 1000 });
-      expect([segment.name, found.total, found.revenue]).toEqual([segment.name, segment.customers, segment.revenue]);
+      expect([segment.name, found.total, found.revenue]).toEqual([
+        segment.name,
+        segment.customers,
+        segment.revenue,
+      ]);
       expect(found.rows.every(({ segmentName }) => segmentName === segment.name)).toBe(true);
-      expect(bubbles.get(segment.id)).toMatchObject({ name: segment.name, customers: segment.customers, revenue: segment.revenue, value: found.revenue12m, growth: segment.growth });
+      expect(bubbles.get(segment.id)).toMatchObject({
+        name: segment.name,
+        customers: segment.customers,
+        revenue: segment.revenue,
+        value: found.revenue12m,
+        growth: segment.growth,
+      });
     }
     expect(sum(segments, ({ customers }) => customers) + everyoneElse.customers).toBe(everyone.length);
-    expect(sum(segments, ({ revenue }) => revenue) + everyoneElse.revenue).toBe(sum(everyone, ({ revenue }) => revenue));
+    expect(sum(segments, ({ revenue }) => revenue) + everyoneElse.revenue).toBe(
+      sum(everyone, ({ revenue }) => revenue),
+    );
     everyone = list({ limit: 1000 }).rows;
   });
 
   test('the months of the overview add up to the revenue, and a customer\u2019s to the customer\u2019s', () => {
     const { months } = overview();
-    expect(sum(months, ({ identified, anonymous }) => identified + anonymous)).toBe(sample.expected.revenueMinor);
-    for (const { id, revenue } of everyone.slice(0, 20)) expect(sum(readCustomer(db, id).months, (month) => month.revenue)).toBe(revenue);
+    expect(sum(months, ({ identified, anonymous }) => identified + anonymous)).toBe(
+      sample.expected.revenueMinor,
+    );
+    for (const { id, revenue } of everyone.slice(0, 20))
+      expect(sum(readCustomer(db, id).months, (month) => month.revenue)).toBe(revenue);
   });
 });
 
@@ -147,40 +184,76 @@ describe('the rows behind a customer\u2019s figures', () => {
 });
 
 describe('the customer table', () => {
-  test.each(CustomerSortSchema.options.flatMap((sort) => (['asc', 'desc'] as const).map((direction) => [sort, direction] as const)))(
-    'sorted by %s %s it holds everyone once, page by page',
-    (sort, direction) => {
-      const all = list({ sort, direction, limit: 1000 }).rows.map(({ id }) => id);
-      expect(new Set(all).size).toBe(everyone.length);
-      const paged = [0, 50, 100].flatMap((offset) => list({ sort, direction, offset, limit: 50 }).rows.map(({ id }) => id));
-      expect(paged).toEqual(all);
-    },
-  );
+  test.each(
+    CustomerSortSchema.options.flatMap((sort) =>
+      (['asc', 'desc'] as const).map((direction) => [sort, direction] as const),
+    ),
+  )('sorted by %s %s it holds everyone once, page by page', (sort, direction) => {
+    const all = list({ sort, direction, limit: 1000 }).rows.map(({ id }) => id);
+    expect(new Set(all).size).toBe(everyone.length);
+    const paged = [0, 50, 100].flatMap((offset) =>
+      list({ sort, direction, offset, limit: 50 }).rows.map(({ id }) => id),
+    );
+    expect(paged).toEqual(all);
+  });
 
-  test.each(['revenue', 'revenue12m', 'orders', 'lastDay', 'firstDay', 'overdueRatio', 'rfm', 'name'] as const)('and %s goes up', (sort) => {
+  test.each([
+    'revenue',
+    'revenue12m',
+    'orders',
+    'lastDay',
+    'firstDay',
+    'overdueRatio',
+    'rfm',
+    'name',
+  ] as const)('and %s goes up', (sort) => {
     const values = list({ sort, direction: 'asc', limit: 1000 }).rows.map((row) => row[sort]);
     const known = values.filter((value) => value !== null);
     // what is not known comes first going up, so that it is last where the largest come first
     expect(values.slice(values.length - known.length)).toEqual(known);
     for (let i = 1; i < known.length; i++) {
       const [a, b] = [known[i - 1]!, known[i]!];
-      expect(typeof a === 'string' && sort === 'name' ? a.localeCompare(b as string, 'en-GB', { sensitivity: 'base', numeric: true }) <= 0 : a <= b).toBe(true);
+      expect(
+        typeof a === 'string' && sort === 'name'
+          ? a.localeCompare(b as string, 'en-GB', { sensitivity: 'base', numeric: true }) <= 0
+          : a <= b,
+      ).toBe(true);
     }
   });
 
   test('a search finds by every word, without case and accents, in name, key, e-mail and phone', () => {
     const row = everyone.find(({ email, phone }) => email && phone)!;
     const plain = row.name.normalize('NFKD').replace(/\p{M}/gu, '');
-    for (const search of [row.key, row.name, plain.toUpperCase(), row.email!, row.phone!, row.name.split(' ').reverse().join('  '), `${row.key} ${row.name.slice(0, 3)}`])
-      expect(list({ search, limit: 1000 }).rows.map(({ id }) => id), search).toContain(row.id);
-    expect(list({ search: 'nobody is called so' })).toMatchObject({ total: 0, rows: [], revenue: 0, revenue12m: 0 });
+    for (const search of [
+      row.key,
+      row.name,
+      plain.toUpperCase(),
+      row.email!,
+      row.phone!,
+      row.name.split(' ').reverse().join('  '),
+      `${row.key} ${row.name.slice(0, 3)}`,
+    ])
+      expect(
+        list({ search, limit: 1000 }).rows.map(({ id }) => id),
+        search,
+      ).toContain(row.id);
+    expect(list({ search: 'nobody is called so' })).toMatchObject({
+      total: 0,
+      rows: [],
+      revenue: 0,
+      revenue12m: 0,
+    });
   });
 
   test('its totals are those of all that match, not of the page', () => {
     for (const rhythm of ['new', 'one-time', 'regular', 'late', 'at-risk'] as const) {
       const expected = everyone.filter((row) => row.rhythm === rhythm);
       const found = list({ rhythm, limit: 1 });
-      expect([rhythm, found.total, found.revenue]).toEqual([rhythm, expected.length, sum(expected, ({ revenue }) => revenue)]);
+      expect([rhythm, found.total, found.revenue]).toEqual([
+        rhythm,
+        expected.length,
+        sum(expected, ({ revenue }) => revenue),
+      ]);
       expect(found.rows.length).toBe(Math.min(1, expected.length));
     }
     expect(list({ offset: 5000 })).toMatchObject({ total: everyone.length, rows: [] });
@@ -210,17 +283,24 @@ describe('what the generator made true is found (sample truth)', () => {
       return on !== null && on < '2025-06-30';
     });
     const here = regular.filter(({ key }) => truth.get(key)!.lostOn === null);
-    const atRisk = (list: CustomerRow[]): number => list.filter(({ rhythm }) => rhythm === 'at-risk').length / list.length;
+    const atRisk = (list: CustomerRow[]): number =>
+      list.filter(({ rhythm }) => rhythm === 'at-risk').length / list.length;
     expect(lost.length).toBeGreaterThan(5);
     expect(here.length).toBeGreaterThan(10);
     expect(atRisk(lost)).toBeGreaterThan(0.8);
     expect(atRisk(here)).toBeLessThan(0.35);
 
     // of what is marked clearly rising or declining, the truth agrees far more often than not
-    const marked = here.filter(({ growth }) => growth.direction === 'rising' || growth.direction === 'declining');
-    const right = marked.filter(({ key, growth }) => (truth.get(key)!.yearlyFactor > 1) === (growth.direction === 'rising'));
+    const marked = here.filter(
+      ({ growth }) => growth.direction === 'rising' || growth.direction === 'declining',
+    );
+    const right = marked.filter(
+      ({ key, growth }) => truth.get(key)!.yearlyFactor > 1 === (growth.direction === 'rising'),
+    );
     const growing = here.filter(({ key }) => truth.get(key)!.growth === 'growing');
-    expect(growing.filter(({ growth }) => growth.direction === 'declining').length).toBeLessThanOrEqual(growing.length * 0.2);
+    expect(growing.filter(({ growth }) => growth.direction === 'declining').length).toBeLessThanOrEqual(
+      growing.length * 0.2,
+    );
     expect(right.length).toBeGreaterThanOrEqual(marked.length * 0.6);
   });
 });

@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterAll } from 'vitest';
-import type { AppEvent } from '../../src/shared/contract/events.ts';
-import type { Client } from '../../src/shared/contract/index.ts';
-import type { SourceRef } from '../../src/shared/contract/importing.ts';
 import { openPortfolio } from '../../src/main/database/open.ts';
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts';
+import type { AppEvent } from '../../src/shared/contract/events.ts';
+import type { SourceRef } from '../../src/shared/contract/importing.ts';
+import type { Client } from '../../src/shared/contract/index.ts';
 import type { ImportOptions } from '../../src/shared/model/importing.ts';
 import { aFolder } from './folder.ts';
 import { aPortfolio, take } from './portfolio.ts';
@@ -64,7 +64,11 @@ export const aShop = async (
   return { ...engine, path };
 };
 
-export type Heard = { readonly events: AppEvent[]; readonly until: (test: (event: AppEvent) => boolean) => Promise<AppEvent>; readonly stop: () => Promise<void> };
+export type Heard = {
+  readonly events: AppEvent[];
+  readonly until: (test: (event: AppEvent) => boolean) => Promise<AppEvent>;
+  readonly stop: () => Promise<void>;
+};
 
 /** Everything a window is told from now on. */
 export const listen = async (client: Client): Promise<Heard> => {
@@ -84,8 +88,7 @@ export const listen = async (client: Client): Promise<Heard> => {
       new Promise((resolve) => {
         const known = events.find(test);
         if (known) return resolve(known);
-        const each = { test, done: (event: AppEvent) => (waiting.delete(each), resolve(event)) };
-        waiting.add(each);
+        waiting.add({ test, done: resolve });
       }),
     stop: async () => {
       end.abort();
@@ -98,7 +101,9 @@ export const listen = async (client: Client): Promise<Heard> => {
 export const everythingIn = (path: string): Record<string, unknown[]> => {
   const db = openPortfolio(path, { readonly: true });
   try {
-    const tables = db.rows<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+    const tables = db.rows<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    );
     return Object.fromEntries(tables.map(({ name }) => [name, db.rows(`SELECT * FROM ${name}`)]));
   } finally {
     db.close();

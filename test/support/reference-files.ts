@@ -8,7 +8,9 @@ const fileNamed = (name: string): URL => new URL(`../../../shared/data/${name}`,
 
 export const present = (name: string): boolean => {
   if (existsSync(fileNamed(name))) return true;
-  process.stderr.write(`SKIPPED: ${name} is not beside the project; the tests that measure on it do not run.\n`);
+  process.stderr.write(
+    `SKIPPED: ${name} is not beside the project; the tests that measure on it do not run.\n`,
+  );
   return false;
 };
 

@@ -118,7 +118,9 @@ const summaries = (db: Connection): Check => {
       'SELECT sum(net_minor) AS net FROM sales_order WHERE identity_id IS NOT NULL',
     )!.net ?? 0;
   const days = db.row<{ net: number | null }>('SELECT sum(net_minor) AS net FROM customer_day')!.net ?? 0;
-  const ok = orders === months && identified === days;
+  const customers =
+    db.row<{ net: number | null }>('SELECT sum(net_minor) AS net FROM customer_summary')!.net ?? 0;
+  const ok = orders === months && identified === days && identified === customers;
   return {
     id: 'summaries',
     ok,

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUp } from './backup.ts';
 import { Connection } from './connection.ts';
-import { steps } from './migrations/index.ts';
+import { type MigrationStep, steps } from './migrations/index.ts';
 import { Problem } from './problem.ts';
 
 /** "Clnt" in the header of every portfolio, so that no other SQLite file is taken for one. */
@@ -14,6 +14,8 @@ export type OpenOptions = {
   /** where safety copies go; without it (a new file, a read-only look) a migration is refused */
   readonly backupFolder?: string;
   readonly readonly?: boolean;
+  /** the steps of the schema, where they are to be others than this version's */
+  readonly steps?: readonly MigrationStep[];
 };
 
 /**
@@ -51,11 +53,12 @@ export const createPortfolio = (path: string, building = false): Connection => {
  * is then left byte-identical, because nothing but its header has been read.
  */
 export const openPortfolio = (path: string, options: OpenOptions = {}): Connection => {
-  const version = checkHeader(path);
+  const latest = options.steps?.length ?? SCHEMA_VERSION;
+  const version = checkHeader(path, latest);
   const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
   try {
     if (!options.readonly) raw.pragma(`journal_mode = ${journalMode(path)}`);
-    if (version < SCHEMA_VERSION) migrate(raw, path, version, options);
+    if (version < latest) migrate(raw, path, version, options);
     const [check] = raw.pragma('quick_check(1)') as { quick_check: string }[];
     if (check?.quick_check !== 'ok') {
       throw new Problem(
@@ -72,7 +75,7 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Connecti
 /** Folders that a service keeps in step across machines; SQLite's WAL must not be used there. */
 export const synchronisedFolder = (path: string): string | null =>
   /(^|[\\/])(OneDrive|Dropbox|iCloud ?Drive|Mobile Documents|Google ?Drive|My Drive)([\\/ -]|$)/i.exec(
-    path,
+    resolve(path),
   )?.[2] ?? null;
 
 const journalMode = (path: string): 'DELETE' | 'WAL' => (synchronisedFolder(path) ? 'DELETE' : 'WAL');
@@ -84,18 +87,19 @@ const migrate = (raw: Database.Database, path: string, from: number, options: Op
     );
   }
   backUp(raw, path, options.backupFolder);
+  const all = options.steps ?? steps;
   raw.pragma('foreign_keys = OFF');
   raw
     .transaction(() => {
-      for (const step of steps.slice(from)) step(raw);
-      raw.pragma(`user_version = ${SCHEMA_VERSION}`);
+      for (const step of all.slice(from)) step(raw);
+      raw.pragma(`user_version = ${all.length}`);
     })
     .immediate();
   raw.pragma('foreign_keys = ON');
 };
 
 /** Reads the 100-byte header itself: SQLite would take an empty file for a new database. */
-const checkHeader = (path: string): number => {
+const checkHeader = (path: string, latest: number): number => {
   const stat = statOf(path);
   const name = basename(path);
   if (!stat) throw new Problem(`There is no portfolio at ${path}.`);
@@ -109,9 +113,9 @@ const checkHeader = (path: string): number => {
   if (header.readInt32BE(68) !== APPLICATION_ID)
     throw new Problem(`${name} is a database of another program, not a Clientele portfolio.`);
   const version = header.readInt32BE(60);
-  if (version > SCHEMA_VERSION) {
+  if (version > latest) {
     throw new Problem(
-      `${name} was made by a newer Clientele (format ${version}, this one knows ${SCHEMA_VERSION}); update the app to open it.`,
+      `${name} was made by a newer Clientele (format ${version}, this one knows ${latest}); update the app to open it.`,
     );
   }
   return version;
@@ -145,7 +149,13 @@ const openRaw = (path: string, options: Database.Options): Database.Database => 
   }
 };
 
-const statOf = (path: string) => statSync(path, { throwIfNoEntry: false });
+const statOf = (path: string) => {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw asProblem(error, path);
+  }
+};
 
 /** Turns what the operating system or SQLite says into a sentence; anything else is our own fault and stays. */
 const asProblem = (error: unknown, path: string): unknown => {
@@ -155,6 +165,8 @@ const asProblem = (error: unknown, path: string): unknown => {
     return new Problem(`${name} is in use by another program; close it there and try again.`);
   if (code === 'EACCES' || code === 'EPERM' || code.startsWith('SQLITE_READONLY'))
     return new Problem(`${name} cannot be written: it or its folder is read-only.`);
+  if (code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
+    return new Problem('No file can lie at such a path; choose the portfolio again.');
   if (code === 'SQLITE_NOTADB') return new Problem(`${name} is not a Clientele portfolio.`);
   if (code.startsWith('SQLITE_CORRUPT'))
     return new Problem(`${name} is damaged; nothing was changed. Restore a backup of it.`);

@@ -18,6 +18,8 @@ export type Previewed = { readonly path: string; readonly name: string; readonly
 
 const ENDING = '.clientele';
 const RECENT_KEPT = 12;
+/** Systems end at 255 bytes; a safety copy adds its day and the ending to the name. */
+const NAME_BYTES = 200;
 
 /** What the engine holds between calls: the open portfolio, running work, and who listens. */
 export class Session {
@@ -69,12 +71,12 @@ export class Session {
 
   /** Where a portfolio of this name lies, without characters that mean something in a path. */
   pathFor(name: string): string {
-    const safe = name
+    let safe = name
       .normalize('NFC')
       .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
       .replace(/\s+/g, ' ')
-      .replace(/^[. ]+|[. ]+$/g, '')
-      .slice(0, 80);
+      .replace(/^[. ]+|[. ]+$/g, '');
+    while (Buffer.byteLength(safe) > NAME_BYTES) safe = [...safe].slice(0, -1).join('').trimEnd();
     if (safe === '') throw new Problem('Give the business a name with at least one letter or digit.');
     return join(this.options.portfolioFolder, `${safe}${ENDING}`);
   }

@@ -90,8 +90,8 @@ export class DisputedOrders {
     for (const order of orders) told.set(order, new Map());
     const versionOf = (order: number, batch: number): Version => {
       const versions = told.get(order)!;
-      let version = versions.get(batch);
-      if (!version) versions.set(batch, (version = { batch, head: this.#head(order, batch), lines: [] }));
+      const version = versions.get(batch) ?? { batch, head: this.#head(order, batch), lines: [] };
+      versions.set(batch, version);
       return version;
     };
     if (orders.size > 0) {

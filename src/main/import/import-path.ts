@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
 import { flush } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
@@ -50,7 +51,7 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
     if (run.dryRun) return result;
     db.close();
     flush(building);
-    renameSync(building, run.portfolio);
+    moveIntoPlace(building, run.portfolio);
     return result;
   } finally {
     if (db.raw.open) db.close();
@@ -97,6 +98,19 @@ const decided = (planned: Planned): Planned & { readonly plan: ReadPlan } => {
     );
   if (!planned.plan) throw new Problem(`${planned.source.name} cannot be read as it stands.`);
   return { ...planned, plan: planned.plan };
+};
+
+/** Unlike a rename this never replaces a portfolio that somebody has made meanwhile. */
+const moveIntoPlace = (from: string, to: string): void => {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Problem(
+        `${basename(to)} has come into being meanwhile; nothing was imported. Import into it once more.`,
+      );
+    renameSync(from, to); // a file system without links
+  }
 };
 
 const clear = (path: string): void => {

@@ -1,4 +1,4 @@
-import { updateSettings } from '../../portfolio/info.ts';
+import { checkNames, updateSettings } from '../../portfolio/info.ts';
 import { importIssues, pastImports } from '../../portfolio/past-imports.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
@@ -19,6 +19,7 @@ export const importingHandlers = (session: Session) => ({
   commit: os.importing.commit.handler(async ({ input }) => {
     const preview = session.previewed(input.preview);
     const { newPortfolio } = input;
+    if (newPortfolio) checkNames({ locale: newPortfolio.locale });
     const fresh = newPortfolio && !session.openDb ? session.freePath(newPortfolio.name) : null;
     const result = await session.run(input.job, {
       kind: 'commit',

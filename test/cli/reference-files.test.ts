@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentHash } from '../../src/main/database/content-hash.ts';
+import { cli } from '../support/cli.ts';
+import { aFolder } from '../support/folder.ts';
+import { aPortfolio } from '../support/portfolio.ts';
+import { copied, present } from '../support/reference-files.ts';
+
+const json = async (...args: readonly string[]) => {
+  const ran = await cli(...args, '--json');
+  expect([ran.code, ran.err]).toEqual([0, '']);
+  return JSON.parse(ran.out);
+};
+
+describe.runIf(present('online-retail.csv.gz'))(
+  'UCI Online Retail, through the command line (issue 2, "Shown by")',
+  () => {
+    test('import, analyze, undo', async () => {
+      const file = copied('online-retail.csv.gz');
+      const portfolio = join(aFolder(), 'retail.clientele');
+      const imported = await json(
+        'import',
+        file,
+        '--portfolio',
+        portfolio,
+        '--currency',
+        'GBP',
+        '--timezone',
+        'Europe/London',
+      );
+
+      expect(imported.source).toMatchObject({
+        delimiter: ',',
+        headerRow: 1,
+        dateFormat: 'M/d/yyyy',
+        decimal: '.',
+      });
+      const { read, imported: taken, leftOut, alreadyThere } = imported.rows;
+      expect(read).toBe(541_909);
+      expect(taken + leftOut + alreadyThere).toBe(541_909);
+      expect(Object.values<number>(imported.issues.byCode).reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(
+        leftOut,
+      );
+      expect(imported.revenue.minor + imported.revenueLeftOut.minor).toBe(974_774_793);
+      expect(imported.customers.created).toBe(4372);
+      expect(imported.period).toEqual({ from: '2010-12-01', to: '2011-12-09' });
+
+      const analysis = await json(
+        'analyze',
+        '--portfolio',
+        portfolio,
+        '--as-of',
+        '2011-12-09',
+        '--customers',
+      );
+      expect(analysis.totals.identifiedRevenue).toEqual({ minor: 830_006_581, currency: 'GBP' });
+      const { inputs } = analysis.models;
+      expect([inputs.n, inputs.sumX]).toEqual([4334, 12_274]);
+      expect(Math.abs(inputs.sumTx - 80_847.43)).toBeLessThanOrEqual(0.005);
+      expect(Math.abs(inputs.sumT - 137_921)).toBeLessThanOrEqual(0.005);
+      const revenue = analysis.customers.reduce(
+        (sum: number, each: { revenue: { minor: number } }) => sum + each.revenue.minor,
+        0,
+      );
+      expect([analysis.customers.length, revenue]).toEqual([4372, 830_006_581]);
+
+      const doctor = await json('doctor', portfolio);
+      expect(doctor).toMatchObject({ ok: true, contentHash: imported.contentHash });
+      const undone = await json('undo-import', String(imported.batch), '--portfolio', portfolio);
+      expect(undone).toMatchObject({ batch: imported.batch, linesRemoved: taken, linesKept: 0 });
+      expect(undone.contentHash).toBe(contentHash(aPortfolio()));
+    });
+  },
+);
+
+describe.runIf(present('cdnow-sample.csv'))(
+  'CDNOW sample, calibration period of the literature (Fader & Hardie)',
+  () => {
+    test('n and Σx as of 30 September 1997', async () => {
+      const portfolio = join(aFolder(), 'cdnow.clientele');
+      const imported = await json(
+        'import',
+        copied('cdnow-sample.csv'),
+        '--portfolio',
+        portfolio,
+        '--locale',
+        'en-US',
+      );
+      expect(imported.rows).toMatchObject({ read: 6919, imported: 6919 });
+      expect(imported.customers.created).toBe(2357);
+      expect(imported.revenue.currency).toBe('USD');
+      const { inputs } = (
+        await json('analyze', '--portfolio', portfolio, '--as-of', '1997-09-30', '--only', 'models')
+      ).models;
+      expect([inputs.n, inputs.sumX]).toEqual([2349, 2457]);
+    });
+  },
+);
