@@ -48,9 +48,6 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
     quadrant: placement.quadrant[i]!,
     growth: { ...point.growth, direction: placement.direction[i]! },
   }));
-  const season = windows.maybeSeasonal
-    ? ' This may be the season: a year against a year needs 24 months of sales.'
-    : '';
   return {
     asOf: analysis.asOf,
     subject,
@@ -85,7 +82,7 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
       customers: count,
       revenue: minor(Math.round(value)),
     })),
-    warnings: [...analysis.growth.warnings, ...(season ? [season.trim()] : [])],
+    warnings: [...analysis.growth.warnings],
   };
 };
 

@@ -1,4 +1,4 @@
-import { checkNames, updateSettings } from '../../portfolio/info.ts';
+import { checkNames, restoreSettings } from '../../portfolio/info.ts';
 import { importIssues, pastImports } from '../../portfolio/past-imports.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
@@ -32,7 +32,7 @@ export const importingHandlers = (session: Session) => ({
     });
     if (fresh && newPortfolio) {
       const { pricesIncludeTax, locale } = newPortfolio;
-      updateSettings(session.open(fresh), {
+      restoreSettings(session.open(fresh), {
         locale,
         ...(pricesIncludeTax === 'unknown' ? {} : { pricesIncludeTax }),
       });

@@ -55,11 +55,11 @@ export const MatrixView = ({ matrix }: Props) => {
 
   return (
     <>
-      {matrix.warnings.map((warning) => (
-        <Alert key={warning} color="yellow" variant="light" p="xs">
-          {warning}
+      {matrix.warnings.length > 0 ? (
+        <Alert color="yellow" variant="light" p="xs">
+          {matrix.warnings.join(' ')}
         </Alert>
-      ))}
+      ) : null}
       <div className={classes.layout}>
         <figure className={classes.figure} aria-labelledby="finding">
           <Title order={2} id="finding">
