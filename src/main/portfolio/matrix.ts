@@ -82,8 +82,15 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
       customers: count,
       revenue: minor(Math.round(value)),
     })),
-    warnings: [...analysis.growth.warnings],
+    warnings: warningsOf(analysis),
   };
+};
+
+/** Half a year against half a year may show the season; with too few customers growth itself has not said so. */
+const warningsOf = ({ growth }: Analysis): string[] => {
+  const said = growth.warnings.some((warning) => /season/.test(warning));
+  const season = 'This may be the season: a year against a year needs 24 months of sales.';
+  return growth.windows?.maybeSeasonal && !said ? [...growth.warnings, season] : [...growth.warnings];
 };
 
 const customerPoints = (analysis: Analysis): MatrixPoint[] => {
