@@ -1,5 +1,8 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 
+/** No sales export has as many. */
+export const MOST_COLUMNS = 2000;
+
 /** What a number format of a spreadsheet makes of a number. */
 export type FormatKind =
   | { readonly kind: 'number'; readonly currency: string | null }

@@ -1,4 +1,6 @@
-import { type LineDialect, type RepairKind, readLoosely, repairLine } from './repair.ts';
+import type { LineDialect } from './line-reader.ts';
+import type { RepairKind } from './reading.ts';
+import { readLoosely, repairLine } from './repair.ts';
 
 /** A record that was put right; `index` counts within the piece. */
 export type Repair = { readonly index: number; readonly kind: RepairKind };
@@ -15,7 +17,7 @@ export type Cut = {
 /** A cell in quotes that runs on for this long has lost its closing quote. */
 export const LONGEST_QUOTED = 1 << 20;
 /** So many quotes that end nothing, over more than one line, are not one cell's. */
-const MOST_STRAYS = 40;
+const MOST_STRAYS = 12;
 
 /**
  * Cuts a piece of text like papaparse, but looks at every record that is not as wide as the table: one bad quote,

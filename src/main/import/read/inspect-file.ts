@@ -15,6 +15,10 @@ export type FileFacts = {
   readonly encoding: Encoding;
   /** bytes of a byte order mark at the start */
   readonly markBytes: number;
+  /** how long the text at `path` is, where it was unpacked from a file of another length */
+  readonly textBytes?: number;
+  /** separator and quote, where they are known: the text is of our own writing */
+  readonly marks?: { readonly delimiter: string; readonly quote: string };
 };
 
 const PIECE = 1 << 20;

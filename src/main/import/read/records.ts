@@ -5,7 +5,7 @@ import { type Cut, cutCarefully, LONGEST_QUOTED, RepairBudget } from './cut-care
 import type { Encoding } from './inspect-file.ts';
 import { LONGEST_LINE } from './inspect-file.ts';
 import type { Aside, Layout } from './layout.ts';
-import type { RepairKind } from './repair.ts';
+import type { RepairKind } from './reading.ts';
 import { TableRows } from './table-rows.ts';
 
 /** How a delimited text is to be cut into cells. */
@@ -59,7 +59,13 @@ export function* readRecords(path: string, dialect: Dialect): Generator<RecordBa
       const n = readSync(file, buffer, 0, PIECE, bytesRead);
       bytesRead += n;
       const last = n === 0;
-      let text = carry + decoder.decode(buffer.subarray(0, n), { stream: !last });
+      const piece = decoder.decode(buffer.subarray(0, n), { stream: !last });
+      let text = carry + piece;
+      // a line that goes on and on is cut when it ends, not with each piece anew
+      if (!last && carry.length > LONGEST_QUOTED && text.length <= LONGEST_LINE && !/[\r\n]/.test(piece)) {
+        carry = text;
+        continue;
+      }
       let held = '';
       if (!last && text.endsWith('\r')) {
         held = '\r';

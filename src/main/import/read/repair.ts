@@ -1,45 +1,13 @@
-import { type ColumnShape, kindOf, MISFIT, misfit } from './shape.ts';
-
-/** What was wrong with a record that could be read in one way all the same. */
-export type RepairKind = 'quote' | 'missing-separator' | 'extra-separator' | 'other-separator';
+import { type LineDialect, LineReader } from './line-reader.ts';
+import { cellsOf, type Reading, type RepairKind } from './reading.ts';
+import { MISFIT, misfit } from './shape.ts';
 
 export type Repaired = { readonly cells: readonly string[]; readonly kind: RepairKind };
 
-/** How the lines of a table are cut, and what its columns look like. */
-export type LineDialect = {
-  readonly delimiter: string;
-  readonly quote: string;
-  readonly escape?: string | undefined;
-  readonly columns: readonly ColumnShape[];
-};
-
 const LONGEST_LINE = 1 << 14;
 const MOST_COLUMNS = 400;
-const MOST_STEPS = 60_000;
-const MOST_WORDS = 14;
-const COST = {
-  stray: 2,
-  splitAtQuote: 3,
-  split: 4.5,
-  insideRun: 0.5,
-  oddBeginning: 0.5,
-  extra: 4,
-  missing: 4,
-  joined: 0.3,
-};
-/** Two readings that are no further apart than this are both possible, and neither is taken. */
-const CLEARLY = 0.25;
+const MOST_QUOTES = 500;
 const OTHER_DELIMITERS = [';', '\t', '|', ' ', ','];
-
-type Cells = { readonly cell: string; readonly rest: Cells } | null;
-type Reading = {
-  readonly cost: number;
-  readonly cells: Cells;
-  /** filled cells of typed columns that look, and that do not look, as others in their column do */
-  readonly fits: number;
-  readonly misfits: number;
-  readonly mended: RepairKind | null;
-};
 
 /**
  * Reads one damaged line so that it has as many cells as the table has columns: with a quotation mark that stands by
@@ -47,13 +15,22 @@ type Reading = {
  * @returns null when there is no such reading, or more than one: then the line stays as it is
  */
 export const repairLine = (line: string, dialect: LineDialect): Repaired | null => {
-  if (line.length > LONGEST_LINE || line === '' || dialect.columns.length > MOST_COLUMNS) return null;
-  const own = new LineReader(line, dialect, dialect.delimiter).best();
-  if (own && (own.mended === null || own.misfits === 0))
+  if (!isMendable(line, dialect.quote, dialect.columns.length)) return null;
+  const width = dialect.columns.length;
+  const separators = countOf(line, dialect.delimiter);
+  if (separators === width - 1 && countOf(line, dialect.quote) === 1) {
+    const cells = line.split(dialect.delimiter);
+    const suits = (cell: string, at: number): boolean =>
+      misfit(dialect.columns[at], cell.replace(dialect.quote, '')) < MISFIT;
+    if (cells.every(suits)) return { cells, kind: 'quote' };
+  }
+  const own = separators >= width - 2 ? new LineReader(line, dialect, dialect.delimiter).best() : null;
+  if (own && own.mended !== 'unclear' && (own.mended === null || own.misfits === 0))
     return { cells: cellsOf(own), kind: own.mended ?? 'quote' };
+  if (own?.mended === 'unclear') return null;
   let best: Reading | null = null;
   for (const delimiter of OTHER_DELIMITERS) {
-    if (delimiter === dialect.delimiter || !line.includes(delimiter)) continue;
+    if (delimiter === dialect.delimiter || countOf(line, delimiter) < width - 1) continue;
     const reading = new LineReader(line, dialect, delimiter).best();
     if (!reading || reading.mended || reading.misfits > 0) continue;
     if (reading.fits < 2) continue;
@@ -68,226 +45,17 @@ export const readLoosely = (
   dialect: Pick<LineDialect, 'delimiter' | 'quote' | 'escape'>,
   width: number,
 ): readonly string[] | null => {
-  if (line.length > LONGEST_LINE || line === '' || width > MOST_COLUMNS) return null;
+  if (!isMendable(line, dialect.quote, width)) return null;
   const columns = Array.from({ length: width }, () => ({ typed: false, patterns: [], blanks: true }));
   const reading = new LineReader(line, { ...dialect, columns }, dialect.delimiter).best();
   return reading && reading.mended === null ? cellsOf(reading) : null;
 };
 
-const cellsOf = (reading: Reading): string[] => {
-  const cells: string[] = [];
-  for (let at = reading.cells; at; at = at.rest) cells.push(at.cell);
-  return cells;
+const countOf = (line: string, what: string): number => {
+  let count = 0;
+  for (let at = line.indexOf(what); at >= 0; at = line.indexOf(what, at + what.length)) count++;
+  return count;
 };
 
-/** Finds the cheapest way through a line by trying every way and remembering each place once. */
-class LineReader {
-  readonly #line: string;
-  readonly #dialect: LineDialect;
-  readonly #delimiter: string;
-  readonly #width: number;
-  readonly #wide: boolean;
-  readonly #known = new Map<number, readonly Reading[]>();
-  #steps = 0;
-
-  constructor(line: string, dialect: LineDialect, delimiter: string) {
-    this.#line = line;
-    this.#dialect = dialect;
-    this.#delimiter = delimiter;
-    this.#width = dialect.columns.length;
-    this.#wide = delimiter === ' ';
-  }
-
-  best(): Reading | null {
-    const [first, second] = this.#from(0, 0, false);
-    if (!first || this.#steps > MOST_STEPS) return null;
-    return second && second.cost - first.cost < CLEARLY ? null : first;
-  }
-
-  /** The two cheapest readings of what begins at `at` as the cells from `column` on. */
-  #from(at: number, column: number, mended: boolean): readonly Reading[] {
-    const end = this.#line.length + 1;
-    if (column === this.#width) return this.#atEnd(at, end, mended);
-    if (at === end) return this.#tooShort(column, mended);
-    const key = (at * (this.#width + 1) + column) * 2 + (mended ? 1 : 0);
-    const known = this.#known.get(key);
-    if (known) return known;
-    if (this.#steps > MOST_STEPS) return [];
-    const found: Reading[] = [];
-    if (this.#line.startsWith(this.#dialect.quote, at)) this.#quoted(found, at, column, mended);
-    this.#plain(found, at, column, mended);
-    const two = cheapestTwo(found);
-    this.#known.set(key, two);
-    return two;
-  }
-
-  #atEnd(at: number, end: number, mended: boolean): readonly Reading[] {
-    if (at === end) return [DONE];
-    if (mended || at !== this.#line.length) return [];
-    return [{ ...DONE, cost: COST.extra, mended: 'extra-separator' }];
-  }
-
-  #tooShort(column: number, mended: boolean): readonly Reading[] {
-    const shape = this.#dialect.columns[column];
-    if (mended || column !== this.#width - 1 || (shape && !shape.blanks)) return [];
-    return [
-      {
-        cost: COST.missing,
-        cells: { cell: '', rest: null },
-        fits: 0,
-        misfits: 0,
-        mended: 'missing-separator',
-      },
-    ];
-  }
-
-  #quoted(found: Reading[], at: number, column: number, mended: boolean): void {
-    const { quote } = this.#dialect;
-    const escape = this.#dialect.escape ?? quote;
-    const doubled = escape === quote;
-    let strays = 0;
-    for (let q = this.#line.indexOf(quote, at + 1); q >= 0; q = this.#line.indexOf(quote, q + 1)) {
-      if (!doubled && this.#line[q - 1] === escape) continue;
-      const pair = doubled && this.#line[q + 1] === quote;
-      if (!pair && this.#endsCell(q + 1)) {
-        this.#cell(found, this.#unescaped(at + 1, q), this.#after(q + 1), column, strays, mended, 0);
-        return;
-      }
-      if (!mended && this.#line[q + 1] !== undefined) {
-        const cell = this.#unescaped(at + 1, q);
-        this.#cell(found, cell, q + 1, column, strays, true, COST.splitAtQuote, 'missing-separator');
-      }
-      if (pair) {
-        if (this.#endsCell(q + 2))
-          this.#cell(
-            found,
-            this.#unescaped(at + 1, q + 1),
-            this.#after(q + 2),
-            column,
-            strays + 1,
-            mended,
-            0,
-          );
-        q++;
-      } else if (++strays > 2) return;
-    }
-  }
-
-  #plain(found: Reading[], at: number, column: number, mended: boolean): void {
-    const line = this.#line;
-    const shape = this.#dialect.columns[column];
-    let from = at;
-    for (let words = 0; words < (this.#wide && !shape?.typed ? MOST_WORDS : 1); words++) {
-      let to = line.indexOf(this.#delimiter, from);
-      if (to < 0) to = line.length;
-      const cell = line.slice(at, to);
-      const strays = cell.split(this.#dialect.quote).length - 1;
-      const next = this.#after(to);
-      this.#cell(found, cell, next, column, strays, mended, words * COST.joined);
-      if (words === 0 && !mended) {
-        if (cell === '' && next <= line.length) this.#dropEmpty(found, next, column);
-        this.#splits(found, at, to, column);
-      }
-      if (next > line.length) return;
-      from = next;
-    }
-  }
-
-  #dropEmpty(found: Reading[], next: number, column: number): void {
-    this.#steps++;
-    for (const rest of this.#from(next, column, true))
-      if (rest.fits > 0) found.push({ ...rest, cost: rest.cost + COST.extra, mended: 'extra-separator' });
-  }
-
-  /** A separator may be missing inside this cell: before a quotation mark, or where a typed value ends or begins. */
-  #splits(found: Reading[], at: number, to: number, column: number): void {
-    const line = this.#line;
-    if (column + 1 >= this.#width) return;
-    const here = this.#dialect.columns[column];
-    const typed = here?.typed || this.#dialect.columns[column + 1]?.typed;
-    for (let q = at + 1; q < to; q++) {
-      const quote = line.startsWith(this.#dialect.quote, q);
-      if (!quote && !typed) continue;
-      const cell = line.slice(at, q);
-      if (here?.typed && misfit(here, cell) >= MISFIT) continue;
-      const inside = isInsideRun(line, q) ? COST.insideRun : 0;
-      const cost = quote ? COST.splitAtQuote : COST.split + inside;
-      const strays = cell.split(this.#dialect.quote).length - 1;
-      this.#cell(found, cell, q, column, strays, true, cost, 'missing-separator');
-    }
-  }
-
-  #cell(
-    found: Reading[],
-    cell: string,
-    next: number,
-    column: number,
-    strays: number,
-    mended: boolean,
-    cost: number,
-    kind: RepairKind | null = null,
-  ): void {
-    this.#steps++;
-    const shape = this.#dialect.columns[column];
-    const bare = strays > 0 ? cell.replaceAll(this.#dialect.quote, '') : cell;
-    const off = misfit(shape, bare === '' ? cell : bare);
-    const odd =
-      cell.startsWith(' ') || (cell.startsWith(this.#dialect.quote) && kind === null) ? COST.oddBeginning : 0;
-    const fit = shape?.typed && off < MISFIT && bare.trim() !== '' ? 1 : 0;
-    for (const rest of this.#from(next, column + 1, mended)) {
-      // a separator is put in only where a typed value, there or further on, bears it out
-      if (kind && fit + rest.fits === 0) continue;
-      found.push({
-        cost: cost + strays * COST.stray + off + odd + rest.cost,
-        cells: { cell, rest: rest.cells },
-        fits: fit + rest.fits,
-        misfits: (off >= MISFIT ? 1 : 0) + rest.misfits,
-        mended: kind ?? rest.mended,
-      });
-    }
-  }
-
-  #endsCell(at: number): boolean {
-    return at === this.#line.length || this.#line.startsWith(this.#delimiter, at);
-  }
-
-  /** Where the next cell begins when this one ends at `at`; one past the line when there is none. */
-  #after(at: number): number {
-    return at >= this.#line.length ? this.#line.length + 1 : at + this.#delimiter.length;
-  }
-
-  #unescaped(from: number, to: number): string {
-    const { quote } = this.#dialect;
-    const escape = this.#dialect.escape ?? quote;
-    return this.#line.slice(from, to).replaceAll(escape + quote, quote);
-  }
-}
-
-/** Between two letters, two digits, or the digits and the decimals of a number. */
-const isInsideRun = (line: string, at: number): boolean =>
-  kindOf(line[at - 1] ?? '') === kindOf(line[at] ?? '') ||
-  (/\d/.test(line[at - 1] ?? '') && /^[.,]\d/.test(line.slice(at, at + 2)));
-
-const DONE: Reading = { cost: 0, cells: null, fits: 0, misfits: 0, mended: null };
-
-const cheapestTwo = (readings: readonly Reading[]): readonly Reading[] => {
-  let first: Reading | null = null;
-  let second: Reading | null = null;
-  for (const reading of readings) {
-    if (!first || reading.cost < first.cost) {
-      if (first && !sameCells(first.cells, reading.cells)) second = first;
-      first = reading;
-    } else if ((!second || reading.cost < second.cost) && !sameCells(first.cells, reading.cells)) {
-      second = reading;
-    }
-  }
-  return first ? (second ? [first, second] : [first]) : [];
-};
-
-const sameCells = (a: Cells, b: Cells): boolean => {
-  for (; a && b; a = a.rest, b = b.rest) {
-    if (a === b) return true;
-    if (a.cell !== b.cell) return false;
-  }
-  return a === b;
-};
+const isMendable = (line: string, quote: string, width: number): boolean =>
+  line !== '' && line.length <= LONGEST_LINE && width <= MOST_COLUMNS && countOf(line, quote) <= MOST_QUOTES;

@@ -117,17 +117,38 @@ export class TableRows {
     const { columns, endsEarly } = this.#layout;
     const width = columns.length;
     if (record.length === width) return record;
-    if (record.length > width)
-      return record.slice(width).every((cell) => cell.trim() === '') ? record.slice(0, width) : record;
-    const mayBeMissing = endsEarly || columns.slice(record.length).every((shape) => shape.blanks);
-    const inPlace = record.every((cell, at) => misfit(columns[at], cell) < MISFIT);
-    if (!mayBeMissing || !inPlace || evidence(record, columns).fits === 0) return record;
-    return [...record, ...Array.from({ length: width - record.length }, () => '')];
+    if (record.length > width) {
+      const spare = record.slice(width).every((cell) => cell.trim() === '');
+      return spare && this.#isInPlace(record.slice(0, width)) ? record.slice(0, width) : record;
+    }
+    if (!endsEarly) {
+      const mayBeMissing = columns.slice(record.length).every((shape) => shape.blanks);
+      if (!mayBeMissing || !this.#isInPlace(record) || evidence(record, columns).fits === 0) return record;
+    }
+    return [...record, ...new Array<string>(width - record.length).fill('')];
   }
 
-  /** The lines at the foot fill few cells, and nothing of the table comes after them. */
+  #isInPlace(record: readonly string[]): boolean {
+    return record.every((cell, at) => misfit(this.#layout.columns[at], cell) < MISFIT);
+  }
+
+  /** The lines at the foot fill few cells, nothing of the table comes after them, and none is a record in disguise. */
   #areFooters(rows: readonly (readonly string[])[]): boolean {
-    return rows.length > 0 && rows.every((row) => filled(row) <= FEW_CELLS);
+    return (
+      rows.some((row) => filled(row) > 0) &&
+      rows.every((row) => filled(row) <= FEW_CELLS && !this.#saysRecord(row.join(' ')))
+    );
+  }
+
+  /** Its words are values of most of the typed columns: a record that could not be cut, to be accounted for. */
+  #saysRecord(text: string): boolean {
+    const typed = this.#layout.columns.filter((shape) => shape.typed);
+    const words = text
+      .slice(0, 1000)
+      .split(/[\s;,|]+/)
+      .filter((word) => word !== '');
+    const said = typed.filter((shape) => words.some((word) => misfit(shape, word) === 0)).length;
+    return said >= 2 && said * 2 > typed.length;
   }
 
   #setAside(records: (readonly string[])[], undecided: number, start: number, kind: AsideKind): number {

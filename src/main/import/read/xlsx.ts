@@ -1,13 +1,12 @@
 import { Problem } from '../../database/problem.ts';
-import { type FormatKind, formatKind, numberText } from './cell-text.ts';
-import { attribute, unescapeXml, XmlScan } from './xml-scan.ts';
+import { type FormatKind, formatKind } from './cell-text.ts';
+import { cellText, columnNumber, type Merge, SheetRows } from './xlsx-rows.ts';
+import { attribute, XmlScan } from './xml-scan.ts';
 import { InflationGuard, type ZipEntry, ZipFile } from './zip.ts';
 
 export type XlsxSheet = { readonly name: string; readonly hidden: boolean; readonly part: string };
 
 const MOST_SHARED_TEXT = 128 << 20;
-export const MOST_COLUMNS = 2000;
-export const MOST_ROWS = 1_048_576;
 
 /**
  * An Excel workbook (.xlsx) read part by part: nothing but the texts its cells share is kept, so that memory does not
@@ -125,21 +124,27 @@ export class XlsxFile {
   }
 }
 
-type Merge = { readonly last: number };
 type Book = { readonly sheets: readonly XlsxSheet[]; readonly base1904: boolean };
 
 const notAWorkbook = (name: string): Problem =>
-  new Problem(`${name} is damaged or no workbook: its sheets cannot be found. Save the sheet as CSV and import that.`);
+  new Problem(
+    `${name} is damaged or no workbook: its sheets cannot be found. Save the sheet as CSV and import that.`,
+  );
 const tooLarge = (name: string): Problem =>
   new Problem(`${name} holds more text than can be kept in memory; save the sheet as CSV and import that.`);
 
-const readLinks = async (zip: ZipFile, entry: ZipEntry, name: string): Promise<ReadonlyMap<string, string>> => {
+const readLinks = async (
+  zip: ZipFile,
+  entry: ZipEntry,
+  name: string,
+): Promise<ReadonlyMap<string, string>> => {
   const parts = new Map<string, string>();
   const scan = new XmlScan(name, {
     open: (tag, attributes) => {
       const id = attribute(attributes, 'Id');
       const target = attribute(attributes, 'Target');
-      if (tag !== 'Relationship' || !id || !target || attribute(attributes, 'TargetMode') === 'External') return;
+      if (tag !== 'Relationship' || !id || !target || attribute(attributes, 'TargetMode') === 'External')
+        return;
       parts.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`);
     },
     close: () => undefined,
@@ -176,123 +181,8 @@ const readBook = async (
 
 /** Excel's own formats, which a workbook names by number only. */
 const builtIn = (id: number): string => {
-  if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'yyyy-mm-dd';
+  if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
+    return 'yyyy-mm-dd';
   if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return 'hh:mm:ss';
   return '';
 };
-
-/** Line ends as the reader knows them; Excel writes control characters as `_x000D_`. */
-const cellText = (raw: string): string =>
-  unescapeXml(raw)
-    .replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\r\n?/g, '\n');
-
-export const columnNumber = (letters: string): number => {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-};
-
-/** Builds rows out of what the scanner reports of a sheet. */
-class SheetRows {
-  readonly #name: string;
-  readonly #formats: readonly FormatKind[];
-  readonly #texts: readonly string[];
-  readonly #base1904: boolean;
-  readonly #merged: ReadonlyMap<string, Merge>;
-  readonly #take: (row: number, cells: readonly string[]) => void;
-  /** by column: a merged value and the last row it holds for */
-  readonly #held = new Map<number, { readonly text: string; readonly last: number }>();
-  #row = 0;
-  #cells: string[] = [];
-  #column = -1;
-  #type = '';
-  #format: FormatKind | undefined;
-  #value = '';
-  #reading = false;
-  #phonetic = 0;
-
-  constructor(
-    name: string,
-    formats: readonly FormatKind[],
-    texts: readonly string[],
-    base1904: boolean,
-    merged: ReadonlyMap<string, Merge>,
-    take: (row: number, cells: readonly string[]) => void,
-  ) {
-    this.#name = name;
-    this.#formats = formats;
-    this.#texts = texts;
-    this.#base1904 = base1904;
-    this.#merged = merged;
-    this.#take = take;
-  }
-
-  open(name: string, attributes: string): void {
-    if (name === 'c') this.#openCell(attributes);
-    else if (name === 'v' || name === 't') this.#reading = true;
-    else if (name === 'rPh') this.#phonetic++;
-    else if (name === 'row') this.#openRow(attributes);
-  }
-
-  close(name: string): void {
-    if (name === 'v' || name === 't') this.#reading = false;
-    else if (name === 'rPh') this.#phonetic--;
-    else if (name === 'c') this.#closeCell();
-    else if (name === 'row') this.#closeRow();
-  }
-
-  text(raw: string): void {
-    if (this.#reading && this.#phonetic === 0) this.#value += raw;
-  }
-
-  #openRow(attributes: string): void {
-    const number = Number(/\sr="(\d{1,8})"/.exec(attributes)?.[1] ?? this.#row + 1);
-    if (number <= this.#row || number > MOST_ROWS)
-      throw new Problem(`${this.#name} is damaged: its rows are out of order. Save the sheet as CSV and import that.`);
-    this.#row = number;
-    this.#cells = [];
-    this.#column = -1;
-  }
-
-  #openCell(attributes: string): void {
-    const letters = /\sr="([A-Z]{1,3})\d/.exec(attributes)?.[1];
-    this.#column = letters ? columnNumber(letters) : this.#column + 1;
-    this.#type = /\st="(\w+)"/.exec(attributes)?.[1] ?? 'n';
-    this.#format = this.#formats[Number(/\ss="(\d+)"/.exec(attributes)?.[1] ?? 0)];
-    this.#value = '';
-  }
-
-  #closeCell(): void {
-    if (this.#value === '') return;
-    if (this.#column >= MOST_COLUMNS)
-      throw new Problem(`${this.#name} has more than ${MOST_COLUMNS} columns, which no sales export has.`);
-    const text = this.#cellText();
-    while (this.#cells.length < this.#column) this.#cells.push('');
-    this.#cells[this.#column] = text;
-    const merge = this.#merged.get(`${this.#column}:${this.#row}`);
-    const isAmount = this.#type === 'n' && this.#format?.kind !== 'date';
-    if (merge && !isAmount) this.#held.set(this.#column, { text, last: merge.last });
-  }
-
-  #cellText(): string {
-    if (this.#type === 's') return this.#texts[Number(this.#value)] ?? '';
-    if (this.#type === 'b') return this.#value.trim() === '1' ? 'TRUE' : 'FALSE';
-    if (this.#type !== 'n') return cellText(this.#value);
-    const number = Number(this.#value);
-    if (this.#value.trim() === '' || Number.isNaN(number)) return cellText(this.#value);
-    return numberText(number, this.#format ?? { kind: 'number', currency: null }, this.#base1904);
-  }
-
-  #closeRow(): void {
-    for (const [column, { text, last }] of this.#held) {
-      if (last < this.#row) {
-        this.#held.delete(column);
-        continue;
-      }
-      while (this.#cells.length <= column) this.#cells.push('');
-      if (this.#cells[column] === '') this.#cells[column] = text;
-    }
-    if (this.#cells.some((cell) => cell !== '')) this.#take(this.#row, this.#cells);
-  }
-}

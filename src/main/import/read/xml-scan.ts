@@ -54,7 +54,9 @@ export class XmlScan {
       if (text.startsWith('<![CDATA[', open))
         this.#events.text(text.slice(open + 9, end - 3).replaceAll('&', '&amp;'));
       else if (!text.startsWith('<!--', open))
-        throw new Problem(`${this.#name} carries a document type (DTD), which no spreadsheet needs; it was not opened.`);
+        throw new Problem(
+          `${this.#name} carries a document type (DTD), which no spreadsheet needs; it was not opened.`,
+        );
       return;
     }
     if (kind === SLASH) {
@@ -82,26 +84,31 @@ export class XmlScan {
       return after('>');
     }
     if (text.charCodeAt(open + 1) === QUESTION) return after('?>');
-    let from = open;
-    for (;;) {
-      const end = text.indexOf('>', from);
-      if (end < 0) return -1;
-      const tag = text.slice(open, end);
-      if (!tag.includes('"') && !tag.includes("'")) return end + 1;
-      const bare = tag.replace(/"[^"]*"|'[^']*'/g, '');
-      if (!/["']/.test(bare)) return end + 1;
-      from = end + 1;
+    // a `>` inside a quoted attribute does not end the tag
+    let mark = 0;
+    for (let at = open + 1; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (mark !== 0) {
+        if (code === mark) mark = 0;
+      } else if (code === GREATER) return at + 1;
+      else if (code === DOUBLE || code === SINGLE) mark = code;
     }
+    return -1;
   }
 
   #damaged(): Problem {
-    return new Problem(`${this.#name} is damaged: its parts cannot be read. Export it again, or save it as CSV.`);
+    return new Problem(
+      `${this.#name} is damaged: its parts cannot be read. Export it again, or save it as CSV.`,
+    );
   }
 }
 
 const EXCLAMATION = 33;
 const QUESTION = 63;
 const SLASH = 47;
+const GREATER = 62;
+const DOUBLE = 34;
+const SINGLE = 39;
 
 const local = (name: string): string => {
   const colon = name.indexOf(':');

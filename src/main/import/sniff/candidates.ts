@@ -49,6 +49,12 @@ export const bestCandidate = (text: string, whole: boolean): Candidate => {
   return best;
 };
 
+/** The width of a table whose marks are known. */
+export const candidateOf = (text: string, marks: Marks, whole: boolean): Candidate => {
+  const rows = cutRecords(text, marks, whole).records.slice(0, PREVIEW);
+  return { marks, width: commonWidth(rows).width };
+};
+
 const headOf = (text: string): string => {
   if (text.length <= LOOKED_AT) return text;
   const end = text.lastIndexOf('\n', LOOKED_AT);

@@ -5,7 +5,7 @@ import { filled, type Layout } from '../read/layout.ts';
 import { cutRecords, type Dialect } from '../read/records.ts';
 import { type ColumnShape, evidence, learnShapes } from '../read/shape.ts';
 import { TableRows } from '../read/table-rows.ts';
-import { bestCandidate } from './candidates.ts';
+import { bestCandidate, candidateOf } from './candidates.ts';
 import { findHeader, type HeaderRows } from './header-rows.ts';
 
 /** The dialect of a file with its header. Rows are counted as a spreadsheet shows them, from 1. */
@@ -40,29 +40,23 @@ export const sniffTable = (facts: FileFacts): Table => {
 };
 
 /** What the reader needs of a table, fit to be handed to another thread. */
-export const dialectOf = ({
-  encoding,
-  markBytes,
-  delimiter,
-  quote,
-  escape,
-  doubled,
-  layout,
-}: Table): Dialect => ({
-  encoding,
-  markBytes,
-  delimiter,
-  quote,
-  escape,
-  doubled,
-  layout,
+export const dialectOf = (table: Table): Dialect => ({
+  encoding: table.encoding,
+  markBytes: table.markBytes,
+  delimiter: table.delimiter,
+  quote: table.quote,
+  escape: table.escape,
+  doubled: table.doubled,
+  layout: table.layout,
 });
 
 /** As {@link sniffTable}, for any text: a list of one column and a header with nothing below it are tables too. */
 export const sniffAnyTable = (facts: FileFacts): Table => {
   const text = headText(facts);
-  const whole = facts.bytes <= HEAD;
-  const { marks, width: common } = bestCandidate(text, whole);
+  const whole = (facts.textBytes ?? facts.bytes) <= HEAD;
+  const { marks, width: common } = facts.marks
+    ? candidateOf(text, facts.marks, whole)
+    : bestCandidate(text, whole);
   const width = Math.max(1, common);
   const first = cutRecords(text, marks, whole).records;
   const guess = learnShapes(alike(first, width, first.findIndex((row) => row.length === width) + 1), width);
@@ -89,7 +83,7 @@ export const sniffAnyTable = (facts: FileFacts): Table => {
 const headText = (facts: FileFacts): string => {
   const file = openSync(facts.path, 'r');
   try {
-    const buffer = Buffer.alloc(Math.min(HEAD, facts.bytes));
+    const buffer = Buffer.alloc(Math.min(HEAD, facts.textBytes ?? facts.bytes));
     const n = readSync(file, buffer, 0, buffer.length, facts.markBytes);
     return new TextDecoder(facts.encoding)
       .decode(buffer.subarray(0, n), { stream: true })

@@ -13,6 +13,7 @@ export type HeaderRows = {
 
 const LOOKED_AT = 60;
 const MOST_HEADER_ROWS = 4;
+const LONGEST_NAME = 100;
 
 /**
  * The header: a full row of words above the first record, where a record is a row that looks like those below it.
@@ -75,7 +76,7 @@ const rising = (numbers: readonly string[]): boolean =>
   numbers.every((text, at) => at === 0 || Number(text) === Number(numbers[at - 1]) + 1);
 
 const isNamed = (row: readonly string[]): boolean =>
-  row.some((cell) => headerWords(cell) !== null) && !row.some(isNumber);
+  row.some((cell) => cell.length <= LONGEST_NAME && headerWords(cell) !== null) && !row.some(isNumber);
 
 const isNumber = (cell: string): boolean => /^\s*[-+]?[\d.,\s]*\d\s*$/.test(cell);
 

@@ -5,6 +5,8 @@ import type { ColumnShape } from '../read/shape.ts';
 import type { Marks } from './candidates.ts';
 import { headerWords } from './header-words.ts';
 
+const LONGEST_NAME = 60;
+const LONGEST_LINE = 1 << 13;
 const OTHER_DELIMITERS = [' ', ';', '\t', '|', ','];
 
 /**
@@ -17,6 +19,7 @@ export const mendHeader = (
   columns: readonly ColumnShape[],
 ): readonly string[] | null => {
   const width = columns.length;
+  if (line.length > LONGEST_LINE) return null;
   const cells = cellsIn(line, marks);
   if (cells.length === width) return cells;
   const loose = line.includes(marks.quote) ? readLoosely(line, marks, width) : null;
@@ -56,7 +59,7 @@ const splitAtQuote = (line: string, marks: Marks, width: number): readonly strin
 const splitAtWord = (cells: readonly string[], columns: readonly ColumnShape[]): readonly string[] | null => {
   const found: { readonly cells: readonly string[]; readonly score: number }[] = [];
   cells.forEach((cell, index) => {
-    for (let at = 2; at < cell.length - 1; at++) {
+    for (let at = 2; at < cell.length - 1 && cell.length <= LONGEST_NAME; at++) {
       const [left, right] = [cell.slice(0, at), cell.slice(at)];
       const words = (headerWords(left) ? 1 : 0) + (headerWords(right) ? 1 : 0);
       const seam = /^(?:[a-z\d][A-Z]|[A-Z][A-Z][a-z]|\S\s)/.test(cell.slice(at - 1, at + 2)) ? 1 : 0;

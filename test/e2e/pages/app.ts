@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+import { customerPage } from './customer.ts';
+import { customersPage } from './customers.ts';
+import { framePage } from './frame.ts';
+import { importPage } from './import.ts';
+import { matrixPage } from './matrix.ts';
+import { overviewPage } from './overview.ts';
+import { reviewsPage } from './reviews.ts';
+import { segmentsPage } from './segments.ts';
+import { settingsPage } from './settings.ts';
+import { startPage } from './start.ts';
+
+/** Every place of the app as an owner meets it: by what stands on it, never by how it is built. */
+export const appOf = (page: Page) => ({
+  page,
+  start: startPage(page),
+  frame: framePage(page),
+  importing: importPage(page),
+  overview: overviewPage(page),
+  customers: customersPage(page),
+  customer: customerPage(page),
+  matrix: matrixPage(page),
+  segments: segmentsPage(page),
+  reviews: reviewsPage(page),
+  settings: settingsPage(page),
+});
+
+export type App = ReturnType<typeof appOf>;
