@@ -120,7 +120,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(app.segments.cards.first()).toBeVisible();
       await check(app, 'segments');
       await app.segments.sliders.first().focus();
-      await page.keyboard.press('PageDown');
+      for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowLeft');
       await expect(app.segments.lead('You are trying something out.')).toBeVisible();
       await expect(app.segments.use).toBeEnabled();
       await check(app, 'segments tried out');
@@ -132,6 +132,11 @@ for (const scheme of ['light', 'dark'] as const) {
       await app.reviews.make.click();
       await expect(app.reviews.sheet.getByRole('article')).toHaveCount(2);
       await check(app, 'review');
+      const paper = await page.context().newPage();
+      await paper.setContent((await app.reviews.frame.getAttribute('srcdoc')) ?? '');
+      await expect(paper.getByRole('article')).toHaveCount(2);
+      await expectAccessible(paper, 'what a review prints');
+      await paper.close();
       await app.reviews.back.click();
       await expect(app.reviews.made).toBeVisible();
       await check(app, 'reviews');

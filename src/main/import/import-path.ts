@@ -7,8 +7,8 @@ import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
 import { type ImportProgress, importFile } from './import-file.ts';
-import { type Planned, planImport, type ReadPlan } from './plan.ts';
-import { inspectFile } from './read/inspect-file.ts';
+import { type Home, type Planned, planImport, type ReadPlan } from './plan.ts';
+import { openSource, type TableSource } from './read/source.ts';
 
 export type Unattended = {
   readonly file: string;
@@ -29,25 +29,31 @@ export type Unattended = {
  * @throws Problem naming the column when the file can be read in two ways or lacks one that is needed
  */
 export const importUnattended = async (run: Unattended): Promise<ImportResult> => {
-  const facts = inspectFile(run.file, run.name);
-  if (existsSync(run.portfolio)) {
-    const db = openPortfolio(run.portfolio, { backupFolder: run.backupFolder, readonly: run.dryRun });
-    try {
-      return await importPlanned(db, run, decided(planImport(facts, run.options, homeOf(db, run.options))));
-    } finally {
-      db.close();
-    }
+  const source = await openSource(run.file, { name: run.name, sheet: run.options.sheet, signal: run.signal });
+  try {
+    return existsSync(run.portfolio) ? await importInto(run, source) : await importIntoNew(run, source);
+  } finally {
+    source.close();
   }
+};
+
+const importInto = async (run: Unattended, source: TableSource): Promise<ImportResult> => {
+  const db = openPortfolio(run.portfolio, { backupFolder: run.backupFolder, readonly: run.dryRun });
+  try {
+    return await importPlanned(db, run, decided(planSource(source, run.options, homeOf(db, run.options))));
+  } finally {
+    db.close();
+  }
+};
+
+const importIntoNew = async (run: Unattended, source: TableSource): Promise<ImportResult> => {
   const building = `${run.portfolio}.new`;
   clear(building);
   const db = createPortfolio(building, true);
   try {
     if (run.businessName) writeSetting(db, 'businessName', run.businessName);
-    const result = await importPlanned(
-      db,
-      run,
-      decided(planImport(facts, run.options, homeOf(db, run.options))),
-    );
+    const planned = decided(planSource(source, run.options, homeOf(db, run.options)));
+    const result = await importPlanned(db, run, planned);
     if (run.dryRun) return result;
     db.close();
     flush(building);
@@ -57,6 +63,12 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
     if (db.raw.open) db.close();
     clear(building);
   }
+};
+
+/** The plan of a table, with the sheet it was taken from. */
+export const planSource = (source: TableSource, options: ImportOptions, home: Home): Planned => {
+  const planned = planImport(source.facts, options, home);
+  return { ...planned, source: { ...planned.source, sheet: source.sheet } };
 };
 
 const importPlanned = (

@@ -3,10 +3,10 @@ import type { ImportOptions, ImportPreview, ImportResult } from '../../shared/mo
 import type { Connection } from '../database/connection.ts';
 import { readSettings } from '../database/settings.ts';
 import { type ImportProgress, importFile } from './import-file.ts';
-import { homeOf } from './import-path.ts';
-import { type Planned, planImport } from './plan.ts';
+import { homeOf, planSource } from './import-path.ts';
+import type { Planned } from './plan.ts';
 import { presetNamed } from './presets/index.ts';
-import { inspectFile } from './read/inspect-file.ts';
+import { openSource, type TableSource } from './read/source.ts';
 import { importSentence } from './sentences.ts';
 
 export type PreviewRun = {
@@ -22,8 +22,20 @@ export const previewImport = async (
   db: Connection,
   run: PreviewRun,
 ): Promise<Omit<ImportPreview, 'preview'>> => {
-  const facts = inspectFile(run.path, run.name);
-  const planned = planImport(facts, run.options, homeOf(db, run.options));
+  const source = await openSource(run.path, { name: run.name, sheet: run.options.sheet, signal: run.signal });
+  try {
+    return await previewSource(db, run, source);
+  } finally {
+    source.close();
+  }
+};
+
+const previewSource = async (
+  db: Connection,
+  run: PreviewRun,
+  source: TableSource,
+): Promise<Omit<ImportPreview, 'preview'>> => {
+  const planned = planSource(source, run.options, homeOf(db, run.options));
   const { plan } = planned;
   const result = plan
     ? await importFile(db, {

@@ -77,6 +77,8 @@ export const BadRowsSchema = z.enum(['leave-out', 'stop']);
 /** What the owner (or a script) has decided about a file; everything left open is decided from the file. */
 export const ImportOptionsSchema = z.object({
   mapping: z.record(z.string(), FieldSchema.nullable()).optional(),
+  /** of a workbook, or the file inside an archive; the first with data where left out */
+  sheet: z.string().optional(),
   /** 'auto' or the id of a known product's export */
   preset: z.string().optional(),
   currency: z

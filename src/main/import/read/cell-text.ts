@@ -65,6 +65,18 @@ export const numberText = (value: number, format: FormatKind, base1904: boolean)
 
 /** Day 1 is 1 January 1900, and there is a 29 February 1900 that never was; or day 0 is 1 January 1904. */
 const dayOfSerial = (serial: number, base1904: boolean): string => {
+  const key = base1904 ? -serial - 1 : serial;
+  const known = DAYS.get(key);
+  if (known !== undefined) return known;
+  const day = calendarDay(serial, base1904);
+  if (DAYS.size < MOST_DAYS) DAYS.set(key, day);
+  return day;
+};
+/** a sheet has the same few days over and over */
+const DAYS = new Map<number, string>();
+const MOST_DAYS = 20_000;
+
+const calendarDay = (serial: number, base1904: boolean): string => {
   if (base1904) return dayFromNumber(serial + EPOCH_1904);
   if (serial === 60) return '1900-02-29';
   return dayFromNumber(serial + (serial < 60 ? EPOCH_1900 + 1 : EPOCH_1900));
@@ -78,10 +90,12 @@ const clock = (seconds: number): string => {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 };
 
+const SURE_DIGITS = 15;
 /** Fifteen digits, as spreadsheets keep them, and never an exponent. */
 const plainNumber = (value: number): string => {
-  const rounded = Number(value.toPrecision(15));
-  const text = String(rounded === 0 ? 0 : rounded);
+  const exact = String(value === 0 ? 0 : value);
+  if (exact.length <= SURE_DIGITS && !exact.includes('e')) return exact;
+  const text = String(Number(value.toPrecision(15)));
   const [, sign = '', digits = '', power = ''] = /^(-?)([\d.]+)e([+-]\d+)$/.exec(text) ?? [];
   if (digits === '') return text;
   const [whole = '', fraction = ''] = digits.split('.');

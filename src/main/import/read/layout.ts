@@ -33,7 +33,7 @@ export const filled = (record: readonly string[]): number => {
 
 /** Whether a row says the words of the header once more, all of them or those of its first columns. */
 export const likeHeader = (record: readonly string[], header: readonly string[]): 'same' | 'near' | null => {
-  if (record[0]?.trim() !== header[0]?.trim()) return null;
+  if (header.length < 2 || record[0]?.trim() !== header[0]?.trim()) return null;
   const words = Math.min(record.length, header.length);
   let same = 0;
   for (let at = 0; at < words; at++) {

@@ -82,6 +82,9 @@ const unpackApart = (order: UnpackOrder, signal?: AbortSignal): Promise<Unpacked
   const worker = new Worker(new URL('./unpack-thread.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    // a library may remark on what it reads; what we print is ours alone
+    stdout: true,
+    stderr: true,
   });
   const { promise, resolve, reject } = Promise.withResolvers<Unpacked>();
   const tooLarge = (): Problem =>

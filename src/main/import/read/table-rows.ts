@@ -77,7 +77,7 @@ export class TableRows {
     const { header, columns, firstRecord, leastFilled } = this.#layout;
     const count = filled(record);
     if (count === 0) return 'blank';
-    const again = header.length > 1 ? likeHeader(record, header) : null;
+    const again = likeHeader(record, header);
     if (again === 'same' && !this.#copy) {
       this.#elsewhere = false;
       this.#afterHeader = true;

@@ -202,7 +202,7 @@ const TABLES = /\.(csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods|html?|gz)$/i;
 /** An archive of tables: the one that was asked for, else the largest. The entry's name is never used as a path. */
 const fromArchive = async (order: UnpackOrder, zip: ZipFile, depth: number): Promise<Unpacked> => {
   const tables = zip.entries.filter(
-    ({ name, size }) => size > 0 && TABLES.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name),
+    ({ name, size }) => size > 0 && TABLES.test(name) && !/(^|\/)(__MACOSX\/|\.[^./])/.test(name),
   );
   const names = tables.map(({ name }) => name);
   if (tables.length === 0)

@@ -6,6 +6,7 @@ import { InflationGuard, type ZipEntry, ZipFile } from './zip.ts';
 
 export type XlsxSheet = { readonly name: string; readonly hidden: boolean; readonly part: string };
 
+const MOST_MERGES = 100_000;
 const MOST_SHARED_TEXT = 128 << 20;
 
 /**
@@ -109,16 +110,17 @@ export class XlsxFile {
   async #readMerges(entry: ZipEntry): Promise<ReadonlyMap<string, Merge>> {
     const merges = new Map<string, Merge>();
     const again = new ZipFile(this.#path, this.#name, new InflationGuard(this.#name));
-    const decoder = new TextDecoder();
-    let tail = '';
+    let tail = Buffer.alloc(0);
     for await (const piece of again.read(entry)) {
-      const text = tail + decoder.decode(piece, { stream: true });
-      for (const [, column = '', first = '', lastColumn = '', last = ''] of text.matchAll(
-        /mergeCell\s[^>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g,
-      ))
-        if (column === lastColumn && merges.size < 100_000)
+      const bytes = tail.length > 0 ? Buffer.concat([tail, piece]) : piece;
+      const from = bytes.indexOf('mergeCell');
+      tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 200)));
+      if (from < 0) continue;
+      for (const [, column = '', first = '', lastColumn = '', last = ''] of bytes
+        .toString('latin1', from)
+        .matchAll(/mergeCell\s[^>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g))
+        if (column === lastColumn && merges.size < MOST_MERGES)
           merges.set(`${columnNumber(column)}:${first}`, { last: Number(last) });
-      tail = text.slice(-200);
     }
     return merges;
   }

@@ -16,6 +16,7 @@ export type ZipEntry = {
 export const MOST_ENTRIES = 1000;
 export const MOST_INFLATED = 512 << 20;
 export const MOST_RATIO = 100;
+const PIECE = 1 << 18;
 /** Below this a high ratio does no harm: a short text of blanks compresses better than any. */
 const HARMLESS = 1 << 20;
 
@@ -70,8 +71,9 @@ export class ZipFile {
     const start = dataStart(this.#path, entry);
     if (start === null) throw this.#damaged();
     if (entry.compressed === 0) return;
-    const raw = createReadStream(this.#path, { start, end: start + entry.compressed - 1 });
-    const content = entry.method === 0 ? raw : raw.pipe(createInflateRaw());
+    const end = start + entry.compressed - 1;
+    const raw = createReadStream(this.#path, { start, end, highWaterMark: PIECE });
+    const content = entry.method === 0 ? raw : raw.pipe(createInflateRaw({ chunkSize: PIECE }));
     raw.on('error', (error) => content.destroy(error));
     let soFar = 0;
     try {

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Problem } from '../../database/problem.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
-import { filled, type Layout } from '../read/layout.ts';
+import { filled, type Layout, likeHeader } from '../read/layout.ts';
 import { cutRecords, type Dialect } from '../read/records.ts';
-import { type ColumnShape, evidence, learnShapes } from '../read/shape.ts';
+import { type ColumnShape, evidence, learnShapes, MISFIT, misfit } from '../read/shape.ts';
 import { TableRows } from '../read/table-rows.ts';
 import { bestCandidate, candidateOf } from './candidates.ts';
 import { findHeader, type HeaderRows } from './header-rows.ts';
@@ -59,7 +59,7 @@ export const sniffAnyTable = (facts: FileFacts): Table => {
     : bestCandidate(text, whole);
   const width = Math.max(1, common);
   const first = cutRecords(text, marks, whole).records;
-  const guess = learnShapes(alike(first, width, first.findIndex((row) => row.length === width) + 1), width);
+  const guess = learnShapes(alike(first, width), width);
   const mended = cutRecords(text, { ...marks, layout: bareLayout(guess) }, whole).records;
   const lines = text.split('\n', 130);
   const found = findHeader(mended, guess, marks, lines);
@@ -93,9 +93,10 @@ const headText = (facts: FileFacts): string => {
   }
 };
 
-const alike = (rows: readonly (readonly string[])[], width: number, from: number): (readonly string[])[] => {
-  const found = rows.slice(from).filter((row) => row.length === width && filled(row) > 0);
-  return (found.length > 0 ? found : rows.filter((row) => row.length === width)).slice(0, LEARNED_FROM);
+/** Rows of the common width to learn from; those at the top may be parts of a header and count only if there are no others. */
+const alike = (rows: readonly (readonly string[])[], width: number): readonly (readonly string[])[] => {
+  const found = rows.filter((row) => row.length === width && filled(row) > 0);
+  return found.slice(Math.min(4, Math.floor(found.length / 2))).slice(0, LEARNED_FROM);
 };
 
 const bareLayout = (columns: readonly ColumnShape[]): Layout => ({
@@ -109,12 +110,18 @@ const bareLayout = (columns: readonly ColumnShape[]): Layout => ({
 
 const layoutOf = (rows: readonly (readonly string[])[], found: HeaderRows, common: number): Layout => {
   const header = found.rows.at(-1) ?? [];
-  const below = rows.slice(found.lastRow).filter((row) => filled(row) > 0);
+  const below = rows
+    .slice(found.lastRow)
+    .filter((row) => filled(row) > 0 && likeHeader(row, header) === null);
   const width = Math.max(common, header.findLastIndex((cell) => cell.trim() !== '') + 1);
-  const short = below.filter((row) => row.length < width).length;
+  const full = below.filter((row) => row.length === width).slice(0, LEARNED_FROM);
+  const seen = learnShapes(full, width);
+  const short = below.filter(
+    (row) => row.length < width && row.every((cell, at) => misfit(seen[at], cell) < MISFIT),
+  ).length;
   const endsEarly = short > below.length * 0.05 && short > 2;
-  const whole = below.filter((row) => row.length === width || endsEarly).slice(0, LEARNED_FROM);
-  const columns = learnShapes(whole, width);
+  const whole = endsEarly ? below.filter((row) => row.length <= width).slice(0, LEARNED_FROM) : full;
+  const columns = endsEarly ? learnShapes(whole, width) : seen;
   const records = whole.filter((row) => evidence(row, columns).fits > 0);
   const fills = (records.length > 0 ? records : whole).map(filled).sort((a, b) => a - b);
   return {

@@ -23,9 +23,9 @@ export const DropArea = ({ small, onFile, onPaste }: Props): ReactElement => (
       </Text>
       {small ? null : (
         <Text size="sm" c="dimmed" maw={560}>
-          A CSV or text file, as your till, shop, payment service or bookkeeping writes it; from Excel, save
-          the sheet as CSV or copy its cells. It is read on this computer only, and you see what was
-          understood before anything is saved.
+          A CSV or Excel file, as your till, shop, payment service or bookkeeping writes it, or cells copied
+          from a spreadsheet. It is read on this computer only, and you see what was understood before
+          anything is saved.
         </Text>
       )}
       <Group gap="xs">

@@ -133,7 +133,7 @@ export const StartScreen = (): ReactElement => {
           <Door
             icon="import"
             title="Import your sales"
-            about="An export from your till, shop or bookkeeping: a CSV file, or cells copied from a spreadsheet."
+            about="An export from your till, shop or bookkeeping: a CSV or Excel file, or cells copied from a spreadsheet."
           >
             <Text size="sm">
               One row for each sale or each item sold is enough: a day, an amount and, best of all, who

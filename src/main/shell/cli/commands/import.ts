@@ -27,7 +27,7 @@ const MapFile = z.union([
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'clientele import FILE… --portfolio P [--map map.json] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
+    'clientele import FILE… --portfolio P [--map map.json] [--preset auto|NAME] [--sheet NAME] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
   summary: 'Takes sales exports into a portfolio, all or nothing; makes the portfolio if there is none.',
   positionals: [1, 1000],
   options: {
@@ -67,10 +67,7 @@ const optionsOf = (values: Values): ImportOptions => {
   if (kind && kind !== 'orders')
     throw new UsageError(`--kind ${kind} is not known to this version; it imports orders.`);
   const preset = text(values, 'preset');
-  if (text(values, 'sheet'))
-    throw new UsageError(
-      '--sheet is for workbooks, which this version does not read; save the sheet as CSV.',
-    );
+  const sheet = text(values, 'sheet');
   const locale = text(values, 'locale');
   if (locale && !validLocale(locale))
     throw new UsageError(`--locale ${locale} is no locale; use for example de-DE.`);
@@ -83,6 +80,7 @@ const optionsOf = (values: Values): ImportOptions => {
   const parsed = ImportOptionsSchema.safeParse({
     ...(map ? readMap(map) : {}),
     ...(preset ? { preset } : {}),
+    ...(sheet ? { sheet } : {}),
     ...(locale ? { locale } : {}),
     ...(timezone ? { timezone } : {}),
     ...(badRows ? { badRows } : {}),
