@@ -7,16 +7,18 @@ import type {
 } from '../../shared/model/importing.ts';
 import { minorDigits } from '../../shared/model/money.ts';
 import { Problem } from '../database/problem.ts';
-import { type DateOrder, dateParts, dayOf, describeDateFormat, orderOfFormat } from './check/date.ts';
-import { type Decimal, type DecimalMark, readDecimal } from './check/decimal.ts';
+import { type DateOrder, describeDateFormat, orderOfFormat } from './check/date.ts';
+import type { DecimalMark } from './check/decimal.ts';
 import { PRESETS, presetNamed, recognisePreset } from './presets/index.ts';
 import type { Preset } from './presets/preset.ts';
 import type { FileFacts } from './read/inspect-file.ts';
 import { type Dialect, readRecords } from './read/records.ts';
+import { amountMeaning } from './sniff/amount-meaning.ts';
 import { currencyIn, currencyOfLocale, isCurrency } from './sniff/currency.ts';
 import { sniffTable, type Table } from './sniff/dialect.ts';
 import { plainHeader } from './sniff/header-words.ts';
 import { matchColumns } from './sniff/match-columns.ts';
+import { dateQuestion, decimalQuestion } from './sniff/questions.ts';
 import { DateVotes, DecimalVotes, localeStyle } from './sniff/styles.ts';
 
 /** What the portfolio already fixes for every further import. */
@@ -266,54 +268,6 @@ const voteUntilDecided = (
   }
 };
 
-const scratch: Decimal = { mantissa: 0, scale: 0 };
-
-const READINGS: Readonly<Record<DateOrder, string>> = {
-  dmy: 'day first',
-  mdy: 'month first',
-  ymd: 'year first',
-};
-
-const dateQuestion = (column: string, example: string, orders: readonly DateOrder[]): ImportQuestion => ({
-  id: 'dateFormat',
-  column,
-  question: `Dates in "${column}" can be read in two ways. What is ${example}?`,
-  choices: orders.map((order) => ({
-    value: describeDateFormat(example, order),
-    label: READINGS[order],
-    reading: readingOf(example, order),
-  })),
-});
-
-/** "3 April 2025", or "March 4, 2025" where the month comes first. */
-const readingOf = (example: string, order: DateOrder): string => {
-  const parts = dateParts(example);
-  const day = parts ? dayOf(parts, order) : null;
-  if (day === null) return describeDateFormat(example, order);
-  const locale = order === 'mdy' ? 'en-US' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day * 86_400_000);
-};
-
-const decimalQuestion = (example: string, table: Table, columns: readonly number[]): ImportQuestion => {
-  const column = columns.find((index) => table.sample.some((row) => row[index] === example)) ?? columns[0]!;
-  const header = table.header[column] ?? '';
-  const reading = (mark: DecimalMark): string =>
-    readDecimal(example, mark, scratch)
-      ? new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(
-          scratch.mantissa / 10 ** scratch.scale,
-        )
-      : example;
-  return {
-    id: 'decimal',
-    column: header,
-    question: `Amounts in "${header}" can be read in two ways. How much is ${example}?`,
-    choices: [
-      { value: '.', label: 'the point is the decimal mark', reading: reading('.') },
-      { value: ',', label: 'the comma is the decimal mark', reading: reading(',') },
-    ],
-  };
-};
-
 /** Option, else the portfolio's own, else a code or sign in the file, else what the locale's country pays with. */
 const decideCurrency = (
   table: Table,
@@ -363,54 +317,6 @@ const regionOf = (locale: string): string | null => {
     return null;
   }
 };
-
-/**
- * Whether the amount column is before or after discount and tax: the header says it, else the sample's arithmetic
- * does (quantity × price against amount); left open, an amount counts as it stands.
- */
-const amountMeaning = (
-  table: Table,
-  at: Partial<Record<Field, number>>,
-  mark: DecimalMark,
-): { amountIncludesTax: boolean; amountBeforeDiscount: boolean } => {
-  const amount = at['line.amount'];
-  const tax = at['line.tax'];
-  const discount = at['line.discount'];
-  if (amount === undefined) return { amountIncludesTax: false, amountBeforeDiscount: discount !== undefined };
-  const words = plainHeader(table.header[amount] ?? '');
-  const saysGross =
-    /\b(incl|inclusive|including|gross|brutto|ttc|inkl|ivato|bruto)\b/.test(words) &&
-    !/gross sales/.test(words);
-  const saysNet = /\b(net|netto|excl|excluding|ht|exkl|zzgl|neto)\b/.test(words);
-  const quantity = at['line.quantity'];
-  const price = at['line.unitPrice'];
-  let gross = 0;
-  let net = 0;
-  let before = 0;
-  let after = 0;
-  if (price !== undefined && (tax !== undefined || discount !== undefined)) {
-    for (const row of table.sample.slice(0, 2000)) {
-      const value = (index: number | undefined, missing: number): number =>
-        index === undefined ? missing : number(row[index] ?? '', mark);
-      const list = value(quantity, 1) * value(price, Number.NaN);
-      const a = value(amount, Number.NaN);
-      const d = Math.abs(value(discount, 0) || 0);
-      const t = value(tax, 0) || 0;
-      if (d !== 0 && near(a, list)) before++;
-      else if (d !== 0 && (near(a, list - d) || near(a, list - d + t))) after++;
-      if (t !== 0 && near(a, list - d + t)) gross++;
-      else if (t !== 0 && near(a, list - d)) net++;
-    }
-  }
-  return {
-    amountIncludesTax: tax !== undefined && (saysGross || (!saysNet && gross > net)),
-    amountBeforeDiscount: discount !== undefined && before > after,
-  };
-};
-
-const number = (text: string, mark: DecimalMark): number =>
-  readDecimal(text, mark, scratch) ? scratch.mantissa / 10 ** scratch.scale : Number.NaN;
-const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.006;
 
 const endsEarly = (table: Table): boolean => {
   const short = table.sample.filter((row) => row.length < table.header.length).length;

@@ -14,6 +14,6 @@ type Estimated<P> = {
   readonly timeUnit: 'week';
 };
 
-/** The parameters of a fit that has any, or null. */
+/** What a fit found, or null where it found nothing. */
 export const paramsOf = <P>(fit: Fit<P>): P | null =>
   fit.kind === 'fitted' || fit.kind === 'at-boundary' ? fit.params : null;

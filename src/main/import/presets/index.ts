@@ -1,6 +1,8 @@
 import { plainHeader } from '../sniff/header-words.ts';
+import { amazonDateRange, amazonOrders } from './amazon.ts';
+import { ebayOrders } from './ebay.ts';
+import { etsyItems, etsyOrders } from './etsy.ts';
 import { xeroSalesInvoices, zohoInvoices } from './invoices.ts';
-import { amazonDateRange, amazonOrders, ebayOrders, etsyItems, etsyOrders } from './marketplaces.ts';
 import { paypalActivity } from './paypal.ts';
 import type { Preset } from './preset.ts';
 import { quickbooksSales } from './quickbooks.ts';
