@@ -81,9 +81,9 @@ describe('exit code 2, wrong usage: one line on standard error, nothing on stand
       /three-letter code/,
     ],
     [
-      'a kind that is not known yet',
-      ['import', 'f', '--portfolio', 'p', '--kind', 'feedback'],
-      /--kind feedback/,
+      'a kind that is none',
+      ['import', 'f', '--portfolio', 'p', '--kind', 'recipes'],
+      /one of orders, customers/,
     ],
     [
       'a review that is neither PDF nor page',

@@ -18,6 +18,7 @@ import { portfolioInfo } from '../../src/main/portfolio/info.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { aFolder } from '../support/folder.ts';
 import { aPortfolio, hashOf, take } from '../support/portfolio.ts';
+import { schemaOf } from '../support/schema.ts';
 
 /** A portfolio with some sales, closed. @returns its path */
 const closed = async (): Promise<string> => {
@@ -256,4 +257,28 @@ describe('synchronised folders (DEFINITIONS 20)', () => {
     db.close();
     expect(readdirSync(dirname(path))).toEqual(['shop.clientele']);
   });
+});
+
+test('a portfolio of the first schema is brought up to date with all it holds, and a safety copy is made before', async () => {
+  const folder = aFolder();
+  const path = join(folder, 'old.clientele');
+  const raw = new Database(path);
+  raw.pragma(`application_id = ${APPLICATION_ID}`);
+  steps[0]!(raw);
+  raw.pragma('user_version = 1');
+  raw.exec(`INSERT INTO customer (id, name, no_profiling) VALUES (1, 'Ann', 0);
+            INSERT INTO product (id, kind, value, name) VALUES (1, 'code', 'A', 'Bread');`);
+  raw.close();
+  const backups = join(folder, 'backups');
+  const db = openPortfolio(path, { backupFolder: backups });
+  try {
+    expect(db.rows('SELECT name FROM customer')).toEqual([{ name: 'Ann' }]);
+    expect(db.rows('SELECT name, unit_cost_micro FROM product')).toEqual([
+      { name: 'Bread', unit_cost_micro: null },
+    ]);
+    expect(schemaOf(db.raw)).toBe(schemaOf(aPortfolio().raw));
+    expect(readdirSync(backups)).toHaveLength(1);
+  } finally {
+    db.close();
+  }
 });

@@ -1,3 +1,21 @@
+CREATE TABLE acquisition_spend (
+    key        TEXT NOT NULL,
+    batch_id   INTEGER NOT NULL REFERENCES batch (id),
+    source_row INTEGER NOT NULL,
+    first_day    TEXT NOT NULL,
+    last_day     TEXT NOT NULL,
+    channel      TEXT NOT NULL,
+    campaign     TEXT,
+    segment      TEXT,
+    amount_minor INTEGER NOT NULL,
+    PRIMARY KEY (key, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX acquisition_spend_by_batch ON acquisition_spend (batch_id);
+
+CREATE VIEW acquisition_spend_now AS
+  SELECT r.* FROM acquisition_spend r WHERE r.batch_id = (SELECT max(n.batch_id) FROM acquisition_spend n WHERE n.key = r.key);
+
 CREATE TABLE batch (
   id                     INTEGER PRIMARY KEY AUTOINCREMENT,
   kind                   TEXT NOT NULL,
@@ -23,6 +41,42 @@ CREATE TABLE batch (
 
 CREATE INDEX batch_by_file ON batch (file_sha256);
 
+CREATE TABLE campaign (
+    key        TEXT NOT NULL,
+    batch_id   INTEGER NOT NULL REFERENCES batch (id),
+    source_row INTEGER NOT NULL,
+    name           TEXT NOT NULL,
+    channel        TEXT,
+    day            TEXT,
+    target_segment TEXT,
+    cost_minor     INTEGER,
+    PRIMARY KEY (key, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX campaign_by_batch ON campaign (batch_id);
+
+CREATE VIEW campaign_now AS
+  SELECT r.* FROM campaign r WHERE r.batch_id = (SELECT max(n.batch_id) FROM campaign n WHERE n.key = r.key);
+
+CREATE TABLE campaign_recipient (
+    key        TEXT NOT NULL,
+    batch_id   INTEGER NOT NULL REFERENCES batch (id),
+    source_row INTEGER NOT NULL,
+    campaign     TEXT NOT NULL,
+    identity_id  INTEGER NOT NULL REFERENCES customer_identity (id),
+    sent_on      TEXT,
+    variant      TEXT,
+    opened       INTEGER,
+    clicked      INTEGER,
+    answered     INTEGER,
+    PRIMARY KEY (key, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX campaign_recipient_by_batch ON campaign_recipient (batch_id);
+
+CREATE VIEW campaign_recipient_now AS
+  SELECT r.* FROM campaign_recipient r WHERE r.batch_id = (SELECT max(n.batch_id) FROM campaign_recipient n WHERE n.key = r.key);
+
 CREATE TABLE change_log (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   at        INTEGER NOT NULL,
@@ -32,6 +86,48 @@ CREATE TABLE change_log (
   after     TEXT,
   undone_at INTEGER
 ) STRICT;
+
+CREATE TABLE consent (
+  identity_id INTEGER NOT NULL REFERENCES customer_identity (id),
+  channel     TEXT NOT NULL CHECK (channel IN ('email', 'phone', 'sms', 'post')),
+  batch_id    INTEGER NOT NULL REFERENCES batch (id),
+  granted     INTEGER NOT NULL,
+  decided_on  TEXT,
+  PRIMARY KEY (identity_id, channel, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cost_entry (
+    key        TEXT NOT NULL,
+    batch_id   INTEGER NOT NULL REFERENCES batch (id),
+    source_row INTEGER NOT NULL,
+    identity_id    INTEGER REFERENCES customer_identity (id),
+    day            TEXT NOT NULL,
+    activity       TEXT NOT NULL,
+    quantity_micro INTEGER,
+    amount_minor   INTEGER,
+    note           TEXT,
+    PRIMARY KEY (key, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX cost_entry_by_batch ON cost_entry (batch_id);
+
+CREATE VIEW cost_entry_now AS
+  SELECT r.* FROM cost_entry r WHERE r.batch_id = (SELECT max(n.batch_id) FROM cost_entry n WHERE n.key = r.key);
+
+CREATE TABLE cost_rate (
+    key        TEXT NOT NULL,
+    batch_id   INTEGER NOT NULL REFERENCES batch (id),
+    source_row INTEGER NOT NULL,
+    activity   TEXT NOT NULL,
+    unit       TEXT NOT NULL,
+    rate_micro INTEGER NOT NULL,
+    PRIMARY KEY (key, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX cost_rate_by_batch ON cost_rate (batch_id);
+
+CREATE VIEW cost_rate_now AS
+  SELECT r.* FROM cost_rate r WHERE r.batch_id = (SELECT max(n.batch_id) FROM cost_rate n WHERE n.key = r.key);
 
 CREATE TABLE customer (
   id           INTEGER PRIMARY KEY,
@@ -76,6 +172,41 @@ CREATE TABLE customer_summary (
   net_minor     INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE customer_trait (
+  identity_id    INTEGER NOT NULL REFERENCES customer_identity (id),
+  batch_id       INTEGER NOT NULL REFERENCES batch (id),
+  industry       TEXT,
+  size           TEXT,
+  customer_group TEXT,
+  acquired_by    TEXT,
+  referred_by    TEXT,
+  no_profiling   INTEGER,
+  PRIMARY KEY (identity_id, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feedback (
+    key        TEXT NOT NULL,
+    batch_id   INTEGER NOT NULL REFERENCES batch (id),
+    source_row INTEGER NOT NULL,
+    identity_id        INTEGER REFERENCES customer_identity (id),
+    received_on        TEXT NOT NULL,
+    received_second    INTEGER,
+    touchpoint         TEXT,
+    recommend          INTEGER CHECK (recommend BETWEEN 0 AND 10),
+    satisfaction       INTEGER CHECK (satisfaction BETWEEN 1 AND 5),
+    ratings            TEXT,
+    comment            TEXT,
+    state              TEXT NOT NULL CHECK (state IN ('new', 'answered', 'changed', 'told')),
+    answered_on        TEXT,
+    answered_second    INTEGER,
+    PRIMARY KEY (key, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feedback_by_batch ON feedback (batch_id);
+
+CREATE VIEW feedback_now AS
+  SELECT r.* FROM feedback r WHERE r.batch_id = (SELECT max(n.batch_id) FROM feedback n WHERE n.key = r.key);
+
 CREATE TABLE identity_claim (
   identity_id INTEGER NOT NULL REFERENCES customer_identity (id),
   batch_id    INTEGER NOT NULL REFERENCES batch (id),
@@ -101,6 +232,26 @@ CREATE TABLE import_issue (
   left_out    INTEGER NOT NULL,
   PRIMARY KEY (batch_id, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interaction (
+    key        TEXT NOT NULL,
+    batch_id   INTEGER NOT NULL REFERENCES batch (id),
+    source_row INTEGER NOT NULL,
+    identity_id      INTEGER NOT NULL REFERENCES customer_identity (id),
+    day              TEXT NOT NULL,
+    second_of_day    INTEGER,
+    type             TEXT NOT NULL CHECK (type IN ('visit', 'open', 'click', 'call', 'support', 'loyalty', 'use', 'complaint', 'other')),
+    label            TEXT NOT NULL,
+    duration_seconds INTEGER,
+    outcome          TEXT,
+    note             TEXT,
+    PRIMARY KEY (key, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX interaction_by_batch ON interaction (batch_id);
+
+CREATE VIEW interaction_now AS
+  SELECT r.* FROM interaction r WHERE r.batch_id = (SELECT max(n.batch_id) FROM interaction n WHERE n.key = r.key);
 
 CREATE TABLE line_claim (
   batch_id INTEGER NOT NULL REFERENCES batch (id),
@@ -168,17 +319,35 @@ CREATE TABLE product (
   name     TEXT NOT NULL,
   category TEXT,
   is_sale  INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, unit_cost_micro INTEGER, price_micro INTEGER) STRICT;
 
 CREATE TABLE product_claim (
   product_id INTEGER NOT NULL REFERENCES product (id),
   batch_id   INTEGER NOT NULL REFERENCES batch (id),
   name       TEXT,
-  category   TEXT,
+  category   TEXT, unit_cost_micro INTEGER, price_micro INTEGER,
   PRIMARY KEY (product_id, batch_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX product_key ON product (value, kind);
+
+CREATE TABLE quote (
+    key        TEXT NOT NULL,
+    batch_id   INTEGER NOT NULL REFERENCES batch (id),
+    source_row INTEGER NOT NULL,
+    identity_id  INTEGER REFERENCES customer_identity (id),
+    number       TEXT,
+    quoted_on    TEXT NOT NULL,
+    valid_until  TEXT,
+    status       TEXT NOT NULL CHECK (status IN ('open', 'won', 'lost')),
+    amount_minor INTEGER,
+    PRIMARY KEY (key, batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX quote_by_batch ON quote (batch_id);
+
+CREATE VIEW quote_now AS
+  SELECT r.* FROM quote r WHERE r.batch_id = (SELECT max(n.batch_id) FROM quote n WHERE n.key = r.key);
 
 CREATE TABLE review (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,

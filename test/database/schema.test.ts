@@ -22,7 +22,9 @@ describe('the schema', () => {
       type: string;
       strict: number;
     }[];
-    const own = tables.filter(({ name, schema }) => schema === 'main' && !name.startsWith('sqlite_'));
+    const own = tables.filter(
+      ({ name, schema, type }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'),
+    );
     expect(own.length).toBeGreaterThan(15);
     expect(own.filter(({ strict }) => strict !== 1)).toEqual([]);
     expect(raw.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainHeader } from '../../src/main/import/sniff/header-words.ts';
 import { matchColumns } from '../../src/main/import/sniff/match-columns.ts';
-import type { Field } from '../../src/shared/model/importing.ts';
+import type { AnyField, Field } from '../../src/shared/model/importing.ts';
 
 /** A value that looks like its field, for each of them. */
 const LOOKS: Readonly<Record<Field, string>> = {
@@ -36,7 +36,7 @@ const LOOKS: Readonly<Record<Field, string>> = {
 
 type Columns = readonly (readonly [header: string, field: Field | null])[];
 
-const match = (columns: Columns): Record<string, Field | null> => {
+const match = (columns: Columns): Record<string, AnyField | null> => {
   const row = columns.map(([, field]) => (field ? LOOKS[field] : 'whatever'));
   return Object.fromEntries(
     matchColumns(
@@ -235,7 +235,7 @@ describe('columns are matched by their name', () => {
 });
 
 describe('and by what their values look like', () => {
-  const fields = (header: string[], ...rows: string[][]): (Field | null)[] =>
+  const fields = (header: string[], ...rows: string[][]): (AnyField | null)[] =>
     matchColumns(header, rows).map(({ field }) => field);
 
   test('a column called amount that holds words is none', () => {

@@ -5,9 +5,10 @@ import { afterAll } from 'vitest';
 import type { Connection } from '../../src/main/database/connection.ts';
 import { createPortfolio, openPortfolio } from '../../src/main/database/open.ts';
 import { RowCheck } from '../../src/main/import/check/row-check.ts';
-import { type ImportRun, importFile } from '../../src/main/import/import-file.ts';
+import type { ImportRun } from '../../src/main/import/import-file.ts';
 import { homeOf } from '../../src/main/import/import-path.ts';
-import { type Planned, planImport, type ReadPlan } from '../../src/main/import/plan.ts';
+import { importTable } from '../../src/main/import/import-table.ts';
+import { type Planned, planImport } from '../../src/main/import/plan.ts';
 import { inspectFile } from '../../src/main/import/read/inspect-file.ts';
 import { readRecords } from '../../src/main/import/read/records.ts';
 import type { ImportOptions, ImportResult } from '../../src/shared/model/importing.ts';
@@ -66,9 +67,10 @@ export const take = async (
   { name, dryRun = false }: Extra = {},
 ): Promise<ImportResult> => {
   const decided = planned(db, content, options, name);
-  if (!decided.plan) throw new Error(`open: ${JSON.stringify([decided.missing, decided.questions])}`);
-  return importFile(db, {
-    planned: decided as Planned & { plan: ReadPlan },
+  const { plan } = decided;
+  if (!plan) throw new Error(`open: ${JSON.stringify([decided.missing, decided.questions])}`);
+  return importTable(db, {
+    planned: { ...decided, plan },
     options,
     dryRun,
     parse: parseHere,

@@ -1,9 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Connection } from './connection.ts';
+import { consentsInForce } from './consent.ts';
+import { RECORD_TABLES } from './migrations/0002-other-kinds.ts';
 
 /**
- * SHA-256 over what the owner has, in natural-key order: customers with their identities, products, orders with
- * their lines (by the order's line digest). Row ids, batches, the log, settings and caches are left out, so that
+ * SHA-256 over what the owner has, in natural-key order: customers with their identities, traits and consents, products,
+ * orders with their lines (by the order's line digest), and the records of every other kind as they are in force. Row ids, batches, the log, settings and caches are left out, so that
  * an import and its undo give back the same hash (DEFINITIONS 18).
  */
 export const contentHash = (db: Connection): string => {
@@ -11,6 +13,10 @@ export const contentHash = (db: Connection): string => {
   identities(db, hash);
   products(db, hash);
   orders(db, hash);
+  const keys = identityKeys(db);
+  traits(db, hash, keys);
+  consents(db, hash, keys);
+  for (const table of RECORD_TABLES) records(db, hash, table, keys);
   return hash.digest();
 };
 
@@ -41,7 +47,9 @@ const identities = (db: Connection, hash: RowHash): void => {
 const products = (db: Connection, hash: RowHash): void => {
   hash.section('product');
   const rows = db
-    .prepare('SELECT value, kind, name, category FROM product ORDER BY value, kind')
+    .prepare(
+      'SELECT value, kind, name, category, unit_cost_micro, price_micro FROM product ORDER BY value, kind',
+    )
     .raw()
     .iterate();
   for (const row of rows as Iterable<Cell[]>) hash.row(row);
@@ -49,13 +57,7 @@ const products = (db: Connection, hash: RowHash): void => {
 
 const orders = (db: Connection, hash: RowHash): void => {
   hash.section('order');
-  const identity = new Map(
-    db
-      .rows<{ id: number; key: string }>(
-        'SELECT id, value || char(1) || kind || char(1) || source AS key FROM customer_identity',
-      )
-      .map((row) => [row.id, row.key]),
-  );
+  const identity = identityKeys(db);
   const rows = db
     .prepare(
       `SELECT key, source, number, identity_id, ordered_on, second_of_day, refers_to, pending, line_count, net_minor, digest
@@ -68,6 +70,54 @@ const orders = (db: Connection, hash: RowHash): void => {
     hash.row(row);
   }
 };
+
+/** Natural keys of identities by their row ids. */
+const identityKeys = (db: Connection): ReadonlyMap<number, string> =>
+  new Map(
+    db
+      .rows<{ id: number; key: string }>(
+        'SELECT id, value || char(1) || kind || char(1) || source AS key FROM customer_identity',
+      )
+      .map((row) => [row.id, row.key]),
+  );
+
+const TRAITS = ['industry', 'size', 'customer_group', 'acquired_by', 'referred_by', 'no_profiling'] as const;
+
+const traits = (db: Connection, hash: RowHash, keys: ReadonlyMap<number, string>): void => {
+  hash.section('trait');
+  const inForce = new Map<string, Cell[]>();
+  const rows = db.prepare(
+    `SELECT identity_id, ${TRAITS.join(', ')} FROM customer_trait ORDER BY identity_id, batch_id`,
+  );
+  for (const [identity, ...values] of rows.raw().iterate() as Iterable<[number, ...Cell[]]>) {
+    const key = keys.get(identity) ?? '?';
+    const before = inForce.get(key);
+    inForce.set(key, before ? values.map((value, at) => value ?? before[at] ?? null) : values);
+  }
+  for (const key of sorted(inForce.keys())) hash.row([key, ...inForce.get(key)!]);
+};
+
+const consents = (db: Connection, hash: RowHash, keys: ReadonlyMap<number, string>): void => {
+  hash.section('consent');
+  const inForce = new Map(
+    consentsInForce(db).map((each) => [`${keys.get(each.identity)} ${each.channel}`, each]),
+  );
+  for (const key of sorted(inForce.keys())) {
+    const { granted, decidedOn } = inForce.get(key)!;
+    hash.row([key, granted ? 1 : 0, decidedOn]);
+  }
+};
+
+const records = (db: Connection, hash: RowHash, table: string, keys: ReadonlyMap<number, string>): void => {
+  hash.section(table);
+  for (const row of db.rows<Record<string, Cell>>(`SELECT * FROM ${table}_now ORDER BY key`)) {
+    const { batch_id: _, source_row: __, identity_id, ...values } = row;
+    const who = identity_id === undefined || identity_id === null ? null : keys.get(identity_id as number);
+    hash.row([who ?? null, ...Object.values(values)]);
+  }
+};
+
+const sorted = (keys: Iterable<string>): string[] => [...keys].sort();
 
 /** Feeds rows to SHA-256 in large pieces; a separator that no cell holds keeps neighbouring cells apart. */
 class RowHash {

@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely';
 
+/** What every table of records has: the record's natural key and the import that says it. */
+type Records = { key: string; batch_id: number; source_row: number };
+
 /** The tables as Kysely types them; schema.snapshot.sql is the truth they are tested against. */
 export type Tables = {
   setting: { name: string; value: string };
@@ -72,8 +75,98 @@ export type Tables = {
     name: string;
     category: string | null;
     is_sale: Generated<number>;
+    unit_cost_micro: number | null;
+    price_micro: number | null;
   };
-  product_claim: { product_id: number; batch_id: number; name: string | null; category: string | null };
+  product_claim: {
+    product_id: number;
+    batch_id: number;
+    name: string | null;
+    category: string | null;
+    unit_cost_micro: number | null;
+    price_micro: number | null;
+  };
+  customer_trait: {
+    identity_id: number;
+    batch_id: number;
+    industry: string | null;
+    size: string | null;
+    customer_group: string | null;
+    acquired_by: string | null;
+    referred_by: string | null;
+    no_profiling: number | null;
+  };
+  consent: {
+    identity_id: number;
+    channel: 'email' | 'phone' | 'sms' | 'post';
+    batch_id: number;
+    granted: number;
+    decided_on: string | null;
+  };
+  cost_rate: Records & { activity: string; unit: string; rate_micro: number };
+  cost_entry: Records & {
+    identity_id: number | null;
+    day: string;
+    activity: string;
+    quantity_micro: number | null;
+    amount_minor: number | null;
+    note: string | null;
+  };
+  interaction: Records & {
+    identity_id: number;
+    day: string;
+    second_of_day: number | null;
+    type: 'visit' | 'open' | 'click' | 'call' | 'support' | 'loyalty' | 'use' | 'complaint' | 'other';
+    label: string;
+    duration_seconds: number | null;
+    outcome: string | null;
+    note: string | null;
+  };
+  acquisition_spend: Records & {
+    first_day: string;
+    last_day: string;
+    channel: string;
+    campaign: string | null;
+    segment: string | null;
+    amount_minor: number;
+  };
+  campaign: Records & {
+    name: string;
+    channel: string | null;
+    day: string | null;
+    target_segment: string | null;
+    cost_minor: number | null;
+  };
+  campaign_recipient: Records & {
+    campaign: string;
+    identity_id: number;
+    sent_on: string | null;
+    variant: string | null;
+    opened: number | null;
+    clicked: number | null;
+    answered: number | null;
+  };
+  feedback: Records & {
+    identity_id: number | null;
+    received_on: string;
+    received_second: number | null;
+    touchpoint: string | null;
+    recommend: number | null;
+    satisfaction: number | null;
+    ratings: string | null;
+    comment: string | null;
+    state: 'new' | 'answered' | 'changed' | 'told';
+    answered_on: string | null;
+    answered_second: number | null;
+  };
+  quote: Records & {
+    identity_id: number | null;
+    number: string | null;
+    quoted_on: string;
+    valid_until: string | null;
+    status: 'open' | 'won' | 'lost';
+    amount_minor: number | null;
+  };
   sales_order: {
     id: Generated<number>;
     source: string;

@@ -1,13 +1,12 @@
 import { isoDay } from '../../shared/model/day.ts';
-import type { ImportOptions, ImportResult, Issue } from '../../shared/model/importing.ts';
+import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
 import { contentHash } from '../database/content-hash.ts';
-import { Problem } from '../database/problem.ts';
-import { bumpDataVersion, readSettings, writeSetting } from '../database/settings.ts';
+import { finishBatch, insertBatch, issueSummary, refuseBadRows, refuseSecondTime } from './batch.ts';
 import type { FileTail } from './check/row-check.ts';
 import { Loader, type LoadTotals } from './load.ts';
-import type { Planned, ReadPlan } from './plan.ts';
+import type { AnyPlan, Decided, ReadPlan } from './plan.ts';
 import { settleProductNames } from './product-names.ts';
 import { parseFile } from './read/parser.ts';
 import { recogniseCustomers } from './recognise.ts';
@@ -20,8 +19,8 @@ export type ImportProgress = (
   rows: number,
 ) => void;
 
-export type ImportRun = {
-  readonly planned: Planned & { readonly plan: ReadPlan };
+export type ImportRun<Plan extends AnyPlan = ReadPlan> = {
+  readonly planned: Decided<Plan>;
   readonly options: ImportOptions;
   readonly dryRun: boolean;
   readonly progress?: ImportProgress;
@@ -29,8 +28,6 @@ export type ImportRun = {
   /** reads in another way than with a thread of its own, which costs more to start than a small file to read */
   readonly parse?: typeof parseFile;
 };
-
-const SHOWN_ISSUES = 100;
 
 /**
  * The whole way of a row: parse, check, load, recognise, summarise, in one transaction. Either all of it is in the
@@ -127,121 +124,6 @@ const parseInto = async (
   return { loader, tail: tail! };
 };
 
-const refuseSecondTime = (db: Connection, run: ImportRun): void => {
-  if (run.options.allowAgain) return;
-  const { sha256, name } = run.planned.source;
-  const earlier = db.row<{ id: number; file_name: string; imported_at: number }>(
-    'SELECT id, file_name, imported_at FROM batch WHERE file_sha256 = ? AND undone_at IS NULL',
-    sha256,
-  );
-  if (!earlier) return;
-  const day = new Date(earlier.imported_at).toISOString().slice(0, 10);
-  throw new Problem(
-    `${name} is in the portfolio already: it was imported on ${day}${earlier.file_name === name ? '' : ` as ${earlier.file_name}`} (import ${earlier.id}). Undo that import first, or allow it again.`,
-  );
-};
-
-const EXPECTED = new Set([
-  'status-left-out',
-  'not-a-sale',
-  'subtotal-row',
-  'footer-row',
-  'duplicate-line',
-  'quote-unterminated',
-  'digits-lost',
-  'key-blank',
-]);
-
-const refuseBadRows = (run: ImportRun, totals: LoadTotals): void => {
-  const bad = totals.issues.find((issue) => issue.leftOut && !EXPECTED.has(issue.code));
-  const where = bad
-    ? ` The first is row ${bad.row}${bad.column ? `, column "${headerOf(run, bad)}"` : ''}: ${bad.message}`
-    : '';
-  if (run.options.badRows === 'stop' && bad) {
-    const count = Object.entries(totals.issueCounts).reduce(
-      (sum, [code, n]) => (EXPECTED.has(code) ? sum : sum + n),
-      0,
-    );
-    throw new Problem(
-      `${run.planned.source.name} has ${count} ${count === 1 ? 'problem' : 'problems'}; nothing was imported.${where}`,
-    );
-  }
-  if (totals.imported + totals.alreadyThere === 0) {
-    throw new Problem(
-      `None of the ${totals.read} rows of ${run.planned.source.name} can be imported; nothing was changed.${where}`,
-    );
-  }
-};
-
-/** Issues carry the field they are about; a reader knows the column by the file's own header. */
-const headerOf = (run: ImportRun, issue: Issue): string =>
-  Object.entries(run.planned.mapping).find(([, field]) => field === issue.column)?.[0] ?? issue.column ?? '';
-
-const insertBatch = (db: Connection, run: ImportRun): number => {
-  const { source, plan, mapping } = run.planned;
-  const reading = JSON.stringify({ ...source, mapping });
-  return Number(
-    db.execute(
-      `INSERT INTO batch (kind, source, file_name, file_sha256, file_bytes, reading, imported_at, rows_read, rows_imported, rows_left_out, rows_already_there, currency, revenue_minor, revenue_left_out_minor, issue_count)
-       VALUES ('orders', ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, 0, 0, 0)`,
-      plan.sourceKey,
-      source.name,
-      source.sha256,
-      source.bytes,
-      reading,
-      Date.now(),
-      plan.currency,
-    ).lastInsertRowid,
-  );
-};
-
-const finishBatch = (db: Connection, run: ImportRun, batch: number, totals: LoadTotals): void => {
-  const { plan } = run.planned;
-  db.execute(
-    `UPDATE batch SET rows_read = ?, rows_imported = ?, rows_left_out = ?, rows_already_there = ?, revenue_minor = ?, revenue_left_out_minor = ?,
-            first_day = ?, last_day = ?, issue_count = ? WHERE id = ?`,
-    totals.read,
-    totals.imported,
-    totals.leftOut,
-    totals.alreadyThere,
-    totals.revenueMinor,
-    totals.leftOutMinor,
-    totals.firstDay,
-    totals.lastDay,
-    issueCount(totals),
-    batch,
-  );
-  const insert = db.prepare('INSERT INTO import_issue VALUES (?,?,?,?,?,?,?,?)');
-  for (const [seq, issue] of totals.issues.entries())
-    insert.run(
-      batch,
-      seq,
-      issue.row,
-      issue.column ? headerOf(run, issue) : null,
-      issue.code,
-      issue.value,
-      issue.message,
-      issue.leftOut ? 1 : 0,
-    );
-  const settings = readSettings(db);
-  if (settings.currency === null) writeSetting(db, 'currency', plan.currency);
-  writeSetting(db, 'timezone', plan.timezone);
-  if (run.options.locale) writeSetting(db, 'locale', run.options.locale);
-  // a tax column wins: it has been taken off, or the amounts never held it
-  if (settings.pricesIncludeTax === 'unknown' && plan.columns['line.tax'] !== undefined)
-    writeSetting(db, 'pricesIncludeTax', 'excluded');
-  db.execute(
-    "INSERT INTO change_log (at, kind, sentence, after) VALUES (?, 'import', ?, ?)",
-    Date.now(),
-    `Imported ${run.planned.source.name}`,
-    JSON.stringify({ batch }),
-  );
-  bumpDataVersion(db);
-};
-
-const issueCount = (totals: LoadTotals): number =>
-  Object.values(totals.issueCounts).reduce((sum, count) => sum + count, 0);
-
 const customersOf = (db: Connection, tail: FileTail): number[] => {
   const find = db
     .prepare('SELECT customer_id FROM customer_identity WHERE value = ? AND kind = ? AND source = ?')
@@ -311,13 +193,7 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
       totals.firstDay && totals.lastDay
         ? { from: isoDay(totals.firstDay), to: isoDay(totals.lastDay) }
         : null,
-    issues: {
-      count: issueCount(totals),
-      byCode: totals.issueCounts,
-      first: totals.issues
-        .slice(0, SHOWN_ISSUES)
-        .map((issue) => ({ ...issue, column: issue.column ? headerOf(run, issue) : null })),
-    },
+    issues: issueSummary(run, totals),
     contentHash: found.hash,
   };
 };

@@ -6,8 +6,9 @@ import type { Connection } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
-import { type ImportProgress, importFile } from './import-file.ts';
-import { type Home, type Planned, planImport, type ReadPlan } from './plan.ts';
+import type { ImportProgress } from './import-file.ts';
+import { importTable } from './import-table.ts';
+import { type Decided, type Home, type Planned, planImport } from './plan.ts';
 import { openSource, type TableSource } from './read/source.ts';
 
 export type Unattended = {
@@ -71,12 +72,8 @@ export const planSource = (source: TableSource, options: ImportOptions, home: Ho
   return { ...planned, source: { ...planned.source, sheet: source.sheet } };
 };
 
-const importPlanned = (
-  db: Connection,
-  run: Unattended,
-  planned: Planned & { readonly plan: ReadPlan },
-): Promise<ImportResult> =>
-  importFile(db, {
+const importPlanned = (db: Connection, run: Unattended, planned: Decided): Promise<ImportResult> =>
+  importTable(db, {
     planned,
     options: run.options,
     dryRun: run.dryRun,
@@ -95,7 +92,7 @@ export const homeOf = (db: Connection, options: ImportOptions) => {
   };
 };
 
-const decided = (planned: Planned): Planned & { readonly plan: ReadPlan } => {
+const decided = (planned: Planned): Decided => {
   const [missing] = planned.missing;
   if (missing) {
     const names = planned.columns.map((column) => `"${column.header}"`).join(', ');

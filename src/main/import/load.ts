@@ -4,6 +4,7 @@ import { addDigest, digestOf, MISSING_NUMBER, productHash } from '../database/li
 import { BulkInsert } from './bulk-insert.ts';
 import { type LineChunk, type NewOrder, unpackOrders } from './check/line-chunk.ts';
 import type { FileTail } from './check/row-check.ts';
+import { claimIdentities } from './claim-identities.ts';
 import { KnownOrders } from './known-orders.ts';
 import { ClaimRanges } from './line-claims.ts';
 import { LineInserter } from './line-inserter.ts';
@@ -11,17 +12,6 @@ import { NameTable } from './name-table.ts';
 import { nextId } from './next-id.ts';
 import type { ReadPlan } from './plan.ts';
 import type { KnownIdentity } from './recognise.ts';
-
-const CONTACT_FIELDS = [
-  'name',
-  'email',
-  'phone',
-  'company',
-  'street',
-  'city',
-  'postcode',
-  'country',
-] as const;
 
 const ORDER_COLUMNS = [
   'id',
@@ -137,7 +127,13 @@ export class Loader {
     this.#lines.flush();
     this.#countOrders(tail);
     if (this.#dryRun) return;
-    const identityIds = this.#claimIdentities(tail);
+    const identityIds = claimIdentities(
+      this.#db,
+      this.#identityTable,
+      this.#batch,
+      tail.identities,
+      this.fresh,
+    );
     this.#writeProducts(tail);
     this.#writeOrders(identityIds);
     this.#claims.write(this.#db, this.#batch);
@@ -321,26 +317,13 @@ export class Loader {
     }
   }
 
-  /** @returns row ids by the file's number of an identity; new ones are kept for the recognition of customers */
-  #claimIdentities(tail: FileTail): Int32Array {
-    const claims = new BulkInsert(this.#db, 'identity_claim', ['identity_id', 'batch_id', ...CONTACT_FIELDS]);
-    const ids = Int32Array.from(tail.identities, (identity) => {
-      const { source, kind, value } = identity;
-      const found = this.#identityTable.find(source, kind, value);
-      const id = found ?? this.#identityTable.next();
-      if (found === null) this.fresh.push({ id, customer: null, ...identity });
-      claims.add(id, this.#batch, ...CONTACT_FIELDS.map((field) => identity[field] || null));
-      return id;
-    });
-    claims.flush();
-    return ids;
-  }
-
   #writeProducts(tail: FileTail): void {
     const insert = this.#db.prepare(
       'INSERT OR IGNORE INTO product (id, kind, value, name, category) VALUES (?, ?, ?, ?, ?)',
     );
-    const claim = this.#db.prepare('INSERT INTO product_claim VALUES (?,?,?,?)');
+    const claim = this.#db.prepare(
+      'INSERT INTO product_claim (product_id, batch_id, name, category) VALUES (?,?,?,?)',
+    );
     tail.products.forEach((product, index) => {
       const { id } = this.#products[index]!;
       insert.run(id, product.kind, product.value, product.name || product.value, product.category || null);

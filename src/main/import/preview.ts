@@ -1,12 +1,15 @@
 import { formats } from '../../shared/format.ts';
+import { KIND_WORDS } from '../../shared/model/import-kind.ts';
 import type { ImportOptions, ImportPreview, ImportResult } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { readSettings } from '../database/settings.ts';
-import { type ImportProgress, importFile } from './import-file.ts';
+import type { ImportProgress } from './import-file.ts';
 import { homeOf, planSource } from './import-path.ts';
+import { importTable } from './import-table.ts';
 import type { Planned } from './plan.ts';
 import { presetNamed } from './presets/index.ts';
 import { openSource, type TableSource } from './read/source.ts';
+import { recordPresetNamed } from './records/record-presets.ts';
 import { importSentence } from './sentences.ts';
 
 export type PreviewRun = {
@@ -38,7 +41,7 @@ const previewSource = async (
   const planned = planSource(source, run.options, homeOf(db, run.options));
   const { plan } = planned;
   const result = plan
-    ? await importFile(db, {
+    ? await importTable(db, {
         planned: { ...planned, plan },
         options: { ...run.options, badRows: 'leave-out' },
         dryRun: true,
@@ -57,8 +60,8 @@ const previewSource = async (
     missing: [...planned.missing],
     sentence: result ? importSentence(result, 'adds', locale) : openSentence(planned),
     taxNote:
+      planned.source.kind === 'orders' &&
       settings.pricesIncludeTax === 'unknown' &&
-      planned.mapping &&
       !Object.values(planned.mapping).includes('line.tax')
         ? 'The file does not say whether its prices include tax.'
         : null,
@@ -67,14 +70,19 @@ const previewSource = async (
 
 const recognised = (planned: Planned, result: ImportResult | null, locale: string): string => {
   const matched = Object.keys(planned.mapping).length;
+  const { kind } = planned.source;
+  const what = kind === 'orders' ? 'sales' : KIND_WORDS[kind].many;
   if (!result)
-    return `This looks like a table of sales: ${matched} of its ${planned.columns.length} columns are understood.`;
+    return `This looks like a table of ${what}: ${matched} of its ${planned.columns.length} columns are understood.`;
   const say = formats(locale, result.revenue.currency);
   const period = result.period ? `, ${say.period(result.period)}` : '';
-  const preset = planned.source.preset === null ? null : presetNamed(planned.source.preset);
+  const preset =
+    planned.source.preset === null
+      ? null
+      : (presetNamed(planned.source.preset) ?? recordPresetNamed(planned.source.preset));
   if (preset)
     return `This is ${preset.title}: ${say.count(result.rows.read)} rows${period}.${preset.leavesOut ? ` ${preset.leavesOut}` : ''}`;
-  return `This looks like an export of sales: ${say.count(result.rows.read)} rows${period}.`;
+  return `This looks like an export of ${what}: ${say.count(result.rows.read)} rows${period}.`;
 };
 
 const openSentence = (planned: Planned): string =>

@@ -1,3 +1,4 @@
+import type { ImportKind } from '../../shared/model/import-kind.ts';
 import type { UndoneImport } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { contentHash } from '../database/content-hash.ts';
@@ -8,7 +9,10 @@ import { DisputedOrders } from './disputed-orders.ts';
 import { claimsOf, claimsOfOthers, type IdRange, subtract } from './line-claims.ts';
 import { settleProductNames } from './product-names.ts';
 import { recogniseCustomers } from './recognise.ts';
+import { RECORD_KINDS } from './records/kinds/index.ts';
+import { withdrawRecords } from './records/withdraw.ts';
 import { refreshSummaries } from './summaries.ts';
+import { settleTraits } from './traits.ts';
 
 /**
  * Takes one import back exactly: the batch withdraws its claims; a line goes with its last one, an order with its last
@@ -33,20 +37,22 @@ const undo = (db: Connection, batch: number): UndoneImport => {
   const stale = customersOfTouched(db);
   const disputed = new DisputedOrders(db, batch).retell();
   const alone = subtract(claimsOf(db, batch), claimsOfOthers(db, batch));
-  const removed = removeLines(db, alone) + disputed.removed;
+  const records = withdrawRecords(db, batch);
+  const removed = removeLines(db, alone) + disputed.removed + records.removed;
   db.execute('DELETE FROM line_claim WHERE batch_id = ?', batch);
   stale.push(...customersOfTouched(db));
   removeEmptyOrders(db);
   recount(db);
   removeNames(db, batch);
   const recognised = recogniseCustomers(db);
+  settleTraits(db);
   const left = db.row('SELECT 1 FROM sales_order LIMIT 1') !== undefined;
   const present = new Set(db.rows<{ id: number }>('SELECT id FROM customer').map(({ id }) => id));
   refreshSummaries(
     db,
     left ? [...new Set([...stale, ...recognised.touched])].filter((id) => present.has(id)) : 'all',
   );
-  if (!left) writeSetting(db, 'currency', null);
+  if (!saysMoney(db, batch)) writeSetting(db, 'currency', null);
   db.execute('UPDATE batch SET undone_at = ? WHERE id = ?', Date.now(), batch);
   db.execute(
     "INSERT INTO change_log (at, kind, sentence, before) VALUES (?, 'undo-import', ?, ?)",
@@ -59,10 +65,16 @@ const undo = (db: Connection, batch: number): UndoneImport => {
   return {
     batch,
     linesRemoved,
-    linesKept: Math.max(0, lengthOf(mine) - linesRemoved),
+    linesKept: Math.max(0, lengthOf(mine) + records.withdrawn - linesRemoved),
     contentHash: contentHash(db),
   };
 };
+
+/** Whether another import that stands holds amounts: while one does, the currency is fixed. */
+const saysMoney = (db: Connection, batch: number): boolean =>
+  db
+    .rows<{ kind: ImportKind }>('SELECT DISTINCT kind FROM batch WHERE undone_at IS NULL AND id <> ?', batch)
+    .some(({ kind }) => kind === 'orders' || RECORD_KINDS[kind].money.length > 0);
 
 /** The orders this import has said anything of. */
 const touch = (db: Connection, batch: number, mine: readonly IdRange[]): void => {

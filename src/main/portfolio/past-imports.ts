@@ -1,4 +1,5 @@
 import { isoDay } from '../../shared/model/day.ts';
+import type { ImportKind } from '../../shared/model/import-kind.ts';
 import type { Issue, IssueCode, PastImport } from '../../shared/model/importing.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
@@ -9,6 +10,7 @@ export const pastImports = (db: Connection): PastImport[] => {
     .rows<{
       id: number;
       file_name: string;
+      kind: string;
       imported_at: number;
       undone_at: number | null;
       rows_read: number;
@@ -24,6 +26,7 @@ export const pastImports = (db: Connection): PastImport[] => {
     .map((row) => ({
       batch: row.id,
       fileName: row.file_name,
+      kind: row.kind as ImportKind,
       importedAt: row.imported_at,
       undoneAt: row.undone_at,
       rows: {

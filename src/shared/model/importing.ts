@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ImportKindSchema, RECORD_FIELDS } from './import-kind.ts';
 import { MoneySchema, PeriodSchema } from './schemas.ts';
 
 export const ISSUE_CODES = [
@@ -68,15 +69,20 @@ export const FIELDS = [
   'line.tax',
   'line.shipping',
 ] as const;
-export const FieldSchema = z.enum(FIELDS);
-export type Field = z.infer<typeof FieldSchema>;
+export type Field = (typeof FIELDS)[number];
+
+/** What a column of any file can mean. */
+export const AnyFieldSchema = z.enum([...FIELDS, ...RECORD_FIELDS]);
+export type AnyField = z.infer<typeof AnyFieldSchema>;
 
 export const DecimalMarkSchema = z.enum(['.', ',']);
 export const BadRowsSchema = z.enum(['leave-out', 'stop']);
 
 /** What the owner (or a script) has decided about a file; everything left open is decided from the file. */
 export const ImportOptionsSchema = z.object({
-  mapping: z.record(z.string(), FieldSchema.nullable()).optional(),
+  mapping: z.record(z.string(), AnyFieldSchema.nullable()).optional(),
+  /** what the file holds; told from its columns where left out */
+  kind: ImportKindSchema.optional(),
   /** of a workbook, or the file inside an archive; the first with data where left out */
   sheet: z.string().optional(),
   /** 'auto' or the id of a known product's export */
@@ -107,7 +113,7 @@ export const SourceInfoSchema = z.object({
   locale: z.string().nullable(),
   dateFormat: z.string().nullable(),
   decimal: z.string().nullable(),
-  kind: z.literal('orders'),
+  kind: ImportKindSchema,
 });
 export type SourceInfo = z.infer<typeof SourceInfoSchema>;
 
@@ -115,7 +121,7 @@ export type SourceInfo = z.infer<typeof SourceInfoSchema>;
 export const ColumnMatchSchema = z.object({
   header: z.string(),
   examples: z.array(z.string()),
-  field: FieldSchema.nullable(),
+  field: AnyFieldSchema.nullable(),
   confident: z.boolean(),
   reason: z.string(),
 });
@@ -147,7 +153,7 @@ export const IssueSummarySchema = z.object({
 export const ImportResultSchema = z.object({
   batch: z.number().int().nullable(),
   source: SourceInfoSchema,
-  mapping: z.record(z.string(), FieldSchema),
+  mapping: z.record(z.string(), AnyFieldSchema),
   rows: RowCountsSchema,
   orders: z.number().int(),
   orderLines: z.number().int(),
@@ -187,6 +193,7 @@ export type ImportPreview = z.infer<typeof ImportPreviewSchema>;
 export const PastImportSchema = z.object({
   batch: z.number().int(),
   fileName: z.string(),
+  kind: ImportKindSchema,
   importedAt: z.number().int(),
   undoneAt: z.number().int().nullable(),
   rows: RowCountsSchema,

@@ -1,8 +1,12 @@
 import type Database from 'better-sqlite3';
 import { firstSchema } from './0001-first-schema.ts';
+import { otherKinds } from './0002-other-kinds.ts';
 
 /** One step of the schema; it runs inside the migrator's transaction and must not open its own. */
 export type MigrationStep = (raw: Database.Database) => void;
 
 /** Forward only. `user_version` of a portfolio is the number of steps it has seen. A released step never changes. */
-export const steps: readonly MigrationStep[] = [(raw) => raw.exec(firstSchema)];
+export const steps: readonly MigrationStep[] = [
+  (raw) => raw.exec(firstSchema),
+  (raw) => raw.exec(otherKinds),
+];

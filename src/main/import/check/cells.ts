@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/model/importing.ts';
+import type { AnyField } from '../../../shared/model/importing.ts';
 import { FIELDS } from '../../../shared/model/importing.ts';
 
 /** A record as the parser cut it. */
@@ -6,26 +6,24 @@ export type SourceRecord = readonly string[];
 
 /** Where a file keeps each field: the one way to a record's cells. */
 export class Cells {
-  readonly #column: { readonly [F in Field]: number };
+  readonly #column: Readonly<Partial<Record<AnyField, number>>>;
 
-  constructor(columns: Readonly<Partial<{ [F in Field]: number }>>) {
-    this.#column = Object.fromEntries(FIELDS.map((field) => [field, columns[field] ?? -1])) as {
-      [F in Field]: number;
-    };
+  constructor(columns: Readonly<Partial<Record<AnyField, number>>>) {
+    this.#column = { ...Object.fromEntries(FIELDS.map((field) => [field, -1])), ...columns };
   }
 
   /** −1 when the file has no such column */
-  column(field: Field): number {
-    return this.#column[field];
+  column(field: AnyField): number {
+    return this.#column[field] ?? -1;
   }
 
-  has(field: Field): boolean {
-    return this.#column[field] >= 0;
+  has(field: AnyField): boolean {
+    return this.column(field) >= 0;
   }
 
   /** The trimmed text of a cell; empty when the file or the record has none. */
-  text(record: SourceRecord, field: Field): string {
-    const column = this.#column[field];
+  text(record: SourceRecord, field: AnyField): string {
+    const column = this.column(field);
     return column < 0 ? '' : (record[column] ?? '').trim();
   }
 }

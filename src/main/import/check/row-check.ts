@@ -13,6 +13,7 @@ import { LineBuffer, type LineChunk } from './line-chunk.ts';
 import { type IdentityFacts, Names, type ProductFacts } from './names.ts';
 import { OrderNumbers } from './order-numbers.ts';
 import { phoneOf } from './phone.ts';
+import { fitsWidth, isBlank, raggedMessage } from './record-width.ts';
 import { isCancelled, isPending, totalRowKind } from './words.ts';
 
 /** What is known about customers and products only when the whole file has been read. */
@@ -221,10 +222,9 @@ export class RowCheck {
   /** Cells beyond the header must be empty, and none may be missing, or values stand under the wrong heading. */
   #lengthFits(record: SourceRecord, row: number): boolean {
     const { width, endsEarly, dialect } = this.#plan;
-    if (record.length > width ? record.slice(width).every((cell) => cell.trim() === '') : endsEarly)
-      return true;
+    if (fitsWidth(record, width, endsEarly)) return true;
     if (this.#isTotal(record, row)) return false;
-    const message = `The row has ${record.length} cells where the header has ${width}.`;
+    const message = raggedMessage(record, width);
     this.#issues.leave(
       { row, field: null, code: 'record-ragged', value: record.join(dialect.delimiter), message },
       0,
@@ -237,11 +237,6 @@ export class RowCheck {
 const FIELD_COLUMNS = Object.fromEntries(FIELDS.map((field, index) => [field, index]));
 
 const fieldRecord = (line: SaleLine): SourceRecord => FIELDS.map((field) => line[field] ?? '');
-
-const isBlank = (record: SourceRecord): boolean => {
-  for (const cell of record) if (cell !== '' && cell.trim() !== '') return false;
-  return true;
-};
 
 const startsWithDigit = (text: string): boolean => {
   const code = text.charCodeAt(0);

@@ -1,8 +1,10 @@
+import type { RecordField } from '../../../shared/model/import-kind.ts';
 import { filled } from '../read/layout.ts';
 import { type ColumnShape, evidence } from '../read/shape.ts';
 import type { Marks } from './candidates.ts';
-import { headerWords } from './header-words.ts';
+import { headerWords, vocabulary } from './header-words.ts';
 import { mendHeader } from './mend-header.ts';
+import { RECORD_WORDS } from './record-words.ts';
 
 /** Where the header stands. Rows are counted as a spreadsheet shows them, from 1. */
 export type HeaderRows = {
@@ -75,8 +77,17 @@ const looksLikeRecord = (row: readonly string[], columns: readonly ColumnShape[]
 const rising = (numbers: readonly string[]): boolean =>
   numbers.every((text, at) => at === 0 || Number(text) === Number(numbers[at - 1]) + 1);
 
-const isNamed = (row: readonly string[]): boolean =>
-  row.some((cell) => cell.length <= LONGEST_NAME && headerWords(cell) !== null) && !row.some(isNumber);
+/** One word of sales, or two of other kinds, whose words are more common. */
+const isNamed = (row: readonly string[]): boolean => {
+  if (row.some(isNumber)) return false;
+  const names = row.filter((cell) => cell.length <= LONGEST_NAME);
+  return (
+    names.some((cell) => headerWords(cell) !== null) ||
+    names.filter((cell) => headerWords(cell, OTHER_KINDS) !== null).length >= 2
+  );
+};
+
+const OTHER_KINDS = vocabulary(Object.entries(RECORD_WORDS) as [RecordField, readonly string[]][]);
 
 const isNumber = (cell: string): boolean => /^\s*[-+]?[\d.,\s]*\d\s*$/.test(cell);
 

@@ -1,11 +1,11 @@
-import type { Field } from '../../../shared/model/importing.ts';
+import type { AnyField, Field } from '../../../shared/model/importing.ts';
 import { isCurrency } from './currency.ts';
 
 /**
  * What column headers are called in the exports of tills and shops, normalised as {@link plainHeader} does.
  * The first word of a list is the most telling; languages follow one another.
  */
-const WORDS: Readonly<Record<Field, readonly string[]>> = {
+export const SALE_WORDS: Readonly<Record<Field, readonly string[]>> = {
   'order.id': [
     'order id',
     'order number',
@@ -553,11 +553,18 @@ const WORDS: Readonly<Record<Field, readonly string[]>> = {
   ],
 };
 
-const BY_WORD: ReadonlyMap<string, { readonly field: Field; readonly rank: number }> = new Map(
-  (Object.entries(WORDS) as [Field, readonly string[]][])
-    .flatMap(([field, words]) => words.map((word, rank) => [word, { field, rank }] as const))
-    .reverse(),
-);
+/** Words of headers with what they mean; the rank is how early in its list a word stands. */
+export type Vocabulary = ReadonlyMap<string, { readonly field: AnyField; readonly rank: number }>;
+
+/** Where two lists hold the same word, the earlier list has it. */
+export const vocabulary = (lists: Iterable<readonly [AnyField, readonly string[]]>): Vocabulary =>
+  new Map(
+    [...lists]
+      .flatMap(([field, words]) => words.map((word, rank) => [word, { field, rank }] as const))
+      .reverse(),
+  );
+
+const SALES = vocabulary(Object.entries(SALE_WORDS) as [Field, readonly string[]][]);
 
 /** A header without case, accents, punctuation, brackets and camel case: `InvoiceNo` and `*Invoice no.` are `invoice no`. */
 export const plainHeader = (header: string): string =>
@@ -584,12 +591,13 @@ const withoutCurrency = (plain: string): string =>
  * What a header says its column means, with how early in the list the word stands (0 is the most telling).
  * `Line total incl. VAT (EUR)` is found as `line total` once the tax and the currency, which say something else, are off.
  */
-export const headerWords = (header: string): { readonly field: Field; readonly rank: number } | null => {
+export const headerWords = (
+  header: string,
+  known: Vocabulary = SALES,
+): { readonly field: AnyField; readonly rank: number } | null => {
   const plain = plainHeader(header);
   const bare = withoutCurrency(plain).replace(TAX_WORDS, ' ').replace(/\s+/g, ' ').trim();
   return (
-    BY_WORD.get(plain) ??
-    BY_WORD.get(withoutCurrency(plain)) ??
-    (bare === '' ? null : (BY_WORD.get(bare) ?? null))
+    known.get(plain) ?? known.get(withoutCurrency(plain)) ?? (bare === '' ? null : (known.get(bare) ?? null))
   );
 };

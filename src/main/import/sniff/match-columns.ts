@@ -1,10 +1,10 @@
-import type { ColumnMatch, Field } from '../../../shared/model/importing.ts';
+import type { AnyField, ColumnMatch } from '../../../shared/model/importing.ts';
 import { dateParts, possibleOrders } from '../check/date.ts';
 import { type Decimal, readDecimal } from '../check/decimal.ts';
-import { headerWords } from './header-words.ts';
+import { headerWords, type Vocabulary } from './header-words.ts';
 
 /** What a field's values must look like for a column to be taken for it. */
-const LOOKS: Partial<Record<Field, (cell: string) => boolean>> = {
+const LOOKS: Partial<Record<AnyField, (cell: string) => boolean>> = {
   'order.date': (cell) => isDate(cell),
   'line.quantity': (cell) => isAmount(cell),
   'line.unitPrice': (cell) => isAmount(cell),
@@ -15,6 +15,27 @@ const LOOKS: Partial<Record<Field, (cell: string) => boolean>> = {
   'customer.email': (cell) => cell.includes('@'),
   'order.time': (cell) => /^\d{1,2}[:.h]\d{2}/.test(cell),
   'order.currency': (cell) => /^[A-Za-z]{3}$/.test(cell),
+  'product.unitCost': (cell) => isAmount(cell),
+  'product.price': (cell) => isAmount(cell),
+  'cost.date': (cell) => isDate(cell),
+  'cost.quantity': (cell) => isAmount(cell),
+  'cost.amount': (cell) => isAmount(cell),
+  'cost.rate': (cell) => isAmount(cell),
+  'interaction.date': (cell) => isDate(cell),
+  'interaction.minutes': (cell) => /\d/.test(cell),
+  'spend.from': (cell) => isDate(cell) || isMonth(cell),
+  'spend.until': (cell) => isDate(cell) || isMonth(cell),
+  'spend.amount': (cell) => isAmount(cell),
+  'campaign.date': (cell) => isDate(cell),
+  'campaign.cost': (cell) => isAmount(cell),
+  'feedback.date': (cell) => isDate(cell),
+  'feedback.recommend': (cell) => isAmount(cell),
+  'feedback.satisfaction': (cell) => isAmount(cell),
+  'feedback.answeredOn': (cell) => isDate(cell),
+  'quote.date': (cell) => isDate(cell),
+  'quote.validUntil': (cell) => isDate(cell),
+  'quote.amount': (cell) => isAmount(cell),
+  'consent.date': (cell) => isDate(cell),
 };
 
 const scratch: Decimal = { mantissa: 0, scale: 0 };
@@ -25,24 +46,30 @@ const isDate = (cell: string): boolean => {
   return parts !== null && possibleOrders(parts).length > 0;
 };
 
+/** A month without a day: 2025-03, 03/2025, March 2025. */
+export const isMonth = (cell: string): boolean =>
+  /^(\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|\p{L}{3,10}\.? \d{4})$/u.test(cell);
+
 /** A share of cells that must look right; tills leave some unreadable, and those become issues, not a wrong match. */
 const ENOUGH = 0.5;
 
-type Guess = { readonly field: Field; readonly rank: number; readonly looks: number };
+type Guess = { readonly field: AnyField; readonly rank: number; readonly looks: number };
 
 /**
  * Says of each column what it means, by the words of its header and by what its values look like. Each field is
  * given to one column, the one with the most telling word; `mapping` (header → field, null for "nothing")
  * overrules.
+ * @param known what headers of this kind of file are called; of sales files where left out
  */
 export const matchColumns = (
   header: readonly string[],
   sample: readonly (readonly string[])[],
-  mapping: Readonly<Record<string, Field | null>> = {},
+  mapping: Readonly<Record<string, AnyField | null>> = {},
+  known?: Vocabulary,
 ): ColumnMatch[] => {
   const columns = header.map((name, index) => ({ name, cells: cellsOf(sample, index) }));
-  const guesses = columns.map(({ name, cells }) => guessField(name, cells));
-  const taken = new Map<Field, number>();
+  const guesses = columns.map(({ name, cells }) => guessField(name, cells, known));
+  const taken = new Map<AnyField, number>();
   header.forEach((name, index) => {
     const told = mapping[name];
     if (told) taken.set(told, index);
@@ -70,9 +97,9 @@ const cellsOf = (sample: readonly (readonly string[])[], index: number): string[
   return cells;
 };
 
-const guessField = (name: string, cells: readonly string[]): Guess | null => {
-  const words = headerWords(name);
-  if (!words) return looksAlone(name, cells);
+const guessField = (name: string, cells: readonly string[], known?: Vocabulary): Guess | null => {
+  const words = headerWords(name, known);
+  if (!words) return known ? null : looksAlone(name, cells);
   const field =
     words.field === 'customer.name' &&
     cells.length > 0 &&
@@ -95,7 +122,7 @@ const looksAlone = (name: string, cells: readonly string[]): Guess | null => {
   return null;
 };
 
-const shareLooking = (field: Field, cells: readonly string[]): number => {
+const shareLooking = (field: AnyField, cells: readonly string[]): number => {
   const looks = LOOKS[field];
   if (!looks || cells.length === 0) return 1;
   return cells.filter(looks).length / cells.length;
@@ -106,8 +133,8 @@ const matchOf = (
   cells: readonly string[],
   index: number,
   guess: Guess | null,
-  taken: ReadonlyMap<Field, number>,
-  mapping: Readonly<Record<string, Field | null>>,
+  taken: ReadonlyMap<AnyField, number>,
+  mapping: Readonly<Record<string, AnyField | null>>,
 ): ColumnMatch => {
   const examples = [...new Set(cells)].slice(0, 3);
   const told = mapping[name];

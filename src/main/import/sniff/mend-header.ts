@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/model/importing.ts';
+import type { AnyField } from '../../../shared/model/importing.ts';
 import { cutRecords } from '../read/records.ts';
 import { readLoosely } from '../read/repair.ts';
 import type { ColumnShape } from '../read/shape.ts';
@@ -85,7 +85,7 @@ const suits = (names: readonly string[], columns: readonly ColumnShape[]): numbe
   }, 0);
 
 const NUMBER = /^[^9a]*9(?:[.,]9)*[^9]*$/;
-const EXPECTED: Readonly<Partial<Record<Field, RegExp>>> = {
+const EXPECTED: Readonly<Partial<Record<AnyField, RegExp>>> = {
   'order.date': /^9([-./])9\1?9?|^9 a 9/,
   'order.time': /^9:9/,
   'line.quantity': NUMBER,

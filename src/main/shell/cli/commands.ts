@@ -8,12 +8,14 @@ import { reviewCommand } from './commands/review.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { segmentsCommand } from './commands/segments.ts';
 import { serveCommand } from './commands/serve.ts';
+import { templateCommand } from './commands/template.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 
 export const commands: readonly Command[] = [
   importCommand,
   readCommand,
   undoImportCommand,
+  templateCommand,
   analyzeCommand,
   segmentsCommand,
   reviewCommand,

@@ -1,8 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { Problem } from '../../../database/problem.ts';
 import { exportCsv } from '../../../portfolio/export.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -17,13 +16,7 @@ export const exportCommand: Command = {
     if (!/\.csv$/i.test(out)) throw new UsageError('--out must end in .csv; this version writes CSV.');
     return withPortfolio(values, (db) => {
       const csv = exportCsv(db, what);
-      try {
-        writeFileSync(`${out}.part`, csv);
-        renameSync(`${out}.part`, out);
-      } catch {
-        rmSync(`${out}.part`, { force: true });
-        throw new Problem(`${out} cannot be written; its folder is missing or read-only.`);
-      }
+      writeWhole(out, csv);
       return { json: { what, file: out, bytes: Buffer.byteLength(csv) }, text: `Wrote ${what} to ${out}.` };
     });
   },

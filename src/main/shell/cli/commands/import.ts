@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { IMPORT_KINDS } from '../../../../shared/model/import-kind.ts';
 import {
-  FieldSchema,
+  AnyFieldSchema,
   type ImportOptions,
   ImportOptionsSchema,
   type ImportResult,
@@ -15,20 +16,20 @@ import { importText } from '../import-text.ts';
 /** `{"Datum": "order.date"}`, or the same under "mapping" with decisions beside it. */
 const MapFile = z.union([
   z.object({
-    mapping: z.record(z.string(), FieldSchema.nullable()),
+    mapping: z.record(z.string(), AnyFieldSchema.nullable()),
     dateFormat: z.string().optional(),
     decimal: z.enum(['.', ',']).optional(),
     currency: z.string().optional(),
     locale: z.string().optional(),
   }),
-  z.record(z.string(), FieldSchema.nullable()).transform((mapping) => ({ mapping })),
+  z.record(z.string(), AnyFieldSchema.nullable()).transform((mapping) => ({ mapping })),
 ]);
 
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'clientele import FILE… --portfolio P [--map map.json] [--preset auto|NAME] [--sheet NAME] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
-  summary: 'Takes sales exports into a portfolio, all or nothing; makes the portfolio if there is none.',
+    'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|NAME] [--sheet NAME] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
+  summary: 'Takes exports into a portfolio, all or nothing; makes the portfolio if there is none.',
   positionals: [1, 1000],
   options: {
     portfolio: { type: 'string' },
@@ -63,9 +64,7 @@ export const importCommand: Command = {
 };
 
 const optionsOf = (values: Values): ImportOptions => {
-  const kind = text(values, 'kind');
-  if (kind && kind !== 'orders')
-    throw new UsageError(`--kind ${kind} is not known to this version; it imports orders.`);
+  const kind = oneOf(values, 'kind', IMPORT_KINDS);
   const preset = text(values, 'preset');
   const sheet = text(values, 'sheet');
   const locale = text(values, 'locale');
@@ -79,6 +78,7 @@ const optionsOf = (values: Values): ImportOptions => {
   const currency = text(values, 'currency')?.toUpperCase();
   const parsed = ImportOptionsSchema.safeParse({
     ...(map ? readMap(map) : {}),
+    ...(kind ? { kind } : {}),
     ...(preset ? { preset } : {}),
     ...(sheet ? { sheet } : {}),
     ...(locale ? { locale } : {}),
@@ -102,7 +102,7 @@ const readMap = (path: string): z.infer<typeof MapFile> => {
   const parsed = MapFile.safeParse(json);
   if (!parsed.success)
     throw new Problem(
-      `The mapping file ${path} must be an object of column headers and fields, such as {"Datum": "order.date"}; the fields are ${FieldSchema.options.join(', ')}.`,
+      `The mapping file ${path} must be an object of column headers and fields, such as {"Datum": "order.date"}; the fields are ${AnyFieldSchema.options.join(', ')}.`,
     );
   return parsed.data;
 };

@@ -1,0 +1,105 @@
+import type { Field, ImportOptions } from '../../shared/model/importing.ts';
+import { minorDigits } from '../../shared/model/money.ts';
+import type { Home, Planned, ReadPlan } from './plan.ts';
+import {
+  endsEarly,
+  type FieldColumns,
+  fieldColumns,
+  GENERIC_SOURCE,
+  knownColumns,
+  mappingOf,
+  regionOf,
+  sourceOf,
+} from './plan-parts.ts';
+import type { Preset } from './presets/preset.ts';
+import type { FileFacts } from './read/inspect-file.ts';
+import { amountMeaning } from './sniff/amount-meaning.ts';
+import { decideCurrency } from './sniff/decide-currency.ts';
+import { decideStyles } from './sniff/decide-styles.ts';
+import type { Table } from './sniff/dialect.ts';
+import { matchColumns } from './sniff/match-columns.ts';
+
+/** Decides how a file of sales is to be read. @param preset the known product whose export it is */
+export const planSales = (
+  facts: FileFacts,
+  table: Table,
+  preset: Preset | null,
+  options: ImportOptions,
+  home: Home,
+): Planned => {
+  const columns = preset
+    ? knownColumns(preset, table)
+    : matchColumns(table.header, table.sample, options.mapping);
+  const at = fieldColumns(columns);
+  const placesOf = (fields: readonly Field[]): number[] => fields.flatMap((field) => at[field] ?? []);
+  const styles = decideStyles(
+    facts,
+    table,
+    { dates: placesOf(['order.date']), numbers: placesOf(NUMBER_FIELDS) },
+    options,
+  );
+  const currency = decideCurrency(
+    table,
+    columns,
+    { code: at['order.currency'], money: placesOf(['line.amount', 'line.unitPrice']) },
+    options,
+    home,
+  );
+  const missing = missingFields(at);
+  const decided = missing.length === 0 && styles.questions.length === 0;
+  const plan: ReadPlan | null = decided
+    ? {
+        kind: 'orders',
+        path: facts.path,
+        dialect: {
+          encoding: table.encoding,
+          markBytes: table.markBytes,
+          delimiter: table.delimiter,
+          quote: table.quote,
+        },
+        headerRow: table.headerRow,
+        width: table.header.length,
+        header: table.header,
+        preset: preset?.id ?? null,
+        columns: at,
+        dateOrder: styles.dateOrder ?? 'ymd',
+        decimal: preset ? '.' : (styles.decimal ?? '.'),
+        fileDecimal: styles.decimal ?? '.',
+        currency,
+        digits: minorDigits(currency),
+        timezone: home.timezone,
+        region: regionOf(options.locale ?? home.locale),
+        ...(preset ? SETTLED : amountMeaning(table, at, styles.decimal ?? '.')),
+        endsEarly: endsEarly(table),
+        sourceKey: preset?.source ?? GENERIC_SOURCE,
+      }
+    : null;
+  return {
+    source: sourceOf(facts, table, styles, options, { kind: 'orders', preset: preset?.id ?? null }),
+    columns,
+    questions: styles.questions,
+    missing,
+    mapping: mappingOf(columns),
+    plan,
+  };
+};
+
+const NUMBER_FIELDS = [
+  'line.amount',
+  'line.unitPrice',
+  'line.quantity',
+  'line.discount',
+  'line.tax',
+  'line.shipping',
+] as const;
+
+/** An adapter has done its own sums: its amounts are net. */
+const SETTLED = { amountIncludesTax: false, amountBeforeDiscount: false };
+
+const missingFields = (at: FieldColumns): string[] => {
+  const missing: string[] = [];
+  if (at['order.date'] === undefined) missing.push('No column holds the day of the sale.');
+  if (at['line.amount'] === undefined && at['line.unitPrice'] === undefined)
+    missing.push('No column holds an amount or a price.');
+  return missing;
+};
