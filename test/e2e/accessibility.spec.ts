@@ -127,6 +127,19 @@ for (const scheme of ['light', 'dark'] as const) {
       await app.segments.use.click();
       await expect(app.segments.lead(/^In force/)).toBeVisible();
 
+      await page.getByRole('tab', { name: 'Products' }).click();
+      await expect(app.products.popular.first()).toBeVisible();
+      await check(app, 'products');
+      await app.products.spread.getByRole('button', { name: /^As if equally big/ }).click();
+      await expect(page.getByRole('dialog', { name: 'As if equally big' })).toBeVisible();
+      await check(app, 'products, how is this computed');
+      await page.keyboard.press('Escape');
+      await app.products.more.first().click();
+      await expect(app.products.drawer.getByRole('row').nth(1)).toBeVisible();
+      await check(app, 'likely buyers of a product');
+      await page.keyboard.press('Escape');
+      await expect(app.products.drawer).toHaveCount(0);
+
       await app.frame.go('Reviews');
       await check(app, 'reviews, none yet');
       await app.reviews.make.click();

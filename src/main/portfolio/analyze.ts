@@ -8,10 +8,11 @@ import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { customerRow } from './customer-row.ts';
+import { spreadOf } from './diversification.ts';
 import { keyFigures, portfolioGrowth } from './figures.ts';
 import { matrixOf } from './matrix.ts';
 import { modelsOf, retentionIn } from './models.ts';
-import { popularProducts } from './products.ts';
+import { describeProducts } from './products.ts';
 import { revenueForecast } from './revenue-forecast.ts';
 import { describeSegments } from './segments.ts';
 
@@ -41,14 +42,7 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   segments: (_, analysis) => describeSegments(analysis),
   relationships: () => notYet('A version with the relationship portfolio.'),
   listening: () => notYet('Answers to a survey: recommend or satisfaction scores.'),
-  products: (db, analysis) => ({
-    popular: popularProducts(db, analysis.asOf, analysis.totals.revenue).map(({ revenue, ...rest }) => ({
-      ...rest,
-      revenue: money(analysis, revenue),
-    })),
-    affinity: notYet('A version with product affinity.'),
-    whitespace: notYet('A version with product affinity.'),
-  }),
+  products: (db, analysis) => products(db, analysis),
   forecast: (db, analysis) => plain(revenueForecast(db, analysis)),
   acquisition: () => notYet('What was spent to win customers, by source.'),
   divestment: () => notYet('Unit costs and costs to serve.'),
@@ -114,6 +108,7 @@ const value = (db: Connection, analysis: Analysis) => {
       topQuintileShare: concentration.topQuintileShare,
       n: concentration.n,
       warnings: concentration.warnings,
+      spread: spreadOf(db, analysis),
     },
     whaleCurve: later,
     abc: {
@@ -122,6 +117,25 @@ const value = (db: Connection, analysis: Analysis) => {
       c: classes.filter((each) => each === 'C').length,
     },
     figures: keyFigures(db, analysis),
+  };
+};
+
+const products = (db: Connection, analysis: Analysis) => {
+  const { popular, affinity, whitespace } = describeProducts(db, analysis);
+  return {
+    popular:
+      'rows' in popular
+        ? popular.rows.map(({ id: _, revenue, margin, ...rest }) => ({
+            ...rest,
+            revenue: money(analysis, revenue),
+            margin: margin === null ? null : money(analysis, margin),
+          }))
+        : popular,
+    affinity,
+    whitespace:
+      'products' in whitespace
+        ? { ...whitespace, products: whitespace.products.map(({ id: _, ...rest }) => rest) }
+        : whitespace,
   };
 };
 

@@ -32,6 +32,13 @@ const allCommands = (open: boolean, next: Next | null): readonly Command[] => [
           words: 'groups recipe',
           run: { kind: 'go', to: '/portfolio/segments' },
         } satisfies Command,
+        {
+          title: 'Products',
+          about: 'What sells, what goes together, who might want more',
+          icon: 'portfolio',
+          words: 'popular basket articles',
+          run: { kind: 'go', to: '/portfolio/products' },
+        } satisfies Command,
       ]
     : []),
   ...(next?.undo

@@ -6,6 +6,7 @@ import classes from './portfolio-tabs.module.css';
 const TABS = [
   { value: 'matrix', title: 'Matrix' },
   { value: 'segments', title: 'Segments' },
+  { value: 'products', title: 'Products' },
 ] as const;
 
 export const PortfolioTabs = (): ReactElement => {

@@ -69,6 +69,12 @@ export const createRouter = (): ReturnType<typeof createHashRouter> =>
                     Component: (await import('../features/segments/screen.tsx')).SegmentsScreen,
                   }),
                 },
+                {
+                  path: 'products',
+                  lazy: async () => ({
+                    Component: (await import('../features/products/screen.tsx')).ProductsScreen,
+                  }),
+                },
               ],
             },
             {

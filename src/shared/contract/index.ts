@@ -6,6 +6,7 @@ import { importing } from './importing.ts';
 import { matrix } from './matrix.ts';
 import { overview } from './overview.ts';
 import { portfolio } from './portfolio.ts';
+import { products } from './products.ts';
 import { reviews } from './reviews.ts';
 import { segments } from './segments.ts';
 
@@ -17,6 +18,7 @@ export const contract = {
   customers,
   matrix,
   segments,
+  products,
   reviews,
   changes,
   events,

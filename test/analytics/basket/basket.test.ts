@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { affinity, ruleStrength } from '../../../src/main/analytics/basket/affinity.ts';
-import { basketsOf, itemCounts } from '../../../src/main/analytics/basket/baskets.ts';
-import { nextProducts } from '../../../src/main/analytics/basket/next-product.ts';
-import { popularity, type SoldLines } from '../../../src/main/analytics/basket/popularity.ts';
+import { basketsOf, basketsOfLines, itemCounts } from '../../../src/main/analytics/basket/baskets.ts';
+import { nextProducts, openingsOf } from '../../../src/main/analytics/basket/next-product.ts';
+import { popularity } from '../../../src/main/analytics/basket/popularity.ts';
+import {
+  itemsEverBought,
+  type SoldLines,
+  typicalMargins,
+} from '../../../src/main/analytics/basket/sold-lines.ts';
 import { appealOf, type Prospect, whiteSpace } from '../../../src/main/analytics/basket/white-space.ts';
 import { seededRandom } from '../../../src/main/analytics/numeric/random.ts';
 
@@ -102,6 +107,8 @@ describe('popular products', () => {
   ): SoldLines => ({
     item: Int32Array.from(rows, (r) => r[0]),
     customer: Int32Array.from(rows, (r) => r[1]),
+    // one order per customer and day
+    order: Int32Array.from(rows, (r) => rows.findIndex((o) => o[1] === r[1] && o[2] === r[2])),
     day: Int32Array.from(rows, (r) => r[2]),
     net: Float64Array.from(rows, (r) => r[3]),
     cost: Float64Array.from(rows, (r) => r[4]),
@@ -125,7 +132,7 @@ describe('popular products', () => {
       item: 1,
       revenue: 1900,
       margin: 800,
-      lines: 4,
+      orders: 3,
       buyers: 2,
       repeatShare: 0.5,
     });
@@ -134,7 +141,7 @@ describe('popular products', () => {
       item: 0,
       revenue: 900,
       margin: 800,
-      lines: 1,
+      orders: 1,
       buyers: 1,
       repeatShare: 0,
       trend: -1,
@@ -143,7 +150,7 @@ describe('popular products', () => {
       item: 2,
       revenue: 900,
       margin: null,
-      lines: 1,
+      orders: 1,
       buyers: 0,
       repeatShare: null,
       trend: null,
@@ -164,7 +171,7 @@ const prospect = (
   id,
   segment,
   pActive,
-  bought: new Set(bought),
+  bought: Int32Array.from(bought).sort(),
   optedOut,
 });
 
@@ -194,7 +201,8 @@ describe('white space', () => {
     expect(
       whiteSpace([...people, prospect(99, 0, [], 0.5, true)], [1, 1, 1]).some((w) => w.customer === 99),
     ).toBe(false);
-    for (const w of open) expect(people.find((p) => p.id === w.customer)!.bought.has(w.item)).toBe(false);
+    for (const w of open)
+      expect(people.find((p) => p.id === w.customer)!.bought.includes(w.item)).toBe(false);
     const quiet = whiteSpace([prospect(1, 0, [0]), prospect(2, 0, [1], 0.5)], [100, 100]);
     expect(quiet.find((w) => w.customer === 2)!.score).toBeCloseTo(
       quiet.find((w) => w.customer === 1)!.score / 2,
@@ -231,4 +239,133 @@ describe('next product', () => {
     // looked up, not searched for: the same as trying every item
     expect(next.find((n) => n.customer === 5)).toMatchObject({ item: 2, because: 0 });
   });
+});
+
+describe('from sold lines', () => {
+  const line = fc.record({
+    item: fc.nat(7),
+    customer: fc.integer({ min: -1, max: 4 }),
+    day: fc.integer({ min: -3, max: 6 }),
+    order: fc.nat(9),
+    net: fc.integer({ min: -5, max: 20 }),
+  });
+  type Line = { item: number; customer: number; day: number; order: number; net: number };
+  const columns = (rows: readonly Line[]): SoldLines => ({
+    item: Int32Array.from(rows, (r) => r.item),
+    customer: Int32Array.from(rows, (r) => r.customer),
+    order: Int32Array.from(rows, (r) => r.order),
+    day: Int32Array.from(rows, (r) => r.day),
+    net: Float64Array.from(rows, (r) => r.net),
+    cost: new Float64Array(rows.length).fill(Number.NaN),
+    items: 8,
+  });
+
+  test('baskets are what a customer buys on a day, or one receipt; given back or free is in none', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (rows) => {
+        const wanted = new Map<string, Set<number>>();
+        for (const { item, customer, day, order, net } of rows) {
+          if (net <= 0) continue;
+          const key = customer < 0 ? `receipt ${order}` : `${customer} on ${day}`;
+          wanted.set(key, (wanted.get(key) ?? new Set()).add(item));
+        }
+        const { start, item, customer } = basketsOfLines(columns(rows));
+        const found = Array.from(customer, (_, i) => [...item.subarray(start[i]!, start[i + 1]!)]);
+        expect(found).toEqual([...wanted.values()].map((items) => [...items].sort((a, b) => a - b)));
+      }),
+    );
+  });
+
+  test('popularity and what was ever bought do not hang on the order of the lines; money scales', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), fc.integer({ min: 2, max: 9 }), (rows, factor) => {
+        const there = columns(rows);
+        const back = columns([...rows].reverse());
+        expect(popularity(back)).toEqual(popularity(there));
+        expect(itemsEverBought(back, 5)).toEqual(itemsEverBought(there, 5));
+        const scaled = popularity(columns(rows.map((r) => ({ ...r, net: r.net * factor }))));
+        expect(scaled.map((p) => [p.item, p.revenue, p.buyers])).toEqual(
+          popularity(there).map((p) => [p.item, p.revenue * factor, p.buyers]),
+        );
+        const margins = typicalMargins(there, Int32Array.from([0, 0, 1, 1, 2, 2, 3, 3]), 4);
+        expect([...margins].every((margin) => margin >= 0)).toBe(true);
+        expect(margins[0]).toBe(margins[1]);
+      }),
+    );
+  });
+
+  test('typical margin: the median line of the category, less the goods’ cost where it is known', () => {
+    const sold = {
+      ...columns([10, 20, 90, 40].map((net, i) => ({ item: i, customer: 1, day: 1, order: 1, net }))),
+      cost: Float64Array.from([4, 4, Number.NaN, Number.NaN]),
+    };
+    const margins = typicalMargins(sold, Int32Array.from([0, 0, 1, 1, 2, 2, 2, 2]), 3);
+    expect([...margins]).toEqual([11, 11, 65, 65, 0, 0, 0, 0]);
+  });
+});
+
+describe('the best of several offers', () => {
+  const person = fc.record({
+    segment: fc.integer({ min: -1, max: 2 }),
+    bought: fc.uniqueArray(fc.nat(9), { maxLength: 6 }),
+  });
+  const pair = fc
+    .record({ from: fc.nat(9), to: fc.nat(9), lift: fc.double({ min: 1.1, max: 6, noNaN: true }) })
+    .filter(({ from, to }) => from !== to)
+    .map((p) => ({ ...p, count: 9, support: 0.1, confidence: 0.5, confidenceBack: 0.4, liftLo: 1.05 }));
+
+  test('looked up, they are what trying every item gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(person, { minLength: 1, maxLength: 12 }),
+        fc.array(pair, { maxLength: 8 }),
+        fc.integer({ min: 1, max: 4 }),
+        (people, pairs, most) => {
+          const prospects = people.map((p, i) => prospect(i, p.segment, p.bought, 0.5));
+          const margin = [5, 1, 8, 2, 9, 0, 3, 7, 4, 6];
+          const appeal = appealOf(prospects, margin);
+          const wanted = prospects.flatMap((p) =>
+            margin
+              .flatMap((each, item) => {
+                const share = appeal.share(p.segment, item);
+                if (each === 0 || share === 0 || p.bought.includes(item)) return [];
+                const lift = Math.max(
+                  1,
+                  ...pairs.flatMap(({ from, to, lift }) =>
+                    (from === item && p.bought.includes(to)) || (to === item && p.bought.includes(from))
+                      ? [lift]
+                      : [],
+                  ),
+                );
+                return [{ customer: p.id, item, score: share * 0.5 * each * lift }];
+              })
+              .sort((a, b) => b.score - a.score || a.item - b.item)
+              .slice(0, most),
+          );
+          const found = nextProducts(prospects, margin, pairs, most).filter(({ score }) => score > 0);
+          expect(found.map(({ customer, item }) => [customer, item])).toEqual(
+            wanted.map(({ customer, item }) => [customer, item]),
+          );
+          expect(openingsOf(found).reduce((sum, { customers }) => sum + customers.length, 0)).toBe(
+            found.length,
+          );
+        },
+      ),
+    );
+  });
+
+  test('one buyer is no taste, and a rare thing is nobody’s likely purchase', () => {
+    const people = Array.from({ length: 40 }, (_, i) => prospect(i, 0, i < 20 ? [0, 1] : i < 23 ? [2] : []));
+    const appeal = appealOf(people, [1, 1, 1000, 1], { share: 0.1, buyers: 5 });
+    expect([...appeal.ranked(0)]).toEqual([0, 1]);
+  });
+});
+
+test('of too many items the most sold are looked at, and it is said how many were not', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => ({
+    customer: i,
+    items: [0, 1, ...(i < 30 ? [2] : []), ...(i < 20 ? [3] : [])],
+  }));
+  expect(affinity(basketsOf(rows, 4), 1, 3)).toMatchObject({ tested: 3, itemsLeftOut: 1 });
+  expect(affinity(basketsOf(rows, 4))).toMatchObject({ tested: 6, itemsLeftOut: 0 });
 });

@@ -5,6 +5,7 @@ import { framePage } from './frame.ts';
 import { importPage } from './import.ts';
 import { matrixPage } from './matrix.ts';
 import { overviewPage } from './overview.ts';
+import { productsPage } from './products.ts';
 import { reviewsPage } from './reviews.ts';
 import { segmentsPage } from './segments.ts';
 import { settingsPage } from './settings.ts';
@@ -21,6 +22,7 @@ export const appOf = (page: Page) => ({
   customer: customerPage(page),
   matrix: matrixPage(page),
   segments: segmentsPage(page),
+  products: productsPage(page),
   reviews: reviewsPage(page),
   settings: settingsPage(page),
 });

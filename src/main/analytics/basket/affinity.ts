@@ -38,6 +38,8 @@ export type Affinity = {
   readonly bootstrapped: number;
   /** fewest common baskets that counted */
   readonly fewest: number;
+  /** items in enough baskets but left out, because there are too many to look at: the least sold ones */
+  readonly itemsLeftOut: number;
 };
 
 /** Support, confidence and lift of `antecedent` → `consequent`. */
@@ -72,17 +74,20 @@ const DRAWS = 200;
 /** The strongest pairs by count × ln lift; nobody reads more. */
 const MOST_PAIRS = 400;
 const LOWER = 0.05;
+/** Two million pairs; a shop with more items sells most of them in few baskets. */
+const MOST_ITEMS = 2000;
 
 /**
  * Pairs of items that go together (MODELS 10): in at least max(5, 0.5 %) of the baskets, and so that the 5th percentile of lift
  * over resampled customers is above 1. Customers are resampled, not baskets: one who buys the same two things every week is
  * one customer's habit.
+ * @param mostItems of more the most sold ones are looked at, `itemsLeftOut` says how many were not
  */
-export const affinity = (baskets: Baskets, seed = 1): Affinity => {
+export const affinity = (baskets: Baskets, seed = 1, mostItems = MOST_ITEMS): Affinity => {
   const n = baskets.customer.length;
   const fewest = Math.max(FEWEST, Math.ceil(FEWEST_SHARE * n));
   const counts = itemCounts(baskets);
-  const { pairs, tested } = pairCounts(baskets, counts, fewest);
+  const { pairs, tested, itemsLeftOut } = pairCounts(baskets, counts, fewest, mostItems);
   const strength = (pair: PairCount): number => pair.count * Math.log(liftOf(pair, counts, n));
   const strong = pairs
     .filter((pair) => pair.count >= fewest && liftOf(pair, counts, n) > 1)
@@ -107,7 +112,7 @@ export const affinity = (baskets: Baskets, seed = 1): Affinity => {
     ];
   });
   kept.sort((p, q) => q.liftLo - p.liftLo || p.from - q.from || p.to - q.to);
-  return { pairs: kept, baskets: n, tested, bootstrapped: strong.length, fewest };
+  return { pairs: kept, baskets: n, tested, bootstrapped: strong.length, fewest, itemsLeftOut };
 };
 
 type PairCount = { readonly from: number; readonly to: number; readonly count: number };
@@ -120,9 +125,14 @@ const pairCounts = (
   baskets: Baskets,
   counts: Int32Array,
   fewest: number,
-): { readonly pairs: PairCount[]; readonly tested: number } => {
+  mostItems: number,
+): { readonly pairs: PairCount[]; readonly tested: number; readonly itemsLeftOut: number } => {
   // frequent items get small numbers, so that pairs fit a triangle
-  const frequent = [...counts.keys()].filter((one) => counts[one]! >= fewest);
+  const enough = [...counts.keys()].filter((one) => counts[one]! >= fewest);
+  const frequent = enough
+    .sort((a, b) => counts[b]! - counts[a]! || a - b)
+    .slice(0, mostItems)
+    .sort((a, b) => a - b);
   const place = new Int32Array(baskets.items).fill(-1);
   frequent.forEach((one, k) => {
     place[one] = k;
@@ -147,11 +157,12 @@ const pairCounts = (
       const count = triangle[(b * (b - 1)) / 2 + a]!;
       if (count > 0) pairs.push({ from: frequent[a]!, to: frequent[b]!, count });
     }
-  return { pairs, tested: triangle.length };
+  return { pairs, tested: triangle.length, itemsLeftOut: enough.length - m };
 };
 
 /** 5th percentile of lift of each pair over samples of customers drawn with replacement (Poisson weights). */
 const bootstrappedLifts = (baskets: Baskets, pairs: readonly PairCount[], seed: number): Float64Array => {
+  if (pairs.length === 0) return new Float64Array(0);
   const n = baskets.customer.length;
   const random = seededRandom(seed);
   const owner = ownersOf(baskets);
@@ -160,8 +171,9 @@ const bootstrappedLifts = (baskets: Baskets, pairs: readonly PairCount[], seed: 
   const common = pairs.map((pair) => intersection(withItem.get(pair.from)!, withItem.get(pair.to)!));
   const lifts = pairs.map(() => new Float64Array(DRAWS));
   const weight = new Float64Array(n);
+  const ofOwner = new Float64Array(owner.owners);
   for (let draw = 0; draw < DRAWS; draw++) {
-    const ofOwner = Float64Array.from({ length: owner.owners }, () => poissonOne(random()));
+    for (let k = 0; k < ofOwner.length; k++) ofOwner[k] = poissonOne(random());
     let total = 0;
     for (let i = 0; i < n; i++) {
       weight[i] = ofOwner[owner.of[i]!]!;

@@ -1,3 +1,5 @@
+import { daySpan, groupLines, itemsOfGroups, type SoldLines } from './sold-lines.ts';
+
 /**
  * What was bought together, columnar: the items of basket i are `item[start[i]]` .. `item[start[i + 1] - 1]`, each once,
  * ascending. A basket is what one customer bought on one day, or an anonymous receipt.
@@ -33,6 +35,29 @@ export const basketsOf = (
     item: Int32Array.from(item),
     items,
   };
+};
+
+/** The baskets of sold lines, in order of their first line; what was given back or free is in none. */
+export const basketsOfLines = (lines: SoldLines): Baskets => {
+  const basketOf = new Int32Array(lines.item.length).fill(-1);
+  const known = new Map<number, number>();
+  const customer: number[] = [];
+  const { first, days } = daySpan(lines);
+  for (let k = 0; k < basketOf.length; k++) {
+    if (!(lines.net[k]! > 0)) continue;
+    const buyer = lines.customer[k]!;
+    // receipts of nobody in particular by order, below the keys of customers and days
+    const key = buyer < 0 ? -1 - lines.order[k]! : buyer * days + (lines.day[k]! - first);
+    let basket = known.get(key);
+    if (basket === undefined) {
+      basket = customer.length;
+      known.set(key, basket);
+      customer.push(buyer < 0 ? -1 : buyer);
+    }
+    basketOf[k] = basket;
+  }
+  const { start, item } = itemsOfGroups(lines, groupLines(basketOf, customer.length));
+  return { customer: Int32Array.from(customer), start, item, items: lines.items };
 };
 
 /** In how many baskets each item is. */

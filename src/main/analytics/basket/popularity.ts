@@ -1,18 +1,5 @@
 import type { PeriodPair } from '../retention/period-change.ts';
-
-/** Sold lines, columnar. Money in minor units. */
-export type SoldLines = {
-  /** products, or categories, 0 .. items − 1 */
-  readonly item: Int32Array;
-  /** negative for nobody in particular */
-  readonly customer: Int32Array;
-  /** day number */
-  readonly day: Int32Array;
-  readonly net: Float64Array;
-  /** what the goods cost; NaN where unknown */
-  readonly cost: Float64Array;
-  readonly items: number;
-};
+import { daySpan, groupLines, type SoldLines } from './sold-lines.ts';
 
 /** How well one product goes. */
 export type Popularity = {
@@ -20,8 +7,8 @@ export type Popularity = {
   readonly revenue: number;
   /** revenue − cost, null unless every line's cost is known */
   readonly margin: number | null;
-  /** lines with revenue */
-  readonly lines: number;
+  /** orders it was sold in */
+  readonly orders: number;
   /** identified customers who bought it */
   readonly buyers: number;
   /** share of them who bought it on more than one day; null without buyers */
@@ -39,7 +26,6 @@ export const popularity = (lines: SoldLines, periods: PeriodPair | null = null):
   const column = (): Float64Array => new Float64Array(items);
   const revenue = column();
   const cost = column();
-  const count = column();
   const before = column();
   const after = column();
   for (let k = 0; k < lines.item.length; k++) {
@@ -47,20 +33,19 @@ export const popularity = (lines: SoldLines, periods: PeriodPair | null = null):
     const net = lines.net[k]!;
     revenue[one]! += net;
     cost[one]! += lines.cost[k]!;
-    if (net > 0) count[one]!++;
     const day = lines.day[k]!;
     if (periods === null || day <= periods.start || day > periods.end) continue;
     (day <= periods.middle ? before : after)[one]! += net;
   }
-  const { buyers, repeaters } = buyersOf(lines);
+  const { orders, buyers, repeaters } = buyingOf(lines);
   const rows: Popularity[] = [];
   for (let one = 0; one < items; one++) {
-    if (count[one] === 0 && revenue[one] === 0) continue;
+    if (orders[one] === 0 && revenue[one] === 0) continue;
     rows.push({
       item: one,
       revenue: revenue[one]!,
       margin: Number.isNaN(cost[one]!) ? null : revenue[one]! - cost[one]!,
-      lines: count[one]!,
+      orders: orders[one]!,
       buyers: buyers[one]!,
       repeatShare: buyers[one]! > 0 ? repeaters[one]! / buyers[one]! : null,
       trend: periods !== null && before[one]! > 0 ? after[one]! / before[one]! - 1 : null,
@@ -69,27 +54,46 @@ export const popularity = (lines: SoldLines, periods: PeriodPair | null = null):
   return rows.sort((a, b) => b.revenue - a.revenue || a.item - b.item);
 };
 
-/** Identified buyers of each item, and those of them who bought it on two days or more. */
-const buyersOf = ({
-  item,
-  customer,
-  day,
-  net,
-  items,
-}: SoldLines): { buyers: Int32Array; repeaters: Int32Array } => {
+type Buying = { readonly orders: Int32Array; readonly buyers: Int32Array; readonly repeaters: Int32Array };
+
+/** Orders each item was sold in, its identified buyers, and those of them who bought it on two days or more. */
+const buyingOf = (lines: SoldLines): Buying => {
+  const { item, customer, order, day, net, items } = lines;
+  const orders = new Int32Array(items);
   const buyers = new Int32Array(items);
   const repeaters = new Int32Array(items);
-  const sold: number[] = [];
-  for (let k = 0; k < item.length; k++) if (customer[k]! >= 0 && net[k]! > 0) sold.push(k);
-  sold.sort((a, b) => item[a]! - item[b]! || customer[a]! - customer[b]! || day[a]! - day[b]!);
-  for (let from = 0; from < sold.length; ) {
-    const first = sold[from]!;
-    let to = from;
-    while (to < sold.length && item[sold[to]!] === item[first] && customer[sold[to]!] === customer[first])
-      to++;
-    buyers[item[first]!]!++;
-    if (day[sold[to - 1]!] !== day[first]) repeaters[item[first]!]!++;
-    from = to;
+  const { start, line } = groupLines(
+    item.map((one, k) => (net[k]! > 0 ? one : -1)),
+    items,
+  );
+  const { first, days } = daySpan(lines);
+  for (let one = 0; one < items; one++) {
+    const n = start[one + 1]! - start[one]!;
+    const receipts = new Int32Array(n);
+    const visits = new Float64Array(n);
+    for (let j = 0; j < n; j++) {
+      const k = line[start[one]! + j]!;
+      receipts[j] = order[k]!;
+      visits[j] = customer[k]! < 0 ? -1 : customer[k]! * days + day[k]! - first;
+    }
+    orders[one] = differentIn(receipts.sort());
+    visits.sort();
+    let last = -1;
+    let lastDays = 0;
+    for (let k = 0; k < visits.length; k++) {
+      if (visits[k]! < 0 || visits[k] === visits[k - 1]) continue;
+      const buyer = Math.floor(visits[k]! / days);
+      lastDays = buyer === last ? lastDays + 1 : 1;
+      last = buyer;
+      if (lastDays === 1) buyers[one]!++;
+      if (lastDays === 2) repeaters[one]!++;
+    }
   }
-  return { buyers, repeaters };
+  return { orders, buyers, repeaters };
+};
+
+const differentIn = (sorted: Int32Array): number => {
+  let different = 0;
+  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) different++;
+  return different;
 };

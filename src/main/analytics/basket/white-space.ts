@@ -5,8 +5,8 @@ export type Prospect = {
   readonly segment: number;
   /** P(at least one purchase in the horizon) */
   readonly pActive: number;
-  /** items ever bought */
-  readonly bought: ReadonlySet<number>;
+  /** items ever bought, ascending */
+  readonly bought: Int32Array;
   /** may not be contacted, or not for offers */
   readonly optedOut: boolean;
 };
@@ -24,17 +24,46 @@ export type WhiteSpace = {
 /** As many of the shop count as this in every segment's share. */
 const PRIOR_CUSTOMERS = 10;
 
+/** Whether a customer ever bought an item, by halving. */
+export const hasBought = ({ bought }: Prospect, item: number): boolean => {
+  let low = 0;
+  let high = bought.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const one = bought[middle]!;
+    if (one === item) return true;
+    if (one < item) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+};
+
 /** What each segment takes to. */
 export type Appeal = {
   /** share of the segment who ever bought the item: (buyers + 10·shop rate) ÷ (customers + 10) */
   readonly share: (segment: number, item: number) => number;
-  /** items by share × margin, the highest first, equal ones by item; those without any left out */
+  /** items by share × margin, the highest first, equal ones by item; those without any, or with too little appeal, left out */
   readonly ranked: (segment: number) => Int32Array;
   readonly margin: ArrayLike<number>;
+  readonly least: LeastAppeal;
 };
 
+/** What an item must have to be offered to anybody. */
+export type LeastAppeal = {
+  /** bought by at least this share of those alike, raised by what goes with it */
+  readonly share: number;
+  /** and by this many customers: one buyer is no taste */
+  readonly buyers: number;
+};
+
+const ANY: LeastAppeal = { share: 0, buyers: 0 };
+
 /** @param margin what a purchase of each item 0, 1 … typically leaves, minor units: the median of its category */
-export const appealOf = (customers: readonly Prospect[], margin: ArrayLike<number>): Appeal => {
+export const appealOf = (
+  customers: readonly Prospect[],
+  margin: ArrayLike<number>,
+  least: LeastAppeal = ANY,
+): Appeal => {
   const items = margin.length;
   const shop = new Float64Array(items);
   const segments = new Map<number, { n: number; buyers: Float64Array }>();
@@ -60,13 +89,15 @@ export const appealOf = (customers: readonly Prospect[], margin: ArrayLike<numbe
     const known = rankings.get(segment);
     if (known) return known;
     const worth = Float64Array.from({ length: items }, (_, item) => share(segment, item) * margin[item]!);
-    const order = Int32Array.from([...worth.keys()].filter((item) => worth[item]! > 0)).sort(
+    const offered = (item: number): boolean =>
+      worth[item]! > 0 && shop[item]! >= least.buyers && share(segment, item) >= least.share;
+    const order = Int32Array.from([...worth.keys()].filter(offered)).sort(
       (a, b) => worth[b]! - worth[a]! || a - b,
     );
     rankings.set(segment, order);
     return order;
   };
-  return { share, ranked, margin };
+  return { share, ranked, margin, least };
 };
 
 /** Penetration × P(active) × margin of one item for one customer. */
@@ -82,7 +113,7 @@ export const openTo = (customer: Prospect, appeal: Appeal, most: number): WhiteS
   if (customer.optedOut || !(customer.pActive > 0)) return open;
   for (const item of appeal.ranked(customer.segment)) {
     if (open.length === most) break;
-    if (!customer.bought.has(item)) open.push(whiteSpaceOf(customer, item, appeal));
+    if (!hasBought(customer, item)) open.push(whiteSpaceOf(customer, item, appeal));
   }
   return open;
 };

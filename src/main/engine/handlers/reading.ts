@@ -3,6 +3,7 @@ import { customerOrders, readCustomer } from '../../portfolio/customer-page.ts';
 import { listCustomers } from '../../portfolio/customers.ts';
 import { readMatrix, setLines } from '../../portfolio/matrix.ts';
 import { readOverview } from '../../portfolio/overview.ts';
+import { likelyBuyers, nextProducts, readProducts } from '../../portfolio/products.ts';
 import { listReviews, makeReview, readReview } from '../../portfolio/reviews.ts';
 import { applySegments, previewSegments, readSegments } from '../../portfolio/segments.ts';
 import { reviewPage } from '../../report/page.ts';
@@ -37,6 +38,11 @@ export const readingHandlers = (session: Session) => ({
     read: os.segments.read.handler(() => readSegments(session.db)),
     preview: os.segments.preview.handler(({ input }) => previewSegments(session.db, input)),
     apply: os.segments.apply.handler(({ input }) => session.edit((db) => applySegments(db, input))),
+  },
+  products: {
+    read: os.products.read.handler(({ input }) => readProducts(session.db, input.asOf)),
+    likelyBuyers: os.products.likelyBuyers.handler(({ input }) => likelyBuyers(session.db, input)),
+    next: os.products.next.handler(({ input }) => nextProducts(session.db, input.customer, input.asOf)),
   },
   reviews: {
     list: os.reviews.list.handler(() => listReviews(session.db)),

@@ -10,6 +10,7 @@ import { phoneText } from '../../ui/phone.ts';
 import { growthText } from '../matrix/model.ts';
 import { MonthsChart } from '../overview/months-chart.tsx';
 import { addressOfFilter } from './address.ts';
+import { NextProducts } from './next-products.tsx';
 import { Orders } from './orders.tsx';
 import classes from './page.module.css';
 import { RhythmView } from './rhythm-view.tsx';
@@ -55,7 +56,10 @@ export const CustomerBody = ({ customer }: Props) => {
       </div>
       <div className={classes.two}>
         <Orders id={row.id} />
-        <TopProducts customer={customer} />
+        <div className={classes.side}>
+          <TopProducts customer={customer} />
+          <NextProducts id={row.id} />
+        </div>
       </div>
     </>
   );
