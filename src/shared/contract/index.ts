@@ -7,6 +7,7 @@ import { matrix } from './matrix.ts';
 import { overview } from './overview.ts';
 import { portfolio } from './portfolio.ts';
 import { reviews } from './reviews.ts';
+import { riskValue } from './risk-value.ts';
 import { segments } from './segments.ts';
 
 /** Each procedure of the app, declared once: implemented in the engine, called by every shell. */
@@ -16,6 +17,7 @@ export const contract = {
   overview,
   customers,
   matrix,
+  riskValue,
   segments,
   reviews,
   changes,
