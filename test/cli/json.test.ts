@@ -93,7 +93,9 @@ const customerEntry = z.looseObject({
   pAlive: z.unknown(),
   expected12m: z.unknown(),
   growth: z.unknown(),
-  riskValue: z.unknown(),
+  riskValue: z
+    .enum(['high-value/high-engagement', 'high-value/at-risk', 'growth-potential', 'low-value'])
+    .nullable(),
   stage: z.unknown(),
   x: count,
   tx: z.number().min(0),
@@ -265,6 +267,12 @@ describe('JSON of each command (CLI.md)', () => {
       recipe: z.string(),
       segments: z.array(segment),
       everyoneElse: z.strictObject({ customers: count, revenue: money, revenueShare: share }),
+      advice: segment.shape.advice,
+      difference: z.looseObject({ verdict: z.string(), sentence: z.string() }),
+      migration: z.union([
+        notAvailable,
+        z.looseObject({ sentence: z.string(), moves: z.array(z.unknown()) }),
+      ]),
     });
     const listed = shape.parse(await json('segments', '--portfolio', portfolio));
     expect(listed.version).toBe(0);

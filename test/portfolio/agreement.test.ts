@@ -6,6 +6,7 @@ import { type CustomerQuery, listCustomers } from '../../src/main/portfolio/cust
 import { readMatrix } from '../../src/main/portfolio/matrix.ts';
 import { readOverview } from '../../src/main/portfolio/overview.ts';
 import { makeReview, readReview } from '../../src/main/portfolio/reviews.ts';
+import { readRiskValue } from '../../src/main/portfolio/risk-value.ts';
 import { applySegments, readSegments } from '../../src/main/portfolio/segments.ts';
 import { makeSample } from '../../src/main/sample/sample.ts';
 import { CustomerSortSchema } from '../../src/shared/contract/customers.ts';
@@ -13,6 +14,7 @@ import type { CustomerRow } from '../../src/shared/model/customer.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
 import type { Matrix } from '../../src/shared/model/matrix.ts';
 import type { Overview } from '../../src/shared/model/overview.ts';
+import type { RiskValue } from '../../src/shared/model/risk-value.ts';
 import { aPortfolio, take } from '../support/portfolio.ts';
 
 const TODAY = isoDay('2025-10-02');
@@ -113,6 +115,32 @@ describe('one figure, the same wherever it stands', () => {
     expect(sum(quadrants, ({ count }) => count) + sum(notPlaced, ({ customers }) => customers)).toBe(
       everyone.length,
     );
+  });
+
+  test('the classes of risk and value on screen and command line, and the lists they lead to', () => {
+    const shown = readRiskValue(db) as RiskValue;
+    const { riskValue, customers } = analyze(db, { customers: true, only: ['riskValue'] }) as {
+      riskValue: {
+        grade: string;
+        classes: { class: string; customers: number; revenue: { minor: number } }[];
+      };
+      customers: { id: number; riskValue: string | null }[];
+    };
+    expect(riskValue.grade).toBe(shown.grade);
+    for (const group of shown.groups) {
+      const found = list({ risk: group.class, limit: 1000 });
+      expect([group.class, found.total, found.revenue12m]).toEqual([group.class, group.count, group.revenue]);
+      expect(found.rows.map(({ id }) => id).slice(0, 20)).toEqual(group.customers.map(({ id }) => id));
+      expect(riskValue.classes.find((each) => each.class === group.class)).toMatchObject({
+        customers: group.count,
+        revenue: { minor: group.revenue },
+      });
+      expect(customers.filter((each) => each.riskValue === group.class).length).toBe(group.count);
+    }
+    expect(sum(shown.groups, ({ count }) => count)).toBe(
+      everyone.filter(({ purchaseDays }) => purchaseDays > 0).length,
+    );
+    expect(shown.groups.every(({ count }) => count > 0)).toBe(true);
   });
 
   test('the segments, their bubbles and the lists they lead to', () => {

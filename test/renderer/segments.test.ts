@@ -28,6 +28,7 @@ const aSegmentation = (given: Partial<Segmentation> = {}): Segmentation => ({
   asOf: null,
   version: 0,
   recipe: 'value-rhythm',
+  title: 'Value and rhythm',
   applied: false,
   thresholds: [
     aThreshold(),
@@ -36,6 +37,7 @@ const aSegmentation = (given: Partial<Segmentation> = {}): Segmentation => ({
   segments: [],
   everyoneElse: { customers: 0, revenue: minor(0), revenueShare: 0 },
   advice: [],
+  difference: null,
   recipes: [{ name: 'value-rhythm', title: 'Value and rhythm', description: '' }],
   reason: null,
   ...given,

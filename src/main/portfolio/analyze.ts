@@ -11,9 +11,12 @@ import { customerRow } from './customer-row.ts';
 import { spreadOf } from './diversification.ts';
 import { keyFigures, portfolioGrowth } from './figures.ts';
 import { matrixOf } from './matrix.ts';
+import { migrationTo } from './migration.ts';
 import { modelsOf, retentionIn } from './models.ts';
+import { linesOf } from './placement.ts';
 import { describeProducts } from './products.ts';
 import { revenueForecast } from './revenue-forecast.ts';
+import { riskPlacement, riskValueOf } from './risk-value.ts';
 import { describeSegments } from './segments.ts';
 
 export type AnalyzeOptions = {
@@ -38,8 +41,8 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
     segments: matrixOf(analysis, 'segments'),
     customers: withoutPoints(matrixOf(analysis, 'customers')),
   }),
-  riskValue: (_, analysis) => atRisk(analysis),
-  segments: (_, analysis) => describeSegments(analysis),
+  riskValue: (_, analysis) => riskValue(analysis),
+  segments: (db, analysis) => ({ ...describeSegments(analysis), migration: migrationTo(db, analysis) }),
   relationships: () => notYet('A version with the relationship portfolio.'),
   listening: () => notYet('Answers to a survey: recommend or satisfaction scores.'),
   products: (db, analysis) => products(db, analysis),
@@ -216,6 +219,32 @@ const atRisk = (analysis: Analysis) => {
   };
 };
 
+/** The four classes, and those overdue by their own rhythm. */
+const riskValue = (analysis: Analysis) => {
+  const classes = riskValueOf(analysis);
+  if ('reason' in classes) return classes;
+  const { warnings, ...overdue } = atRisk(analysis);
+  return {
+    ...overdue,
+    grade: classes.grade,
+    finding: classes.finding,
+    engagement: classes.engagementSentence,
+    valueLine: money(analysis, linesOf(analysis, 'customers').value),
+    classes: classes.groups.map(({ class: name, title, count, revenue, revenueShare, customers }) => ({
+      class: name,
+      title,
+      customers: count,
+      revenue: money(analysis, revenue),
+      revenueShare,
+      list: customers.map(({ revenue12m, ...customer }) => ({
+        ...customer,
+        revenue12m: money(analysis, revenue12m),
+      })),
+    })),
+    warnings: [...new Set([...classes.warnings, ...warnings])],
+  };
+};
+
 /** The command line gives customers one by one with --customers; the matrix need not repeat them. */
 const withoutPoints = (matrix: ReturnType<typeof matrixOf>) =>
   'points' in matrix ? { ...matrix, points: undefined } : matrix;
@@ -230,6 +259,7 @@ const customerEntry = (analysis: Analysis, i: number) => {
   const row = customerRow(analysis, i);
   const { purchases } = analysis;
   const { scores } = modelsOf(analysis);
+  const risk = riskPlacement(analysis);
   return {
     id: row.id,
     key: row.key,
@@ -248,7 +278,7 @@ const customerEntry = (analysis: Analysis, i: number) => {
     overdueRatio: row.overdueRatio,
     growth: row.growth,
     matrix: row.quadrant,
-    riskValue: row.rhythm,
+    riskValue: 'classOf' in risk ? risk.classOf[i] : null,
     segment: row.segmentName,
     stage: null,
     contactable: false,

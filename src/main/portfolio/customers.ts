@@ -6,6 +6,7 @@ import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { customerRow } from './customer-row.ts';
 import { customerPlacement } from './placement.ts';
+import { riskPlacement } from './risk-value.ts';
 
 export type CustomerQuery = CustomerFilter & {
   readonly sort: CustomerSort;
@@ -40,7 +41,7 @@ export const listCustomers = (db: Connection, query: CustomerQuery): CustomerPag
 
 const matcher = (
   analysis: Analysis,
-  { search, segment, quadrant, rhythm }: CustomerFilter,
+  { search, segment, quadrant, rhythm, risk }: CustomerFilter,
 ): ((i: number) => boolean) => {
   const { planned, ids } = analysis.segmentation;
   const tests: ((i: number) => boolean)[] = [];
@@ -53,6 +54,10 @@ const matcher = (
     tests.push((i) => placement.quadrant[i] === quadrant);
   }
   if (rhythm) tests.push((i) => analysis.rhythm.state[i] === rhythm);
+  if (risk) {
+    const placement = riskPlacement(analysis);
+    tests.push((i) => 'classOf' in placement && placement.classOf[i] === risk);
+  }
   const words = plain(search ?? '')
     .split(' ')
     .filter((word) => word !== '');

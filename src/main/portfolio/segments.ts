@@ -1,10 +1,11 @@
 import { minor } from '../../shared/model/money.ts';
 import type { Segment, Segmentation } from '../../shared/model/segment.ts';
 import { median } from '../analytics/numeric/order-statistics.ts';
-import { RECIPES } from '../analytics/segmentation/recipe.ts';
+import { STARTS } from '../analytics/segmentation/recipe.ts';
 import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { segmentPoints } from './placement.ts';
+import { alikeAdvice, differenceIn } from './segment-difference.ts';
 import { applySegmentation, planSegmentation, type SegmentChoice } from './segmentation.ts';
 
 const EXAMPLES = 3;
@@ -34,17 +35,19 @@ export const applySegments = (db: Connection, choice: SegmentChoice): Segmentati
   return readSegments(db);
 };
 
-const recipes = RECIPES.map(({ name, title, description }) => ({ name, title, description }));
+const recipes = [...STARTS];
 
 const none = (): Segmentation => ({
   asOf: null,
   version: 0,
   recipe: null,
+  title: '',
   applied: false,
   thresholds: [],
   segments: [],
   everyoneElse: { customers: 0, revenue: minor(0), revenueShare: 0 },
   advice: [],
+  difference: null,
   recipes,
   reason: 'There are no sales yet; segments come from what customers bought.',
 });
@@ -56,6 +59,7 @@ export const describeSegments = (analysis: Analysis): Segmentation => {
     asOf: analysis.asOf,
     version,
     recipe: planned.recipe,
+    title: planned.title,
     applied,
     thresholds: [...planned.thresholds],
     segments: segmentCards(analysis),
@@ -65,6 +69,7 @@ export const describeSegments = (analysis: Analysis): Segmentation => {
       revenueShare: everyoneElse.revenueShare ?? 0,
     },
     advice: [...planned.advice],
+    difference: planned.segments.length > 0 ? differenceIn(analysis) : null,
     recipes,
     reason:
       analysis.history.customer.length === 0
@@ -76,6 +81,7 @@ export const describeSegments = (analysis: Analysis): Segmentation => {
 /** Each segment with who is in it, what they are worth and how they move. */
 export const segmentCards = (analysis: Analysis): Segment[] => {
   const { segmentation, purchases, rhythm, names } = analysis;
+  const alike = alikeAdvice(analysis);
   return segmentPoints(analysis).map(({ place, growth }) => {
     const segment = segmentation.planned.segments[place]!;
     const best = [...segment.members]
@@ -97,7 +103,7 @@ export const segmentCards = (analysis: Analysis): Segment[] => {
       medianGapDays: gaps.length > 0 ? median(gaps) : null,
       growth,
       examples: best.map((i) => ({ id: purchases.customer[i]!, name: names.name[i]! })),
-      advice: [...segment.advice],
+      advice: [...segment.advice, ...alike[place]!],
     };
   });
 };

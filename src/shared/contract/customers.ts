@@ -6,6 +6,7 @@ import {
   QuadrantSchema,
   RhythmStateSchema,
 } from '../model/customer.ts';
+import { RiskClassSchema } from '../model/risk-value.ts';
 import { IsoDaySchema, MinorSchema } from '../model/schemas.ts';
 import { procedure } from './base.ts';
 
@@ -28,6 +29,7 @@ export const CustomerFilterSchema = z.object({
   segment: z.number().int().optional(),
   quadrant: QuadrantSchema.optional(),
   rhythm: RhythmStateSchema.optional(),
+  risk: RiskClassSchema.optional(),
 });
 export type CustomerFilter = z.infer<typeof CustomerFilterSchema>;
 

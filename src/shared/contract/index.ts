@@ -8,6 +8,7 @@ import { overview } from './overview.ts';
 import { portfolio } from './portfolio.ts';
 import { products } from './products.ts';
 import { reviews } from './reviews.ts';
+import { riskValue } from './risk-value.ts';
 import { segments } from './segments.ts';
 
 /** Each procedure of the app, declared once: implemented in the engine, called by every shell. */
@@ -17,6 +18,7 @@ export const contract = {
   overview,
   customers,
   matrix,
+  riskValue,
   segments,
   products,
   reviews,

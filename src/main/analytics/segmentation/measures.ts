@@ -1,12 +1,12 @@
-import type { SegmentRule } from '../../../shared/model/segment.ts';
+import type { Measure } from '../../../shared/model/segment.ts';
 import type { Rhythm } from '../retention/rhythm.ts';
 import type { PurchaseSummary } from '../value/purchase-summary.ts';
-
-export type Measure = SegmentRule['all'][number]['measure'];
 
 /** What segment rules may ask of a customer, one entry per customer; NaN where it is not known. */
 export type Measures = { readonly [M in Measure]: ArrayLike<number> } & {
   readonly customer: Int32Array;
+  /** days; for those who did not come back the shop's */
+  readonly usualGap: ArrayLike<number>;
   /** usual gap of the shop in days, null while nobody came back */
   readonly shopGap: number | null;
   /** days from the first purchase of all to the day of the analysis */
@@ -27,6 +27,7 @@ export const measuresOf = (purchases: PurchaseSummary, rhythm: Rhythm): Measures
   }
   return {
     customer: purchases.customer,
+    usualGap: rhythm.usualGap,
     revenue12m: purchases.revenue12m,
     revenue: purchases.revenue,
     purchaseDays: purchases.purchaseDays,

@@ -2,6 +2,10 @@ import type { Recipe, SegmentRule } from '../../../shared/model/segment.ts';
 import type { ThresholdId } from './threshold.ts';
 
 export type RecipeName = 'value-and-rhythm' | 'quick-start' | 'rfm';
+/** Two ways to segments beside the recipes: the owner's own rules, and groups found in the sales. */
+export const OWN_RULES = 'own-rules';
+export const NATURAL_GROUPS = 'natural-groups';
+export type SegmentationName = RecipeName | typeof OWN_RULES | typeof NATURAL_GROUPS;
 
 /** The values the rules are built from; a recipe reads those it names. */
 export type ThresholdValues = Readonly<Record<ThresholdId, number>>;
@@ -165,5 +169,20 @@ const rfm: RecipePlan = {
 /** Ready-made segmentations; the first is the default. */
 export const RECIPES: readonly RecipePlan[] = [valueAndRhythm, quickStart, rfm];
 export const DEFAULT_RECIPE: RecipeName = 'value-and-rhythm';
+
+/** Everything the owner can start from, as it is offered. */
+export const STARTS: readonly (Recipe & { readonly name: SegmentationName })[] = [
+  ...RECIPES.map(({ name, title, description }) => ({ name, title, description })),
+  {
+    name: NATURAL_GROUPS,
+    title: 'Natural groups',
+    description: 'Looks for groups of alike customers by revenue, purchases and silence, if there are any.',
+  },
+  {
+    name: OWN_RULES,
+    title: 'Own rules',
+    description: 'Segments and their rules as you write them, in your order. The first that fits wins.',
+  },
+];
 
 export const recipeNamed = (name: string): RecipePlan | null => RECIPES.find((r) => r.name === name) ?? null;

@@ -1,9 +1,18 @@
-import type { Advice, RecipeThreshold, SegmentRule } from '../../../shared/model/segment.ts';
+import type { OwnRules } from '../../../shared/model/own-rules.ts';
+import type { Advice, RecipeThreshold, SegmentDefinition } from '../../../shared/model/segment.ts';
 import { adviceOnCount, adviceOnSegment } from './advice.ts';
 import type { Measures } from './measures.ts';
-import type { RecipeName, RecipePlan, ThresholdValues } from './recipe.ts';
+import { assignToNearest, type NaturalGroups } from './natural-groups.ts';
+import {
+  NATURAL_GROUPS,
+  OWN_RULES,
+  type RecipePlan,
+  type SegmentationName,
+  STARTS,
+  type ThresholdValues,
+} from './recipe.ts';
 import type { SayMoney } from './rule.ts';
-import { assign, ruleInWords } from './rule.ts';
+import { assign, ruleInWords, typicalInWords } from './rule.ts';
 import type { ThresholdId } from './threshold.ts';
 import { THRESHOLDS, thresholdValue } from './threshold.ts';
 
@@ -12,7 +21,7 @@ export type PlannedSegment = {
   readonly name: string;
   readonly whatToDo: string;
   readonly colour: number;
-  readonly definition: SegmentRule;
+  readonly definition: SegmentDefinition;
   /** the rule in words */
   readonly rule: string;
   /** places in the columns of the measures, ascending */
@@ -28,7 +37,8 @@ export type PlannedSegment = {
 
 /** Every customer is in exactly one of the segments or among everyone else: counts and revenue add up. */
 export type PlannedSegmentation = {
-  readonly recipe: RecipeName;
+  readonly recipe: SegmentationName;
+  readonly title: string;
   readonly thresholds: readonly RecipeThreshold[];
   readonly segments: readonly PlannedSegment[];
   readonly everyoneElse: Omit<
@@ -57,9 +67,94 @@ export const segmentBy = (
     const { unit, say } = THRESHOLDS[id];
     return { id, unit, sentence: say(threshold.value, measures, money), ...threshold };
   });
-  const rules = recipe.segments.map((segment) => segment.rule(values satisfies ThresholdValues));
-  const segmentOf = assign(rules, measures);
-  const membersOf = membersByPlace(segmentOf, rules.length);
+  const segments = recipe.segments.map(({ name, whatToDo, colour, rule }) => {
+    const definition = rule(values satisfies ThresholdValues);
+    return { name, whatToDo, colour, definition, rule: ruleInWords(definition, money) };
+  });
+  const segmentOf = assign(
+    segments.map(({ definition }) => definition),
+    measures,
+  );
+  return filled({ recipe: recipe.name, title: recipe.title, thresholds, segments, segmentOf }, measures);
+};
+
+/** Applies the owner's own rules: first match wins. */
+export const segmentByRules = (own: OwnRules, measures: Measures, money: SayMoney): PlannedSegmentation =>
+  filled(
+    {
+      recipe: OWN_RULES,
+      title: own.name ?? titleOf(OWN_RULES),
+      thresholds: [],
+      segments: own.segments.map(({ name, rule, whatToDo }, colour) => ({
+        name,
+        whatToDo: whatToDo ?? '',
+        colour,
+        definition: rule,
+        rule: ruleInWords(rule, money),
+      })),
+      segmentOf: assign(
+        own.segments.map(({ rule }) => rule),
+        measures,
+      ),
+    },
+    measures,
+  );
+
+/** Puts everyone who bought to the nearest of the groups; whoever did not buy is everyone else. */
+export const segmentByNature = (
+  groups: NaturalGroups,
+  measures: Measures,
+  money: SayMoney,
+): PlannedSegmentation => {
+  const typicalOf = (values: readonly number[]) =>
+    groups.features.map(({ measure }, d) => ({ measure, value: values[d]! }));
+  const planned = filled(
+    {
+      recipe: NATURAL_GROUPS,
+      title: titleOf(NATURAL_GROUPS),
+      thresholds: [],
+      segments: groups.groups.map(({ name, whatToDo, typical }, colour) => ({
+        name,
+        whatToDo,
+        colour,
+        definition: { typical: typicalOf(typical) },
+        rule: typicalInWords(typicalOf(typical), money),
+      })),
+      segmentOf: assignToNearest(groups, measures),
+    },
+    measures,
+  );
+  const found = `Groups as found in the sales (${groups.method}, mean silhouette ${groups.silhouette.toFixed(2)}).`;
+  return {
+    ...planned,
+    advice: [...planned.advice, { code: 'natural-groups', sentence: [found, ...groups.warnings].join(' ') }],
+  };
+};
+
+/** No segments, and why: everybody is everyone else. */
+export const noSegments = (sentence: string, measures: Measures): PlannedSegmentation => ({
+  ...filled(
+    {
+      recipe: NATURAL_GROUPS,
+      title: titleOf(NATURAL_GROUPS),
+      thresholds: [],
+      segments: [],
+      segmentOf: new Int16Array(measures.customer.length).fill(-1),
+    },
+    measures,
+  ),
+  advice: [{ code: 'no-natural-groups', sentence }],
+});
+
+const titleOf = (name: SegmentationName): string => STARTS.find((start) => start.name === name)!.title;
+
+type Unfilled = Pick<PlannedSegmentation, 'recipe' | 'title' | 'thresholds' | 'segmentOf'> & {
+  readonly segments: readonly Pick<PlannedSegment, 'name' | 'whatToDo' | 'colour' | 'definition' | 'rule'>[];
+};
+
+const filled = (plan: Unfilled, measures: Measures): PlannedSegmentation => {
+  const { segmentOf } = plan;
+  const membersOf = membersByPlace(segmentOf, plan.segments.length);
   const totalRevenue = sumOver(measures.revenue, null);
   const figures = (members: Int32Array) => {
     const revenue = sumOver(measures.revenue, members);
@@ -72,25 +167,18 @@ export const segmentBy = (
       revenueShare: totalRevenue > 0 ? revenue / totalRevenue : null,
     };
   };
-  const segments = recipe.segments.map(({ name, whatToDo, colour }, k): PlannedSegment => {
-    const definition = rules[k]!;
+  const segments = plan.segments.map((segment, k): PlannedSegment => {
     const own = figures(membersOf[k]!);
     return {
-      name,
-      whatToDo,
-      colour,
-      definition,
-      rule: ruleInWords(definition, money),
+      ...segment,
       ...own,
       advice: adviceOnSegment(own.customers, own.customerShare, own.revenueShare, segmentOf.length),
     };
   });
   return {
-    recipe: recipe.name,
-    thresholds,
+    ...plan,
     segments,
-    everyoneElse: figures(membersOf[rules.length]!),
-    segmentOf,
+    everyoneElse: figures(membersOf[segments.length]!),
     advice: adviceOnCount(segments.length),
   };
 };

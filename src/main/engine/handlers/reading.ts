@@ -2,9 +2,11 @@ import { dayFromNumber } from '../../../shared/model/day.ts';
 import { customerOrders, readCustomer } from '../../portfolio/customer-page.ts';
 import { listCustomers } from '../../portfolio/customers.ts';
 import { readMatrix, setLines } from '../../portfolio/matrix.ts';
+import { listSnapshots, readMigration } from '../../portfolio/migration.ts';
 import { readOverview } from '../../portfolio/overview.ts';
 import { likelyBuyers, nextProducts, readProducts } from '../../portfolio/products.ts';
 import { listReviews, makeReview, readReview } from '../../portfolio/reviews.ts';
+import { readRiskValue } from '../../portfolio/risk-value.ts';
 import { applySegments, previewSegments, readSegments } from '../../portfolio/segments.ts';
 import { reviewPage } from '../../report/page.ts';
 import { os } from '../os.ts';
@@ -34,10 +36,13 @@ export const readingHandlers = (session: Session) => ({
       }),
     ),
   },
+  riskValue: { read: os.riskValue.read.handler(({ input }) => readRiskValue(session.db, input.asOf)) },
   segments: {
     read: os.segments.read.handler(() => readSegments(session.db)),
     preview: os.segments.preview.handler(({ input }) => previewSegments(session.db, input)),
     apply: os.segments.apply.handler(({ input }) => session.edit((db) => applySegments(db, input))),
+    snapshots: os.segments.snapshots.handler(() => listSnapshots(session.db)),
+    migration: os.segments.migration.handler(({ input }) => readMigration(session.db, input)),
   },
   products: {
     read: os.products.read.handler(({ input }) => readProducts(session.db, input.asOf)),
