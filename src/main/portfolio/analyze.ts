@@ -10,7 +10,7 @@ import { type Analysis, analysisOf } from './analysis.ts';
 import { customerRow } from './customer-row.ts';
 import { keyFigures, portfolioGrowth } from './figures.ts';
 import { matrixOf } from './matrix.ts';
-import { modelsOf, retentionIn } from './models.ts';
+import { modelsOf, retentionIn, speaksOfCustomers } from './models.ts';
 import { popularProducts } from './products.ts';
 import { revenueForecast } from './revenue-forecast.ts';
 import { describeSegments } from './segments.ts';
@@ -127,8 +127,9 @@ const value = (db: Connection, analysis: Analysis) => {
 
 /** Remaining value of all customers over the horizon of the models, or why there is none. */
 const clv = (analysis: Analysis) => {
-  const { grade, scores, terms, warnings } = modelsOf(analysis);
-  if (grade === 'C' || grade === 'D')
+  const models = modelsOf(analysis);
+  const { grade, scores, terms, warnings } = models;
+  if (!speaksOfCustomers(models))
     return {
       grade,
       reason: 'Too few customers have come back for the value of single customers.',
@@ -189,6 +190,7 @@ const atRisk = (analysis: Analysis) => {
   const { atRisk: list } = analysis;
   return {
     grade: list.grade,
+    orderedBy: list.orderedBy,
     atRisk: list.customers.length,
     revenueAtRisk: money(analysis, list.value),
     expectedLoss: money(analysis, list.expectedLoss),

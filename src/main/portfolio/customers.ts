@@ -1,11 +1,13 @@
 import type { CustomerFilter, CustomerSort } from '../../shared/contract/customers.ts';
-import type { CustomerRow } from '../../shared/model/customer.ts';
+import type { TableRow } from '../../shared/model/customer.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import { type Minor, minor } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { customerRow } from './customer-row.ts';
 import { derived } from './derived.ts';
+import { estimatesOf } from './estimates.ts';
+import { modelsOf } from './models.ts';
 import { customerPlacement } from './placement.ts';
 
 export type CustomerQuery = CustomerFilter & {
@@ -13,6 +15,7 @@ export type CustomerQuery = CustomerFilter & {
   readonly direction: 'asc' | 'desc';
   readonly offset: number;
   readonly limit: number;
+  readonly estimates?: boolean;
   readonly asOf?: IsoDay | undefined;
 };
 
@@ -21,7 +24,7 @@ export type CustomerPageOfRows = {
   readonly total: number;
   readonly revenue: Minor;
   readonly revenue12m: Minor;
-  readonly rows: CustomerRow[];
+  readonly rows: TableRow[];
 };
 
 /** A page of the customer table with the totals of all that match. Equal ones come in the order of their ids. */
@@ -35,7 +38,10 @@ export const listCustomers = (db: Connection, query: CustomerQuery): CustomerPag
     total: places.length,
     revenue: sum(analysis.purchases.revenue),
     revenue12m: sum(analysis.purchases.revenue12m),
-    rows: places.slice(query.offset, query.offset + query.limit).map((i) => customerRow(analysis, i)),
+    rows: places.slice(query.offset, query.offset + query.limit).map((i) => ({
+      ...customerRow(analysis, i),
+      estimates: query.estimates ? estimatesOf(analysis, i) : null,
+    })),
   };
 };
 
@@ -144,5 +150,11 @@ const comparison = (analysis: Analysis, sort: CustomerSort): ((a: number, b: num
       return byNumber((i) => -segmentation.planned.segmentOf[i]!);
     case 'rfm':
       return byNumber((i) => rfm.r[i]! * 100 + rfm.f[i]! * 10 + rfm.m[i]!);
+    case 'noPurchase':
+      return byNumber((i) => modelsOf(analysis).scores.pNoPurchase[i]!);
+    case 'orders12m':
+      return byNumber((i) => modelsOf(analysis).scores.expected12m[i]!);
+    case 'clv':
+      return byNumber((i) => modelsOf(analysis).scores.clv[i]!);
   }
 };

@@ -15,8 +15,12 @@ export const modelsOf = (analysis: Analysis): CustomerModels =>
       minorUnits: 10 ** minorDigits(analysis.currency),
       purchases: analysis.purchases,
       groupOf: analysis.segmentation.planned.segmentOf,
+      usualGaps: { shop: analysis.rhythm.shopGap, days: analysis.rhythm.usualGap },
     }),
   );
+
+/** Whether the models may say something of single customers (MODELS 2.5: A and B). */
+export const speaksOfCustomers = ({ grade }: CustomerModels): boolean => grade === 'A' || grade === 'B';
 
 /** Retention of one analysis; lapses are judged by the chosen model where there is one. */
 export const retentionIn = (db: Connection, analysis: Analysis): Retention =>

@@ -32,13 +32,14 @@ const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
   segments: ['segmentPoints'],
 };
 
-const tableNeeds = ({ sort, direction, search }: TableQuery): Part[] => [
+const tableNeeds = ({ sort, direction, search, estimates }: TableQuery): Part[] => [
   'placement',
+  ...(estimates ? ['models' as const] : []),
   orderName(sort, direction),
   ...(search ? ['searchTexts' as const] : []),
 ];
 
-type TableQuery = Pick<CustomerQuery, 'sort' | 'direction' | 'search'>;
+type TableQuery = Pick<CustomerQuery, 'sort' | 'direction' | 'search' | 'estimates'>;
 
 export const readingHandlers = (session: Session) => ({
   overview: {
@@ -51,7 +52,7 @@ export const readingHandlers = (session: Session) => ({
       session.read(tableNeeds(input), input.asOf, (db) => listCustomers(db, input)),
     ),
     read: os.customers.read.handler(({ input }) =>
-      session.read(['placement'], input.asOf, (db) => readCustomer(db, input.id, input.asOf)),
+      session.read(['placement', 'models'], input.asOf, (db) => readCustomer(db, input.id, input.asOf)),
     ),
     orders: os.customers.orders.handler(({ input }) =>
       customerOrders(session.db, input.id, input.offset, input.limit),

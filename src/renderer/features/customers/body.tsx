@@ -11,6 +11,7 @@ import { growthText } from '../matrix/model.ts';
 import { MonthsChart } from '../overview/months-chart.tsx';
 import { addressOfFilter } from './address.ts';
 import { Orders } from './orders.tsx';
+import { Outlook } from './outlook.tsx';
 import classes from './page.module.css';
 import { RhythmView } from './rhythm-view.tsx';
 import { QUADRANT_WORDS, RHYTHM_WORDS } from './words.ts';
@@ -50,6 +51,7 @@ export const CustomerBody = ({ customer }: Props) => {
             </Title>
             <RhythmView row={row} />
           </section>
+          <Outlook customer={customer} />
           <Facts customer={customer} />
         </Paper>
       </div>
