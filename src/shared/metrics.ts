@@ -1,4 +1,6 @@
 import type { Unit } from './model/result.ts';
+import { modelMetrics } from './model-metrics.ts';
+import { retentionMetrics } from './retention-metrics.ts';
 
 /** What a figure means, said once: the screens, the printed review and docs/methods.md all read it from here. */
 export type Metric = {
@@ -238,12 +240,13 @@ export const metrics = {
     definition:
       'Customers with a rhythm of their own who have been silent for at least twice their usual gap.',
     formula:
-      'purchase days ≥ 3 and days since the last purchase ÷ usual gap ≥ 2; listed by value × P(no purchase in max(90 days, 2 × usual gap)), P from a Kaplan–Meier curve of all gaps in units of the usual gap',
+      'purchase days ≥ 3 and days since the last purchase ÷ usual gap ≥ 2; listed by value × P(no purchase in max(90 days, 2 × usual gap)); P from the fitted repeat-buying model at grade A or B, else from a Kaplan–Meier curve of all gaps in units of the usual gap',
     unit: 'count',
     method: 'overdue-ratio-2',
     needs: 'Customers with at least 3 purchase days.',
     limits: 'A rule of thumb: some will come back by themselves, and some who leave are not on the list yet.',
-    source: 'Rule of this app (grade C); Kaplan & Meier (1958), JASA 53.',
+    source:
+      'Rule of this app (grade C); the chances by the repeat-buying model, or Kaplan & Meier (1958), JASA 53.',
   },
   revenueAtRisk: {
     title: 'Revenue at risk',
@@ -380,6 +383,8 @@ export const metrics = {
       'Where the model of repeat buying has grade C or D, engaged means an overdue ratio below 1.5: a rule of thumb. Silence is not proof.',
     source: 'Rule of this app; BG/NBD: Fader, Hardie & Lee (2005), MBG/NBD: Batislam et al. (2007).',
   },
+  ...modelMetrics,
+  ...retentionMetrics,
 } as const satisfies Readonly<Record<string, Metric>>;
 
 export type MetricId = keyof typeof metrics;

@@ -25,11 +25,12 @@ let everyone: CustomerRow[];
 beforeAll(async () => {
   db = aPortfolio();
   await take(db, sample.csv, { currency: sample.truth.currency, locale: 'en-GB', timezone: 'Europe/Berlin' });
-  everyone = list({ limit: 1000 }).rows;
+  everyone = customers();
 });
 
 const list = (query: Partial<CustomerQuery>) =>
   listCustomers(db, { sort: 'revenue12m', direction: 'desc', offset: 0, limit: 200, ...query });
+const customers = (): CustomerRow[] => list({ limit: 1000 }).rows.map(({ estimates: _, ...row }) => row);
 const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
   items.reduce((total, item) => total + value(item), 0);
 const overview = () => readOverview(db, TODAY) as Overview;
@@ -105,6 +106,50 @@ describe('one figure, the same wherever it stands', () => {
     for (const { customer } of overview().monday) expect(everyone).toContainEqual(customer);
   });
 
+  test('what is to be expected of a customer, on page, table and command line', () => {
+    const { customers, models } = analyze(db, { customers: true, only: ['models'] }) as {
+      customers: Record<string, unknown>[];
+      models: { grade: string };
+    };
+    expect(models.grade).toBe('B');
+    const entries = new Map(customers.map((entry) => [entry.id, entry]));
+    const rows = list({ limit: 1000, estimates: true }).rows;
+    expect(rows.length).toBe(everyone.length);
+    for (const { id, estimates, ...row } of rows) {
+      const { outlook } = readCustomer(db, id);
+      expect(outlook.estimates).toEqual(row.purchaseDays > 0 ? estimates : null);
+      expect(entries.get(id)).toMatchObject({
+        pAlive: estimates!.alive,
+        expected12m: estimates!.orders12m,
+        clv: { value: estimates!.clv, lo: estimates!.clvLo, hi: estimates!.clvHi },
+      });
+      for (const { metric, value, lo, hi } of outlook.figures) {
+        const { clv, clvLo, clvHi, noPurchase } = estimates!;
+        if (metric === 'clv') expect([value, lo, hi]).toEqual([clv, clvLo, clvHi]);
+        if (metric === 'churnRisk') expect(value).toBe(noPurchase);
+      }
+    }
+  });
+
+  test('who is at risk: by value and the fitted chance, in one order everywhere', () => {
+    const { riskValue } = analyze(db, { customers: false, only: ['riskValue'] }) as {
+      riskValue: { atRisk: number; first: { name: string; probability: number }[] };
+    };
+    const atRisk = list({ rhythm: 'at-risk', limit: 1000, estimates: true }).rows;
+    const expected = atRisk
+      .map((row) => ({ row, loss: Math.max(0, row.revenue12m) * row.estimates!.noPurchase! }))
+      .sort((a, b) => b.loss - a.loss);
+    expect(riskValue.atRisk).toBe(atRisk.length);
+    expect(atRisk.length).toBeGreaterThan(5);
+    expect(riskValue.first.slice(0, 5).map(({ name, probability }) => [name, probability])).toEqual(
+      expected.slice(0, 5).map(({ row }) => [row.name, row.estimates!.noPurchase]),
+    );
+    const names = expected.filter(({ loss }) => loss > 0).map(({ row }) => row.name);
+    const { content } = readReview(db, makeReview(db, { ownersCopy: true, paper: 'A4' }, TODAY).id);
+    expect(content.mostAtRisk.slice(0, 5).map(({ name }) => name)).toEqual(names.slice(0, 5));
+    expect(overview().monday.map(({ customer }) => customer.name)).toEqual(names.slice(0, 5));
+  });
+
   test('the quadrants of the matrix and the list they lead to', () => {
     for (const { quadrant, count, revenue } of matrix('customers').quadrants) {
       const found = list({ quadrant, limit: 1000 });
@@ -167,7 +212,7 @@ describe('one figure, the same wherever it stands', () => {
     expect(sum(segments, ({ revenue }) => revenue) + everyoneElse.revenue).toBe(
       sum(everyone, ({ revenue }) => revenue),
     );
-    everyone = list({ limit: 1000 }).rows;
+    everyone = customers();
   });
 
   test('the months of the overview add up to the revenue, and a customer\u2019s to the customer\u2019s', () => {

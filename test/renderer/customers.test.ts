@@ -5,6 +5,7 @@ import {
   COLUMNS,
   columnsOf,
   firstColumns,
+  needsEstimates,
   rememberedColumns,
 } from '../../src/renderer/features/customers/columns.ts';
 import { moveFor } from '../../src/renderer/features/customers/keys.ts';
@@ -20,13 +21,13 @@ import {
 } from '../../src/renderer/features/customers/selection.ts';
 import { toTsv, tsvCell } from '../../src/renderer/ui/copy.ts';
 import { createFormat } from '../../src/renderer/ui/format-core.ts';
-import type { CustomerRow } from '../../src/shared/model/customer.ts';
+import type { TableRow } from '../../src/shared/model/customer.ts';
 import type { IsoDay } from '../../src/shared/model/day.ts';
 import { minor } from '../../src/shared/model/money.ts';
 
 const format = createFormat('de-DE', 'EUR');
 
-const aCustomer = (given: Partial<CustomerRow> = {}): CustomerRow => ({
+const aCustomer = (given: Partial<TableRow> = {}): TableRow => ({
   id: 1,
   key: 'k1',
   name: 'Café Morgenrot',
@@ -49,6 +50,7 @@ const aCustomer = (given: Partial<CustomerRow> = {}): CustomerRow => ({
   quadrant: null,
   segment: 2,
   segmentName: 'Regulars',
+  estimates: null,
   ...given,
 });
 
@@ -151,6 +153,47 @@ describe('columns', () => {
       expect(column.text(bare, format)).not.toMatch(/null|NaN|undefined/);
       expect(tsvCell(column.cell(bare, format))).not.toMatch(/null|NaN|undefined/);
     }
+  });
+});
+
+describe('the columns of what is to be expected', () => {
+  const estimates = {
+    churnRisk: 'medium',
+    noPurchase: 0.4,
+    horizonDays: 90,
+    alive: 0.9,
+    chance90: 0.6,
+    orders12m: 1.56,
+    clv: minor(1234_50),
+    clvLo: minor(400_00),
+    clvHi: minor(2500_00),
+    nextOrder: { median: '2025-11-03' as IsoDay, from: '2025-09-01' as IsoDay, to: null },
+  } as const;
+  const shown = (id: string, given: Partial<TableRow>): string =>
+    columnsOf([id])
+      .find((c) => c.id === id)!
+      .text(aCustomer(given), createFormat('en-GB', 'EUR'));
+
+  test('are asked for only where one of them shows', () => {
+    expect(needsEstimates(columnsOf(firstColumns()))).toBe(false);
+    expect(needsEstimates(columnsOf([...firstColumns(), 'clv']))).toBe(true);
+  });
+
+  test('a value has its range, a day is named only where there is one', () => {
+    expect(shown('clv', { estimates })).toBe('€1,235 (€400 to €2,500)');
+    expect(shown('nextOrder', { estimates })).toBe('~ 3 Nov 2025');
+    expect(shown('nextOrder', { estimates: { ...estimates, nextOrder: null } })).toBe('60% in 90 days');
+    expect(shown('churnRisk', { estimates })).toBe('Medium');
+  });
+
+  test('where the models give only the band there is only the band', () => {
+    const band = {
+      ...estimates,
+      ...{ noPurchase: null, alive: null, chance90: null, orders12m: null, clv: null, nextOrder: null },
+    };
+    expect(
+      ['churnRisk', 'clv', 'nextOrder', 'orders12m'].map((id) => shown(id, { estimates: band })),
+    ).toEqual(['Medium', '–', '–', '–']);
   });
 });
 

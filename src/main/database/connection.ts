@@ -68,6 +68,11 @@ export class Connection {
     return this.raw.transaction(work).immediate();
   }
 
+  /** Reads that belong together: all of them see the data as of the first. The work must not write. */
+  snapshot<T>(work: () => T): T {
+    return this.raw.transaction(work).deferred();
+  }
+
   close(): void {
     this.#statements.clear();
     this.raw.close();

@@ -14,6 +14,8 @@ export type OpenOptions = {
   /** where safety copies go; without it (a new file, a read-only look) a migration is refused */
   readonly backupFolder?: string;
   readonly readonly?: boolean;
+  /** it is open already on another connection, which has looked for damage */
+  readonly checked?: boolean;
   /** the steps of the schema, where they are to be others than this version's */
   readonly steps?: readonly MigrationStep[];
 };
@@ -59,8 +61,8 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Connecti
   try {
     if (!options.readonly) raw.pragma(`journal_mode = ${journalMode(path)}`);
     if (version < latest) migrate(raw, path, version, options);
-    const [check] = raw.pragma('quick_check(1)') as { quick_check: string }[];
-    if (check?.quick_check !== 'ok') {
+    const [check] = options.checked ? [] : (raw.pragma('quick_check(1)') as { quick_check: string }[]);
+    if (!options.checked && check?.quick_check !== 'ok') {
       throw new Problem(
         `${basename(path)} is damaged (${check?.quick_check ?? 'unreadable'}); nothing was changed. Restore a backup of it.`,
       );

@@ -4,13 +4,16 @@ import { basename, join, resolve } from 'node:path';
 import { EventPublisher, ORPCError } from '@orpc/server';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { SourceRef } from '../../shared/contract/importing.ts';
+import type { IsoDay } from '../../shared/model/day.ts';
 import type { ImportOptions } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
+import { missingParts, type Part } from '../portfolio/parts.ts';
 import type { EngineOptions } from './engine.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
+import { Analyst, type AnalystProgress } from './run-analyst.ts';
 import { Cancelled, runImporter } from './run-importer.ts';
 
 /** A file that has been looked at and may be committed. */
@@ -18,6 +21,8 @@ export type Previewed = { readonly path: string; readonly name: string; readonly
 
 const ENDING = '.clientele';
 const RECENT_KEPT = 12;
+/** The name under which the working out of figures is followed and cancelled. */
+export const FIGURES_JOB = 'figures';
 /** Systems end at 255 bytes; a safety copy adds its day and the ending to the name. */
 const NAME_BYTES = 200;
 
@@ -28,6 +33,7 @@ export class Session {
   readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
   #db: Connection | null = null;
+  #analyst: Analyst | null = null;
   /** a job that writes; small edits wait for it and say so */
   #writing = false;
 
@@ -54,8 +60,9 @@ export class Session {
     const full = resolve(path);
     this.#refuseWhileWriting();
     const db = openPortfolio(full, { backupFolder: this.backupFolder });
-    this.#db?.close();
+    this.#letGo();
     this.#db = db;
+    this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
     this.#remember(full);
     return db;
   }
@@ -94,15 +101,51 @@ export class Session {
 
   close(): void {
     this.#refuseWhileWriting();
-    this.#db?.close();
-    this.#db = null;
+    this.#letGo();
   }
 
   /** Ends everything, running imports too: they roll back. */
   end(): void {
     for (const job of this.#jobs.values()) job.abort();
-    this.#db?.close();
+    this.#letGo();
+  }
+
+  /** The last connection to close leaves the file whole, so it waits for the analyst where that is at work. */
+  #letGo(): void {
+    const [db, analyst] = [this.#db, this.#analyst];
     this.#db = null;
+    this.#analyst = null;
+    if (analyst?.busy) void analyst.stop().then(() => db?.close());
+    else {
+      void analyst?.stop();
+      db?.close();
+    }
+  }
+
+  /**
+   * Reads from an analysis when what it needs of it has been worked out; all of one reader's queries see the same data.
+   * Meanwhile the engine answers everybody else.
+   */
+  async read<T>(needs: readonly Part[], asOf: IsoDay | undefined, work: (db: Connection) => T): Promise<T> {
+    for (;;) {
+      const { db } = this;
+      const outcome = db.snapshot(() =>
+        missingParts(db, asOf, needs)?.length === 0 ? { result: work(db) } : null,
+      );
+      if (outcome) return outcome.result;
+      await this.#analyst?.want(asOf, needs);
+    }
+  }
+
+  /** A small edit that needs to know an analysis. */
+  async editKnowing<T>(
+    needs: readonly Part[],
+    asOf: IsoDay | undefined,
+    work: (db: Connection) => T,
+  ): Promise<T> {
+    this.#refuseWhileWriting();
+    await this.read(needs, asOf, () => undefined);
+    return this.edit(work);
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */
@@ -114,6 +157,7 @@ export class Session {
   }
 
   changed(): void {
+    this.#analyst?.dropObsolete();
     if (this.#db) this.events.publish('event', { type: 'changed', dataVersion: dataVersion(this.#db) });
   }
 
@@ -141,6 +185,7 @@ export class Session {
   }
 
   cancel(name: string): boolean {
+    if (name === FIGURES_JOB) return this.#analyst?.cancel() ?? false;
     const job = this.#jobs.get(name);
     job?.abort();
     return job !== undefined;
@@ -209,6 +254,18 @@ export class Session {
       total,
       rowsPerSecond: rate,
       remainingMs: remaining,
+    });
+  }
+
+  #figures({ phase, done, total }: AnalystProgress): void {
+    this.events.publish('event', {
+      type: 'progress',
+      job: FIGURES_JOB,
+      phase,
+      done,
+      total,
+      rowsPerSecond: null,
+      remainingMs: null,
     });
   }
 

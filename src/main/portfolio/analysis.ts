@@ -3,13 +3,14 @@ import type { MatrixSubject } from '../../shared/model/matrix.ts';
 import type { Settings } from '../../shared/model/portfolio.ts';
 import { type CustomerGrowth, customerGrowth } from '../analytics/growth/growth.ts';
 import type { PurchaseHistory } from '../analytics/history.ts';
-import { type AtRiskList, atRiskList } from '../analytics/retention/at-risk.ts';
+import type { AtRiskList } from '../analytics/retention/at-risk.ts';
 import { type Rhythm, rhythmOf } from '../analytics/retention/rhythm.ts';
 import { type Concentration, concentration } from '../analytics/value/concentration.ts';
 import { type PurchaseSummary, purchaseSummary } from '../analytics/value/purchase-summary.ts';
 import { type RfmScores, rfmOf } from '../analytics/value/rfm.ts';
 import type { Connection } from '../database/connection.ts';
 import { dataVersion, readSetting, readSettings } from '../database/settings.ts';
+import { atRiskOf } from './at-risk.ts';
 import { type CustomerNames, customerNames } from './customer-names.ts';
 import { lastSaleDay, purchaseHistory } from './history.ts';
 import type { ChosenLines } from './placement.ts';
@@ -20,7 +21,13 @@ import { type Totals, totalsAsOf } from './totals.ts';
  * Everything the screens, the review and the command line say about a portfolio as of a day is read from this one
  * computation, so that they cannot disagree. Columns are by the place of a customer in `history.customer`.
  */
-export type Analysis = {
+export type Analysis = AnalysisColumns & {
+  /** worked out when it is first read: it stands on the models */
+  readonly atRisk: AtRiskList;
+};
+
+/** All of an analysis that is plain data, as it goes from thread to thread. */
+export type AnalysisColumns = {
   readonly asOf: IsoDay;
   readonly currency: string;
   readonly settings: Settings;
@@ -31,7 +38,6 @@ export type Analysis = {
   readonly rfm: RfmScores;
   readonly segmentation: AppliedSegmentation;
   readonly growth: CustomerGrowth;
-  readonly atRisk: AtRiskList;
   readonly concentration: Concentration;
   readonly names: CustomerNames;
   /** the owner's lines on the matrix */
@@ -42,34 +48,76 @@ export type Analysis = {
 
 const NO_LINES: ChosenLines = { value: null, growth: null };
 
-const cache = new WeakMap<Connection, Map<string, Analysis>>();
+/** By data version and day; null where there is nothing to analyse up to that day. */
+type Known = Map<string, Analysis | null>;
+
+const cache = new WeakMap<Connection, Known>();
 /** Results of the current data are kept for these many days of analysis. */
 const KEPT = 3;
 
+/** Told what the work is at, for somebody who waits for it. */
+export type Phase = (phase: string) => void;
+
 /** @returns null while the portfolio holds no sale up to that day */
-export const analysisOf = (db: Connection, asOf?: IsoDay): Analysis | null => {
+export const analysisOf = (db: Connection, asOf?: IsoDay, phase: Phase = () => {}): Analysis | null => {
+  const found = knownAnalysis(db, asOf);
+  if (found !== undefined) return found;
+  const day = asOf ?? lastSaleDay(db)!;
+  return keepAnalysis(db, dataVersion(db), day, analyse(db, day, phase));
+};
+
+/** The analysis if it need not be worked out; null where there is nothing to analyse; else undefined. */
+export const knownAnalysis = (db: Connection, asOf?: IsoDay): Analysis | null | undefined => {
   const day = asOf ?? lastSaleDay(db);
-  if (day === null) return null;
-  const version = dataVersion(db);
-  const known = cache.get(db) ?? new Map<string, Analysis>();
+  return day === null ? null : cache.get(db)?.get(`${dataVersion(db)} ${day}`);
+};
+
+/** Keeps an analysis of the data as of a version, wherever it was worked out. */
+export const keepAnalysis = (
+  db: Connection,
+  version: number,
+  day: IsoDay,
+  columns: AnalysisColumns | null,
+): Analysis | null => {
+  const known: Known = cache.get(db) ?? new Map();
   cache.set(db, known);
-  const key = `${version} ${day}`;
-  const found = known.get(key);
-  if (found) return found;
   for (const old of known.keys()) if (!old.startsWith(`${version} `) || known.size >= KEPT) known.delete(old);
-  const analysis = analyse(db, day);
-  if (analysis) known.set(key, analysis);
+  const analysis = columns && assemble(columns);
+  known.set(`${version} ${day}`, analysis);
   return analysis;
 };
 
-const analyse = (db: Connection, asOf: IsoDay): Analysis | null => {
+/** Lets another connection to the same portfolio know what one knows. */
+export const passOnAnalyses = (from: Connection, to: Connection): void => {
+  const known = cache.get(from);
+  if (known) cache.set(to, known);
+};
+
+const assemble = (columns: AnalysisColumns): Analysis => ({
+  ...columns,
+  get atRisk() {
+    return atRiskOf(this);
+  },
+});
+
+/** The same customers on the same day, divided otherwise; what follows from the division follows anew. */
+export const withSegmentation = (analysis: Analysis, segmentation: AppliedSegmentation): Analysis =>
+  // not a spread, which would read `atRisk` and so fit the models
+  Object.create(analysis, { segmentation: { value: segmentation, enumerable: true } }) as Analysis;
+
+const analyse = (db: Connection, asOf: IsoDay, phase: Phase): AnalysisColumns | null => {
+  phase('purchases');
   const totals = totalsAsOf(db, asOf);
   if (!totals) return null;
   const settings = readSettings(db);
   const history = purchaseHistory(db, asOf);
   const purchases = purchaseSummary(history);
   const rhythm = rhythmOf(history, purchases);
+  phase('segments');
   const segmentation = segmentationOf(db, { purchases, rhythm, settings });
+  phase('growth');
+  const growth = customerGrowth(history, { groupOf: segmentation.planned.segmentOf });
+  phase('names');
   return {
     asOf,
     currency: settings.currency ?? 'EUR',
@@ -80,8 +128,7 @@ const analyse = (db: Connection, asOf: IsoDay): Analysis | null => {
     rhythm,
     rfm: rfmOf(purchases),
     segmentation,
-    growth: customerGrowth(history, { groupOf: segmentation.planned.segmentOf }),
-    atRisk: atRiskList(history, rhythm, purchases.revenue12m),
+    growth,
     concentration: concentration(purchases.revenue),
     names: customerNames(db, history.customer, asOf),
     lines: {

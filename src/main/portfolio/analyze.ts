@@ -12,7 +12,7 @@ import { spreadOf } from './diversification.ts';
 import { keyFigures, portfolioGrowth } from './figures.ts';
 import { matrixOf } from './matrix.ts';
 import { migrationTo } from './migration.ts';
-import { modelsOf, retentionIn } from './models.ts';
+import { modelsOf, retentionIn, speaksOfCustomers } from './models.ts';
 import { linesOf } from './placement.ts';
 import { describeProducts } from './products.ts';
 import { revenueForecast } from './revenue-forecast.ts';
@@ -144,8 +144,9 @@ const products = (db: Connection, analysis: Analysis) => {
 
 /** Remaining value of all customers over the horizon of the models, or why there is none. */
 const clv = (analysis: Analysis) => {
-  const { grade, scores, terms, warnings } = modelsOf(analysis);
-  if (grade === 'C' || grade === 'D')
+  const models = modelsOf(analysis);
+  const { grade, scores, terms, warnings } = models;
+  if (!speaksOfCustomers(models))
     return {
       grade,
       reason: 'Too few customers have come back for the value of single customers.',
@@ -206,6 +207,7 @@ const atRisk = (analysis: Analysis) => {
   const { atRisk: list } = analysis;
   return {
     grade: list.grade,
+    orderedBy: list.orderedBy,
     atRisk: list.customers.length,
     revenueAtRisk: money(analysis, list.value),
     expectedLoss: money(analysis, list.expectedLoss),

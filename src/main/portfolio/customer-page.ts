@@ -10,6 +10,7 @@ import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { customerRow } from './customer-row.ts';
+import { outlookOf } from './outlook.ts';
 
 const TOP_PRODUCTS = 8;
 
@@ -37,6 +38,7 @@ export const readCustomer = (db: Connection, id: number, asOf?: IsoDay): Custome
     address: [address?.street, town, address?.country].filter(Boolean).join(', ') || null,
     finding: finding(analysis, row),
     figures: figures(analysis, row, place),
+    outlook: outlookOf(analysis, place),
     months: months(db, id, analysis),
     topProducts: topProducts(db, id, analysis.asOf),
   };

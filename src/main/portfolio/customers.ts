@@ -1,10 +1,13 @@
 import type { CustomerFilter, CustomerSort } from '../../shared/contract/customers.ts';
-import type { CustomerRow } from '../../shared/model/customer.ts';
+import type { TableRow } from '../../shared/model/customer.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import { type Minor, minor } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { customerRow } from './customer-row.ts';
+import { derived } from './derived.ts';
+import { estimatesOf } from './estimates.ts';
+import { modelsOf } from './models.ts';
 import { customerPlacement } from './placement.ts';
 import { riskPlacement } from './risk-value.ts';
 
@@ -13,6 +16,7 @@ export type CustomerQuery = CustomerFilter & {
   readonly direction: 'asc' | 'desc';
   readonly offset: number;
   readonly limit: number;
+  readonly estimates?: boolean;
   readonly asOf?: IsoDay | undefined;
 };
 
@@ -21,21 +25,24 @@ export type CustomerPageOfRows = {
   readonly total: number;
   readonly revenue: Minor;
   readonly revenue12m: Minor;
-  readonly rows: CustomerRow[];
+  readonly rows: TableRow[];
 };
 
 /** A page of the customer table with the totals of all that match. Equal ones come in the order of their ids. */
 export const listCustomers = (db: Connection, query: CustomerQuery): CustomerPageOfRows => {
   const analysis = analysisOf(db, query.asOf);
   if (!analysis) return { asOf: null, total: 0, revenue: minor(0), revenue12m: minor(0), rows: [] };
-  const places = [...sorted(analysis, query)].filter(matcher(analysis, query));
+  const places = [...customerOrder(analysis, query.sort, query.direction)].filter(matcher(analysis, query));
   const sum = (column: Float64Array): Minor => minor(places.reduce((total, i) => total + column[i]!, 0));
   return {
     asOf: analysis.asOf,
     total: places.length,
     revenue: sum(analysis.purchases.revenue),
     revenue12m: sum(analysis.purchases.revenue12m),
-    rows: places.slice(query.offset, query.offset + query.limit).map((i) => customerRow(analysis, i)),
+    rows: places.slice(query.offset, query.offset + query.limit).map((i) => ({
+      ...customerRow(analysis, i),
+      estimates: query.estimates ? estimatesOf(analysis, i) : null,
+    })),
   };
 };
 
@@ -68,41 +75,50 @@ const matcher = (
   return (i) => tests.every((test) => test(i));
 };
 
-const texts = new WeakMap<Analysis, string[]>();
-
-const searchTexts = (analysis: Analysis): string[] => {
-  let found = texts.get(analysis);
-  if (!found) {
+/** What a search looks in, per customer. */
+export const searchTexts = (analysis: Analysis): readonly string[] =>
+  derived(analysis, 'searchTexts', () => {
     const { name, key, email, phone, city } = analysis.names;
-    found = name.map((each, i) =>
+    return name.map((each, i) =>
       plain(`${each} ${key[i]} ${email[i] ?? ''} ${phone[i] ?? ''} ${city[i] ?? ''}`),
     );
-    texts.set(analysis, found);
-  }
-  return found;
-};
+  });
 
 const plain = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
-const orders = new WeakMap<Analysis, Map<string, Int32Array>>();
+export const orderName = (sort: CustomerSort, direction: CustomerQuery['direction']): OrderName =>
+  `order ${sort} ${direction}`;
+
+export type OrderName = `order ${CustomerSort} ${CustomerQuery['direction']}`;
 
 /** All places in the order asked for; kept, because a table is scrolled page by page. */
-const sorted = (analysis: Analysis, { sort, direction }: CustomerQuery): Int32Array => {
-  const known = orders.get(analysis) ?? new Map<string, Int32Array>();
-  orders.set(analysis, known);
-  const key = `${sort} ${direction}`;
-  let order = known.get(key);
-  if (!order) {
+export const customerOrder = (
+  analysis: Analysis,
+  sort: CustomerSort,
+  direction: CustomerQuery['direction'],
+): Int32Array =>
+  derived(analysis, orderName(sort, direction), () => {
     const compare = comparison(analysis, sort);
     const sign = direction === 'asc' ? 1 : -1;
-    order = Int32Array.from(analysis.history.customer, (_, i) => i).sort(
+    return Int32Array.from(analysis.history.customer, (_, i) => i).sort(
       (a, b) => sign * compare(a, b) || a - b,
     );
-    known.set(key, order);
-  }
-  return order;
-};
+  });
+
+/** The rank of every customer's name in the alphabet of the owner's language; equal names share one. */
+export const nameRanks = (analysis: Analysis): Int32Array =>
+  derived(analysis, 'nameRanks', () => {
+    const { name } = analysis.names;
+    const collator = new Intl.Collator(analysis.settings.locale, { sensitivity: 'base', numeric: true });
+    const order = Int32Array.from(name, (_, i) => i).sort((a, b) => collator.compare(name[a]!, name[b]!));
+    const ranks = new Int32Array(name.length);
+    for (let k = 1; k < order.length; k++) {
+      const [before, here] = [order[k - 1]!, order[k]!];
+      ranks[here] = collator.compare(name[before]!, name[here]!) === 0 ? ranks[before]! : k;
+    }
+    return ranks;
+  });
 
 /** What is not known comes last when the largest come first. */
 const byNumber =
@@ -118,8 +134,8 @@ const comparison = (analysis: Analysis, sort: CustomerSort): ((a: number, b: num
   const { purchases, rhythm, growth, names, rfm, segmentation } = analysis;
   switch (sort) {
     case 'name': {
-      const collator = new Intl.Collator(analysis.settings.locale, { sensitivity: 'base', numeric: true });
-      return (a, b) => collator.compare(names.name[a]!, names.name[b]!);
+      const ranks = nameRanks(analysis);
+      return (a, b) => ranks[a]! - ranks[b]!;
     }
     case 'revenue':
       return byNumber((i) => purchases.revenue[i]!);
@@ -139,5 +155,11 @@ const comparison = (analysis: Analysis, sort: CustomerSort): ((a: number, b: num
       return byNumber((i) => -segmentation.planned.segmentOf[i]!);
     case 'rfm':
       return byNumber((i) => rfm.r[i]! * 100 + rfm.f[i]! * 10 + rfm.m[i]!);
+    case 'noPurchase':
+      return byNumber((i) => modelsOf(analysis).scores.pNoPurchase[i]!);
+    case 'orders12m':
+      return byNumber((i) => modelsOf(analysis).scores.expected12m[i]!);
+    case 'clv':
+      return byNumber((i) => modelsOf(analysis).scores.clv[i]!);
   }
 };

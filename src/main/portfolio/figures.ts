@@ -4,10 +4,14 @@ import { result } from '../analytics/estimate.ts';
 import { revenueGrowth } from '../analytics/growth/segment-growth.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Analysis } from './analysis.ts';
+import { derived } from './derived.ts';
 import { revenueBetween } from './totals.ts';
 
 /** The key figures of a portfolio, the same on the overview, in the review and on the command line. */
-export const keyFigures = (db: Connection, analysis: Analysis): Result[] => {
+export const keyFigures = (db: Connection, analysis: Analysis): readonly Result[] =>
+  derived(analysis, 'keyFigures', () => computeFigures(db, analysis));
+
+const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
   const { totals, purchases, asOf, concentration } = analysis;
   const yearAgo = addMonths(asOf, -12);
   const year = { from: addDays(yearAgo, 1), to: asOf };
@@ -41,7 +45,10 @@ export const keyFigures = (db: Connection, analysis: Analysis): Result[] => {
 };
 
 /** Revenue of the last window against the one before, all sales counted, anonymous ones too. */
-export const portfolioGrowth = (db: Connection, { growth, totals, asOf }: Analysis): Result => {
+export const portfolioGrowth = (db: Connection, analysis: Analysis): Result =>
+  derived(analysis, 'portfolioGrowth', () => computeGrowth(db, analysis));
+
+const computeGrowth = (db: Connection, { growth, totals, asOf }: Analysis): Result => {
   const { windows } = growth;
   if (!windows)
     return result('portfolioGrowth', null, {

@@ -10,8 +10,8 @@ import { keyFigures, portfolioGrowth, taxWarnings } from './figures.ts';
 import { headlines } from './headlines.ts';
 import { matrixOf } from './matrix.ts';
 import { mondayNames } from './monday.ts';
-import { readTill } from './till.ts';
-import { COVERAGE_WARNING_BELOW, monthsOf, TILL_MODE_BELOW } from './totals.ts';
+import { tillOf } from './till.ts';
+import { COVERAGE_WARNING_BELOW, monthsOf } from './totals.ts';
 
 /** @param today the owner's calendar day, only to say how fresh the data is; no figure depends on it */
 export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvailable => {
@@ -38,7 +38,7 @@ export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvail
     matrix: matrixOf(analysis, 'segments'),
     freshness: freshness(analysis, today),
     warnings: warningsOf(analysis),
-    till: isTillMode(analysis) ? readTill(db, analysis.asOf) : null,
+    till: tillOf(db, analysis),
   };
 };
 
@@ -52,8 +52,6 @@ const TITLES: Readonly<Record<string, string>> = {
   atRisk: 'Customers at risk',
   coverage: 'Sales with a customer',
 };
-
-export const isTillMode = ({ totals }: Analysis): boolean => (totals.coverage ?? 0) < TILL_MODE_BELOW;
 
 /** What must be said beside every figure of these sales, once. */
 export const warningsOf = (analysis: Analysis): string[] => {

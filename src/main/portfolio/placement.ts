@@ -13,6 +13,7 @@ import {
 import { segmentGrowth } from '../analytics/growth/segment-growth.ts';
 import { revenueWithin } from '../analytics/history.ts';
 import type { Analysis } from './analysis.ts';
+import { derived } from './derived.ts';
 
 /** The owner's own lines on the matrix; null where the suggestion from the data holds. */
 export type ChosenLines = { readonly value: number | null; readonly growth: number | null };
@@ -36,35 +37,27 @@ export const linesOf = (analysis: Analysis, subject: MatrixSubject): Lines => {
   };
 };
 
-const placements = new WeakMap<Analysis, Placement>();
-
 /** Every customer on the value-versus-growth matrix; worked out once for an analysis. */
-export const customerPlacement = (analysis: Analysis): Placement => {
-  let placement = placements.get(analysis);
-  if (!placement) {
+export const customerPlacement = (analysis: Analysis): Placement =>
+  derived(analysis, 'placement', () => {
     const points = Array.from(analysis.history.customer, (_, i) => ({
       value: analysis.purchases.revenue12m[i]!,
       growth: growthOf(analysis.growth, i),
     }));
-    placement = placeOnMatrix(points, linesOf(analysis, 'customers'));
-    placements.set(analysis, placement);
-  }
-  return placement;
-};
+    return placeOnMatrix(points, linesOf(analysis, 'customers'));
+  });
 
 /** A segment as a point: sums of its customers, not means. */
 export type SegmentPoint = { readonly place: number; readonly value: number; readonly growth: Growth };
 
 const SEED = 20_250_101;
-const segmentPointsOf = new WeakMap<Analysis, readonly SegmentPoint[]>();
 
-export const segmentPoints = (analysis: Analysis): readonly SegmentPoint[] => {
-  let points = segmentPointsOf.get(analysis);
-  if (!points) {
+export const segmentPoints = (analysis: Analysis): readonly SegmentPoint[] =>
+  derived(analysis, 'segmentPoints', () => {
     const { windows } = analysis.growth;
     const before = windows ? revenueWithin(analysis.history, windows.start, windows.middle) : null;
     const after = windows ? revenueWithin(analysis.history, windows.middle, windows.end) : null;
-    points = analysis.segmentation.planned.segments.map((segment, place) => ({
+    return analysis.segmentation.planned.segments.map((segment, place) => ({
       place,
       value: segment.revenue12m,
       growth:
@@ -72,7 +65,4 @@ export const segmentPoints = (analysis: Analysis): readonly SegmentPoint[] => {
           ? segmentGrowth({ before, after, members: segment.members, seed: SEED + place })
           : noGrowth('Growth needs at least 12 months of sales.'),
     }));
-    segmentPointsOf.set(analysis, points);
-  }
-  return points;
-};
+  });

@@ -2,6 +2,7 @@ import { addDays, addMonths, type IsoDay, isoDay } from '../../shared/model/day.
 import { type Forecast, forecastSeries } from '../analytics/forecast/forecast.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Analysis } from './analysis.ts';
+import { derived } from './derived.ts';
 import { monthsOf } from './totals.ts';
 
 /** A month that begins this late into the sales is taken for whole: shops are closed at New Year. */
@@ -15,7 +16,10 @@ export type RevenueForecast = {
 };
 
 /** Revenue of the whole portfolio continued by month, from the complete months alone; anonymous sales count too. */
-export const revenueForecast = (db: Connection, { asOf, totals }: Analysis): RevenueForecast => {
+export const revenueForecast = (db: Connection, analysis: Analysis): RevenueForecast =>
+  derived(analysis, 'revenueForecast', () => computeForecast(db, analysis));
+
+const computeForecast = (db: Connection, { asOf, totals }: Analysis): RevenueForecast => {
   const whole = wholeMonths(monthsOf(db, asOf), totals.period.from, asOf);
   return {
     from: whole[0]?.month ?? null,

@@ -19,9 +19,10 @@ import { headlines } from './headlines.ts';
 import { matrixOf } from './matrix.ts';
 import { methodNotes } from './method-notes.ts';
 import { mondayNames, riskReason } from './monday.ts';
-import { isTillMode, warningsOf } from './overview.ts';
+import { warningsOf } from './overview.ts';
 import { takeSnapshot } from './segmentation.ts';
 import { segmentCards } from './segments.ts';
+import { isTillMode } from './till.ts';
 
 export type ReviewRequest = {
   readonly ownersCopy: boolean;
@@ -136,7 +137,7 @@ const reviewContent = (
     paper: request.paper,
     ownersCopy: request.ownersCopy,
     headlines: headlines(analysis, portfolioGrowth(db, analysis)),
-    figures: keyFigures(db, analysis),
+    figures: [...keyFigures(db, analysis)],
     matrix: matrixOf(analysis, 'segments'),
     // a review keeps the counts; a hundred thousand names have no place on two pages
     customerMatrix: 'points' in customerMatrix ? { ...customerMatrix, points: [] } : customerMatrix,

@@ -3,7 +3,7 @@ import type { Segment, Segmentation } from '../../shared/model/segment.ts';
 import { median } from '../analytics/numeric/order-statistics.ts';
 import { STARTS } from '../analytics/segmentation/recipe.ts';
 import type { Connection } from '../database/connection.ts';
-import { type Analysis, analysisOf } from './analysis.ts';
+import { type Analysis, analysisOf, withSegmentation } from './analysis.ts';
 import { segmentPoints } from './placement.ts';
 import { alikeAdvice, differenceIn } from './segment-difference.ts';
 import { applySegmentation, planSegmentation, type SegmentChoice } from './segmentation.ts';
@@ -26,13 +26,18 @@ export const previewSegments = (db: Connection, choice: SegmentChoice): Segmenta
     planned,
     ids: planned.segments.map((_, place) => -1 - place),
   };
-  return describeSegments({ ...analysis, segmentation });
+  return describeSegments(withSegmentation(analysis, segmentation));
 };
 
 export const applySegments = (db: Connection, choice: SegmentChoice): Segmentation => {
+  chooseSegments(db, choice);
+  return readSegments(db);
+};
+
+/** The same without reading what comes of it. */
+export const chooseSegments = (db: Connection, choice: SegmentChoice): void => {
   const analysis = analysisOf(db);
   if (analysis) applySegmentation(db, choice, analysis);
-  return readSegments(db);
 };
 
 const recipes = [...STARTS];

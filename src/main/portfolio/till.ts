@@ -2,11 +2,19 @@ import type { IsoDay } from '../../shared/model/day.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { Till } from '../../shared/model/overview.ts';
 import type { Connection } from '../database/connection.ts';
+import type { Analysis } from './analysis.ts';
+import { derived } from './derived.ts';
+import { TILL_MODE_BELOW } from './totals.ts';
 
 const TOP = 10;
 
-/** What sales say without customers: products, weekdays, hours, and how to begin knowing customers. */
-export const readTill = (db: Connection, asOf: IsoDay): Till => {
+/** What sales say without customers: products, weekdays, hours, and how to begin knowing customers; null where enough carry one. */
+export const tillOf = (db: Connection, analysis: Analysis): Till | null =>
+  derived(analysis, 'till', () => (isTillMode(analysis) ? readTill(db, analysis.asOf) : null));
+
+export const isTillMode = ({ totals }: Analysis): boolean => (totals.coverage ?? 0) < TILL_MODE_BELOW;
+
+const readTill = (db: Connection, asOf: IsoDay): Till => {
   const total =
     db.row<{ net: number | null }>(
       'SELECT sum(net_minor) AS net FROM sales_order WHERE ordered_on <= ?',

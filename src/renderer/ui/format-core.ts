@@ -233,7 +233,7 @@ export const createFormat = (wanted: string, currency: string | null): Format =>
 /** A grade in the owner's words. */
 export const gradeInWords: Readonly<Record<Grade, string>> = {
   A: 'Counted from your own sales, or checked against what really happened in them.',
-  B: 'A fitted model, steadied by what is known of other businesses because your data are few.',
+  B: 'A fitted model that leans on what is known of other businesses, or that missed some of what happened when looking back.',
   C: 'A rule of thumb. Take it as a guide, not as a measurement.',
   D: 'There is not enough data to give a number.',
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
   CustomerPageSchema,
-  CustomerRowSchema,
   OrderViewSchema,
   QuadrantSchema,
   RhythmStateSchema,
+  TableRowSchema,
 } from '../model/customer.ts';
 import { RiskClassSchema } from '../model/risk-value.ts';
 import { IsoDaySchema, MinorSchema } from '../model/schemas.ts';
@@ -21,6 +21,9 @@ export const CustomerSortSchema = z.enum([
   'firstDay',
   'segment',
   'rfm',
+  'noPurchase',
+  'orders12m',
+  'clv',
 ]);
 export type CustomerSort = z.infer<typeof CustomerSortSchema>;
 
@@ -41,6 +44,8 @@ export const customers = {
         direction: z.enum(['asc', 'desc']).default('desc'),
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(1000).default(200),
+        /** whether the rows carry estimates, which take longer to work out the first time */
+        estimates: z.boolean().default(false),
         asOf: IsoDaySchema.optional(),
       }),
     )
@@ -50,7 +55,7 @@ export const customers = {
         total: z.number().int(),
         revenue: MinorSchema,
         revenue12m: MinorSchema,
-        rows: z.array(CustomerRowSchema),
+        rows: z.array(TableRowSchema),
       }),
     ),
   read: procedure

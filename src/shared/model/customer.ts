@@ -45,6 +45,39 @@ export const CustomerRowSchema = z.object({
 });
 export type CustomerRow = z.infer<typeof CustomerRowSchema>;
 
+/** P(no purchase in the horizon): below one third, up to two thirds, above. */
+export const ChurnRiskSchema = z.enum(['low', 'medium', 'high']);
+export type ChurnRisk = z.infer<typeof ChurnRiskSchema>;
+
+/**
+ * What the repeat-buying models say of one customer; null each where they say nothing. With grade C only the band is
+ * there. Chances are fractions.
+ */
+export const EstimatesSchema = z.object({
+  churnRisk: ChurnRiskSchema.nullable(),
+  /** P(no purchase within `horizonDays`) */
+  noPurchase: z.number().nullable(),
+  horizonDays: z.number().nullable(),
+  /** P(still buying) */
+  alive: z.number().nullable(),
+  /** P(an order within 90 days) */
+  chance90: z.number().nullable(),
+  /** orders to be expected within 365 days */
+  orders12m: z.number().nullable(),
+  /** what the customer will still bring over the models' horizon, discounted, with its interval */
+  clv: MinorSchema.nullable(),
+  clvLo: MinorSchema.nullable(),
+  clvHi: MinorSchema.nullable(),
+  /** the day before which the next order is as likely as after, and the window that holds it in one case of two; none
+   * where an order within a year is less likely than not. `to` is null where one in four never comes or after ten years */
+  nextOrder: z.object({ median: IsoDaySchema, from: IsoDaySchema, to: IsoDaySchema.nullable() }).nullable(),
+});
+export type Estimates = z.infer<typeof EstimatesSchema>;
+
+/** A row of the customer table; estimates only where they were asked for and there are any. */
+export const TableRowSchema = CustomerRowSchema.extend({ estimates: EstimatesSchema.nullable() });
+export type TableRow = z.infer<typeof TableRowSchema>;
+
 export const OrderLineViewSchema = z.object({
   product: z.string(),
   quantity: z.string().nullable(),
@@ -73,6 +106,13 @@ export const CustomerPageSchema = z.object({
   /** one plain sentence on where this customer stands */
   finding: z.string(),
   figures: z.array(ResultSchema),
+  /** what is to be expected of this customer: a sentence, its figures, and how far to trust them */
+  outlook: z.object({
+    finding: z.string(),
+    estimates: EstimatesSchema.nullable(),
+    figures: z.array(ResultSchema),
+    notes: z.array(z.string()),
+  }),
   months: z.array(z.object({ month: z.string(), revenue: MinorSchema })),
   topProducts: z.array(z.object({ product: z.string(), revenue: MinorSchema, orders: z.number().int() })),
 });

@@ -24,8 +24,10 @@ export type AtRiskList = {
   /** Σ value of the list, minor units */
   readonly value: number;
   readonly expectedLoss: number;
-  /** always C: a rule of thumb (DEFINITIONS 16) */
+  /** always C: who is on the list is a rule of thumb (DEFINITIONS 16) */
   readonly grade: 'C';
+  /** what the probabilities come from: a fitted model, the portfolio's own waits, or nothing, and the value alone counts */
+  readonly orderedBy: 'model' | 'waits' | 'value';
   readonly warnings: readonly string[];
 };
 
@@ -77,6 +79,7 @@ export const atRiskList = (
     value: customers.reduce((sum, c) => sum + c.value, 0),
     expectedLoss: customers.reduce((sum, c) => sum + c.expectedLoss, 0),
     grade: 'C',
+    orderedBy: probabilities ? 'model' : curve ? 'waits' : 'value',
     warnings: warningsOf(customers, curve === null && !probabilities),
   };
 };

@@ -1,7 +1,7 @@
 import type { Grade } from '../../../shared/model/result.ts';
 import type { PurchaseHistory } from '../history.ts';
 import { firstDayOf } from '../history.ts';
-import { usualGaps } from '../retention/usual-gap.ts';
+import { type UsualGaps, usualGaps } from '../retention/usual-gap.ts';
 import { type BackTest, backTest } from './back-test.ts';
 import type { BgNbd, Variant } from './bgnbd.ts';
 import { bgNbdInformation, fitBgNbd } from './bgnbd-fit.ts';
@@ -28,8 +28,10 @@ export type CustomerModelsOptions = {
   readonly level?: number;
   /** whether the owner says that all customers of a period were exported from their first purchase on */
   readonly cohort?: boolean;
-  /** group per customer (a segment), negative for none: for the usual gap and for totals */
+  /** group per customer (a segment), negative for none: for totals, and for the usual gap where that is not given */
   readonly groupOf?: ArrayLike<number>;
+  /** usual gaps that are shown elsewhere, so that a horizon of twice the gap means the same everywhere */
+  readonly usualGaps?: Pick<UsualGaps, 'shop' | 'days'>;
   readonly seed?: number;
   readonly purchases?: PurchaseSummary;
 };
@@ -79,7 +81,7 @@ export const customerModels = (
   const { minorUnits = 100, level = 0.8, seed = 1 } = options;
   const terms = { ...DEFAULT_TERMS, ...options.terms };
   const purchases = options.purchases ?? purchaseSummary(history);
-  const gaps = usualGaps(history, options.groupOf);
+  const gaps = options.usualGaps ?? usualGaps(history, options.groupOf);
   const data = repeatPurchasesOf(purchases);
   const truncation = leftTruncation(history, purchases, gaps.shop, options.cohort);
   const mayExclude = !truncation.cohort && truncation.n > 0;

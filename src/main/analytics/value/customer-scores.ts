@@ -52,6 +52,8 @@ export type ScoringModel = {
 
 const YEAR_WEEKS = 365 / 7;
 const NINETY_DAYS = 90 / 7;
+/** Nobody is lost for certain, whatever rounding says. */
+const MOST_CERTAIN = 1 - 1e-9;
 
 /** High where no purchase in the horizon is likelier than two in three, low where less likely than one in three. */
 export const churnBand = (pNoPurchase: number): ChurnBand =>
@@ -81,7 +83,10 @@ export const customerScores = (
     scores.expected12m[i] = rows.expected12m[row]!;
     scores.chance90[i] = rows.chance90[row]!;
     const horizon = riskHorizonDays(Number.isFinite(usualGap[i]!) ? usualGap[i]! : 0);
-    const silent = 1 - probabilityOfPurchase(model.variant, model.params, customer, horizon / 7);
+    const silent = Math.min(
+      MOST_CERTAIN,
+      1 - probabilityOfPurchase(model.variant, model.params, customer, horizon / 7),
+    );
     scores.horizonDays[i] = horizon;
     scores.pNoPurchase[i] = silent;
     scores.band[i] = churnBand(silent);

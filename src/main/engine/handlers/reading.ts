@@ -1,13 +1,15 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
+import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import { customerOrders, readCustomer } from '../../portfolio/customer-page.ts';
-import { listCustomers } from '../../portfolio/customers.ts';
+import { type CustomerQuery, listCustomers, orderName } from '../../portfolio/customers.ts';
 import { readMatrix, setLines } from '../../portfolio/matrix.ts';
 import { listSnapshots, readMigration } from '../../portfolio/migration.ts';
 import { readOverview } from '../../portfolio/overview.ts';
+import type { Part } from '../../portfolio/parts.ts';
 import { likelyBuyers, nextProducts, readProducts } from '../../portfolio/products.ts';
 import { listReviews, makeReview, readReview } from '../../portfolio/reviews.ts';
 import { readRiskValue } from '../../portfolio/risk-value.ts';
-import { applySegments, previewSegments, readSegments } from '../../portfolio/segments.ts';
+import { chooseSegments, previewSegments, readSegments } from '../../portfolio/segments.ts';
 import { reviewPage } from '../../report/page.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
@@ -18,40 +20,91 @@ const today = () => {
   return dayFromNumber(Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000));
 };
 
+/** What the screens need to be worked out before they can be answered. */
+const OVERVIEW: readonly Part[] = [
+  'keyFigures',
+  'portfolioGrowth',
+  'placement',
+  'segmentPoints',
+  'till',
+  'atRisk',
+];
+
+const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
+  customers: ['placement'],
+  segments: ['segmentPoints'],
+};
+
+const tableNeeds = ({ sort, direction, search, estimates }: TableQuery): Part[] => [
+  'placement',
+  ...(estimates ? ['models' as const] : []),
+  orderName(sort, direction),
+  ...(search ? ['searchTexts' as const] : []),
+];
+
+type TableQuery = Pick<CustomerQuery, 'sort' | 'direction' | 'search' | 'estimates'>;
+
 export const readingHandlers = (session: Session) => ({
-  overview: { read: os.overview.read.handler(() => readOverview(session.db, today())) },
+  overview: {
+    read: os.overview.read.handler(() =>
+      session.read(OVERVIEW, undefined, (db) => readOverview(db, today())),
+    ),
+  },
   customers: {
-    list: os.customers.list.handler(({ input }) => listCustomers(session.db, input)),
-    read: os.customers.read.handler(({ input }) => readCustomer(session.db, input.id, input.asOf)),
+    list: os.customers.list.handler(({ input }) =>
+      session.read(tableNeeds(input), input.asOf, (db) => listCustomers(db, input)),
+    ),
+    read: os.customers.read.handler(({ input }) =>
+      session.read(['placement', 'models'], input.asOf, (db) => readCustomer(db, input.id, input.asOf)),
+    ),
     orders: os.customers.orders.handler(({ input }) =>
       customerOrders(session.db, input.id, input.offset, input.limit),
     ),
   },
   matrix: {
-    read: os.matrix.read.handler(({ input }) => readMatrix(session.db, input.subject, input.asOf)),
-    setThresholds: os.matrix.setThresholds.handler(({ input }) =>
-      session.edit((db) => {
-        setLines(db, input.subject, { value: input.value, growth: input.growth });
-        return readMatrix(db, input.subject);
-      }),
+    read: os.matrix.read.handler(({ input }) =>
+      session.read(MATRIX[input.subject], input.asOf, (db) => readMatrix(db, input.subject, input.asOf)),
+    ),
+    setThresholds: os.matrix.setThresholds.handler(({ input }) => {
+      session.edit((db) => setLines(db, input.subject, { value: input.value, growth: input.growth }));
+      return session.read(MATRIX[input.subject], undefined, (db) => readMatrix(db, input.subject));
+    }),
+  },
+  riskValue: {
+    read: os.riskValue.read.handler(({ input }) =>
+      session.read(['models'], input.asOf, (db) => readRiskValue(db, input.asOf)),
     ),
   },
-  riskValue: { read: os.riskValue.read.handler(({ input }) => readRiskValue(session.db, input.asOf)) },
   segments: {
-    read: os.segments.read.handler(() => readSegments(session.db)),
-    preview: os.segments.preview.handler(({ input }) => previewSegments(session.db, input)),
-    apply: os.segments.apply.handler(({ input }) => session.edit((db) => applySegments(db, input))),
+    read: os.segments.read.handler(() => session.read(['segmentPoints'], undefined, readSegments)),
+    preview: os.segments.preview.handler(({ input }) =>
+      session.read([], undefined, (db) => previewSegments(db, input)),
+    ),
+    apply: os.segments.apply.handler(async ({ input }) => {
+      await session.editKnowing([], undefined, (db) => chooseSegments(db, input));
+      return session.read(['segmentPoints'], undefined, readSegments);
+    }),
     snapshots: os.segments.snapshots.handler(() => listSnapshots(session.db)),
-    migration: os.segments.migration.handler(({ input }) => readMigration(session.db, input)),
+    migration: os.segments.migration.handler(({ input }) =>
+      session.read([], undefined, (db) => readMigration(db, input)),
+    ),
   },
   products: {
-    read: os.products.read.handler(({ input }) => readProducts(session.db, input.asOf)),
-    likelyBuyers: os.products.likelyBuyers.handler(({ input }) => likelyBuyers(session.db, input)),
-    next: os.products.next.handler(({ input }) => nextProducts(session.db, input.customer, input.asOf)),
+    read: os.products.read.handler(({ input }) =>
+      session.read(['models'], input.asOf, (db) => readProducts(db, input.asOf)),
+    ),
+    likelyBuyers: os.products.likelyBuyers.handler(({ input }) =>
+      session.read(['models'], input.asOf, (db) => likelyBuyers(db, input)),
+    ),
+    next: os.products.next.handler(({ input }) =>
+      session.read(['models'], input.asOf, (db) => nextProducts(db, input.customer, input.asOf)),
+    ),
   },
   reviews: {
     list: os.reviews.list.handler(() => listReviews(session.db)),
-    make: os.reviews.make.handler(({ input }) => session.edit((db) => makeReview(db, input, today()))),
+    make: os.reviews.make.handler(({ input }) =>
+      session.editKnowing(OVERVIEW, undefined, (db) => makeReview(db, input, today())),
+    ),
     page: os.reviews.page.handler(({ input }) => {
       const { entry, content } = readReview(session.db, input.id);
       return { entry, html: reviewPage(content, { nonce: input.nonce }) };

@@ -19,6 +19,9 @@ const SORTS = [
   'firstDay',
   'segment',
   'rfm',
+  'noPurchase',
+  'orders12m',
+  'clv',
 ] as const satisfies readonly CustomerSort[];
 
 export const QUADRANTS = ['invest', 'protect', 'develop', 'simplify'] as const satisfies readonly Quadrant[];

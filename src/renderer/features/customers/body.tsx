@@ -12,6 +12,7 @@ import { MonthsChart } from '../overview/months-chart.tsx';
 import { addressOfFilter } from './address.ts';
 import { NextProducts } from './next-products.tsx';
 import { Orders } from './orders.tsx';
+import { Outlook } from './outlook.tsx';
 import classes from './page.module.css';
 import { RhythmView } from './rhythm-view.tsx';
 import { QUADRANT_WORDS, RHYTHM_WORDS } from './words.ts';
@@ -51,6 +52,7 @@ export const CustomerBody = ({ customer }: Props) => {
             </Title>
             <RhythmView row={row} />
           </section>
+          <Outlook customer={customer} />
           <Facts customer={customer} />
         </Paper>
       </div>

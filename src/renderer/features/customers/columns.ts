@@ -1,9 +1,9 @@
 import type { CustomerSort } from '../../../shared/contract/customers.ts';
-import type { CustomerRow } from '../../../shared/model/customer.ts';
+import type { TableRow } from '../../../shared/model/customer.ts';
 import type { Cell } from '../../ui/copy.ts';
 import { type Format, NOTHING } from '../../ui/format-core.ts';
 import { phoneText } from '../../ui/phone.ts';
-import { QUADRANT_WORDS, RHYTHM_WORDS } from './words.ts';
+import { CHURN_RISK_WORDS, QUADRANT_WORDS, RHYTHM_WORDS } from './words.ts';
 
 export type Column = {
   readonly id: string;
@@ -11,17 +11,19 @@ export type Column = {
   readonly width: number;
   readonly right?: boolean;
   readonly sort?: CustomerSort;
+  /** shows what the models say, which has to be asked for */
+  readonly estimates?: boolean;
   /** what the table shows */
-  readonly text: (row: CustomerRow, format: Format) => string;
+  readonly text: (row: TableRow, format: Format) => string;
   /** what a spreadsheet gets */
-  readonly cell: (row: CustomerRow, format: Format) => Cell;
+  readonly cell: (row: TableRow, format: Format) => Cell;
 };
 
 const asText = (
   id: string,
   title: string,
   width: number,
-  read: (row: CustomerRow) => string | null,
+  read: (row: TableRow) => string | null,
   sort?: CustomerSort,
 ): Column => ({
   id,
@@ -43,6 +45,47 @@ const asNumber = (
 
 const none = { number: '' };
 const counted = (n: number | null, f: Format, places = 0): Cell => (n === null ? none : f.cell(n, places));
+
+/** What is to be expected of each customer. */
+const ESTIMATES: readonly Column[] = [
+  asText(
+    'churnRisk',
+    'Risk',
+    84,
+    ({ estimates }) => (estimates?.churnRisk ? CHURN_RISK_WORDS[estimates.churnRisk] : null),
+    'noPurchase',
+  ),
+  {
+    ...asText('nextOrder', 'Next order', 148, ({ estimates }) => estimates?.nextOrder?.median ?? null),
+    text: ({ estimates }, f) =>
+      estimates?.nextOrder
+        ? `~ ${f.day(estimates.nextOrder.median)}`
+        : estimates?.chance90 == null
+          ? NOTHING
+          : `${f.share(estimates.chance90)} in 90 days`,
+  },
+  asNumber(
+    'orders12m',
+    'Orders ahead',
+    112,
+    ({ estimates }, f) => f.decimal(estimates?.orders12m ?? null),
+    ({ estimates }, f) => counted(estimates?.orders12m ?? null, f, 2),
+    'orders12m',
+  ),
+  asNumber(
+    'clv',
+    'Value ahead',
+    184,
+    ({ estimates }, f) =>
+      estimates?.clv == null
+        ? NOTHING
+        : `${f.money(estimates.clv, HEADLINE)} (${f.money(estimates.clvLo, HEADLINE)} to ${f.money(estimates.clvHi, HEADLINE)})`,
+    ({ estimates }, f) => f.amountCell(estimates?.clv ?? null),
+    'clv',
+  ),
+];
+
+const HEADLINE = { headline: true };
 
 /** Every column there is, in the order of the table. The name always shows. */
 export const COLUMNS: readonly Column[] = [
@@ -130,6 +173,7 @@ export const COLUMNS: readonly Column[] = [
   asText('rhythm', 'Rhythm', 84, (r) => (r.rhythm === null ? null : RHYTHM_WORDS[r.rhythm])),
   asText('quadrant', 'Field', 92, (r) => (r.quadrant === null ? null : QUADRANT_WORDS[r.quadrant])),
   asText('rfm', 'RFM', 72, (r) => r.rfm, 'rfm'),
+  ...ESTIMATES.map((column) => ({ ...column, estimates: true })),
 ];
 
 const FIRST_SHOWN = [
@@ -149,6 +193,10 @@ export const firstColumns = (): readonly string[] => FIRST_SHOWN;
 /** The columns with these ids, in the order of the table; the name is always among them. */
 export const columnsOf = (ids: readonly string[]): readonly Column[] =>
   COLUMNS.filter((c) => c.id === 'name' || ids.includes(c.id));
+
+/** Whether any of these shows what the models say. */
+export const needsEstimates = (columns: readonly Column[]): boolean =>
+  columns.some(({ estimates }) => estimates === true);
 
 /** The remembered choice, or the first one when what was remembered cannot be read. */
 export const rememberedColumns = (text: string | null): readonly string[] => {

@@ -6,7 +6,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { GapRow } from '../../ui/gap-row.tsx';
 import type { TableView } from './address.ts';
-import type { Column } from './columns.ts';
+import { type Column, needsEstimates } from './columns.ts';
 import classes from './customers.module.css';
 import { moveFor } from './keys.ts';
 import { between, isSelected, NONE, type Selection, toggled } from './selection.ts';
@@ -44,7 +44,7 @@ export const CustomersTable = ({
   const id = useId();
   const height = useRestOfWindow(scroll);
   const [range, setRange] = useState({ first: 0, last: 30 });
-  const rows = useRows(view, range.first, range.last);
+  const rows = useRows({ view, estimates: needsEstimates(columns) }, range.first, range.last);
   const total = rows.totals?.total ?? 0;
   const [active, setActive] = useState(0);
   const virtual = useVirtualizer({

@@ -4,7 +4,7 @@ import { copyRows } from '../../ui/copy-rows.tsx';
 import { failureSentence, isAbort } from '../../ui/failure-text.ts';
 import { useFormat } from '../../ui/format.ts';
 import type { TableView } from './address.ts';
-import type { Column } from './columns.ts';
+import { type Column, needsEstimates } from './columns.ts';
 import type { Selection } from './selection.ts';
 import { readRows } from './use-rows.ts';
 
@@ -28,7 +28,12 @@ export const useCopy = (view: TableView, columns: readonly Column[]): CopyState 
     running.current = mine;
     setRead(0);
     try {
-      const rows = await readRows(view, selection, setRead, mine.signal);
+      const rows = await readRows(
+        { view, estimates: needsEstimates(columns) },
+        selection,
+        setRead,
+        mine.signal,
+      );
       copyRows(
         columns.map((c) => c.title),
         rows.map((row) => columns.map((c) => c.cell(row, format))),

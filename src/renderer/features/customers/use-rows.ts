@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
-import type { CustomerRow } from '../../../shared/model/customer.ts';
+import type { TableRow } from '../../../shared/model/customer.ts';
 import { api, client } from '../../app/api.ts';
 import type { TableView } from './address.ts';
 import { pagesOf, type Selection } from './selection.ts';
@@ -14,27 +14,31 @@ export type Totals = { readonly total: number; readonly revenue: number; readonl
 export type Rows = {
   /** null until the first answer */
   readonly totals: Totals | null;
-  readonly rowAt: (i: number) => CustomerRow | undefined;
+  readonly rowAt: (i: number) => TableRow | undefined;
   readonly error: unknown;
   readonly retry: () => void;
 };
 
-const inputOf = (view: TableView, offset: number, limit: number) => ({
+/** What is read of which customers; estimates take longer the first time. */
+export type Asked = { readonly view: TableView; readonly estimates: boolean };
+
+const inputOf = ({ view, estimates }: Asked, offset: number, limit: number) => ({
   ...view.filter,
   sort: view.sort,
   direction: view.direction,
+  estimates,
   offset,
   limit,
 });
 
 /** The rows around what is in sight, read page by page. */
-export const useRows = (view: TableView, first: number, last: number): Rows => {
+export const useRows = (asked: Asked, first: number, last: number): Rows => {
   const from = Math.floor(Math.max(0, first) / PAGE);
   const to = Math.floor(Math.max(0, last) / PAGE);
   const places = [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, i) => from + i)])];
   const pages = useQueries({
     queries: places.map((page) => ({
-      ...api.customers.list.queryOptions({ input: inputOf(view, page * PAGE, PAGE) }),
+      ...api.customers.list.queryOptions({ input: inputOf(asked, page * PAGE, PAGE) }),
       gcTime: KEEP_MS,
     })),
   });
@@ -64,14 +68,14 @@ const LARGE_PAGE = 1000;
  * @throws AbortError when `signal` fires
  */
 export const readRows = async (
-  view: TableView,
+  asked: Asked,
   selection: Selection,
   onRead: (rows: number) => void,
   signal: AbortSignal,
-): Promise<readonly CustomerRow[]> => {
-  const rows: CustomerRow[] = [];
+): Promise<readonly TableRow[]> => {
+  const rows: TableRow[] = [];
   for (const page of pagesOf(selection, LARGE_PAGE)) {
-    const answer = await client.customers.list(inputOf(view, page * LARGE_PAGE, LARGE_PAGE), {
+    const answer = await client.customers.list(inputOf(asked, page * LARGE_PAGE, LARGE_PAGE), {
       signal,
     });
     answer.rows.forEach((row, k) => {

@@ -1,4 +1,4 @@
-import type { Quadrant, RhythmState } from '../../../shared/model/customer.ts';
+import type { ChurnRisk, Quadrant, RhythmState } from '../../../shared/model/customer.ts';
 
 export const RHYTHM_WORDS: Readonly<Record<RhythmState, string>> = {
   new: 'New',
@@ -6,6 +6,12 @@ export const RHYTHM_WORDS: Readonly<Record<RhythmState, string>> = {
   regular: 'Regular',
   late: 'Late',
   'at-risk': 'At risk',
+};
+
+export const CHURN_RISK_WORDS: Readonly<Record<ChurnRisk, string>> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
 };
 
 export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {

@@ -1,0 +1,28 @@
+import type { IsoDay } from '../../shared/model/day.ts';
+import type { Part } from '../portfolio/parts.ts';
+
+/** What the analyst's thread is started with. The data themselves come over `pieces`, to be taken one by one. */
+export type AnalystStart = { readonly portfolio: string; readonly pieces: unknown };
+
+/** Work for the analyst: parts of the analysis as of a day, of the last day with a sale where none is given. */
+export type ToAnalyst = {
+  readonly asOf: IsoDay | null;
+  readonly parts: readonly Part[];
+  /** the data version whose analysis the engine has already; null for none */
+  readonly known: number | null;
+};
+
+/** What the analyst says to the engine. */
+export type FromAnalyst =
+  | { readonly type: 'phase'; readonly phase: string; readonly done: number; readonly total: number }
+  /** so many pieces lie on the port: the analysis itself, or a part of it; none for a day without sales */
+  | {
+      readonly type: 'ready';
+      readonly part: Part | null;
+      readonly version: number;
+      readonly day: IsoDay;
+      readonly pieces: number;
+    }
+  /** all that was asked for is there, or the data changed meanwhile and the rest is of no use */
+  | { readonly type: 'done' }
+  | { readonly type: 'failed'; readonly stack: string };

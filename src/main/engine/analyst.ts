@@ -1,0 +1,72 @@
+// The file the analyst's thread is started with: it works out what the engine asks for until it is ended.
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { Connection } from '../database/connection.ts';
+import { openPortfolio } from '../database/open.ts';
+import { dataVersion } from '../database/settings.ts';
+import { type Analysis, analysisOf, passOnAnalyses } from '../portfolio/analysis.ts';
+import { lastSaleDay } from '../portfolio/history.ts';
+import { PARTS } from '../portfolio/parts.ts';
+import type { AnalystStart, FromAnalyst, ToAnalyst } from './analyst-messages.ts';
+import { sendPieces } from './pieces.ts';
+
+const { portfolio, pieces } = workerData as AnalystStart;
+const port = parentPort!;
+const say = (message: FromAnalyst): void => port.postMessage(message);
+
+/** The connection of the last work, closed; what was worked out then is still known by it. */
+let last: Connection | null = null;
+
+/**
+ * Opens the portfolio for one piece of work only: the engine's connection must be the last to close, or it could not
+ * leave the file whole. No transaction is held meanwhile, because in some journal modes it would keep writers out.
+ */
+const withPortfolio = (work: (db: Connection) => void): void => {
+  const db = openPortfolio(portfolio, { readonly: true, checked: true });
+  if (last) passOnAnalyses(last, db);
+  last = db;
+  try {
+    work(db);
+  } finally {
+    db.close();
+  }
+};
+
+const workOut = (db: Connection, { asOf, parts, known }: ToAnalyst): void => {
+  const version = dataVersion(db);
+  const total = parts.length + 1;
+  let done = 0;
+  const send = (part: keyof typeof PARTS | null, value: unknown, day: Analysis['asOf']): boolean => {
+    // an import may have been committed between one query and the next
+    if (dataVersion(db) !== version) return false;
+    say({ type: 'ready', part, version, day, pieces: sendPieces(pieces as MessagePort, value) });
+    return true;
+  };
+  const phase = (name: string): void => say({ type: 'phase', phase: name, done, total });
+  const day = asOf ?? lastSaleDay(db);
+  if (day === null) return;
+  const analysis = analysisOf(db, day, phase);
+  if (known !== version && !send(null, analysis && columnsOf(analysis), day)) return;
+  if (!analysis) return;
+  for (const part of parts) {
+    done++;
+    phase(part);
+    if (!send(part, PARTS[part](db, analysis), day)) return;
+  }
+};
+
+/** What of an analysis is plain data; `atRisk` is a part of its own. */
+const columnsOf = (analysis: Analysis): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(Object.getOwnPropertyDescriptors(analysis)).flatMap(([name, { value, get }]) =>
+      get ? [] : [[name, value]],
+    ),
+  );
+
+port.on('message', (work: ToAnalyst) => {
+  try {
+    withPortfolio((db) => workOut(db, work));
+    say({ type: 'done' });
+  } catch (error) {
+    say({ type: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

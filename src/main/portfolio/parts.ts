@@ -1,0 +1,55 @@
+import { CustomerSortSchema } from '../../shared/contract/customers.ts';
+import type { IsoDay } from '../../shared/model/day.ts';
+import type { Connection } from '../database/connection.ts';
+import { type Analysis, knownAnalysis } from './analysis.ts';
+import { atRiskOf } from './at-risk.ts';
+import { customerOrder, nameRanks, type OrderName, orderName, searchTexts } from './customers.ts';
+import { isDerived } from './derived.ts';
+import { keyFigures, portfolioGrowth } from './figures.ts';
+import { modelsOf, retentionIn } from './models.ts';
+import { customerPlacement, segmentPoints } from './placement.ts';
+import { revenueForecast } from './revenue-forecast.ts';
+import { tillOf } from './till.ts';
+
+type Compute = (db: Connection, analysis: Analysis) => unknown;
+
+const orders = Object.fromEntries(
+  CustomerSortSchema.options.flatMap((sort) =>
+    (['asc', 'desc'] as const).map((direction): [string, Compute] => [
+      orderName(sort, direction),
+      (_, analysis) => customerOrder(analysis, sort, direction),
+    ]),
+  ),
+) as Record<OrderName, Compute>;
+
+/**
+ * What takes longer than a moment for a large portfolio. The engine has it worked out in a thread of its own before it
+ * answers; the command line and tests work it out where they are. Each is `derived` under the name it has here.
+ */
+export const PARTS = {
+  models: (_, analysis) => modelsOf(analysis),
+  atRisk: (_, analysis) => atRiskOf(analysis),
+  placement: (_, analysis) => customerPlacement(analysis),
+  segmentPoints: (_, analysis) => segmentPoints(analysis),
+  keyFigures: (db, analysis) => keyFigures(db, analysis),
+  portfolioGrowth: (db, analysis) => portfolioGrowth(db, analysis),
+  retention: (db, analysis) => retentionIn(db, analysis),
+  revenueForecast: (db, analysis) => revenueForecast(db, analysis),
+  till: (db, analysis) => tillOf(db, analysis),
+  nameRanks: (_, analysis) => nameRanks(analysis),
+  searchTexts: (_, analysis) => searchTexts(analysis),
+  ...orders,
+} satisfies Readonly<Record<string, Compute>>;
+
+export type Part = keyof typeof PARTS;
+
+/** Parts of an analysis that are not at hand yet; null if the analysis itself is not. */
+export const missingParts = (
+  db: Connection,
+  asOf: IsoDay | undefined,
+  needs: readonly Part[],
+): readonly Part[] | null => {
+  const analysis = knownAnalysis(db, asOf);
+  if (analysis === undefined) return null;
+  return analysis === null ? [] : needs.filter((part) => !isDerived(analysis, part));
+};

@@ -1,0 +1,44 @@
+import { DataList, Stack, Text, Title } from '@mantine/core';
+import { type Metric, metrics } from '../../../shared/metrics.ts';
+import type { CustomerPage } from '../../../shared/model/customer.ts';
+import { Figure } from '../../ui/figure.tsx';
+import { CHURN_RISK_WORDS } from './words.ts';
+
+type Props = { readonly customer: CustomerPage };
+
+const known: Readonly<Record<string, Metric>> = metrics;
+
+/** What is to be expected of this customer, each figure with the way it was made, and how far to trust it. */
+export const Outlook = ({ customer }: Props) => {
+  const { finding, estimates, figures, notes } = customer.outlook;
+  return (
+    <section aria-labelledby="outlook">
+      <Title order={2} id="outlook" mb={4}>
+        What to expect
+      </Title>
+      <Stack gap="xs">
+        <Text size="sm">{finding}</Text>
+        {figures.length > 0 && (
+          <DataList size="sm" gap={4} labelWidth="176px">
+            {figures.map((result) => (
+              <DataList.Item key={result.metric}>
+                <DataList.ItemLabel>{known[result.metric]?.title ?? result.metric}</DataList.ItemLabel>
+                <DataList.ItemValue>
+                  <Figure result={result} headline rows={`/customers/${customer.row.id}#rows`} />
+                  {result.metric === 'churnRisk' && estimates?.churnRisk && (
+                    <Text span size="sm">{` ${CHURN_RISK_WORDS[estimates.churnRisk].toLowerCase()}`}</Text>
+                  )}
+                </DataList.ItemValue>
+              </DataList.Item>
+            ))}
+          </DataList>
+        )}
+        {notes.map((note) => (
+          <Text key={note} size="xs" c="dimmed">
+            {note}
+          </Text>
+        ))}
+      </Stack>
+    </section>
+  );
+};
