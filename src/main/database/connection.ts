@@ -1,23 +1,4 @@
 import type Database from 'better-sqlite3';
-import {
-  type Compilable,
-  DummyDriver,
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
-import type { Tables } from './tables.ts';
-
-/** Composes and types queries; it has no driver and never runs one. {@link Connection} does, synchronously. */
-export const q = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-});
 
 type Value = string | number | null;
 
@@ -35,22 +16,6 @@ export class Connection {
     this.path = path;
   }
 
-  all<Row>(query: Compilable<Row>): Row[] {
-    const { sql, parameters } = query.compile();
-    return this.prepare(sql).all(...parameters) as Row[];
-  }
-
-  first<Row>(query: Compilable<Row>): Row | undefined {
-    const { sql, parameters } = query.compile();
-    return this.prepare(sql).get(...parameters) as Row | undefined;
-  }
-
-  run(query: Compilable<unknown>): Database.RunResult {
-    const { sql, parameters } = query.compile();
-    return this.prepare(sql).run(...parameters);
-  }
-
-  /** Rows of a statement written by hand, for set work that Kysely would only obscure. */
   rows<Row>(sql: string, ...parameters: readonly Value[]): Row[] {
     return this.prepare(sql).all(...parameters) as Row[];
   }

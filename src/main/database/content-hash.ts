@@ -57,18 +57,27 @@ const products = (db: Connection, hash: RowHash): void => {
 
 const orders = (db: Connection, hash: RowHash): void => {
   hash.section('order');
-  const identity = identityKeys(db);
+  // one text a row: handing over eleven cells each takes longer than all the rest
+  const cells = [
+    'o.key',
+    'o.source',
+    'o.number',
+    `CASE WHEN o.identity_id IS NULL THEN '' ELSE coalesce(i.value || char(1) || i.kind || char(1) || i.source, '?') END`,
+    'o.ordered_on',
+    `coalesce(o.second_of_day, '')`,
+    `coalesce(o.refers_to, '')`,
+    'o.pending',
+    'o.line_count',
+    'o.net_minor',
+    'o.digest',
+  ];
   const rows = db
     .prepare(
-      `SELECT key, source, number, identity_id, ordered_on, second_of_day, refers_to, pending, line_count, net_minor, digest
-       FROM sales_order ORDER BY key, source`,
+      `SELECT ${cells.join(' || char(2) || ')} FROM sales_order o LEFT JOIN customer_identity i ON i.id = o.identity_id ORDER BY o.key, o.source`,
     )
-    .raw()
-    .iterate() as Iterable<Cell[]>;
-  for (const row of rows) {
-    row[3] = row[3] === null ? null : (identity.get(row[3] as number) ?? '?');
-    hash.row(row);
-  }
+    .pluck()
+    .iterate() as Iterable<string>;
+  for (const row of rows) hash.text(row);
 };
 
 /** Natural keys of identities by their row ids. */
@@ -129,7 +138,11 @@ class RowHash {
   }
 
   row(cells: readonly Cell[]): void {
-    this.#pending += `${cells.join('\u0002')}\n`;
+    this.text(cells.join('\u0002'));
+  }
+
+  text(row: string): void {
+    this.#pending += `${row}\n`;
     if (this.#pending.length > 65_536) this.#flush();
   }
 

@@ -5,25 +5,36 @@ const ROWS = 200;
 
 type Cell = string | number | null;
 
-/** Puts rows into a table many at a time. What is still pending goes in with {@link flush}. */
+/**
+ * Puts rows into a table many at a time. What is still pending goes in with {@link flush}. Handing a value over costs
+ * as much as storing it: what is the same in every row is given once, and a column nobody fills is best left out.
+ */
 export class BulkInsert {
   readonly #db: Connection;
   readonly #head: string;
   readonly #row: string;
+  readonly #full: number;
   readonly #width: number;
   #values: Cell[] = [];
 
-  constructor(db: Connection, table: string, columns: readonly string[]) {
+  /** @param same columns that hold the same in every row, with what they hold */
+  constructor(
+    db: Connection,
+    table: string,
+    columns: readonly string[],
+    same: Readonly<Record<string, string | number>> = {},
+  ) {
     this.#db = db;
     this.#width = columns.length;
-    this.#head = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `;
-    this.#row = `(${columns.map(() => '?').join(',')})`;
+    this.#full = ROWS * this.#width;
+    this.#head = `INSERT INTO ${table} (${[...Object.keys(same), ...columns].join(', ')}) VALUES `;
+    this.#row = `(${[...Object.values(same).map(literal), ...columns.map(() => '?')].join(',')})`;
   }
 
   /** The next row's cells, in the order of the columns. */
   add(...cells: Cell[]): void {
     for (const cell of cells) this.#values.push(cell);
-    if (this.#values.length === ROWS * this.#width) this.flush();
+    if (this.#values.length === this.#full) this.flush();
   }
 
   flush(): void {
@@ -33,3 +44,6 @@ export class BulkInsert {
     this.#values = [];
   }
 }
+
+const literal = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;

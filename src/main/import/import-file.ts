@@ -4,7 +4,6 @@ import { minor } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
 import { contentHash } from '../database/content-hash.ts';
 import { finishBatch, insertBatch, issueSummary, refuseBadRows, refuseSecondTime } from './batch.ts';
-import type { FileTail } from './check/row-check.ts';
 import { Loader, type LoadTotals } from './load.ts';
 import type { AnyPlan, Decided, ReadPlan } from './plan.ts';
 import { settleProductNames } from './product-names.ts';
@@ -49,13 +48,13 @@ export const importFile = async (db: Connection, run: ImportRun): Promise<Import
 type Bare = Omit<ImportResult, 'elapsedMs' | 'peakRssBytes'>;
 
 const look = async (db: Connection, run: ImportRun): Promise<Bare> => {
-  const { loader, tail } = await parseInto(db, run, 0);
+  const loader = await parseInto(db, run, 0);
   refuseBadRows(run, loader.totals);
-  const created = loader.newIdentities(tail);
+  const { fresh, known } = loader.identities;
   return resultOf(run, loader.totals, {
     batch: null,
-    created,
-    matched: tail.identities.length - created,
+    created: fresh,
+    matched: known,
     possibleDuplicates: 0,
     hash: null,
   });
@@ -68,21 +67,19 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     refuseSecondTime(db, run);
     const indexes = new BulkIndexes(db);
     const batch = insertBatch(db, run);
-    const { loader, tail } = await parseInto(db, run, batch);
+    const loader = await parseInto(db, run, batch);
     refuseBadRows(run, loader.totals);
     run.progress?.('recognising', 0, 1, loader.totals.read);
     indexes.restore();
     if (!indexes.dropped) settleProductNames(db);
     const recognised = recogniseCustomers(db, loader.fresh);
     run.progress?.('summarising', 0, 1, loader.totals.read);
-    refreshSummaries(
-      db,
-      indexes.dropped ? 'all' : [...new Set([...recognised.touched, ...customersOf(db, tail)])],
-    );
+    const customers = customersOf(db, batch);
+    refreshSummaries(db, indexes.dropped ? 'all' : [...new Set([...recognised.touched, ...customers])]);
     const found = {
       batch,
       created: recognised.created,
-      matched: customersOf(db, tail).length - recognised.created,
+      matched: customers.length - recognised.created,
       possibleDuplicates: recognised.possibleDuplicates,
     };
     finishBatch(db, run, batch, loader.totals);
@@ -99,14 +96,9 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
   }
 };
 
-const parseInto = async (
-  db: Connection,
-  run: ImportRun,
-  batch: number,
-): Promise<{ loader: Loader; tail: FileTail }> => {
+const parseInto = async (db: Connection, run: ImportRun, batch: number): Promise<Loader> => {
   const { plan, source } = run.planned;
   const loader = new Loader(db, plan, batch, run.dryRun);
-  let tail: FileTail | null = null;
   await (run.parse ?? parseFile)(
     plan,
     {
@@ -114,45 +106,48 @@ const parseInto = async (
         loader.chunk(chunk);
         run.progress?.('reading', chunk.bytesRead, source.bytes, loader.totals.read);
       },
-      tail: (read) => {
-        loader.tail(read);
-        tail = read;
-      },
+      tail: (tail) => loader.tail(tail),
     },
     run.signal,
   );
-  return { loader, tail: tail! };
+  return loader;
 };
 
-const customersOf = (db: Connection, tail: FileTail): number[] => {
-  const find = db
-    .prepare('SELECT customer_id FROM customer_identity WHERE value = ? AND kind = ? AND source = ?')
-    .pluck();
-  return [
-    ...new Set(
-      tail.identities.map((identity) => find.get(identity.value, identity.kind, identity.source) as number),
-    ),
-  ];
-};
+/** The customers a batch names. */
+export const customersOf = (db: Connection, batch: number): number[] =>
+  db
+    .prepare(
+      'SELECT DISTINCT i.customer_id FROM identity_claim c JOIN customer_identity i ON i.id = c.identity_id WHERE c.batch_id = ?',
+    )
+    .pluck()
+    .all(batch) as number[];
 
-/** On an empty portfolio indexes are made after the load, which is faster than keeping them up line by line. */
+const BULK_TABLES = ['order_line', 'sales_order', 'customer_identity', 'product'];
+
+/** In tables that are empty yet, indexes are made after the load, which is faster than keeping them up row by row. */
 class BulkIndexes {
   readonly #db: Connection;
   readonly #indexes: readonly { name: string; sql: string }[];
+  /** there were no orders */
   readonly dropped: boolean;
 
   constructor(db: Connection) {
+    const empty = BULK_TABLES.filter((table) => !db.row(`SELECT 1 FROM ${table} LIMIT 1`));
     this.#db = db;
-    this.dropped = db.row('SELECT 1 FROM sales_order LIMIT 1') === undefined;
-    this.#indexes = this.dropped
-      ? db.rows(
-          "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('order_line', 'sales_order', 'customer_identity', 'product')",
-        )
-      : [];
+    this.dropped = empty.includes('sales_order');
+    this.#indexes = empty.flatMap((table) =>
+      db.rows<{ name: string; sql: string }>(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
+        table,
+      ),
+    );
     for (const { name } of this.#indexes) db.raw.exec(`DROP INDEX ${name}`);
+    // rows without indexes are written one page after the other: a large cache would only fill up
+    if (this.dropped) db.raw.pragma('cache_size = -2000');
   }
 
   restore(): void {
+    if (this.dropped) this.#db.raw.pragma('cache_size = -16000');
     for (const { sql } of this.#indexes) this.#db.raw.exec(sql);
   }
 }

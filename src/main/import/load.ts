@@ -2,9 +2,11 @@ import type { Issue, IssueCode } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { addDigest, digestOf, MISSING_NUMBER, productHash } from '../database/line-digest.ts';
 import { BulkInsert } from './bulk-insert.ts';
+import { IdentityColumns } from './check/identity-columns.ts';
 import { type LineChunk, type NewOrder, unpackOrders } from './check/line-chunk.ts';
+import type { IdentityName } from './check/names.ts';
 import type { FileTail } from './check/row-check.ts';
-import { claimIdentities } from './claim-identities.ts';
+import { FileOrders } from './file-orders.ts';
 import { KnownOrders } from './known-orders.ts';
 import { ClaimRanges } from './line-claims.ts';
 import { LineInserter } from './line-inserter.ts';
@@ -12,21 +14,6 @@ import { NameTable } from './name-table.ts';
 import { nextId } from './next-id.ts';
 import type { ReadPlan } from './plan.ts';
 import type { KnownIdentity } from './recognise.ts';
-
-const ORDER_COLUMNS = [
-  'id',
-  'source',
-  'key',
-  'number',
-  'identity_id',
-  'ordered_on',
-  'second_of_day',
-  'refers_to',
-  'pending',
-  'line_count',
-  'net_minor',
-  'digest',
-] as const;
 
 /** Totals of a load, the same whether it wrote or only looked. */
 export type LoadTotals = {
@@ -49,28 +36,23 @@ export type LoadTotals = {
 
 /**
  * The inserting loop: takes the chunks of the parser thread into the portfolio, inside the caller's transaction.
- * Lines go in as they come; orders, customers and products, whose totals and names are known only at the end, at the
- * end. With `dryRun` everything is counted and nothing is written.
+ * Lines and orders go in as they come; customers and products, whose names are known only at the end, at the end. With `dryRun` everything is counted and nothing is written.
  */
 export class Loader {
   readonly #db: Connection;
   readonly #batch: number;
-  readonly #source: string;
   readonly #dryRun: boolean;
   readonly #lines: LineInserter;
   readonly #known: KnownOrders;
   readonly #claims = new ClaimRanges();
-  readonly #orders: NewOrder[] = [];
-  /** by the file's number of an order: its row id, new or known */
-  readonly #orderIds: number[] = [];
-  readonly #isKnown: boolean[] = [];
-  readonly #lineCounts: number[] = [];
-  readonly #net: number[] = [];
-  readonly #digests: number[] = [];
-  readonly #newOrders: number[] = [];
+  readonly #orders: FileOrders;
+  readonly #identities: IdentityName[] = [];
+  /** by the file's number of an identity: its row id, new or known */
+  readonly #identityIds: number[] = [];
   readonly #products: { id: number; hash: number }[] = [];
   readonly #productTable: NameTable;
   readonly #identityTable: NameTable;
+  readonly #firstFreshIdentity: number;
   #nextOrderId: number;
   /** identities the portfolio does not know yet, to be written with their customers */
   readonly fresh: KnownIdentity[] = [];
@@ -94,7 +76,6 @@ export class Loader {
   constructor(db: Connection, plan: ReadPlan, batch: number, dryRun: boolean) {
     this.#db = db;
     this.#batch = batch;
-    this.#source = plan.sourceKey;
     this.#dryRun = dryRun;
     this.#lines = new LineInserter(
       db,
@@ -103,9 +84,11 @@ export class Loader {
         plan.columns['line.shipping'] !== undefined,
       dryRun,
     );
+    this.#orders = new FileOrders(db, plan.sourceKey);
     this.#known = new KnownOrders(db, plan.sourceKey);
     this.#productTable = new NameTable(db, 'product');
     this.#identityTable = new NameTable(db, 'customer_identity');
+    this.#firstFreshIdentity = nextId(db, 'customer_identity');
     this.#nextOrderId = nextId(db, 'sales_order');
   }
 
@@ -117,49 +100,54 @@ export class Loader {
     for (const issue of chunk.issues) t.issues.push(issue);
     for (const [code, count] of Object.entries(chunk.issueCounts) as [IssueCode, number][])
       t.issueCounts[code] = (t.issueCounts[code] ?? 0) + count;
-    for (const product of chunk.products) this.#addProduct(product.kind, product.value);
+    for (const { kind, value } of chunk.products) this.#addProduct(kind, value);
+    for (const identity of chunk.identities) this.#addIdentity(identity);
+    const begun = this.#orders.count;
     for (const order of unpackOrders(chunk.orders)) this.#addOrder(order);
     this.#takeLines(chunk);
+    if (this.#dryRun) this.#orders.skip(begun);
+    else this.#orders.write(begun, this.#identityIds);
   }
 
   tail(tail: FileTail): void {
     this.#settleDeferred();
     this.#lines.flush();
-    this.#countOrders(tail);
+    for (const [order, identity] of tail.named) this.#orders.name(order, identity);
+    this.#countOrders();
     if (this.#dryRun) return;
-    const identityIds = claimIdentities(
-      this.#db,
-      this.#identityTable,
-      this.#batch,
-      tail.identities,
-      this.fresh,
-    );
+    this.#claimIdentities(tail);
     this.#writeProducts(tail);
-    this.#writeOrders(identityIds);
+    this.#orders.finish(this.#identityIds);
+    this.#settleKnown();
     this.#claims.write(this.#db, this.#batch);
   }
 
-  /** new customers the file would bring, as far as a look without writing can tell */
-  newIdentities(tail: FileTail): number {
-    return tail.identities.filter(
-      (identity) => this.#identityTable.find(identity.source, identity.kind, identity.value) === null,
-    ).length;
+  /** customers the file names: new ones, and those the portfolio knows, as far as a look without writing can tell */
+  get identities(): { readonly fresh: number; readonly known: number } {
+    const fresh = this.#identityIds.filter((id) => id >= this.#firstFreshIdentity).length;
+    return { fresh, known: this.#identityIds.length - fresh };
   }
 
   #addProduct(kind: string, value: string): void {
     this.#products.push({ id: this.#productTable.number('', kind, value), hash: productHash(kind, value) });
   }
 
+  #addIdentity(identity: IdentityName): void {
+    const found = this.#identityTable.find(identity.source, identity.kind, identity.value);
+    this.#identities.push(identity);
+    this.#identityIds.push(found ?? this.#identityTable.next());
+  }
+
   #addOrder(order: NewOrder): void {
     const known = this.#known.find(order.key);
-    const id = known ?? this.#nextOrderId++;
-    this.#orders.push(order);
-    this.#orderIds.push(id);
-    this.#isKnown.push(known !== null);
-    this.#lineCounts.push(0);
-    this.#net.push(0);
-    this.#digests.push(0);
-    if (known === null) this.#newOrders.push(this.#orders.length - 1);
+    this.#orders.add(order, known ?? this.#nextOrderId++, known !== null);
+    if (known === null) this.#spanDay(order.day);
+  }
+
+  #spanDay(day: string): void {
+    const t = this.totals;
+    if (t.firstDay === null || day < t.firstDay) t.firstDay = day;
+    if (t.lastDay === null || day > t.lastDay) t.lastDay = day;
   }
 
   #takeLines(chunk: LineChunk): void {
@@ -179,8 +167,8 @@ export class Loader {
         tax[i]!,
         shipping[i]!,
       );
-      if (this.#isKnown[o]) {
-        const line = this.#known.match(this.#orderIds[o]!, digest);
+      if (this.#orders.known.has(o)) {
+        const line = this.#known.match(this.#orders.id(o), digest);
         if (line !== null) {
           this.#claims.add(line);
           if (chunk.further[i] === 0) this.totals.alreadyThere++;
@@ -238,11 +226,9 @@ export class Loader {
     shipping: number,
     row: number,
   ): void {
-    this.#lineCounts[o] = this.#lineCounts[o]! + 1;
-    const id = this.#lines.add(this.#orderIds[o]!, product, q, u, amount, discount, tax, shipping, row);
+    const id = this.#lines.add(this.#orders.id(o), product, q, u, amount, discount, tax, shipping, row);
     this.#claims.add(id);
-    this.#net[o] = this.#net[o]! + amount;
-    this.#digests[o] = addDigest(this.#digests[o]!, digest);
+    this.#orders.put(o, amount, digest);
     this.totals.lines++;
     this.totals.revenueMinor += amount;
   }
@@ -255,9 +241,10 @@ export class Loader {
   #settleDeferred(): void {
     const byOrder = Map.groupBy(this.#deferred, (line) => line.order);
     for (const [order, lines] of byOrder) {
+      const { key, number: orderNumber } = this.#orders.known.get(order)!;
       const changed = this.#known.changedLines(
-        this.#orderIds[order]!,
-        this.#orders[order]!.key,
+        this.#orders.id(order),
+        key,
         lines.map(({ cells, digest }) => ({ product: cells[0], digest })),
       );
       lines.forEach(({ digest, cells, further }, index) => {
@@ -269,7 +256,7 @@ export class Loader {
           return;
         }
         if (!further) this.totals.alreadyThere++;
-        this.#issue(row, this.#orders[order]!.number);
+        this.#issue(row, orderNumber);
         if (!this.#dryRun) {
           this.#db.execute(
             'INSERT INTO line_variant VALUES (?,?,?,?,?,?,?,?,?,?)',
@@ -302,19 +289,42 @@ export class Loader {
     });
   }
 
-  #countOrders(tail: FileTail): void {
-    const t = this.totals;
-    for (const [order, identity] of tail.named) this.#orders[order] = { ...this.#orders[order]!, identity };
-    for (let o = 0; o < this.#orders.length; o++) {
-      const order = this.#orders[o]!;
-      if (this.#lineCounts[o] === 0) continue;
-      if (t.firstDay === null || order.day < t.firstDay) t.firstDay = order.day;
-      if (t.lastDay === null || order.day > t.lastDay) t.lastDay = order.day;
-      if (this.#isKnown[o]) continue;
-      if (!order.further) t.orders++;
-      if (this.#net[o]! < 0) t.refunds++;
-      if (order.identity < 0 && !order.further) t.anonymousOrders++;
-    }
+  #countOrders(): void {
+    const { orders, refunds, anonymous } = this.#orders.totals();
+    this.totals.orders = orders;
+    this.totals.refunds = refunds;
+    this.totals.anonymousOrders = anonymous;
+    for (const [order, { day }] of this.#orders.known)
+      if (this.#orders.added(order).lines > 0) this.#spanDay(day);
+  }
+
+  /** Says what the file says of its customers; new ones are kept for the recognition of customers. */
+  #claimIdentities(tail: FileTail): void {
+    const told = new IdentityColumns(tail.identities);
+    const claims = new BulkInsert(this.#db, 'identity_claim', ['identity_id', ...told.said], {
+      batch_id: this.#batch,
+    });
+    this.#identities.forEach(({ source, kind, value }, at) => {
+      const id = this.#identityIds[at]!;
+      claims.add(id, ...told.said.map((fact) => told.of(at, fact) || null));
+      if (id < this.#firstFreshIdentity) return;
+      this.fresh.push({
+        id,
+        customer: null,
+        source,
+        kind,
+        value,
+        name: told.of(at, 'name'),
+        email: told.of(at, 'email'),
+        phone: told.of(at, 'phone'),
+        company: told.of(at, 'company'),
+        street: told.of(at, 'street'),
+        city: told.of(at, 'city'),
+        postcode: told.of(at, 'postcode'),
+        country: told.of(at, 'country'),
+      });
+    });
+    claims.flush();
   }
 
   #writeProducts(tail: FileTail): void {
@@ -331,43 +341,17 @@ export class Loader {
     });
   }
 
-  #writeOrders(identityIds: Int32Array): void {
-    const db = this.#db;
-    const insert = new BulkInsert(db, 'sales_order', ORDER_COLUMNS);
-    const grow = db.prepare(
+  /** Known orders grow by the lines the file adds, and keep how it heads them. */
+  #settleKnown(): void {
+    const grow = this.#db.prepare(
       'UPDATE sales_order SET line_count = line_count + ?, net_minor = net_minor + ?, digest = ? WHERE id = ?',
     );
-    for (let o = 0; o < this.#orders.length; o++) {
-      const order = this.#orders[o]!;
-      const id = this.#orderIds[o]!;
-      const identity = order.identity < 0 ? null : identityIds[order.identity]!;
-      if (!this.#isKnown[o]) {
-        insert.add(
-          id,
-          this.#source,
-          order.key,
-          order.number,
-          identity,
-          order.day,
-          order.second,
-          order.refersTo,
-          order.pending ? 1 : 0,
-          this.#lineCounts[o]!,
-          this.#net[o]!,
-          this.#digests[o]!,
-        );
-        continue;
-      }
-      if (this.#lineCounts[o]! > 0)
-        grow.run(
-          this.#lineCounts[o]!,
-          this.#net[o]!,
-          addDigest(this.#known.digest(id), this.#digests[o]!),
-          id,
-        );
-      this.#keepVariant(id, order, identity);
+    for (const [o, order] of this.#orders.known) {
+      const id = this.#orders.id(o);
+      const { lines, net, digest } = this.#orders.added(o);
+      if (lines > 0) grow.run(lines, net, addDigest(this.#known.digest(id), digest), id);
+      this.#keepVariant(id, order, order.identity < 0 ? null : this.#identityIds[order.identity]!);
     }
-    insert.flush();
   }
 
   /** A known order that this file heads differently: another customer, time or status. */

@@ -32,38 +32,33 @@ export type Recognised = {
  * @param fresh identities an import brings; they are written here, when their customer is known
  */
 export const recogniseCustomers = (db: Connection, fresh: readonly KnownIdentity[] = []): Recognised => {
-  const identities = [...knownIdentities(db), ...fresh];
-  const roots = resolveCustomers(identities);
-  const members = new Map<number, number[]>();
-  roots.forEach((root, index) => {
-    const list = members.get(root);
-    if (list) list.push(index);
-    else members.set(root, [index]);
+  const known = knownIdentities(db);
+  const identities = fresh.length === 0 ? known : known.concat(fresh);
+  const groups: KnownIdentity[][] = [];
+  const groupOf = new Int32Array(identities.length);
+  resolveCustomers(identities).forEach((root, index) => {
+    const identity = identities[index]!;
+    if (root === index) groupOf[index] = groups.push([identity]) - 1;
+    else groups[groupOf[root]!]!.push(identity);
   });
-  const groups = [...members.values()].map((group) => group.map((index) => identities[index]!));
-  const recognised = writeCustomers(db, groups, new Set(fresh));
-  const bearers = new Set<string>();
-  let duplicates = 0;
-  for (const group of groups) {
-    const key = nameKey(factsOf(group).name);
-    if (bearers.has(key)) duplicates++;
-    bearers.add(key);
-  }
-  return { ...recognised, possibleDuplicates: duplicates };
+  return writeCustomers(db, groups, identities, known.at(-1)?.id ?? 0);
 };
 
 type ExistingCustomer = { readonly id: number } & Readonly<Record<(typeof FIELDS)[number], string | null>>;
 
+/** @param lastKnown identities with a higher id are not written yet */
 const writeCustomers = (
   db: Connection,
   groups: readonly (readonly KnownIdentity[])[],
-  fresh: ReadonlySet<KnownIdentity>,
-): Omit<Recognised, 'possibleDuplicates'> => {
+  identities: readonly KnownIdentity[],
+  lastKnown: number,
+): Recognised => {
   const existing = new Map(
     db.rows<ExistingCustomer>(`SELECT id, ${FIELDS.join(', ')} FROM customer`).map((row) => [row.id, row]),
   );
   let next = (db.row<{ id: number | null }>('SELECT max(id) AS id FROM customer')?.id ?? 0) + 1;
-  const insert = new BulkInsert(db, 'customer', ['id', ...FIELDS]);
+  const said = FIELDS.filter((field) => field === 'name' || identities.some((each) => each[field] !== ''));
+  const insert = new BulkInsert(db, 'customer', ['id', ...said]);
   const place = new BulkInsert(db, 'customer_identity', ['id', 'customer_id', 'source', 'kind', 'value']);
   const update = db.prepare(
     `UPDATE customer SET ${FIELDS.map((field) => `${field} = ?`).join(', ')} WHERE id = ?`,
@@ -71,23 +66,28 @@ const writeCustomers = (
   const move = db.prepare('UPDATE customer_identity SET customer_id = ? WHERE id = ?');
   const used = new Set<number>();
   const touched = new Set<number>();
+  const bearers = new Set<string>();
   let created = 0;
+  let possibleDuplicates = 0;
   for (const group of groups) {
     const facts = factsOf(group);
-    const values = FIELDS.map((field) => facts[field] || null);
+    const bearer = nameKey(facts.name);
+    if (bearers.has(bearer)) possibleDuplicates++;
+    else bearers.add(bearer);
     let id = keptId(group, existing, used);
     if (id === null) {
       id = next++;
       created++;
-      insert.add(id, ...values);
+      insert.add(id, ...said.map((field) => facts[field] || null));
       touched.add(id);
-    } else if (FIELDS.some((field, at) => existing.get(id!)![field] !== values[at])) {
-      update.run(...values, id);
+    } else {
+      const values = FIELDS.map((field) => facts[field] || null);
+      if (FIELDS.some((field, at) => existing.get(id!)![field] !== values[at])) update.run(...values, id);
+      used.add(id);
     }
-    used.add(id);
     for (const identity of group) {
       if (identity.customer === id) continue;
-      if (fresh.has(identity)) place.add(identity.id, id, identity.source, identity.kind, identity.value);
+      if (identity.id > lastKnown) place.add(identity.id, id, identity.source, identity.kind, identity.value);
       else move.run(id, identity.id);
       touched.add(id);
       if (identity.customer !== null) touched.add(identity.customer);
@@ -102,7 +102,7 @@ const writeCustomers = (
     db.execute('DELETE FROM customer WHERE id = ?', id);
     touched.delete(id);
   }
-  return { created, touched: [...touched] };
+  return { created, touched: [...touched], possibleDuplicates };
 };
 
 /** The smallest number among the customers a group's identities belonged to that no earlier group has kept. */

@@ -63,21 +63,26 @@ const joinAll = (
   });
 };
 
+/** An identity that is a name alone joins the one customer who bears it, if there is one. */
 const joinByName = (identities: readonly Identity[], groups: Groups): void => {
-  const bearers = new Map<string, Set<number>>();
+  const sought = new Set<string>();
+  for (const { kind, value } of identities) if (kind === 'name') sought.add(value);
+  if (sought.size === 0) return;
+  const bearer = new Map<string, number>();
   identities.forEach((identity, index) => {
     const key = identity.kind === 'name' ? '' : nameKey(identity.name);
-    if (key === '') return;
-    const set = bearers.get(key) ?? new Set();
-    set.add(groups.root(index));
-    bearers.set(key, set);
+    if (key === '' || !sought.has(key)) return;
+    const root = groups.root(index);
+    const other = bearer.get(key);
+    bearer.set(key, other === undefined || other === root ? root : SEVERAL);
   });
   identities.forEach((identity, index) => {
     if (identity.kind !== 'name') return;
-    const set = bearers.get(identity.value);
-    if (set?.size === 1) groups.join(index, [...set][0]!);
+    const root = bearer.get(identity.value) ?? SEVERAL;
+    if (root !== SEVERAL) groups.join(index, root);
   });
 };
+const SEVERAL = -1;
 
 /** What a till keeps in place of a number ("+49", "+44 0000") is kept as it stands and joins nobody. */
 const isPhone = (text: string): boolean => {
@@ -106,13 +111,13 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Disjoint sets of identities that remember which source numbers they hold. */
 class Groups {
   readonly #parent: Int32Array;
-  readonly #numbers: (Map<string, string> | null)[];
+  readonly #identities: readonly Identity[];
+  /** the numbers of groups of more than one identity, by source */
+  readonly #joined = new Map<number, ReadonlyMap<string, string>>();
 
   constructor(identities: readonly Identity[]) {
     this.#parent = Int32Array.from(identities, (_, index) => index);
-    this.#numbers = identities.map((identity) =>
-      identity.kind === 'id' ? new Map([[identity.source, identity.value]]) : null,
-    );
+    this.#identities = identities;
   }
 
   root(index: number): number {
@@ -125,8 +130,7 @@ class Groups {
   }
 
   compatible(a: number, b: number): boolean {
-    const [x, y] = [this.#numbers[this.root(a)], this.#numbers[this.root(b)]];
-    if (!x || !y) return true;
+    const [x, y] = [this.#numbers(this.root(a)), this.#numbers(this.root(b))];
     for (const [source, value] of x) if (y.has(source) && y.get(source) !== value) return false;
     return true;
   }
@@ -134,12 +138,22 @@ class Groups {
   join(a: number, b: number): void {
     const [x, y] = [this.root(a), this.root(b)].sort((p, r) => p - r) as [number, number];
     if (x === y) return;
+    const numbers = new Map([...this.#numbers(x), ...this.#numbers(y)]);
     this.#parent[y] = x;
-    const [mine, theirs] = [this.#numbers[x], this.#numbers[y]];
-    this.#numbers[x] = mine && theirs ? new Map([...mine, ...theirs]) : (mine ?? theirs ?? null);
+    this.#joined.delete(y);
+    this.#joined.set(x, numbers);
+  }
+
+  #numbers(root: number): ReadonlyMap<string, string> {
+    const joined = this.#joined.get(root);
+    if (joined) return joined;
+    const { kind, source, value } = this.#identities[root]!;
+    return kind === 'id' ? new Map([[source, value]]) : NO_NUMBERS;
   }
 
   roots(): Int32Array {
     return this.#parent.map((_, index) => this.root(index));
   }
 }
+
+const NO_NUMBERS: ReadonlyMap<string, string> = new Map();

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../../../shared/model/importing.ts';
+import type { IdentityName } from './names.ts';
 
 /** In the number columns of a chunk: the file has no such value. */
 export const NO_VALUE = Number.NaN;
@@ -71,6 +72,8 @@ export type LineChunk = {
   readonly orders: OrderColumns;
   /** natural keys of products that appear for the first time, in the order of their numbers */
   readonly products: readonly { readonly kind: string; readonly value: string }[];
+  /** natural keys of customers' identities that appear for the first time, in the order of their numbers */
+  readonly identities: readonly IdentityName[];
   readonly issues: readonly Issue[];
   readonly issueCounts: Partial<Record<IssueCode, number>>;
   readonly read: number;
@@ -79,26 +82,33 @@ export type LineChunk = {
   readonly bytesRead: number;
 };
 
-/** A chunk while it grows. */
+const ROOM = 4096;
+
+/** A chunk while it grows. Its columns are kept and filled anew for the next one. */
 export class LineBuffer {
-  order = new Int32Array(4096);
-  product = new Int32Array(4096);
-  quantity = new Float64Array(4096);
-  price = new Float64Array(4096);
-  amount = new Float64Array(4096);
-  discount = new Float64Array(4096);
-  tax = new Float64Array(4096);
-  shipping = new Float64Array(4096);
-  row = new Int32Array(4096);
-  further = new Uint8Array(4096);
-  readonly orders: NewOrder[] = [];
-  readonly products: { kind: string; value: string }[] = [];
-  readonly issues: Issue[] = [];
-  readonly issueCounts: Partial<Record<IssueCode, number>> = {};
+  order = new Int32Array(ROOM);
+  product = new Int32Array(ROOM);
+  quantity = new Float64Array(ROOM);
+  price = new Float64Array(ROOM);
+  amount = new Float64Array(ROOM);
+  discount = new Float64Array(ROOM);
+  tax = new Float64Array(ROOM);
+  shipping = new Float64Array(ROOM);
+  row = new Int32Array(ROOM);
+  further = new Uint8Array(ROOM);
+  orders: NewOrder[] = [];
+  products: { kind: string; value: string }[] = [];
+  identities: IdentityName[] = [];
+  issues: Issue[] = [];
+  issueCounts: Partial<Record<IssueCode, number>> = {};
   read = 0;
   leftOut = 0;
   leftOutMinor = 0;
   #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
 
   /** Room for one more line; returns its place. */
   next(): number {
@@ -106,22 +116,24 @@ export class LineBuffer {
     return this.#count++;
   }
 
+  /** What has been gathered, in memory of its own; the buffer is empty again. */
   take(bytesRead: number): LineChunk {
     const count = this.#count;
-    return {
+    const chunk: LineChunk = {
       count,
-      order: this.order.subarray(0, count),
-      product: this.product.subarray(0, count),
-      quantity: this.quantity.subarray(0, count),
-      price: this.price.subarray(0, count),
-      amount: this.amount.subarray(0, count),
-      discount: this.discount.subarray(0, count),
-      tax: this.tax.subarray(0, count),
-      shipping: this.shipping.subarray(0, count),
-      row: this.row.subarray(0, count),
-      further: this.further.subarray(0, count),
+      order: this.order.slice(0, count),
+      product: this.product.slice(0, count),
+      quantity: this.quantity.slice(0, count),
+      price: this.price.slice(0, count),
+      amount: this.amount.slice(0, count),
+      discount: this.discount.slice(0, count),
+      tax: this.tax.slice(0, count),
+      shipping: this.shipping.slice(0, count),
+      row: this.row.slice(0, count),
+      further: this.further.slice(0, count),
       orders: packOrders(this.orders),
       products: this.products,
+      identities: this.identities,
       issues: this.issues,
       issueCounts: this.issueCounts,
       read: this.read,
@@ -129,34 +141,34 @@ export class LineBuffer {
       leftOutMinor: this.leftOutMinor,
       bytesRead,
     };
+    this.orders = [];
+    this.products = [];
+    this.identities = [];
+    this.issues = [];
+    this.issueCounts = {};
+    this.#count = this.read = this.leftOut = this.leftOutMinor = 0;
+    return chunk;
   }
 
   #grow(): void {
     const size = this.order.length * 2;
-    const ints = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(size);
-      grown.set(old);
-      return grown;
-    };
-    const doubles = (old: Float64Array): Float64Array<ArrayBuffer> => {
-      const grown = new Float64Array(size);
-      grown.set(old);
-      return grown;
-    };
-    this.order = ints(this.order);
-    this.product = ints(this.product);
-    this.row = ints(this.row);
-    const further = new Uint8Array(size);
-    further.set(this.further);
-    this.further = further;
-    this.quantity = doubles(this.quantity);
-    this.price = doubles(this.price);
-    this.amount = doubles(this.amount);
-    this.discount = doubles(this.discount);
-    this.tax = doubles(this.tax);
-    this.shipping = doubles(this.shipping);
+    this.order = grown(this.order, new Int32Array(size));
+    this.product = grown(this.product, new Int32Array(size));
+    this.row = grown(this.row, new Int32Array(size));
+    this.further = grown(this.further, new Uint8Array(size));
+    this.quantity = grown(this.quantity, new Float64Array(size));
+    this.price = grown(this.price, new Float64Array(size));
+    this.amount = grown(this.amount, new Float64Array(size));
+    this.discount = grown(this.discount, new Float64Array(size));
+    this.tax = grown(this.tax, new Float64Array(size));
+    this.shipping = grown(this.shipping, new Float64Array(size));
   }
 }
+
+const grown = <T extends Int32Array | Uint8Array | Float64Array>(old: T, room: T): T => {
+  room.set(old);
+  return room;
+};
 
 /** The buffers of a chunk, to be moved between threads instead of copied. */
 export const transferList = (chunk: LineChunk): ArrayBuffer[] =>

@@ -2,11 +2,11 @@ import { productHash } from '../../database/line-digest.ts';
 
 export type IdentityKind = 'id' | 'email' | 'phone' | 'name';
 
+/** The natural key of an identity. */
+export type IdentityName = { readonly source: string; readonly kind: IdentityKind; readonly value: string };
+
 /** How a file names a customer, with what else it says of them; blank means it says nothing. */
-export type IdentityFacts = {
-  readonly source: string;
-  readonly kind: IdentityKind;
-  readonly value: string;
+export type IdentityFacts = IdentityName & {
   name: string;
   email: string;
   phone: string;
@@ -36,6 +36,13 @@ const own = (text: string): string => (text.length < 13 ? text : Buffer.from(tex
 export const nameKey = (name: string): string =>
   name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
+export type NamesAdded = {
+  readonly product: (key: { kind: 'code' | 'name'; value: string }) => void;
+  readonly identity: (name: IdentityName) => void;
+};
+
+const NOBODY: NamesAdded = { product: () => undefined, identity: () => undefined };
+
 /** The customers and products of a file, each with a number in the order they first appear. */
 export class Names {
   readonly #source: string;
@@ -51,10 +58,13 @@ export class Names {
   readonly #productNumber = { code: new Map<string, number>(), name: new Map<string, number>() };
   readonly #products: ProductFacts[] = [];
   readonly #productHashes: number[] = [];
+  readonly #added: NamesAdded;
 
-  constructor(source: string, phoneOf: (text: string) => string | null) {
+  /** @param added is told each natural key that appears for the first time */
+  constructor(source: string, phoneOf: (text: string) => string | null, added: NamesAdded = NOBODY) {
     this.#source = source;
     this.#phoneOf = phoneOf;
+    this.#added = added;
   }
 
   /** The strongest key a record carries names its customer: the source's id, else e-mail, else phone, else name. */
@@ -85,13 +95,7 @@ export class Names {
     return number;
   }
 
-  /** @param added is told the natural key of a product that appears for the first time */
-  product(
-    code: string,
-    name: string,
-    category: string,
-    added: (key: { kind: 'code' | 'name'; value: string }) => void,
-  ): number {
+  product(code: string, name: string, category: string): number {
     if (code === '' && name === '') return -1;
     const kind = code !== '' ? 'code' : 'name';
     const value = code !== '' ? code : nameKey(name);
@@ -101,7 +105,7 @@ export class Names {
       const kept = own(value);
       this.#productNumber[kind].set(kept, number);
       this.#products.push({ kind, value: kept, name: own(name), category: own(category) });
-      added({ kind, value: kept });
+      this.#added.product({ kind, value: kept });
       this.#productHashes.push(productHash(kind, value));
     } else {
       const facts = this.#products[number]!;
@@ -137,6 +141,7 @@ export class Names {
       const kept = own(value);
       known.set(kept, number);
       const source = kind === 'id' ? this.#source : '';
+      this.#added.identity({ source, kind, value: kept });
       this.#identities.push({
         source,
         kind,

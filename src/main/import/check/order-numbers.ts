@@ -43,7 +43,7 @@ export class OrderNumbers {
     const iso = this.#isoOf(day);
     const key =
       number !== ''
-        ? `${number}|${iso}`
+        ? [number, iso].join('|') // in one piece: a template would keep its parts beside the whole
         : this.#withoutNumber(identityKey(), iso, productHash, amounts, second);
     let order = this.#orders.get(key);
     const isNew = order === undefined;

@@ -8,9 +8,10 @@ import { AmountReader } from './amount-reader.ts';
 import { Cells, type SourceRecord } from './cells.ts';
 import { CustomerReader } from './customer-reader.ts';
 import { DayReader } from './day-reader.ts';
+import { type IdentityPack, packIdentities } from './identity-columns.ts';
 import { IssueLog } from './issue-log.ts';
 import { LineBuffer, type LineChunk } from './line-chunk.ts';
-import { type IdentityFacts, Names, type ProductFacts } from './names.ts';
+import { Names, type ProductFacts } from './names.ts';
 import { OrderNumbers } from './order-numbers.ts';
 import { phoneOf } from './phone.ts';
 import { fitsWidth, isBlank, raggedMessage } from './record-width.ts';
@@ -18,7 +19,8 @@ import { isCancelled, isPending, totalRowKind } from './words.ts';
 
 /** What is known about customers and products only when the whole file has been read. */
 export type FileTail = {
-  readonly identities: readonly IdentityFacts[];
+  /** what it says of the customers, whose keys went ahead with the chunks */
+  readonly identities: IdentityPack;
   readonly products: readonly ProductFacts[];
   /** orders whose first line was anonymous and a later one was not: [order, identity] */
   readonly named: readonly (readonly [number, number])[];
@@ -39,12 +41,12 @@ export class RowCheck {
   readonly #orders: OrderNumbers;
   readonly #orderIdentity: number[] = [];
   readonly #named: [number, number][] = [];
-  #chunk = new LineBuffer();
-
+  readonly #chunk = new LineBuffer();
   readonly #adapter: Adapter | null;
 
   constructor(plan: ReadPlan) {
     this.#plan = plan;
+    this.#issues.begin(this.#chunk);
     const preset = plan.preset === null ? null : presetNamed(plan.preset);
     this.#adapter =
       preset?.adapter({
@@ -55,7 +57,10 @@ export class RowCheck {
       }) ?? null;
     this.#cells = new Cells(preset ? FIELD_COLUMNS : plan.columns);
     this.#orders = new OrderNumbers(plan.preset !== null);
-    this.#names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region));
+    this.#names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region), {
+      product: (key) => this.#chunk.products.push(key),
+      identity: (name) => this.#chunk.identities.push(name),
+    });
     this.#customers = new CustomerReader(this.#cells, this.#names);
     this.#days = new DayReader(plan, this.#cells, this.#issues);
     this.#amounts = new AmountReader(plan, this.#cells, this.#issues);
@@ -63,8 +68,12 @@ export class RowCheck {
 
   /** Checks a piece of the file; what it returns is complete and may be handed to another thread. */
   check(batch: RecordBatch): LineChunk {
-    this.#chunk = new LineBuffer();
-    this.#issues.begin(this.#chunk);
+    this.gather(batch);
+    return this.take(batch.bytesRead);
+  }
+
+  /** Checks a piece of the file and keeps its lines for {@link take}. @returns how many are kept */
+  gather(batch: RecordBatch): number {
     for (const row of batch.unterminated) {
       if (row <= this.#plan.headerRow) continue;
       const message = 'A quotation mark opens here and never closes; the line was read without it.';
@@ -73,21 +82,27 @@ export class RowCheck {
     const { records, firstRow } = batch;
     for (let i = 0; i < records.length; i++)
       if (firstRow + i > this.#plan.headerRow) this.#record(records[i]!, firstRow + i);
-    return this.#chunk.take(batch.bytesRead);
+    return this.#chunk.count;
+  }
+
+  take(bytesRead: number): LineChunk {
+    return this.#chunk.take(bytesRead);
   }
 
   /** What the adapter still holds when the file is over; null without any. */
   rest(bytesRead: number): LineChunk | null {
     const adapted = this.#adapter?.end() ?? [];
     if (adapted.length === 0) return null;
-    this.#chunk = new LineBuffer();
-    this.#issues.begin(this.#chunk);
     this.#takeAdapted(adapted);
     return this.#chunk.take(bytesRead);
   }
 
   tail(): FileTail {
-    return { identities: this.#names.identities(), products: this.#names.products(), named: this.#named };
+    return {
+      identities: packIdentities(this.#names.identities()),
+      products: this.#names.products(),
+      named: this.#named,
+    };
   }
 
   #record(record: SourceRecord, row: number): void {
@@ -138,7 +153,6 @@ export class RowCheck {
       this.#cells.text(record, 'product.code'),
       this.#cells.text(record, 'product.name'),
       this.#cells.text(record, 'product.category'),
-      (key) => this.#chunk.products.push(key),
     );
     const chunk = this.#chunk;
     const amounts = this.#amounts;

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../../database/problem.ts';
-import { transferList } from '../check/line-chunk.ts';
+import { type LineChunk, transferList } from '../check/line-chunk.ts';
 import { RowCheck } from '../check/row-check.ts';
 import type { ReadPlan } from '../plan.ts';
 import type { ParserMessage } from './parser.ts';
@@ -13,6 +13,9 @@ import { readRecords } from './records.ts';
 const { plan, credits } = workerData as { plan: ReadPlan; credits: Int32Array };
 const port = parentPort!;
 
+/** Lines handed over at once: each message costs, and what is on its way takes memory. */
+const LINES = 4000;
+
 const post = (message: ParserMessage, transfer: ArrayBuffer[] = []): void =>
   port.postMessage(message, transfer);
 
@@ -21,17 +24,22 @@ const takeCredit = (): void => {
   Atomics.sub(credits, 0, 1);
 };
 
+const hand = (chunk: LineChunk): void => {
+  takeCredit();
+  post({ kind: 'chunk', chunk }, transferList(chunk));
+};
+
 try {
   const check = new RowCheck(plan);
   let bytes = 0;
   for (const batch of readRecords(plan.path, plan.dialect)) {
-    const chunk = check.check(batch);
+    const lines = check.gather(batch);
     bytes = batch.bytesRead;
-    takeCredit();
-    post({ kind: 'chunk', chunk }, transferList(chunk));
+    if (lines >= LINES) hand(check.take(bytes));
   }
+  hand(check.take(bytes));
   const rest = check.rest(bytes);
-  if (rest) post({ kind: 'chunk', chunk: rest }, transferList(rest));
+  if (rest) hand(rest);
   post({ kind: 'tail', tail: check.tail() });
 } catch (error) {
   if (error instanceof Problem) post({ kind: 'problem', sentence: error.message });

@@ -13,6 +13,12 @@ export type ParserMessage =
 /** How many chunks of about a megabyte the parser may be ahead of the inserting loop. */
 const AHEAD = 4;
 
+/**
+ * A cell lives no longer than its chunk; left to itself the engine would set 192 MB aside for such garbage, and would
+ * let what lives longer grow fourfold before it looks for more.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1500 };
+
 /** Receives what the parser thread has read. Its work runs beside the consumer's. */
 export type LineConsumer = {
   readonly chunk: (chunk: LineChunk) => void;
@@ -33,6 +39,7 @@ export const parseFile = async (
   Atomics.store(credits, 0, AHEAD);
   const worker = new Worker(new URL('./parser-thread.ts', import.meta.url), {
     workerData: { plan, credits },
+    resourceLimits: LIMITS,
   });
   let failure: unknown = null;
   let done = false;

@@ -38,7 +38,8 @@ export type RecordBatch = {
   readonly asides?: readonly Aside[];
 };
 
-const PIECE = 1 << 17;
+/** Small enough for its text to be short-lived garbage; a larger one is kept until a full collection. */
+const PIECE = 1 << 16;
 
 /**
  * Cuts a file into records piece by piece, in memory that does not grow with it. papaparse cuts; keeping its place
@@ -59,7 +60,8 @@ export function* readRecords(path: string, dialect: Dialect): Generator<RecordBa
       const n = readSync(file, buffer, 0, PIECE, bytesRead);
       bytesRead += n;
       const last = n === 0;
-      const piece = decoder.decode(buffer.subarray(0, n), { stream: !last });
+      // a NUL, which only UTF-16 lets through, says nothing and would part texts on their way between threads
+      const piece = decoder.decode(buffer.subarray(0, n), { stream: !last }).replaceAll('\0', '');
       let text = carry + piece;
       // a line that goes on and on is cut when it ends, not with each piece anew
       if (!last && carry.length > LONGEST_QUOTED && text.length <= LONGEST_LINE && !/[\r\n]/.test(piece)) {

@@ -12,14 +12,14 @@ import {
   refuseSecondTime,
 } from '../batch.ts';
 import type { IdentityFacts } from '../check/names.ts';
-import { claimIdentities } from '../claim-identities.ts';
-import type { ImportRun } from '../import-file.ts';
+import { customersOf, type ImportRun } from '../import-file.ts';
 import { NameTable } from '../name-table.ts';
 import type { RecordPlan } from '../plan.ts';
 import { settleProductNames } from '../product-names.ts';
 import { type KnownIdentity, recogniseCustomers } from '../recognise.ts';
 import { refreshSummaries } from '../summaries.ts';
 import { settleTraits } from '../traits.ts';
+import { claimIdentities } from './claim-identities.ts';
 import { InForce } from './in-force.ts';
 import { type FileSays, readFile } from './read-file.ts';
 import type { Cell, Said } from './record-set.ts';
@@ -99,16 +99,10 @@ const load = (db: Connection, run: ImportRun<RecordPlan>, says: FileSays): Bare 
     const hash = contentHash(db);
     run.signal?.throwIfAborted();
     run.progress?.('saving', 0, 1, totals.read);
-    const customers = new Set(
-      [...ids].map(
-        (id) =>
-          db.row<{ id: number }>('SELECT customer_id AS id FROM customer_identity WHERE id = ?', id)!.id,
-      ),
-    );
     return resultOf(run, totals, {
       batch,
       created: recognised.created,
-      matched: customers.size - recognised.created,
+      matched: customersOf(db, batch).length - recognised.created,
       possibleDuplicates: recognised.possibleDuplicates,
       hash,
     });

@@ -125,7 +125,6 @@ export class RecordValues {
       this.text('product.code') ?? '',
       this.text('product.name') ?? '',
       this.text('product.category') ?? '',
-      () => undefined,
     );
   }
 

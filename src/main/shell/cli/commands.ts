@@ -1,26 +1,16 @@
 import type { Command } from './command.ts';
-import { analyzeCommand } from './commands/analyze.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { readCommand } from './commands/read.ts';
-import { reviewCommand } from './commands/review.ts';
-import { sampleCommand } from './commands/sample.ts';
-import { segmentsCommand } from './commands/segments.ts';
-import { serveCommand } from './commands/serve.ts';
-import { templateCommand } from './commands/template.ts';
-import { undoImportCommand } from './commands/undo-import.ts';
 
-export const commands: readonly Command[] = [
-  importCommand,
-  readCommand,
-  undoImportCommand,
-  templateCommand,
-  analyzeCommand,
-  segmentsCommand,
-  reviewCommand,
-  exportCommand,
-  serveCommand,
-  sampleCommand,
-  doctorCommand,
-];
+/** Each is loaded when it is asked for: an import does not wait for the models and the review. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  read: async () => (await import('./commands/read.ts')).readCommand,
+  'undo-import': async () => (await import('./commands/undo-import.ts')).undoImportCommand,
+  template: async () => (await import('./commands/template.ts')).templateCommand,
+  analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
+  segments: async () => (await import('./commands/segments.ts')).segmentsCommand,
+  review: async () => (await import('./commands/review.ts')).reviewCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  sample: async () => (await import('./commands/sample.ts')).sampleCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+};

@@ -3,12 +3,14 @@ import { Problem } from '../../database/problem.ts';
 import { type Command, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 
-const HELP = `clientele — customers as a portfolio, from the terminal
+const help = async (): Promise<string> => `clientele — customers as a portfolio, from the terminal
 
 Usage: clientele <command> [options]
 
 Commands:
-${commands.map((command) => `  ${command.name.padEnd(12)} ${command.summary}`).join('\n')}
+${(await Promise.all(Object.values(commands).map((load) => load())))
+  .map((command) => `  ${command.name.padEnd(12)} ${command.summary}`)
+  .join('\n')}
 
 Every command takes --help and --json. Exit codes: 0 done; 1 the input or the file is at fault;
 2 wrong usage; 3 our fault.
@@ -18,14 +20,15 @@ Every command takes --help and --json. Exit codes: 0 done; 1 the input or the fi
 export const main = async (args: readonly string[]): Promise<number> => {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(HELP);
+    process.stdout.write(await help());
     return name === undefined ? 2 : 0;
   }
-  const command = commands.find((each) => each.name === name);
-  if (!command) {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     say(`There is no command "${name}". Try --help.`);
     return 2;
   }
+  const command = await load();
   try {
     return await runCommand(command, rest);
   } catch (error) {

@@ -1,8 +1,8 @@
-import type { Connection } from '../database/connection.ts';
-import { BulkInsert } from './bulk-insert.ts';
-import type { IdentityFacts } from './check/names.ts';
-import type { NameTable } from './name-table.ts';
-import type { KnownIdentity } from './recognise.ts';
+import type { Connection } from '../../database/connection.ts';
+import { BulkInsert } from '../bulk-insert.ts';
+import type { IdentityFacts } from '../check/names.ts';
+import type { NameTable } from '../name-table.ts';
+import type { KnownIdentity } from '../recognise.ts';
 
 /** What a batch may say of a customer, in the columns of its claim. */
 const CONTACT_FIELDS = [
