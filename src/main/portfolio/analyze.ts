@@ -7,6 +7,7 @@ import { modelsSummary } from '../analytics/value/customer-models.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
+import { contactsIn, isContactable } from './contact.ts';
 import { customerRow } from './customer-row.ts';
 import { spreadOf } from './diversification.ts';
 import { keyFigures, portfolioGrowth } from './figures.ts';
@@ -85,9 +86,7 @@ export const analyze = (db: Connection, options: AnalyzeOptions): Record<string,
     ...Object.fromEntries(
       AREA_NAMES.filter((area) => areas.includes(area)).map((area) => [area, AREAS[area]!(db, analysis)]),
     ),
-    ...(options.customers
-      ? { customers: Array.from(analysis.history.customer, (_, i) => customerEntry(analysis, i)) }
-      : {}),
+    ...(options.customers ? { customers: customerEntries(db, analysis) } : {}),
   };
 };
 
@@ -257,7 +256,12 @@ const whole = (value: number | undefined): number | null => {
   return number === null ? null : Math.round(number);
 };
 
-const customerEntry = (analysis: Analysis, i: number) => {
+const customerEntries = (db: Connection, analysis: Analysis) => {
+  const contacts = contactsIn(db, analysis);
+  return Array.from(analysis.history.customer, (_, i) => customerEntry(analysis, i, contacts));
+};
+
+const customerEntry = (analysis: Analysis, i: number, contacts: ReturnType<typeof contactsIn>) => {
   const row = customerRow(analysis, i);
   const { purchases } = analysis;
   const { scores } = modelsOf(analysis);
@@ -283,6 +287,6 @@ const customerEntry = (analysis: Analysis, i: number) => {
     riskValue: 'classOf' in risk ? risk.classOf[i] : null,
     segment: row.segmentName,
     stage: null,
-    contactable: false,
+    contactable: isContactable(contacts.get(row.id)),
   };
 };

@@ -79,8 +79,8 @@ export const updateSettings = (
     ),
   ) as Partial<Settings>;
   if (Object.keys(changes).length === 0) return;
-  const fixed = db.row('SELECT 1 FROM sales_order LIMIT 1') !== undefined;
-  if (fixed && changes.currency !== undefined)
+  const fixed = db.row('SELECT 1 FROM batch WHERE undone_at IS NULL LIMIT 1') !== undefined;
+  if (fixed && before.currency !== null && changes.currency !== undefined)
     throw new Problem(
       `The currency is fixed by the first import (${before.currency}); start another portfolio for another currency.`,
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ImportKindSchema } from '../model/import-kind.ts';
 import {
   ImportOptionsSchema,
   ImportPreviewSchema,
@@ -43,6 +44,10 @@ export const importing = {
     )
     .output(ImportResultSchema),
   cancel: procedure.input(z.object({ job: z.string() })).output(z.object({ cancelled: z.boolean() })),
+  /** a table of a kind to fill in, with made-up rows in it */
+  template: procedure
+    .input(z.object({ kind: ImportKindSchema }))
+    .output(z.object({ fileName: z.string(), csv: z.string() })),
   past: procedure.output(z.array(PastImportSchema)),
   issues: procedure
     .input(

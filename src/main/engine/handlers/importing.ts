@@ -1,3 +1,4 @@
+import { templateCsv } from '../../import/templates.ts';
 import { checkNames, restoreSettings } from '../../portfolio/info.ts';
 import { importIssues, pastImports } from '../../portfolio/past-imports.ts';
 import { os } from '../os.ts';
@@ -42,6 +43,10 @@ export const importingHandlers = (session: Session) => ({
     return result;
   }),
   cancel: os.importing.cancel.handler(({ input }) => ({ cancelled: session.cancel(input.job) })),
+  template: os.importing.template.handler(({ input: { kind } }) => ({
+    fileName: `clientele-${kind}.csv`,
+    csv: templateCsv(kind),
+  })),
   past: os.importing.past.handler(() => pastImports(session.db)),
   issues: os.importing.issues.handler(({ input }) =>
     importIssues(session.db, input.batch, input.offset, input.limit),
