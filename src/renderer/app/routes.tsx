@@ -47,6 +47,12 @@ export const createRouter = (): ReturnType<typeof createHashRouter> =>
               }),
             },
             {
+              path: 'customers/prospects',
+              lazy: async () => ({
+                Component: (await import('../features/customers/prospects.tsx')).ProspectsScreen,
+              }),
+            },
+            {
               path: 'customers/:id',
               lazy: async () => ({
                 Component: (await import('../features/customers/page.tsx')).CustomerScreen,

@@ -6,6 +6,7 @@ import {
   RhythmStateSchema,
   TableRowSchema,
 } from '../model/customer.ts';
+import { CustomerRecordsSchema, ProspectSchema } from '../model/customer-records.ts';
 import { RiskClassSchema } from '../model/risk-value.ts';
 import { IsoDaySchema, MinorSchema } from '../model/schemas.ts';
 import { procedure } from './base.ts';
@@ -71,4 +72,24 @@ export const customers = {
       }),
     )
     .output(z.object({ total: z.number().int(), orders: z.array(OrderViewSchema) })),
+  /** what is known of a customer besides what they bought, newest first; prospects and objectors have only this */
+  records: procedure
+    .input(
+      z.object({
+        id: z.number().int(),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
+    .output(CustomerRecordsSchema),
+  /** people who are known and have not bought */
+  prospects: procedure
+    .input(
+      z.object({
+        search: z.string().max(200).optional(),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(500),
+      }),
+    )
+    .output(z.object({ total: z.number().int(), rows: z.array(ProspectSchema) })),
 };

@@ -1,12 +1,14 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import { customerOrders, readCustomer } from '../../portfolio/customer-page.ts';
+import { readCustomerRecords } from '../../portfolio/customer-records.ts';
 import { type CustomerQuery, listCustomers, orderName } from '../../portfolio/customers.ts';
 import { readMatrix, setLines } from '../../portfolio/matrix.ts';
 import { listSnapshots, readMigration } from '../../portfolio/migration.ts';
 import { readOverview } from '../../portfolio/overview.ts';
 import type { Part } from '../../portfolio/parts.ts';
 import { likelyBuyers, nextProducts, readProducts } from '../../portfolio/products.ts';
+import { listProspects } from '../../portfolio/prospects.ts';
 import { listReviews, makeReview, readReview } from '../../portfolio/reviews.ts';
 import { readRiskValue } from '../../portfolio/risk-value.ts';
 import { chooseSegments, previewSegments, readSegments } from '../../portfolio/segments.ts';
@@ -60,6 +62,10 @@ export const readingHandlers = (session: Session) => ({
     orders: os.customers.orders.handler(({ input }) =>
       customerOrders(session.db, input.id, input.offset, input.limit),
     ),
+    records: os.customers.records.handler(({ input }) =>
+      readCustomerRecords(session.db, input.id, input.offset, input.limit),
+    ),
+    prospects: os.customers.prospects.handler(({ input }) => listProspects(session.db, input)),
   },
   matrix: {
     read: os.matrix.read.handler(({ input }) =>

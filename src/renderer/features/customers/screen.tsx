@@ -1,7 +1,9 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { CustomerFilter, CustomerSort } from '../../../shared/contract/customers.ts';
+import { api } from '../../app/api.ts';
 import { useFormat } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { firstDirection, paramsOf, viewOf } from './address.ts';
@@ -41,6 +43,7 @@ export const CustomersScreen = () => {
       title="Customers"
       actions={
         <>
+          <Prospects />
           <ColumnChoice shown={chosen.ids} onShown={chosen.choose} />
           {copying.read === null ? (
             <Button size="xs" variant="default" disabled={!totals?.total} onClick={copy}>
@@ -72,5 +75,17 @@ export const CustomersScreen = () => {
         onCopy={copy}
       />
     </Page>
+  );
+};
+
+/** The way to those who have not bought; nothing where there are none. */
+const Prospects = () => {
+  const format = useFormat();
+  const query = useQuery(api.customers.prospects.queryOptions({ input: { offset: 0, limit: 1 } }));
+  const total = query.data?.total ?? 0;
+  return total === 0 ? null : (
+    <Anchor component={Link} to="/customers/prospects" size="sm">
+      {total === 1 ? '1 has not bought yet' : `${format.count(total)} have not bought yet`}
+    </Anchor>
   );
 };
