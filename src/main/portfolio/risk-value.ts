@@ -4,7 +4,7 @@ import { dayFromNumber } from '../../shared/model/day.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
 import type { RiskClass, RiskGroup, RiskValue } from '../../shared/model/risk-value.ts';
-import { finite } from '../analytics/estimate.ts';
+import { finite, result } from '../analytics/estimate.ts';
 import { growthOf } from '../analytics/growth/growth.ts';
 import { LATE_FROM } from '../analytics/retention/rhythm.ts';
 import { placeRiskValue, type RiskValuePlacement } from '../analytics/retention/risk-value.ts';
@@ -83,12 +83,20 @@ export const readRiskValue = (db: Connection, asOf?: IsoDay): RiskValue | NotAva
 export const riskValueOf = (analysis: Analysis): RiskValue | NotAvailable => {
   const placement = riskPlacement(analysis);
   if ('reason' in placement) return placement;
+  const warnings = warningsOf(analysis, placement);
+  const n = placement.groups.reduce((sum, { count }) => sum + count, 0);
   const total = placement.groups.reduce((sum, { value }) => sum + Math.max(0, value), 0);
   const groups = placement.groups.map(
     (group): RiskGroup => ({
       class: group.class,
       ...TEXT[group.class],
       count: group.count,
+      result: result('riskValue', group.count, {
+        n,
+        period: analysis.totals.period,
+        grade: placement.grade,
+        warnings,
+      }),
       revenue: minor(Math.round(group.value)),
       revenueShare: total > 0 ? Math.max(0, group.value) / total : 0,
       customers: foremost(analysis, placement, group.class),
@@ -105,7 +113,7 @@ export const riskValueOf = (analysis: Analysis): RiskValue | NotAvailable => {
         ? 'Engaged: at least an even chance of a purchase within 90 days, or within twice the usual gap where that is longer.'
         : `Engaged: silent for less than ${LATE_FROM} × the usual gap.`,
     groups,
-    warnings: warningsOf(analysis, placement),
+    warnings,
   };
 };
 
