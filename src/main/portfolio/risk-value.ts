@@ -10,6 +10,7 @@ import { LATE_FROM } from '../analytics/retention/rhythm.ts';
 import { placeRiskValue, type RiskValuePlacement } from '../analytics/retention/risk-value.ts';
 import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
+import { derived } from './derived.ts';
 import { modelsOf } from './models.ts';
 import { linesOf } from './placement.ts';
 
@@ -34,43 +35,34 @@ const TEXT: Readonly<Record<RiskClass, { readonly title: string; readonly whatTo
   },
 };
 
-const placements = new WeakMap<Analysis, RiskValuePlacement>();
-
-/** The class of every customer of an analysis, or why there is none; worked out once. */
-export const riskPlacement = (analysis: Analysis): RiskValuePlacement | NotAvailable => {
-  const { purchases, rhythm } = analysis;
-  if (purchases.purchaseDays.every((days) => days === 0))
-    return {
-      grade: 'D',
-      reason: 'No sale carries a customer.',
-      needed: 'Sales with a customer number, name, e-mail or phone.',
-    };
-  if (rhythm.shopGap === null)
-    return {
-      grade: 'D',
-      reason: 'Nobody has bought twice yet, so it cannot be said who is still engaged.',
-      needed: 'Sales of customers who come back.',
-    };
-  let placement = placements.get(analysis);
-  if (!placement) {
+/** The class of every customer of an analysis, or why there is none. */
+export const riskPlacement = (analysis: Analysis): RiskValuePlacement | NotAvailable =>
+  derived(analysis, 'riskPlacement', () => {
+    const { purchases, rhythm } = analysis;
+    if (purchases.purchaseDays.every((days) => days === 0))
+      return {
+        grade: 'D',
+        reason: 'No sale carries a customer.',
+        needed: 'Sales with a customer number, name, e-mail or phone.',
+      };
+    if (rhythm.shopGap === null)
+      return {
+        grade: 'D',
+        reason: 'Nobody has bought twice yet, so it cannot be said who is still engaged.',
+        needed: 'Sales of customers who come back.',
+      };
     const { scores, grade } = modelsOf(analysis);
-    placement = placeRiskValue({
+    return placeRiskValue({
       value: purchases.revenue12m,
       valueLine: linesOf(analysis, 'customers').value,
       pNoPurchase: scores.pNoPurchase,
       overdueRatio: rhythm.overdueRatio,
-      growthFrom: Float64Array.from(
-        purchases.customer,
-        (_, i) => growthOf(analysis.growth, i).lo ?? Number.NaN,
-      ),
+      growthFrom: purchases.revenue12m.map((_, i) => growthOf(analysis.growth, i).lo ?? Number.NaN),
       purchaseDays: purchases.purchaseDays,
       daysSinceFirst: purchases.T,
       modelGrade: grade,
     });
-    placements.set(analysis, placement);
-  }
-  return placement;
-};
+  });
 
 export const readRiskValue = (db: Connection, asOf?: IsoDay): RiskValue | NotAvailable => {
   const analysis = analysisOf(db, asOf);
@@ -80,7 +72,10 @@ export const readRiskValue = (db: Connection, asOf?: IsoDay): RiskValue | NotAva
 };
 
 /** The four classes with what lies in them and who is in front. */
-export const riskValueOf = (analysis: Analysis): RiskValue | NotAvailable => {
+export const riskValueOf = (analysis: Analysis): RiskValue | NotAvailable =>
+  derived(analysis, 'riskValue', () => riskValueFrom(analysis));
+
+const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
   const placement = riskPlacement(analysis);
   if ('reason' in placement) return placement;
   const warnings = warningsOf(analysis, placement);
