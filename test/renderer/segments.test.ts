@@ -5,12 +5,26 @@ import {
   draftOf,
   isSuggested,
   movedTo,
+  movesInWords,
   sameDraft,
   TRACK,
   trackOf,
   valueAt,
 } from '../../src/renderer/features/segments/model.ts';
+import {
+  added,
+  changed,
+  moved,
+  OWN_RULES,
+  removed,
+  renamed,
+  rulesOf,
+  unfinished,
+  withCondition,
+} from '../../src/renderer/features/segments/rules.ts';
+import type { Migration } from '../../src/shared/model/migration.ts';
 import { minor } from '../../src/shared/model/money.ts';
+import type { OwnRules } from '../../src/shared/model/own-rules.ts';
 import type { RecipeThreshold, Segmentation } from '../../src/shared/model/segment.ts';
 
 const aThreshold = (given: Partial<RecipeThreshold> = {}): RecipeThreshold => ({
@@ -41,6 +55,24 @@ const aSegmentation = (given: Partial<Segmentation> = {}): Segmentation => ({
   recipes: [{ name: 'value-rhythm', title: 'Value and rhythm', description: '' }],
   reason: null,
   ...given,
+});
+
+const aSegment = (name: string, customers: number): Segmentation['segments'][number] => ({
+  id: 1,
+  name,
+  rule: '',
+  definition: { all: [] },
+  colour: 0,
+  whatToDo: '',
+  customers,
+  customerShare: 0,
+  revenue: minor(0),
+  revenueShare: 0,
+  averageRevenue: null,
+  medianGapDays: null,
+  growth: { value: null, lo: null, hi: null, direction: 'not-available', reason: null },
+  examples: [],
+  advice: [],
 });
 
 describe('the slider', () => {
@@ -80,10 +112,14 @@ describe('the slider', () => {
 describe('the draft', () => {
   test('begins as what is in force and knows when it differs', () => {
     const start = draftOf(aSegmentation());
-    expect(start).toEqual({ recipe: 'value-rhythm', thresholds: { value: 120_000, risk: 2 } });
+    expect(start).toEqual({ recipe: 'value-rhythm', thresholds: { value: 120_000, risk: 2 }, rules: null });
     expect(sameDraft(start, draftOf(aSegmentation()))).toBe(true);
-    expect(sameDraft(start, { recipe: 'value-rhythm', thresholds: { value: 1, risk: 2 } })).toBe(false);
-    expect(sameDraft(start, { recipe: 'rfm', thresholds: { value: 120_000, risk: 2 } })).toBe(false);
+    expect(sameDraft(start, { recipe: 'value-rhythm', thresholds: { value: 1, risk: 2 }, rules: null })).toBe(
+      false,
+    );
+    expect(sameDraft(start, { recipe: 'rfm', thresholds: { value: 120_000, risk: 2 }, rules: null })).toBe(
+      false,
+    );
     expect(sameDraft(start, null)).toBe(false);
   });
 
@@ -97,24 +133,65 @@ describe('the draft', () => {
   });
 });
 
-test('gains and losses are counted by name, and a new segment has none', () => {
-  const aSegment = (name: string, customers: number): Segmentation['segments'][number] => ({
-    id: 1,
-    name,
-    rule: '',
-    definition: { all: [] },
-    colour: 0,
-    whatToDo: '',
-    customers,
-    customerShare: 0,
-    revenue: minor(0),
-    revenueShare: 0,
-    averageRevenue: null,
-    medianGapDays: null,
-    growth: { value: null, lo: null, hi: null, direction: 'not-available', reason: null },
-    examples: [],
-    advice: [],
+describe('own rules', () => {
+  const of = (...names: readonly string[]): OwnRules => ({
+    segments: names.map((name) => ({ name, rule: { all: [{ measure: 'purchaseDays', min: 1 }] } })),
   });
+  const names = ({ segments }: OwnRules) => segments.map(({ name }) => name);
+
+  test('begin from the rules of segments that have some', () => {
+    const rules = of('A', 'B');
+    const segments = rules.segments.map(({ name, rule }) => ({
+      ...aSegment(name, 3),
+      definition: rule,
+      whatToDo: name === 'A' ? 'Call.' : '',
+    }));
+    expect(rulesOf(aSegmentation({ segments }))).toEqual({
+      segments: [{ ...rules.segments[0], whatToDo: 'Call.' }, rules.segments[1]],
+    });
+    expect(rulesOf(aSegmentation({ recipe: OWN_RULES, title: 'Mine', segments }))?.name).toBe('Mine');
+    const natural = [{ ...aSegment('N', 3), definition: { typical: [] } }];
+    expect(rulesOf(aSegmentation({ segments: natural }))).toBeNull();
+  });
+
+  test('are put in another order, and nothing is lost at the ends', () => {
+    expect(names(moved(of('A', 'B', 'C'), 2, -1))).toEqual(['A', 'C', 'B']);
+    expect(names(moved(of('A', 'B'), 0, -1))).toEqual(['A', 'B']);
+    expect(names(moved(of('A', 'B'), 1, 1))).toEqual(['A', 'B']);
+    expect(names(removed(of('A', 'B'), 0))).toEqual(['B']);
+    expect(names(added(of('A', 'Segment 3')))).toEqual(['A', 'Segment 3', 'Segment 4']);
+  });
+
+  test('say what is missing before they can be counted', () => {
+    expect(unfinished(of('A', 'B'))).toBeNull();
+    expect(unfinished(of('A', ' '))).toBe('Segment 2 needs a name.');
+    const open = changed(of('A', 'B'), 0, { rule: { all: [] } });
+    expect(unfinished(open)).toMatch(/would take everybody/);
+    expect(unfinished(moved(open, 0, 1))).toBeNull();
+    const without = withCondition(of('A').segments[0]!, 1, { measure: 'revenue' });
+    expect(unfinished({ segments: [without] })).toBe('“A” has a condition without a number.');
+    expect(withCondition(without, 1, null)).toEqual(of('A').segments[0]);
+  });
+
+  test('an empty name or plan is left out', () => {
+    expect(renamed(renamed(of('A'), 'Mine'), '')).toEqual(of('A'));
+    const planned = changed(of('A'), 0, { whatToDo: 'Call.' });
+    expect(changed(planned, 0, { whatToDo: '' })).toEqual(of('A'));
+  });
+});
+
+test('the moves of a segment are said, the largest first, without those from or to nowhere', () => {
+  const moves: Migration['moves'] = [
+    { from: 'A', to: 'B', customers: 1200 },
+    { from: null, to: 'A', customers: 7 },
+    { from: 'C', to: 'A', customers: 3 },
+    { from: 'C', to: 'B', customers: 2 },
+  ];
+  const count = (n: number): string => n.toLocaleString('en');
+  expect(movesInWords({ moves } as Migration, 'A', { count })).toBe('1,200 to B, 3 from C');
+});
+
+test('gains and losses are counted by name, and a new segment has none', () => {
   const inForce = aSegmentation({ segments: [aSegment('Regulars', 140)] });
   expect(differenceOf(aSegment('Regulars', 110), inForce)).toBe(-30);
   expect(differenceOf(aSegment('Newcomers', 3), inForce)).toBeNull();

@@ -9,6 +9,9 @@ import { keyFigures, portfolioGrowth } from './figures.ts';
 import { modelsOf, retentionIn } from './models.ts';
 import { customerPlacement, segmentPoints } from './placement.ts';
 import { revenueForecast } from './revenue-forecast.ts';
+import { riskPlacement, riskValueOf } from './risk-value.ts';
+import { columnsOf, comparisonOf } from './segment-difference.ts';
+import { groupsIn } from './segments.ts';
 import { tillOf } from './till.ts';
 
 type Compute = (db: Connection, analysis: Analysis) => unknown;
@@ -31,6 +34,11 @@ export const PARTS = {
   atRisk: (_, analysis) => atRiskOf(analysis),
   placement: (_, analysis) => customerPlacement(analysis),
   segmentPoints: (_, analysis) => segmentPoints(analysis),
+  segmentComparison: (_, analysis) => comparisonOf(analysis),
+  comparedColumns: (_, analysis) => columnsOf(analysis),
+  naturalGroups: (_, analysis) => groupsIn(analysis),
+  riskPlacement: (_, analysis) => riskPlacement(analysis),
+  riskValue: (_, analysis) => riskValueOf(analysis),
   keyFigures: (db, analysis) => keyFigures(db, analysis),
   portfolioGrowth: (db, analysis) => portfolioGrowth(db, analysis),
   retention: (db, analysis) => retentionIn(db, analysis),

@@ -4,12 +4,13 @@ import { dayFromNumber } from '../../shared/model/day.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
 import type { RiskClass, RiskGroup, RiskValue } from '../../shared/model/risk-value.ts';
-import { finite } from '../analytics/estimate.ts';
+import { finite, result } from '../analytics/estimate.ts';
 import { growthOf } from '../analytics/growth/growth.ts';
 import { LATE_FROM } from '../analytics/retention/rhythm.ts';
 import { placeRiskValue, type RiskValuePlacement } from '../analytics/retention/risk-value.ts';
 import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
+import { derived } from './derived.ts';
 import { modelsOf } from './models.ts';
 import { linesOf } from './placement.ts';
 
@@ -34,43 +35,34 @@ const TEXT: Readonly<Record<RiskClass, { readonly title: string; readonly whatTo
   },
 };
 
-const placements = new WeakMap<Analysis, RiskValuePlacement>();
-
-/** The class of every customer of an analysis, or why there is none; worked out once. */
-export const riskPlacement = (analysis: Analysis): RiskValuePlacement | NotAvailable => {
-  const { purchases, rhythm } = analysis;
-  if (purchases.purchaseDays.every((days) => days === 0))
-    return {
-      grade: 'D',
-      reason: 'No sale carries a customer.',
-      needed: 'Sales with a customer number, name, e-mail or phone.',
-    };
-  if (rhythm.shopGap === null)
-    return {
-      grade: 'D',
-      reason: 'Nobody has bought twice yet, so it cannot be said who is still engaged.',
-      needed: 'Sales of customers who come back.',
-    };
-  let placement = placements.get(analysis);
-  if (!placement) {
+/** The class of every customer of an analysis, or why there is none. */
+export const riskPlacement = (analysis: Analysis): RiskValuePlacement | NotAvailable =>
+  derived(analysis, 'riskPlacement', () => {
+    const { purchases, rhythm } = analysis;
+    if (purchases.purchaseDays.every((days) => days === 0))
+      return {
+        grade: 'D',
+        reason: 'No sale carries a customer.',
+        needed: 'Sales with a customer number, name, e-mail or phone.',
+      };
+    if (rhythm.shopGap === null)
+      return {
+        grade: 'D',
+        reason: 'Nobody has bought twice yet, so it cannot be said who is still engaged.',
+        needed: 'Sales of customers who come back.',
+      };
     const { scores, grade } = modelsOf(analysis);
-    placement = placeRiskValue({
+    return placeRiskValue({
       value: purchases.revenue12m,
       valueLine: linesOf(analysis, 'customers').value,
       pNoPurchase: scores.pNoPurchase,
       overdueRatio: rhythm.overdueRatio,
-      growthFrom: Float64Array.from(
-        purchases.customer,
-        (_, i) => growthOf(analysis.growth, i).lo ?? Number.NaN,
-      ),
+      growthFrom: purchases.revenue12m.map((_, i) => growthOf(analysis.growth, i).lo ?? Number.NaN),
       purchaseDays: purchases.purchaseDays,
       daysSinceFirst: purchases.T,
       modelGrade: grade,
     });
-    placements.set(analysis, placement);
-  }
-  return placement;
-};
+  });
 
 export const readRiskValue = (db: Connection, asOf?: IsoDay): RiskValue | NotAvailable => {
   const analysis = analysisOf(db, asOf);
@@ -80,15 +72,26 @@ export const readRiskValue = (db: Connection, asOf?: IsoDay): RiskValue | NotAva
 };
 
 /** The four classes with what lies in them and who is in front. */
-export const riskValueOf = (analysis: Analysis): RiskValue | NotAvailable => {
+export const riskValueOf = (analysis: Analysis): RiskValue | NotAvailable =>
+  derived(analysis, 'riskValue', () => riskValueFrom(analysis));
+
+const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
   const placement = riskPlacement(analysis);
   if ('reason' in placement) return placement;
+  const warnings = warningsOf(analysis, placement);
+  const n = placement.groups.reduce((sum, { count }) => sum + count, 0);
   const total = placement.groups.reduce((sum, { value }) => sum + Math.max(0, value), 0);
   const groups = placement.groups.map(
     (group): RiskGroup => ({
       class: group.class,
       ...TEXT[group.class],
       count: group.count,
+      result: result('riskValue', group.count, {
+        n,
+        period: analysis.totals.period,
+        grade: placement.grade,
+        warnings,
+      }),
       revenue: minor(Math.round(group.value)),
       revenueShare: total > 0 ? Math.max(0, group.value) / total : 0,
       customers: foremost(analysis, placement, group.class),
@@ -105,7 +108,7 @@ export const riskValueOf = (analysis: Analysis): RiskValue | NotAvailable => {
         ? 'Engaged: at least an even chance of a purchase within 90 days, or within twice the usual gap where that is longer.'
         : `Engaged: silent for less than ${LATE_FROM} × the usual gap.`,
     groups,
-    warnings: warningsOf(analysis, placement),
+    warnings,
   };
 };
 

@@ -1,39 +1,41 @@
 import type { Advice, SegmentDifference } from '../../shared/model/segment.ts';
 import {
+  type Alike,
   alikeSegments,
   type ComparedColumn,
   comparedColumns,
   segmentDifference,
   TITLES,
 } from '../analytics/segmentation/difference.ts';
-import type { PurchaseSummary } from '../analytics/value/purchase-summary.ts';
 import type { Analysis } from './analysis.ts';
+import { derived } from './derived.ts';
 import { measuresIn } from './segmentation.ts';
 
-const columns = new WeakMap<PurchaseSummary, readonly ComparedColumn[]>();
+/** The customers in their order on each measure that segments are compared on. */
+export const columnsOf = (analysis: Analysis): readonly ComparedColumn[] =>
+  derived(analysis, 'comparedColumns', () => comparedColumns(measuresIn(analysis)));
 
-/** The order of the customers on each measure is the same for every rule that is tried out. */
-const columnsOf = (analysis: Analysis): readonly ComparedColumn[] => {
-  let found = columns.get(analysis.purchases);
-  if (!found) {
-    found = comparedColumns(measuresIn(analysis));
-    columns.set(analysis.purchases, found);
-  }
-  return found;
-};
+type Comparison = { readonly difference: SegmentDifference; readonly alike: readonly Alike[] };
 
-/** Whether the segments of an analysis differ in more than what their rules ask for (MODELS 9). */
-export const differenceIn = (analysis: Analysis): SegmentDifference => {
-  const { segments, segmentOf } = analysis.segmentation.planned;
-  return segmentDifference(columnsOf(analysis), segmentOf, segments);
-};
+/** The segments of an analysis compared with one another (MODELS 9). */
+export const comparisonOf = (analysis: Analysis): Comparison =>
+  derived(analysis, 'segmentComparison', () => {
+    const { segments, segmentOf } = analysis.segmentation.planned;
+    return {
+      difference: segmentDifference(columnsOf(analysis), segmentOf, segments),
+      alike: alikeSegments(columnsOf(analysis), segmentOf, segments),
+    };
+  });
+
+/** Whether the segments differ in more than what their rules ask for. */
+export const differenceIn = (analysis: Analysis): SegmentDifference => comparisonOf(analysis).difference;
 
 /** For each segment, by its place, advice on those that are hardly to be told from it. */
 export const alikeAdvice = (analysis: Analysis): Advice[][] => {
-  const { segments, segmentOf } = analysis.segmentation.planned;
+  const { segments } = analysis.segmentation.planned;
   const advice: Advice[][] = segments.map(() => []);
-  for (const { a, b, only } of alikeSegments(columnsOf(analysis), segmentOf, segments)) {
-    const but = only === null ? '' : `; only ${TITLES[only]} differ${only === 'gap' ? 's' : ''}`;
+  for (const { a, b, only } of comparisonOf(analysis).alike) {
+    const but = only === null ? '' : `, but for ${TITLES[only]}`;
     for (const [own, other] of [
       [a, b],
       [b, a],

@@ -97,26 +97,25 @@ export const measuresIn = ({ purchases, rhythm }: SegmentationInput): Measures =
 const moneyIn = ({ settings }: SegmentationInput) =>
   formats(settings.locale, settings.currency ?? 'EUR').moneyRounded;
 
-const searched = new WeakMap<PurchaseSummary, NaturalOutcome>();
+/** What looking for natural groups came to; looked for only when they are asked for. */
+export type Natural = () => NaturalOutcome;
 
-const naturalIn = (input: SegmentationInput): NaturalOutcome => {
-  let outcome = searched.get(input.purchases);
-  if (!outcome) {
-    outcome = naturalGroups(measuresIn(input), 10 ** minorDigits(input.settings.currency ?? 'EUR'));
-    searched.set(input.purchases, outcome);
-  }
-  return outcome;
-};
+export const searchGroups = (input: SegmentationInput): NaturalOutcome =>
+  naturalGroups(measuresIn(input), 10 ** minorDigits(input.settings.currency ?? 'EUR'));
 
 /** @throws Problem for a recipe nobody knows, and for rules that cannot be used */
-export const planSegmentation = (choice: SegmentChoice, input: SegmentationInput): PlannedSegmentation => {
+export const planSegmentation = (
+  choice: SegmentChoice,
+  input: SegmentationInput,
+  natural: Natural = () => searchGroups(input),
+): PlannedSegmentation => {
   const measures = measuresIn(input);
   if (choice.recipe === OWN_RULES) {
     if (!choice.rules) throw new Problem('Own rules need the rules themselves.');
     return segmentByRules(usableRules(choice.rules), measures, moneyIn(input));
   }
   if (choice.recipe === NATURAL_GROUPS) {
-    const outcome = naturalIn(input);
+    const outcome = natural();
     return outcome.kind === 'none'
       ? noSegments(outcome.sentence, measures)
       : segmentByNature(outcome.groups, measures, moneyIn(input));
@@ -130,14 +129,10 @@ export const planSegmentation = (choice: SegmentChoice, input: SegmentationInput
 };
 
 /** What must be kept to have the same segments again. Suggestions are kept too: a rule does not drift with the sales. */
-const parametersOf = (
-  choice: SegmentChoice,
-  planned: PlannedSegmentation,
-  input: SegmentationInput,
-): unknown => {
+const parametersOf = (choice: SegmentChoice, planned: PlannedSegmentation, natural: Natural): unknown => {
   if (choice.recipe === OWN_RULES) return choice.rules;
   if (choice.recipe === NATURAL_GROUPS) {
-    const outcome = naturalIn(input);
+    const outcome = natural();
     return outcome.kind === 'found' ? outcome.groups : null;
   }
   return Object.fromEntries(planned.thresholds.map(({ id, value }) => [id, value]));
@@ -151,8 +146,9 @@ export const applySegmentation = (
   db: Connection,
   choice: SegmentChoice,
   input: SegmentationInput,
+  natural: Natural,
 ): number => {
-  const planned = planSegmentation(choice, input);
+  const planned = planSegmentation(choice, input, natural);
   if (planned.segments.length === 0)
     throw new Problem(planned.advice[0]?.sentence ?? 'There are no segments in this choice.');
   if (planned.segments.length >= TOO_MANY_SEGMENTS && choice.many !== true)
@@ -169,7 +165,7 @@ export const applySegmentation = (
         'INSERT INTO segment_version (created_at, recipe, thresholds, active) VALUES (?, ?, ?, 1)',
         Date.now(),
         planned.recipe,
-        JSON.stringify(parametersOf(choice, planned, input)),
+        JSON.stringify(parametersOf(choice, planned, natural)),
       ).lastInsertRowid,
     );
     for (const [position, segment] of planned.segments.entries()) {

@@ -1,12 +1,14 @@
 import { minor } from '../../shared/model/money.ts';
 import type { Segment, Segmentation } from '../../shared/model/segment.ts';
 import { median } from '../analytics/numeric/order-statistics.ts';
+import type { NaturalOutcome } from '../analytics/segmentation/natural-groups.ts';
 import { STARTS } from '../analytics/segmentation/recipe.ts';
 import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf, withSegmentation } from './analysis.ts';
+import { derived, keepDerived } from './derived.ts';
 import { segmentPoints } from './placement.ts';
-import { alikeAdvice, differenceIn } from './segment-difference.ts';
-import { applySegmentation, planSegmentation, type SegmentChoice } from './segmentation.ts';
+import { alikeAdvice, columnsOf, differenceIn } from './segment-difference.ts';
+import { applySegmentation, planSegmentation, type SegmentChoice, searchGroups } from './segmentation.ts';
 
 const EXAMPLES = 3;
 
@@ -19,14 +21,17 @@ export const readSegments = (db: Connection): Segmentation => {
 export const previewSegments = (db: Connection, choice: SegmentChoice): Segmentation => {
   const analysis = analysisOf(db);
   if (!analysis) return none();
-  const planned = planSegmentation(choice, analysis);
+  const planned = planSegmentation(choice, analysis, () => groupsIn(analysis));
   const segmentation = {
     version: analysis.segmentation.version,
     applied: false,
     planned,
     ids: planned.segments.map((_, place) => -1 - place),
   };
-  return describeSegments(withSegmentation(analysis, segmentation));
+  const tried = withSegmentation(analysis, segmentation);
+  // the customers' order on each measure is the same however they are divided
+  keepDerived(tried, 'comparedColumns', columnsOf(analysis));
+  return describeSegments(tried);
 };
 
 export const applySegments = (db: Connection, choice: SegmentChoice): Segmentation => {
@@ -37,8 +42,12 @@ export const applySegments = (db: Connection, choice: SegmentChoice): Segmentati
 /** The same without reading what comes of it. */
 export const chooseSegments = (db: Connection, choice: SegmentChoice): void => {
   const analysis = analysisOf(db);
-  if (analysis) applySegmentation(db, choice, analysis);
+  if (analysis) applySegmentation(db, choice, analysis, () => groupsIn(analysis));
 };
+
+/** Natural groups of an analysis, or that there are none. */
+export const groupsIn = (analysis: Analysis): NaturalOutcome =>
+  derived(analysis, 'naturalGroups', () => searchGroups(analysis));
 
 const recipes = [...STARTS];
 

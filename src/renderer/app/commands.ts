@@ -26,6 +26,13 @@ const allCommands = (open: boolean, next: Next | null): readonly Command[] => [
           }),
         ),
         {
+          title: 'Risk & value',
+          about: 'Who is worth most, and who may be lost',
+          icon: 'portfolio',
+          words: 'churn leaving engaged',
+          run: { kind: 'go', to: '/portfolio/risk' },
+        } satisfies Command,
+        {
           title: 'Segments',
           about: 'Who belongs together, and by which rule',
           icon: 'portfolio',

@@ -37,7 +37,7 @@ export const PLACES: readonly Place[] = [
     under: '/portfolio',
     title: 'Portfolio',
     icon: 'portfolio',
-    about: 'Value and growth, segments, products',
+    about: 'Value and growth, risk, segments, products',
   },
   {
     to: '/reviews',

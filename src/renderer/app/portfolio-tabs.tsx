@@ -5,6 +5,7 @@ import classes from './portfolio-tabs.module.css';
 
 const TABS = [
   { value: 'matrix', title: 'Matrix' },
+  { value: 'risk', title: 'Risk & value' },
   { value: 'segments', title: 'Segments' },
   { value: 'products', title: 'Products' },
 ] as const;

@@ -70,6 +70,12 @@ export const createRouter = (): ReturnType<typeof createHashRouter> =>
                   }),
                 },
                 {
+                  path: 'risk',
+                  lazy: async () => ({
+                    Component: (await import('../features/risk-value/screen.tsx')).RiskValueScreen,
+                  }),
+                },
+                {
                   path: 'segments',
                   lazy: async () => ({
                     Component: (await import('../features/segments/screen.tsx')).SegmentsScreen,

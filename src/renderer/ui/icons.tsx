@@ -24,6 +24,7 @@ const PATHS = {
   warning: 'M12 4L2.5 20h19zM12 10v5M12 17.500h.01',
   close: 'M6 6l12 12M18 6L6 18',
   down: 'M6 9l6 6 6-6',
+  up: 'M6 15l6-6 6 6',
   right: 'M9 6l6 6-6 6',
   left: 'M15 6l-6 6 6 6',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',

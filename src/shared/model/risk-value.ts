@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GradeSchema } from './result.ts';
+import { GradeSchema, ResultSchema } from './result.ts';
 import { IsoDaySchema, MinorSchema } from './schemas.ts';
 
 /** Every customer who bought is in exactly one, by the first that holds in this order (MODELS 5). */
@@ -27,6 +27,8 @@ export const RiskGroupSchema = z.object({
   title: z.string(),
   whatToDo: z.string(),
   count: z.number().int(),
+  /** the count with what it stands on */
+  result: ResultSchema,
   /** of the last 12 months */
   revenue: MinorSchema,
   revenueShare: z.number(),

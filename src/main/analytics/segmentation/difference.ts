@@ -133,7 +133,7 @@ export const segmentDifference = (
   if (free.length === 0)
     return {
       verdict: 'circular',
-      sentence: `The segments differ only in what their own rules ask for (${said(apart)}): that is no finding yet.`,
+      sentence: `The segments differ clearly only in what their own rules ask for (${said(apart)}): that alone does not make them different customers.`,
       measures,
     };
   return {

@@ -124,12 +124,16 @@ export const segmentByNature = (
     },
     measures,
   );
-  const found = `Groups as found in the sales (${groups.method}, mean silhouette ${groups.silhouette.toFixed(2)}).`;
+  const found = `The groups were found in the sales and stand ${howFarApart(groups.silhouette)} apart (silhouette ${groups.silhouette.toFixed(2)} of 1, by ${groups.method}).`;
   return {
     ...planned,
     advice: [...planned.advice, { code: 'natural-groups', sentence: [found, ...groups.warnings].join(' ') }],
   };
 };
+
+/** As Kaufman & Rousseeuw (1990) read a mean silhouette. */
+const howFarApart = (silhouette: number): string =>
+  silhouette > 0.7 ? 'far' : silhouette > 0.5 ? 'reasonably far' : 'a little';
 
 /** No segments, and why: everybody is everyone else. */
 export const noSegments = (sentence: string, measures: Measures): PlannedSegmentation => ({

@@ -1,5 +1,6 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
+import { NATURAL_GROUPS } from '../../analytics/segmentation/recipe.ts';
 import { customerOrders, readCustomer } from '../../portfolio/customer-page.ts';
 import { readCustomerRecords } from '../../portfolio/customer-records.ts';
 import { type CustomerQuery, listCustomers, orderName } from '../../portfolio/customers.ts';
@@ -37,14 +38,20 @@ const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
   segments: ['segmentPoints'],
 };
 
-const tableNeeds = ({ sort, direction, search, estimates }: TableQuery): Part[] => [
+const SEGMENTS: readonly Part[] = ['segmentPoints', 'segmentComparison'];
+
+const groupsFor = ({ recipe }: { readonly recipe: string }): Part[] =>
+  recipe === NATURAL_GROUPS ? ['naturalGroups'] : [];
+
+const tableNeeds = ({ sort, direction, search, estimates, risk }: TableQuery): Part[] => [
   'placement',
   ...(estimates ? ['models' as const] : []),
   orderName(sort, direction),
   ...(search ? ['searchTexts' as const] : []),
+  ...(risk ? ['riskPlacement' as const] : []),
 ];
 
-type TableQuery = Pick<CustomerQuery, 'sort' | 'direction' | 'search' | 'estimates'>;
+type TableQuery = Pick<CustomerQuery, 'sort' | 'direction' | 'search' | 'estimates' | 'risk'>;
 
 export const readingHandlers = (session: Session) => ({
   overview: {
@@ -78,17 +85,17 @@ export const readingHandlers = (session: Session) => ({
   },
   riskValue: {
     read: os.riskValue.read.handler(({ input }) =>
-      session.read(['models'], input.asOf, (db) => readRiskValue(db, input.asOf)),
+      session.read(['riskValue'], input.asOf, (db) => readRiskValue(db, input.asOf)),
     ),
   },
   segments: {
-    read: os.segments.read.handler(() => session.read(['segmentPoints'], undefined, readSegments)),
+    read: os.segments.read.handler(() => session.read(SEGMENTS, undefined, readSegments)),
     preview: os.segments.preview.handler(({ input }) =>
-      session.read([], undefined, (db) => previewSegments(db, input)),
+      session.read(['comparedColumns', ...groupsFor(input)], undefined, (db) => previewSegments(db, input)),
     ),
     apply: os.segments.apply.handler(async ({ input }) => {
-      await session.editKnowing([], undefined, (db) => chooseSegments(db, input));
-      return session.read(['segmentPoints'], undefined, readSegments);
+      await session.editKnowing(groupsFor(input), undefined, (db) => chooseSegments(db, input));
+      return session.read(SEGMENTS, undefined, readSegments);
     }),
     snapshots: os.segments.snapshots.handler(() => listSnapshots(session.db)),
     migration: os.segments.migration.handler(({ input }) =>
@@ -109,7 +116,7 @@ export const readingHandlers = (session: Session) => ({
   reviews: {
     list: os.reviews.list.handler(() => listReviews(session.db)),
     make: os.reviews.make.handler(({ input }) =>
-      session.editKnowing(OVERVIEW, undefined, (db) => makeReview(db, input, today())),
+      session.editKnowing([...OVERVIEW, ...SEGMENTS], undefined, (db) => makeReview(db, input, today())),
     ),
     page: os.reviews.page.handler(({ input }) => {
       const { entry, content } = readReview(session.db, input.id);

@@ -1,5 +1,6 @@
 import type { CustomerFilter, CustomerSort } from '../../../shared/contract/customers.ts';
 import type { Quadrant, RhythmState } from '../../../shared/model/customer.ts';
+import type { RiskClass } from '../../../shared/model/risk-value.ts';
 
 /** What the table of customers shows, kept in its address so that a link or the way back restores it. */
 export type TableView = {
@@ -33,6 +34,13 @@ export const RHYTHMS = [
   'at-risk',
 ] as const satisfies readonly RhythmState[];
 
+export const RISKS = [
+  'high-value/high-engagement',
+  'high-value/at-risk',
+  'growth-potential',
+  'low-value',
+] as const satisfies readonly RiskClass[];
+
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | undefined =>
   all.find((known) => known === text);
 
@@ -47,6 +55,7 @@ export const viewOf = (params: URLSearchParams): TableView => {
   const segment = segmentText !== null && /^\d+$/.test(segmentText) ? Number(segmentText) : undefined;
   const quadrant = oneOf(QUADRANTS, params.get('quadrant'));
   const rhythm = oneOf(RHYTHMS, params.get('rhythm'));
+  const risk = oneOf(RISKS, params.get('risk'));
   const sort = oneOf(SORTS, params.get('sort')) ?? 'revenue12m';
   return {
     filter: {
@@ -54,6 +63,7 @@ export const viewOf = (params: URLSearchParams): TableView => {
       ...(segment === undefined ? {} : { segment }),
       ...(quadrant === undefined ? {} : { quadrant }),
       ...(rhythm === undefined ? {} : { rhythm }),
+      ...(risk === undefined ? {} : { risk }),
     },
     sort,
     direction: oneOf(['asc', 'desc'] as const, params.get('direction')) ?? firstDirection(sort),

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
 import type { CustomerFilter } from '../../../shared/contract/customers.ts';
 import { api } from '../../app/api.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { QUADRANTS, RHYTHMS } from './address.ts';
-import { QUADRANT_WORDS, RHYTHM_WORDS } from './words.ts';
+import { QUADRANTS, RHYTHMS, RISKS } from './address.ts';
+import { QUADRANT_WORDS, RHYTHM_WORDS, RISK_WORDS } from './words.ts';
 
 type Props = { readonly filter: CustomerFilter; readonly onFilter: (filter: CustomerFilter) => void };
 
@@ -15,7 +15,7 @@ const without = (filter: CustomerFilter, key: keyof CustomerFilter): CustomerFil
   return rest;
 };
 
-/** Search and the three filters. */
+/** Search and the four filters. */
 export const Filters = ({ filter, onFilter }: Props) => {
   const segments = useQuery(api.segments.read.queryOptions());
   const [text, setText] = useState(filter.search ?? '');
@@ -28,7 +28,7 @@ export const Filters = ({ filter, onFilter }: Props) => {
     setText(wanted);
     search(wanted);
   };
-  const pick = (key: 'quadrant' | 'rhythm' | 'segment', value: string | null): void =>
+  const pick = (key: 'quadrant' | 'rhythm' | 'risk' | 'segment', value: string | null): void =>
     onFilter(
       value === null
         ? without(filter, key)
@@ -81,6 +81,17 @@ export const Filters = ({ filter, onFilter }: Props) => {
         data={RHYTHMS.map((r) => ({ value: r, label: RHYTHM_WORDS[r] }))}
         value={filter.rhythm ?? null}
         onChange={(value) => pick('rhythm', value)}
+      />
+      <Select
+        aria-label="Risk and value"
+        placeholder="Every risk"
+        size="xs"
+        w={165}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Every risk' }}
+        data={RISKS.map((r) => ({ value: r, label: RISK_WORDS[r] }))}
+        value={filter.risk ?? null}
+        onChange={(value) => pick('risk', value)}
       />
       {Object.keys(filter).length > 0 && (
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onFilter({})}>

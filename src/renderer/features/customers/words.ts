@@ -1,4 +1,5 @@
 import type { ChurnRisk, Quadrant, RhythmState } from '../../../shared/model/customer.ts';
+import type { RiskClass } from '../../../shared/model/risk-value.ts';
 
 export const RHYTHM_WORDS: Readonly<Record<RhythmState, string>> = {
   new: 'New',
@@ -19,4 +20,11 @@ export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
   protect: 'Protect',
   develop: 'Develop',
   simplify: 'Simplify',
+};
+
+export const RISK_WORDS: Readonly<Record<RiskClass, string>> = {
+  'high-value/high-engagement': 'High value, engaged',
+  'high-value/at-risk': 'High value, at risk',
+  'growth-potential': 'Growth potential',
+  'low-value': 'Low value',
 };

@@ -80,10 +80,12 @@ export const SegmentCard = ({ segment, difference, applied }: Props) => {
           )}
         </Text>
       )}
-      <Text size="sm">
-        <strong>What to do: </strong>
-        {segment.whatToDo}
-      </Text>
+      {segment.whatToDo !== '' && (
+        <Text size="sm">
+          <strong>What to do: </strong>
+          {segment.whatToDo}
+        </Text>
+      )}
       {segment.advice.map((advice) => (
         <Text key={advice.code} size="xs" className={classes.advice}>
           {advice.sentence}

@@ -1,13 +1,25 @@
+import type { Migration } from '../../../shared/model/migration.ts';
+import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { RecipeThreshold, Segmentation } from '../../../shared/model/segment.ts';
+import { OWN_RULES, rulesOf } from './rules.ts';
 
 /** What the owner is trying out, before it is applied. */
-export type Draft = { readonly recipe: string; readonly thresholds: Readonly<Record<string, number>> };
+export type Draft = {
+  readonly recipe: string;
+  readonly thresholds: Readonly<Record<string, number>>;
+  /** of the own rules, and only of them */
+  readonly rules: OwnRules | null;
+};
 
-/** Where a draft starts: the recipe in force with the thresholds in force. */
+/** Where a draft starts: the recipe in force with the thresholds or the rules in force. */
 export const draftOf = (segmentation: Segmentation): Draft | null => {
   const recipe = segmentation.recipe ?? segmentation.recipes[0]?.name;
   if (recipe === undefined) return null;
-  return { recipe, thresholds: Object.fromEntries(segmentation.thresholds.map((t) => [t.id, t.value])) };
+  return {
+    recipe,
+    thresholds: Object.fromEntries(segmentation.thresholds.map((t) => [t.id, t.value])),
+    rules: recipe === OWN_RULES ? rulesOf(segmentation) : null,
+  };
 };
 
 export const sameDraft = (a: Draft | null, b: Draft | null): boolean =>
@@ -15,7 +27,8 @@ export const sameDraft = (a: Draft | null, b: Draft | null): boolean =>
   b !== null &&
   a.recipe === b.recipe &&
   Object.entries(a.thresholds).every(([id, value]) => b.thresholds[id] === value) &&
-  Object.keys(a.thresholds).length === Object.keys(b.thresholds).length;
+  Object.keys(a.thresholds).length === Object.keys(b.thresholds).length &&
+  JSON.stringify(a.rules) === JSON.stringify(b.rules);
 
 export const isSuggested = (thresholds: readonly RecipeThreshold[]): boolean =>
   thresholds.every((t) => t.value === t.suggested);
@@ -69,3 +82,19 @@ export const differenceOf = (
   const before = inForce?.segments.find((s) => s.name === now.name);
   return before === undefined ? null : now.customers - before.customers;
 };
+
+const MOST_MOVES = 3;
+
+/** "12 to Regulars, 3 from Gone quiet": the largest moves out of and into a segment. */
+export const movesInWords = (
+  { moves }: Migration,
+  name: string,
+  format: { readonly count: (n: number) => string },
+): string =>
+  moves
+    .filter(({ from, to }) => from !== null && to !== null && (from === name || to === name))
+    .slice(0, MOST_MOVES)
+    .map(({ from, to, customers }) =>
+      from === name ? `${format.count(customers)} to ${to}` : `${format.count(customers)} from ${from}`,
+    )
+    .join(', ');
