@@ -39,7 +39,7 @@ type MeasuredSet = {
 const SETS: readonly MeasuredSet[] = [
   {
     data: 'CDNOW sample (Fader & Hardie)',
-    note: 'All customers began within the first three months, so their early, busy weeks weigh less from day to day.',
+    note: 'A cohort: all customers began within the first three months.',
     present: cdnowIsPresent,
     read: readCdnow,
   },
