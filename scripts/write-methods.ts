@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Metric } from '../src/shared/metrics.ts';
 import { metrics } from '../src/shared/metrics.ts';
+import { backTestText, keptBackTests } from './back-test-text.ts';
 
 /** Writes docs/methods.md from the catalogue of metrics; with --check it only says whether they agree (exit 1). */
 const target = fileURLToPath(new URL('../docs/methods.md', import.meta.url));
@@ -35,13 +36,14 @@ const section = ([id, metric]: [string, Metric]): string =>
 const text = [
   '# How each figure is computed',
   '',
-  '<!-- Written by scripts/write-methods.ts from src/shared/metrics.ts; edit there. -->',
+  '<!-- Written by scripts/write-methods.ts from src/shared/metrics.ts and docs/back-tests.json; edit there. -->',
   '',
   'A customer buys on a *purchase day*: a calendar day on which the net of purchases and returns is above 0. Every figure is',
   'as of a day, the last day with a sale unless another is chosen. Grades: A counted, or a model that passed its back-test;',
   'B a model leaning on prior knowledge; C a rule of thumb; D not enough data, no number.',
   '',
   ...Object.entries<Metric>(metrics).map(section),
+  backTestText(keptBackTests()),
 ].join('\n');
 
 if (process.argv.includes('--check')) {

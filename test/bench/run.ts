@@ -1,6 +1,15 @@
 // Every speed is a ratio of two things run alternately in one go; no absolute time is a bar.
+// `npm run bench` runs all parts, `npm run bench -- models` one of them.
+import { backTestBench } from './back-test.bench.ts';
 import { bgNbdBench } from './bgnbd.bench.ts';
 import { importBench } from './import.bench.ts';
 
-await importBench();
-await bgNbdBench();
+const keep = process.argv.includes('--keep');
+const parts: Readonly<Record<string, () => Promise<void> | void>> = {
+  import: importBench,
+  models: bgNbdBench,
+  'back-tests': () => backTestBench(keep),
+};
+const chosen = process.argv.slice(2).filter((argument) => argument in parts);
+for (const [name, bench] of Object.entries(parts))
+  if (chosen.length === 0 || chosen.includes(name)) await bench();
