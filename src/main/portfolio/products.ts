@@ -158,7 +158,7 @@ const pairs = (found: ProductAnalysis, analysis: Analysis): Products['affinity']
     fewest: affinity.fewest,
     grade: 'A',
     warnings: [
-      `${count} pairs were looked at; ${say.count(n)} of them are together clearly more often than by chance${n > LISTED ? `, the ${LISTED} surest are shown` : ''}.`,
+      `${count} pairs were looked at, ${say.count(affinity.bootstrapped)} of them tested: ${say.count(n)} are together clearly more often than by chance${n > LISTED ? `, the ${LISTED} surest are shown` : ''}.`,
       ...(affinity.itemsLeftOut > 0
         ? [`${say.count(affinity.itemsLeftOut)} products that sell least were left out of the comparison.`]
         : []),

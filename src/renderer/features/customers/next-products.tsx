@@ -25,7 +25,7 @@ export const NextProducts = ({ id }: Props) => {
             <>
               <List size="sm" spacing={6}>
                 {products.map((next) => (
-                  <List.Item key={next.product}>
+                  <List.Item key={`${next.product} ${next.lift} ${next.penetration}`}>
                     <strong>{next.product}</strong>: {next.sentence}
                   </List.Item>
                 ))}

@@ -32,7 +32,7 @@ export const Pairs = ({ affinity }: Props) => {
       </Text>
       <List size="sm" spacing={6}>
         {(all ? pairs : pairs.slice(0, AT_FIRST)).map((pair) => (
-          <List.Item key={`${pair.from} ${pair.to}`}>{pair.sentence}</List.Item>
+          <List.Item key={`${pair.from} ${pair.to} ${pair.lift}`}>{pair.sentence}</List.Item>
         ))}
       </List>
       {pairs.length > AT_FIRST && (

@@ -1,0 +1,92 @@
+import type { CostToServe } from './cost-to-serve.ts';
+import type { LineCosts } from './goods-cost.ts';
+
+/** Lines by who bought them. */
+export type CustomerLines = {
+  /** 0 .. customers − 1; negative for nobody in particular */
+  readonly customer: Int32Array;
+  readonly net: Float64Array;
+};
+
+/** What each customer leaves (MODELS 3); minor units, one entry per customer. */
+export type Contribution = {
+  readonly revenue: Float64Array;
+  readonly goods: Float64Array;
+  readonly serving: Float64Array;
+  /** revenue − goods − serving */
+  readonly contribution: Float64Array;
+  /** share of the customer's turnover whose goods cost is only assumed, 0 .. 1 */
+  readonly assumed: Float64Array;
+  /** of sales to nobody in particular */
+  readonly anonymous: number;
+  /** all customers and the anonymous sales */
+  readonly total: number;
+  /** not smeared over customers: shown once */
+  readonly overhead: number;
+  /** total − overhead */
+  readonly afterOverhead: number;
+  /**
+   * Whether customers differ in what they cost. While they do not, contribution is revenue rescaled: nothing may be said of
+   * profit, whale curves and loss-makers (DEFINITIONS 6).
+   */
+  readonly costsDiffer: boolean;
+};
+
+const ASSUMED = 2;
+
+/**
+ * @param costs of the same lines  @param serving one entry per customer, null where nothing of it is known
+ * @param overhead what cannot be put down to any customer, minor units
+ */
+export const contribution = (
+  { customer, net }: CustomerLines,
+  costs: LineCosts,
+  customers: number,
+  serving: CostToServe | null,
+  overhead = 0,
+): Contribution => {
+  const revenue = new Float64Array(customers);
+  const goods = new Float64Array(customers);
+  const turnover = new Float64Array(customers);
+  const assumed = new Float64Array(customers);
+  let anonymous = 0;
+  for (let k = 0; k < customer.length; k++) {
+    const i = customer[k]!;
+    if (i < 0) {
+      anonymous += net[k]! - costs.cost[k]!;
+      continue;
+    }
+    revenue[i]! += net[k]!;
+    goods[i]! += costs.cost[k]!;
+    turnover[i]! += Math.abs(net[k]!);
+    if (costs.source[k] === ASSUMED) assumed[i]! += Math.abs(net[k]!);
+  }
+  const served = serving?.total ?? new Float64Array(customers);
+  const left = revenue.map((each, i) => each - goods[i]! - served[i]!);
+  const total = sumOf(left) + anonymous;
+  return {
+    revenue,
+    goods,
+    serving: served,
+    contribution: left,
+    assumed: assumed.map((each, i) => (turnover[i]! > 0 ? each / turnover[i]! : 0)),
+    anonymous,
+    total,
+    overhead,
+    afterOverhead: total - overhead,
+    costsDiffer: differ(revenue, left),
+  };
+};
+
+/** Whether any customer leaves another share of revenue than all together, by more than a minor unit of rounding. */
+const differ = (revenue: Float64Array, left: Float64Array): boolean => {
+  const all = sumOf(revenue);
+  const share = all > 0 ? sumOf(left) / all : 0;
+  return left.some((each, i) => Math.abs(each - revenue[i]! * share) > 1);
+};
+
+const sumOf = (values: Float64Array): number => {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+};
