@@ -25,22 +25,22 @@ type Cell = string | number | null;
 const identities = (db: Connection, hash: RowHash): void => {
   hash.section('identity');
   const leader = new Map<number, string>();
+  const facts = ['name', 'email', 'phone', 'company', 'street', 'city', 'postcode', 'country'];
+  const key = (...columns: string[]): string => columns.join(' || char(1) || ');
+  const text = (...columns: string[]): string =>
+    columns.map((column) => `coalesce(${column}, '')`).join(' || char(2) || ');
   const rows = db
     .prepare(
-      `SELECT i.customer_id, i.source, i.kind, i.value,
-              c.name, c.email, c.phone, c.company, c.street, c.city, c.postcode, c.country
+      `SELECT i.customer_id, ${key('i.value', 'i.kind', 'i.source')}, ${text('i.source', 'i.kind', 'i.value', ...facts.map((fact) => `c.${fact}`))}
        FROM customer_identity i JOIN customer c ON c.id = i.customer_id
        ORDER BY i.value, i.kind, i.source`,
     )
     .raw()
-    .iterate() as Iterable<Cell[]>;
-  for (const row of rows) {
-    const key = `${row[3]}\u0001${row[2]}\u0001${row[1]}`;
-    const customer = row[0] as number;
-    const first = leader.get(customer);
-    if (first === undefined) leader.set(customer, key);
-    row[0] = first ?? key;
-    hash.row(row);
+    .iterate() as Iterable<[number, string, string]>;
+  for (const [customer, key, rest] of rows) {
+    const first = leader.get(customer) ?? key;
+    if (first === key) leader.set(customer, key);
+    hash.text(`${first}\u0002${rest}`);
   }
 };
 

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { Connection } from '../database/connection.ts';
 
 /** Rows of one INSERT: measured to be faster than single rows and than larger statements. */
@@ -13,9 +14,10 @@ export class BulkInsert {
   readonly #db: Connection;
   readonly #head: string;
   readonly #row: string;
-  readonly #full: number;
   readonly #width: number;
-  #values: Cell[] = [];
+  readonly #values: Cell[];
+  #filled = 0;
+  #whole: Database.Statement | null = null;
 
   /** @param same columns that hold the same in every row, with what they hold */
   constructor(
@@ -26,22 +28,29 @@ export class BulkInsert {
   ) {
     this.#db = db;
     this.#width = columns.length;
-    this.#full = ROWS * this.#width;
+    this.#values = new Array<Cell>(ROWS * this.#width).fill(null);
     this.#head = `INSERT INTO ${table} (${[...Object.keys(same), ...columns].join(', ')}) VALUES `;
     this.#row = `(${[...Object.values(same).map(literal), ...columns.map(() => '?')].join(',')})`;
   }
 
   /** The next row's cells, in the order of the columns. */
   add(...cells: Cell[]): void {
-    for (const cell of cells) this.#values.push(cell);
-    if (this.#values.length === this.#full) this.flush();
+    for (let at = 0; at < cells.length; at++) this.#values[this.#filled++] = cells[at]!;
+    if (this.#filled < this.#values.length) return;
+    this.#whole ??= this.#statement(ROWS);
+    // an argument is handed over in half the time of an element of a list
+    this.#whole.run(...this.#values);
+    this.#filled = 0;
   }
 
   flush(): void {
-    if (this.#values.length === 0) return;
-    const rows = this.#values.length / this.#width;
-    this.#db.prepare(this.#head + new Array(rows).fill(this.#row).join(',')).run(this.#values);
-    this.#values = [];
+    if (this.#filled === 0) return;
+    this.#statement(this.#filled / this.#width).run(...this.#values.slice(0, this.#filled));
+    this.#filled = 0;
+  }
+
+  #statement(rows: number): Database.Statement {
+    return this.#db.prepare(this.#head + new Array(rows).fill(this.#row).join(','));
   }
 }
 

@@ -70,9 +70,9 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     const loader = await parseInto(db, run, batch);
     refuseBadRows(run, loader.totals);
     run.progress?.('recognising', 0, 1, loader.totals.read);
-    indexes.restore();
     if (!indexes.dropped) settleProductNames(db);
     const recognised = recogniseCustomers(db, loader.fresh);
+    indexes.restore();
     run.progress?.('summarising', 0, 1, loader.totals.read);
     const customers = customersOf(db, batch);
     refreshSummaries(db, indexes.dropped ? 'all' : [...new Set([...recognised.touched, ...customers])]);

@@ -2,7 +2,7 @@ import type { Issue, IssueCode } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { addDigest, digestOf, MISSING_NUMBER, productHash } from '../database/line-digest.ts';
 import { BulkInsert } from './bulk-insert.ts';
-import { IdentityColumns } from './check/identity-columns.ts';
+import { IdentityColumns, unpackNames } from './check/identity-columns.ts';
 import { type LineChunk, type NewOrder, unpackOrders } from './check/line-chunk.ts';
 import type { IdentityName } from './check/names.ts';
 import type { FileTail } from './check/row-check.ts';
@@ -101,7 +101,7 @@ export class Loader {
     for (const [code, count] of Object.entries(chunk.issueCounts) as [IssueCode, number][])
       t.issueCounts[code] = (t.issueCounts[code] ?? 0) + count;
     for (const { kind, value } of chunk.products) this.#addProduct(kind, value);
-    for (const identity of chunk.identities) this.#addIdentity(identity);
+    for (const identity of unpackNames(chunk.identities)) this.#addIdentity(identity);
     const begun = this.#orders.count;
     for (const order of unpackOrders(chunk.orders)) this.#addOrder(order);
     this.#takeLines(chunk);

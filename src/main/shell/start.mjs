@@ -7,6 +7,8 @@ if (sentence !== null) {
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
 } else {
+  const { keepCompiledCode } = await import('./start/compile-cache.mjs');
+  keepCompiledCode();
   const { start } = await import('./start/start.ts');
   process.exitCode = await start(process.argv.slice(2));
 }

@@ -1,6 +1,6 @@
 import type { Field, IssueCode } from '../../../shared/model/importing.ts';
 import type { ReadPlan } from '../plan.ts';
-import type { Cells, SourceRecord } from './cells.ts';
+import { type Cells, cellAt, type SourceRecord } from './cells.ts';
 import { atScale, type Decimal, productAtScale, readDecimal } from './decimal.ts';
 import type { IssueLog } from './issue-log.ts';
 import { NO_VALUE } from './line-chunk.ts';
@@ -19,7 +19,15 @@ export class AmountReader {
   tax = 0;
   shipping = 0;
   readonly #plan: ReadPlan;
-  readonly #cells: Cells;
+  readonly #at: {
+    readonly quantity: number;
+    readonly unitPrice: number;
+    readonly amount: number;
+    readonly discount: number;
+    readonly tax: number;
+    readonly shipping: number;
+    readonly type: number;
+  };
   readonly #issues: IssueLog;
   readonly #quantity: Decimal = { mantissa: 1, scale: 0 };
   readonly #price: Decimal = { mantissa: 0, scale: 0 };
@@ -27,7 +35,15 @@ export class AmountReader {
 
   constructor(plan: ReadPlan, cells: Cells, issues: IssueLog) {
     this.#plan = plan;
-    this.#cells = cells;
+    this.#at = {
+      quantity: cells.column('line.quantity'),
+      unitPrice: cells.column('line.unitPrice'),
+      amount: cells.column('line.amount'),
+      discount: cells.column('line.discount'),
+      tax: cells.column('line.tax'),
+      shipping: cells.column('line.shipping'),
+      type: cells.column('order.type'),
+    };
     this.#issues = issues;
   }
 
@@ -35,17 +51,18 @@ export class AmountReader {
   read(record: SourceRecord, row: number): boolean {
     const { digits, amountBeforeDiscount, amountIncludesTax } = this.#plan;
     this.quantityMicro = this.priceMicro = NO_VALUE;
-    const hasQuantity = this.#number(record, row, 'line.quantity', this.#quantity, 'quantity-unreadable');
-    const hasPrice = this.#number(record, row, 'line.unitPrice', this.#price, 'amount-unreadable');
+    const at = this.#at;
+    const hasQuantity = this.#number(record, row, 'line.quantity', at.quantity, this.#quantity);
+    const hasPrice = this.#number(record, row, 'line.unitPrice', at.unitPrice, this.#price);
     if (hasQuantity === null || hasPrice === null) return false;
     if (hasQuantity) this.quantityMicro = atScale(this.#quantity.mantissa, this.#quantity.scale, MICRO);
     else this.#quantity.mantissa = 1;
     if (!hasQuantity) this.#quantity.scale = 0;
     if (hasPrice) this.priceMicro = atScale(this.#price.mantissa, this.#price.scale, MICRO);
-    const discount = this.#minor(record, row, 'line.discount');
-    const tax = this.#minor(record, row, 'line.tax');
-    const shipping = this.#minor(record, row, 'line.shipping');
-    const given = this.#number(record, row, 'line.amount', this.#other, 'amount-unreadable');
+    const discount = this.#minor(record, row, 'line.discount', at.discount);
+    const tax = this.#minor(record, row, 'line.tax', at.tax);
+    const shipping = this.#minor(record, row, 'line.shipping', at.shipping);
+    const given = this.#number(record, row, 'line.amount', at.amount, this.#other);
     if (discount === null || tax === null || shipping === null || given === null) return false;
     if (!given && !hasPrice)
       return this.#fail(row, 'amount-unreadable', '', 'There is no amount and no price.');
@@ -59,11 +76,11 @@ export class AmountReader {
     if (!given || amountBeforeDiscount) amount -= amount < 0 ? -this.discount : this.discount;
     if (given && amountIncludesTax) amount -= amount < 0 && tax > 0 ? -tax : tax;
     amount += shipping;
-    if (amount > 0 && isReturn(this.#cells.text(record, 'order.type'))) amount = -amount;
+    if (amount > 0 && isReturn(cellAt(record, at.type))) amount = -amount;
     const lost =
       Number.isNaN(this.quantityMicro) === hasQuantity || Number.isNaN(this.priceMicro) === hasPrice;
     if (!Number.isSafeInteger(amount) || lost) {
-      const value = this.#cells.text(record, 'line.amount');
+      const value = cellAt(record, at.amount);
       return this.#fail(row, 'value-out-of-range', value, 'The number is too large to be an amount.');
     }
     this.amount = amount === 0 ? 0 : amount;
@@ -76,8 +93,8 @@ export class AmountReader {
   }
 
   /** 0 without a value, null when there is one that cannot be read */
-  #minor(record: SourceRecord, row: number, field: Field): number | null {
-    const has = this.#number(record, row, field, this.#other, 'amount-unreadable');
+  #minor(record: SourceRecord, row: number, field: Field, column: number): number | null {
+    const has = this.#number(record, row, field, column, this.#other);
     if (has === null) return null;
     if (!has) return 0;
     const amount = atScale(this.#other.mantissa, this.#other.scale, this.#plan.digits);
@@ -85,14 +102,14 @@ export class AmountReader {
   }
 
   /** true: read into `out`; false: no such column or an empty cell; null: unreadable, and said so */
-  #number(record: SourceRecord, row: number, field: Field, out: Decimal, code: IssueCode): boolean | null {
-    const column = this.#cells.column(field);
+  #number(record: SourceRecord, row: number, field: Field, column: number, out: Decimal): boolean | null {
     if (column < 0) return false;
     const cell = record[column] ?? '';
     if (cell === '') return false;
     if (readDecimal(cell, this.#plan.decimal, out)) return true;
     const value = cell.trim();
     if (value === '' || value === '-' || value === '--') return false;
+    const code = field === 'line.quantity' ? 'quantity-unreadable' : 'amount-unreadable';
     this.#issues.note({ row, field, code, value, message: `"${value}" is not a number.` }, true);
     return null;
   }

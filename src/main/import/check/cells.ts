@@ -23,7 +23,16 @@ export class Cells {
 
   /** The trimmed text of a cell; empty when the file or the record has none. */
   text(record: SourceRecord, field: AnyField): string {
-    const column = this.column(field);
-    return column < 0 ? '' : (record[column] ?? '').trim();
+    return cellAt(record, this.column(field));
   }
 }
+
+/** The trimmed text of the cell in a column; empty when there is none, or no such column (−1). */
+export const cellAt = (record: SourceRecord, column: number): string =>
+  column < 0 ? '' : trimmed(record[column] ?? '');
+
+/** Nearly every cell is trim already, and asking is faster than trimming. */
+const trimmed = (cell: string): string =>
+  isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1)) ? cell : cell.trim();
+
+const isPlain = (code: number): boolean => code > 32 && code < 127;

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../../../shared/model/importing.ts';
+import { type IdentityNames, packNames } from './identity-columns.ts';
 import type { IdentityName } from './names.ts';
 
 /** In the number columns of a chunk: the file has no such value. */
@@ -73,7 +74,7 @@ export type LineChunk = {
   /** natural keys of products that appear for the first time, in the order of their numbers */
   readonly products: readonly { readonly kind: string; readonly value: string }[];
   /** natural keys of customers' identities that appear for the first time, in the order of their numbers */
-  readonly identities: readonly IdentityName[];
+  readonly identities: IdentityNames;
   readonly issues: readonly Issue[];
   readonly issueCounts: Partial<Record<IssueCode, number>>;
   readonly read: number;
@@ -133,7 +134,7 @@ export class LineBuffer {
       further: this.further.slice(0, count),
       orders: packOrders(this.orders),
       products: this.products,
-      identities: this.identities,
+      identities: packNames(this.identities),
       issues: this.issues,
       issueCounts: this.issueCounts,
       read: this.read,

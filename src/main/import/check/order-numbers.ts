@@ -29,11 +29,11 @@ export class OrderNumbers {
     this.#unique = unique;
   }
 
-  /** @param identityKey natural key of the customer, null for an anonymous row */
+  /** @param identityKey natural key of the customer, null for an anonymous row and where there is a number */
   meet(
     number: string,
     day: number,
-    identityKey: () => string | null,
+    identityKey: string | null,
     productHash: number,
     amounts: AmountReader,
     second: number | null,
@@ -44,7 +44,7 @@ export class OrderNumbers {
     const key =
       number !== ''
         ? [number, iso].join('|') // in one piece: a template would keep its parts beside the whole
-        : this.#withoutNumber(identityKey(), iso, productHash, amounts, second);
+        : this.#withoutNumber(identityKey, iso, productHash, amounts, second);
     let order = this.#orders.get(key);
     const isNew = order === undefined;
     if (order === undefined) {

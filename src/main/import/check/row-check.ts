@@ -5,7 +5,7 @@ import { presetNamed } from '../presets/index.ts';
 import type { Adapted, Adapter, SaleLine } from '../presets/preset.ts';
 import type { RecordBatch } from '../read/records.ts';
 import { AmountReader } from './amount-reader.ts';
-import { Cells, type SourceRecord } from './cells.ts';
+import { Cells, cellAt, type SourceRecord } from './cells.ts';
 import { CustomerReader } from './customer-reader.ts';
 import { DayReader } from './day-reader.ts';
 import { type IdentityPack, packIdentities } from './identity-columns.ts';
@@ -32,7 +32,7 @@ export type FileTail = {
  */
 export class RowCheck {
   readonly #plan: ReadPlan;
-  readonly #cells: Cells;
+  readonly #at: ReturnType<typeof columnsOf>;
   readonly #issues = new IssueLog();
   readonly #names: Names;
   readonly #customers: CustomerReader;
@@ -55,15 +55,16 @@ export class RowCheck {
         digits: plan.digits,
         currency: plan.currency,
       }) ?? null;
-    this.#cells = new Cells(preset ? FIELD_COLUMNS : plan.columns);
+    const cells = new Cells(preset ? FIELD_COLUMNS : plan.columns);
+    this.#at = columnsOf(cells);
     this.#orders = new OrderNumbers(plan.preset !== null);
     this.#names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region), {
       product: (key) => this.#chunk.products.push(key),
       identity: (name) => this.#chunk.identities.push(name),
     });
-    this.#customers = new CustomerReader(this.#cells, this.#names);
-    this.#days = new DayReader(plan, this.#cells, this.#issues);
-    this.#amounts = new AmountReader(plan, this.#cells, this.#issues);
+    this.#customers = new CustomerReader(cells, this.#names);
+    this.#days = new DayReader(plan, cells, this.#issues);
+    this.#amounts = new AmountReader(plan, cells, this.#issues);
   }
 
   /** Checks a piece of the file; what it returns is complete and may be handed to another thread. */
@@ -114,7 +115,7 @@ export class RowCheck {
       return;
     }
     // "Total" may stand in the date's own column
-    if (!startsWithDigit(this.#cells.text(record, 'order.date')) && this.#isTotal(record, row)) return;
+    if (!startsWithDigit(cellAt(record, this.#at.date)) && this.#isTotal(record, row)) return;
     if (!this.#sale(record, row, false)) this.#chunk.leftOut++;
   }
 
@@ -136,7 +137,7 @@ export class RowCheck {
 
   /** @returns false when the record cannot be a line: the reason is noted, its money added to what is left out */
   #sale(record: SourceRecord, row: number, further: boolean): boolean {
-    const day = this.#days.read(record, row, this.#cells.text(record, 'order.date'));
+    const day = this.#days.read(record, row, cellAt(record, this.#at.date));
     const readable = this.#amounts.read(record, row);
     if (day === null || !readable) {
       if (readable) this.#chunk.leftOutMinor += this.#amounts.amount;
@@ -150,9 +151,9 @@ export class RowCheck {
   #line(record: SourceRecord, row: number, day: number, further: boolean): void {
     const identity = this.#customers.read(record);
     const product = this.#names.product(
-      this.#cells.text(record, 'product.code'),
-      this.#cells.text(record, 'product.name'),
-      this.#cells.text(record, 'product.category'),
+      cellAt(record, this.#at.code),
+      cellAt(record, this.#at.product),
+      cellAt(record, this.#at.category),
     );
     const chunk = this.#chunk;
     const amounts = this.#amounts;
@@ -170,13 +171,12 @@ export class RowCheck {
   }
 
   #order(record: SourceRecord, identity: number, day: number, product: number, further: boolean): number {
-    const number = this.#cells.text(record, 'order.id');
-    const identityKey = (): string | null => (identity < 0 ? null : this.#names.identityKey(identity));
+    const number = cellAt(record, this.#at.number);
     const { second } = this.#days;
     const met = this.#orders.meet(
       number,
       day,
-      identityKey,
+      number !== '' || identity < 0 ? null : this.#names.identityKey(identity),
       this.#names.productHash(product),
       this.#amounts,
       second,
@@ -190,8 +190,8 @@ export class RowCheck {
         identity,
         day: met.iso,
         second,
-        refersTo: this.#cells.text(record, 'order.refersTo') || null,
-        pending: isPending(this.#cells.text(record, 'order.status')),
+        refersTo: cellAt(record, this.#at.refersTo) || null,
+        pending: isPending(cellAt(record, this.#at.status)),
         further,
       });
     } else if (identity >= 0 && this.#orderIdentity[order] === -1) {
@@ -202,7 +202,7 @@ export class RowCheck {
   }
 
   #leftOutByStatus(record: SourceRecord, row: number): boolean {
-    const status = this.#cells.text(record, 'order.status');
+    const status = cellAt(record, this.#at.status);
     if (status !== '' && isCancelled(status)) {
       const message = `The sale is marked "${status}" and does not count.`;
       this.#issues.note(
@@ -212,7 +212,7 @@ export class RowCheck {
       this.#chunk.leftOutMinor += this.#amounts.amount;
       return true;
     }
-    const currency = this.#cells.text(record, 'order.currency').toUpperCase();
+    const currency = cellAt(record, this.#at.currency).toUpperCase();
     if (currency !== '' && currency !== this.#plan.currency) {
       const message = `The sale is in ${currency}; there is no rate to ${this.#plan.currency} for it.`;
       this.#issues.note(
@@ -246,6 +246,18 @@ export class RowCheck {
     return false;
   }
 }
+
+/** Looking a column up by its field's name for every cell of a large file takes time. */
+const columnsOf = (cells: Cells) => ({
+  date: cells.column('order.date'),
+  number: cells.column('order.id'),
+  status: cells.column('order.status'),
+  currency: cells.column('order.currency'),
+  refersTo: cells.column('order.refersTo'),
+  code: cells.column('product.code'),
+  product: cells.column('product.name'),
+  category: cells.column('product.category'),
+});
 
 /** Adapted sales are records with a cell for each field. */
 const FIELD_COLUMNS = Object.fromEntries(FIELDS.map((field, index) => [field, index]));

@@ -27,7 +27,11 @@ export type Aside = {
 
 export const filled = (record: readonly string[]): number => {
   let count = 0;
-  for (const cell of record) if (cell !== '' && cell.trim() !== '') count++;
+  for (let at = 0; at < record.length; at++) {
+    const first = record[at]!.charCodeAt(0);
+    // nearly every cell shows by its first character that it is not blank
+    if ((first > 32 && first < 127) || record[at]!.trim() !== '') count++;
+  }
   return count;
 };
 

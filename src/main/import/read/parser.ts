@@ -17,7 +17,7 @@ const AHEAD = 4;
  * A cell lives no longer than its chunk; left to itself the engine would set 192 MB aside for such garbage, and would
  * let what lives longer grow fourfold before it looks for more.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1500 };
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1500 };
 
 /** Receives what the parser thread has read. Its work runs beside the consumer's. */
 export type LineConsumer = {

@@ -7,5 +7,7 @@ if (tooOld !== null) {
   process.stderr.write(`${tooOld}\n`);
   process.exit(2);
 }
+const { keepCompiledCode } = await import('../start/compile-cache.mjs');
+keepCompiledCode();
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));
