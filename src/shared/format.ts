@@ -27,6 +27,10 @@ export type Formats = {
 
 export type MoneyColumn = { readonly exact: boolean; readonly write: (minor: number) => string };
 
+/** Small amounts in a sentence: to the cent below the first, whole below the second, £ 12.4k above. */
+const EXACT_BELOW = 10;
+const WHOLE_BELOW = 1000;
+
 const localeOr = (locale: string): string => {
   try {
     return new Intl.NumberFormat(locale).resolvedOptions().locale;
@@ -76,9 +80,14 @@ export const formats = (wantedLocale: string, currency: string): Formats => {
   const [medium, long] = [days({ dateStyle: 'medium' }), days({ dateStyle: 'long' })];
   const dateOf = (day: IsoDay): Date => new Date(dayNumber(day) * 86_400_000);
 
-  const writeRounded = (amount: number): string =>
+  const writeRounded = (amount: number): string => {
+    const value = major(amount, currency);
+    if (Math.abs(value) < EXACT_BELOW && !Number.isInteger(value)) return exact.format(value);
+    return Math.abs(value) < WHOLE_BELOW ? whole.format(value) : writeCompact(value);
+  };
+  const writeCompact = (value: number): string =>
     rounded
-      .formatToParts(major(amount, currency))
+      .formatToParts(value)
       .map((part) => (part.type === 'compact' && part.value === 'K' ? 'k' : part.value))
       .join('');
   const growth = (fraction: number): string =>

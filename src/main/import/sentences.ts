@@ -4,7 +4,7 @@ import { major, minorDigits } from '../../shared/model/money.ts';
 
 const VERB = { adds: 'Adds', added: 'Added', 'would-add': 'Would add' } as const;
 
-/** "Adds 5,038 orders from 1,204 customers, 311 of them new. 83 rows are left out."; "Adds 40 answers from 38 customers …" */
+/** "Adds 5,038 orders from 1,204 customers, 311 of them new. 83 rows are left out."; "Adds 40 answers about 38 customers." */
 export const importSentence = (result: ImportResult, tense: keyof typeof VERB, locale: string): string => {
   const count = (n: number, one: string, many: string): string =>
     `${new Intl.NumberFormat(locale).format(n)} ${n === 1 ? one : many}`;
@@ -20,14 +20,13 @@ export const importSentence = (result: ImportResult, tense: keyof typeof VERB, l
     customers > 0
       ? ` from ${count(customers, 'customer', 'customers')}, ${created === customers && customers > 0 ? 'all' : new Intl.NumberFormat(locale).format(created)} of them new`
       : ' without a customer';
+  const { one, many } = KIND_WORDS[kind];
+  const about =
+    customers > 0 && kind !== 'customers' ? ` about ${count(customers, 'customer', 'customers')}` : '';
   const parts =
     kind === 'orders'
-      ? [`${VERB[tense]} ${count(result.orders, 'order', 'orders')}${who}, worth ${money}.`]
-      : [
-          `${VERB[tense]} ${count(result.rows.imported, KIND_WORDS[kind].one, KIND_WORDS[kind].many)}${
-            kind === 'customers' || customers === 0 ? newOnes(created, locale) : who
-          }.`,
-        ];
+      ? [`${VERB[tense]} ${count(result.orders, one, many)}${who}, worth ${money}.`]
+      : [`${VERB[tense]} ${count(result.rows.imported, one, many)}${about}${newOnes(created, locale)}.`];
   if (result.rows.leftOut > 0) parts.push(`${count(result.rows.leftOut, 'row is', 'rows are')} left out.`);
   if (result.rows.alreadyThere > 0)
     parts.push(`${count(result.rows.alreadyThere, 'row is', 'rows are')} in the portfolio already.`);

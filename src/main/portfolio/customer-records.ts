@@ -218,7 +218,7 @@ const costs = (db: Connection, id: number, say: Formats): CustomerEntry[] =>
     .map((each) =>
       entry('cost', each, [
         each.activity,
-        each.quantity === null ? null : `${say.count(each.quantity / 1e6)} ×`,
+        each.quantity === null ? null : say.ratio(each.quantity / 1e6),
         each.amount === null ? null : say.money(each.amount),
         each.note,
       ]),

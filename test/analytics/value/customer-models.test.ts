@@ -83,7 +83,7 @@ describe('how much the data carry (MODELS 2.5)', () => {
     expect(models).toMatchObject({ grade: 'D', chosen: null, backtest: null, forecasts: [] });
     expect(models.mbgnbd.map).toEqual({ kind: 'too-few', n: 1, needed: 10, timeUnit: 'week' });
     expect(models.scores.pAlive.every(Number.isNaN)).toBe(true);
-    expect(models.warnings[0]).toContain('Only 1 customers came back');
+    expect(models.warnings[0]).toContain('Only 1 customer came back');
   });
 
   test('nobody at all is no error', () =>

@@ -30,7 +30,7 @@ export const gradeModel = (
       grade: 'D',
       warnings: [
         repeaters < FEWEST_REPEATERS
-          ? `Only ${repeaters} customers came back; a forecast needs at least ${FEWEST_REPEATERS}.`
+          ? `${cameBack(repeaters)}; a forecast needs at least ${FEWEST_REPEATERS} who did.`
           : 'No model of repeat buying fits these sales.',
       ],
     };
@@ -57,3 +57,10 @@ export const gradeModel = (
     );
   return { grade: 'B', warnings };
 };
+
+const cameBack = (repeaters: number): string =>
+  repeaters === 0
+    ? 'No customer has come back yet'
+    : repeaters === 1
+      ? 'Only 1 customer came back'
+      : `Only ${repeaters} customers came back`;
