@@ -10,6 +10,7 @@ import { readSegments } from '../../src/main/portfolio/segments.ts';
 import { makeSample } from '../../src/main/sample/sample.ts';
 import type { Client } from '../../src/shared/contract/index.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
+import { unpackMatrix } from '../../src/shared/model/matrix-points.ts';
 import { minor } from '../../src/shared/model/money.ts';
 import { anEngine, listen } from '../support/engine.ts';
 import { aPortfolio, copyOf, take } from '../support/portfolio.ts';
@@ -69,7 +70,7 @@ describe('figures are worked out beside the engine', () => {
     const [overview, table, matrix, segments] = await Promise.all([
       client.overview.read(),
       client.customers.list({ ...TABLE, search: 'a', sort: 'name' }),
-      client.matrix.read({ subject: 'customers' }),
+      client.matrix.read({ subject: 'customers' }).then(unpackMatrix),
       client.segments.read(),
     ]);
     const db = openPortfolio(path, { readonly: true });

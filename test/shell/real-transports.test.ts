@@ -7,6 +7,7 @@ import { createEngine } from '../../src/main/engine/engine.ts';
 import { servePort } from '../../src/main/engine/serve.ts';
 import { importSample } from '../../src/main/portfolio/sample-portfolio.ts';
 import type { Client } from '../../src/shared/contract/index.ts';
+import { unpackMatrix } from '../../src/shared/model/matrix-points.ts';
 import { aFolder } from '../support/folder.ts';
 import { aLoopback, type Opened } from './support/loopback.ts';
 
@@ -53,7 +54,8 @@ const READS: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     client.customers.list({ sort: 'name', direction: 'asc', offset: 0, limit: 50 }),
   'customers.read': (client) => client.customers.read({ id: 1 }),
   'customers.orders': (client) => client.customers.orders({ id: 1, offset: 0, limit: 20 }),
-  'matrix.read of customers': (client) => client.matrix.read({ subject: 'customers' }),
+  'matrix.read of customers': async (client) =>
+    unpackMatrix(await client.matrix.read({ subject: 'customers' })),
   'matrix.read of segments': (client) => client.matrix.read({ subject: 'segments' }),
   'segments.read': (client) => client.segments.read(),
   'segments.preview': (client) => client.segments.preview({ recipe: 'rfm' }),

@@ -1,16 +1,22 @@
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { Part } from '../portfolio/parts.ts';
+import type { Question } from './answers.ts';
 
-/** What the analyst's thread is started with. The data themselves come over `pieces`, to be taken one by one. */
+/** What the analyst's thread is started with. Large values come over `pieces`, to be taken one by one. */
 export type AnalystStart = { readonly portfolio: string; readonly pieces: unknown };
 
-/** Work for the analyst: parts of the analysis as of a day, of the last day with a sale where none is given. */
-export type ToAnalyst = {
+/** Parts of the analysis as of a day, of the last day with a sale where none is given. */
+export type PartsAsked = {
   readonly asOf: IsoDay | null;
   readonly parts: readonly Part[];
   /** the data version whose analysis the engine has already; null for none */
   readonly known: number | null;
 };
+
+/** Work for the analyst. */
+export type ToAnalyst =
+  | { readonly type: 'parts'; readonly asked: PartsAsked }
+  | { readonly type: 'question'; readonly question: Question };
 
 /** What the analyst says to the engine. */
 export type FromAnalyst =
@@ -25,4 +31,7 @@ export type FromAnalyst =
     }
   /** all that was asked for is there, or the data changed meanwhile and the rest is of no use */
   | { readonly type: 'done' }
+  | { readonly type: 'answer'; readonly value: unknown }
+  /** what was asked is at fault */
+  | { readonly type: 'problem'; readonly sentence: string }
   | { readonly type: 'failed'; readonly stack: string };

@@ -2,11 +2,13 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Connection } from '../database/connection.ts';
 import { openPortfolio } from '../database/open.ts';
+import { Problem } from '../database/problem.ts';
 import { dataVersion } from '../database/settings.ts';
 import { type Analysis, analysisOf, passOnAnalyses } from '../portfolio/analysis.ts';
 import { lastSaleDay } from '../portfolio/history.ts';
 import { PARTS } from '../portfolio/parts.ts';
-import type { AnalystStart, FromAnalyst, ToAnalyst } from './analyst-messages.ts';
+import type { AnalystStart, FromAnalyst, PartsAsked, ToAnalyst } from './analyst-messages.ts';
+import { type Question, READS, WRITES } from './answers.ts';
 import { sendPieces } from './pieces.ts';
 
 const { portfolio, pieces } = workerData as AnalystStart;
@@ -20,18 +22,18 @@ let last: Connection | null = null;
  * Opens the portfolio for one piece of work only: the engine's connection must be the last to close, or it could not
  * leave the file whole. No transaction is held meanwhile, because in some journal modes it would keep writers out.
  */
-const withPortfolio = (work: (db: Connection) => void): void => {
-  const db = openPortfolio(portfolio, { readonly: true, checked: true });
+const withPortfolio = <T>(work: (db: Connection) => T, readonly = true): T => {
+  const db = openPortfolio(portfolio, { readonly, checked: true });
   if (last) passOnAnalyses(last, db);
   last = db;
   try {
-    work(db);
+    return work(db);
   } finally {
     db.close();
   }
 };
 
-const workOut = (db: Connection, { asOf, parts, known }: ToAnalyst): void => {
+const workOut = (db: Connection, { asOf, parts, known }: PartsAsked): void => {
   const version = dataVersion(db);
   const total = parts.length + 1;
   let done = 0;
@@ -62,11 +64,33 @@ const columnsOf = (analysis: Analysis): Record<string, unknown> =>
     ),
   );
 
+type Run = (db: Connection, ...rest: readonly unknown[]) => unknown;
+
+const answer = (question: Question): unknown => {
+  if ('write' in question) {
+    const write = WRITES[question.write] as Run;
+    return withPortfolio((db) => write(db, ...question.with), false);
+  }
+  const read = READS[question.read] as Run;
+  return withPortfolio((db) => {
+    // all of its queries must have seen the same data
+    for (;;) {
+      const version = dataVersion(db);
+      const value = read(db, ...question.with);
+      if (dataVersion(db) === version) return value;
+    }
+  });
+};
+
 port.on('message', (work: ToAnalyst) => {
   try {
-    withPortfolio((db) => workOut(db, work));
-    say({ type: 'done' });
+    if (work.type === 'question') say({ type: 'answer', value: answer(work.question) });
+    else {
+      withPortfolio((db) => workOut(db, work.asked));
+      say({ type: 'done' });
+    }
   } catch (error) {
+    if (error instanceof Problem) return say({ type: 'problem', sentence: error.message });
     say({ type: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });

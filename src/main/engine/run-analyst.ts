@@ -7,16 +7,28 @@ import { type AnalysisColumns, keepAnalysis, knownAnalysis } from '../portfolio/
 import { keepDerived } from '../portfolio/derived.ts';
 import { missingParts, type Part } from '../portfolio/parts.ts';
 import type { FromAnalyst, ToAnalyst } from './analyst-messages.ts';
+import type { Question } from './answers.ts';
 import { takePieces } from './pieces.ts';
 
 type Thread = { readonly worker: Worker; readonly pieces: MessagePort };
 
-type Work = {
-  /** the data version it was asked for: after a change nobody wants it any more */
+/** Parts of an analysis. After a change of the data nobody wants those of before any more. */
+type PartsWork = {
   readonly version: number;
   readonly asOf: IsoDay | undefined;
   readonly parts: Set<Part>;
 };
+
+/** A question is answered from the data there are when its turn comes. */
+type QuestionWork = {
+  readonly version: number;
+  readonly question: Question;
+  readonly answered: (value: unknown) => void;
+  readonly failed: (error: unknown) => void;
+  readonly answer: Promise<unknown>;
+};
+
+type Work = PartsWork | QuestionWork;
 
 type Waiter = {
   readonly asOf: IsoDay | undefined;
@@ -27,7 +39,9 @@ type Waiter = {
 export type AnalystProgress = { readonly phase: string; readonly done: number; readonly total: number };
 
 /** Without work the thread ends after this long and gives its memory back. */
-const IDLE_MS = 20_000;
+const IDLE_MS = 120_000;
+
+const CANCELLED = 'Cancelled. Open the screen again to have it worked out.';
 
 /**
  * Works out analyses of one portfolio in a thread with a connection of its own, so that the engine goes on answering
@@ -55,30 +69,52 @@ export class Analyst {
   async want(asOf: IsoDay | undefined, needs: readonly Part[]): Promise<void> {
     const missing = missingParts(this.#db, asOf, needs);
     if (missing?.length === 0) return;
-    this.#ask(dataVersion(this.#db), asOf, missing ?? needs);
+    this.#askParts(dataVersion(this.#db), asOf, missing ?? needs);
     await new Promise<void>((arrived, failed) => {
       this.#waiting = [...this.#waiting, { asOf, arrived, failed }];
     });
   }
 
+  /**
+   * Has a whole use case run there; the same question asked twice is answered once.
+   * @throws Problem as the use case does, or when the owner cancels
+   */
+  ask(question: Question): Promise<unknown> {
+    const version = dataVersion(this.#db);
+    const text = JSON.stringify(question);
+    const same =
+      'write' in question
+        ? undefined
+        : this.#all().find(
+            (work) =>
+              'question' in work && work.version === version && JSON.stringify(work.question) === text,
+          );
+    if (same && 'question' in same) return same.answer;
+    const { promise: answer, resolve: answered, reject: failed } = Promise.withResolvers<unknown>();
+    this.#queue.push({ version, question, answered, failed, answer });
+    this.#next();
+    return answer;
+  }
+
   /** The data have changed: what is being worked out is of no use any more. Who waits asks anew. */
   dropObsolete(): void {
     const version = dataVersion(this.#db);
-    this.#queue = this.#queue.filter((work) => work.version === version);
-    if (this.#running === null || this.#running.version === version) return;
-    this.#end();
+    const now = (work: Work): Work[] =>
+      'question' in work ? [{ ...work, version }] : work.version === version ? [work] : [];
+    this.#queue = this.#queue.flatMap(now);
+    const running = this.#running;
+    if (running === null || running.version === version) return;
+    void this.#end();
+    this.#queue.unshift(...now(running));
     this.#tell((waiter) => waiter.arrived());
     this.#next();
   }
 
   /** @returns false where nothing was being worked out */
   cancel(): boolean {
-    const busy = this.busy;
-    this.#queue = [];
-    this.#end();
-    this.#tell((waiter) =>
-      waiter.failed(new Problem('Cancelled. Open the screen again to have it worked out.')),
-    );
+    const { busy } = this;
+    void this.#endAll(new Problem(CANCELLED));
+    this.#tell((waiter) => waiter.failed(new Problem(CANCELLED)));
     return busy;
   }
 
@@ -88,16 +124,19 @@ export class Analyst {
 
   /** @returns when the thread has let go of the portfolio */
   async stop(): Promise<void> {
-    this.#queue = [];
-    const ended = this.#end();
+    const ended = this.#endAll(new Problem('The portfolio was closed meanwhile.'));
     // who still waits is told by what it asks next: that no portfolio is open
     this.#tell((waiter) => waiter.arrived());
     await ended;
   }
 
-  #ask(version: number, asOf: IsoDay | undefined, parts: readonly Part[]): void {
-    const same = [...(this.#running ? [this.#running] : []), ...this.#queue].filter(
-      (work) => work.version === version && work.asOf === asOf,
+  #all(): readonly Work[] {
+    return this.#running ? [this.#running, ...this.#queue] : this.#queue;
+  }
+
+  #askParts(version: number, asOf: IsoDay | undefined, parts: readonly Part[]): void {
+    const same = this.#all().filter(
+      (work): work is PartsWork => 'parts' in work && work.version === version && work.asOf === asOf,
     );
     const open = parts.filter((part) => !same.some((work) => work.parts.has(part)));
     if (same.length > 0 && open.length === 0) return;
@@ -111,15 +150,20 @@ export class Analyst {
     if (this.#running !== null) return;
     const work = this.#queue.shift();
     if (!work) {
-      this.#idle = setTimeout(() => this.#end(), IDLE_MS).unref();
+      this.#idle = setTimeout(() => void this.#end(), IDLE_MS).unref();
       return;
     }
     clearTimeout(this.#idle);
     this.#running = work;
     this.#thread ??= this.#start();
-    const known = knownAnalysis(this.#db, work.asOf) ? work.version : null;
-    const message: ToAnalyst = { asOf: work.asOf ?? null, parts: [...work.parts], known };
-    this.#thread.worker.postMessage(message);
+    this.#thread.worker.postMessage(this.#message(work));
+  }
+
+  #message(work: Work): ToAnalyst {
+    if ('question' in work) return { type: 'question', question: work.question };
+    const { asOf, parts, version } = work;
+    const known = knownAnalysis(this.#db, asOf) ? version : null;
+    return { type: 'parts', asked: { asOf: asOf ?? null, parts: [...parts], known } };
   }
 
   #start(): Thread {
@@ -147,18 +191,26 @@ export class Analyst {
   async #hear({ pieces }: Thread, message: FromAnalyst): Promise<void> {
     switch (message.type) {
       case 'phase':
-        this.#progress(message);
-        return;
+        return this.#progress(message);
       case 'ready':
         return this.#keep(message, await takePieces(pieces, message.pieces));
       case 'done':
-        this.#running = null;
-        this.#progress({ phase: 'done', done: 1, total: 1 });
-        this.#tell((waiter) => waiter.arrived());
-        return this.#next();
+        return this.#finish(() => this.#tell((waiter) => waiter.arrived()));
+      case 'answer':
+        return this.#finish((work) => 'question' in work && work.answered(message.value));
+      case 'problem':
+        return this.#finish((work) => this.#refuse(work, new Problem(message.sentence)));
       case 'failed':
         return this.#fail(new Error(message.stack));
     }
+  }
+
+  #finish(then: (work: Work) => void): void {
+    const work = this.#running;
+    this.#running = null;
+    this.#progress({ phase: 'done', done: 1, total: 1 });
+    if (work) then(work);
+    this.#next();
   }
 
   #keep({ part, version, day }: Extract<FromAnalyst, { type: 'ready' }>, value: unknown): void {
@@ -173,19 +225,28 @@ export class Analyst {
   }
 
   #fail(error: unknown): void {
-    const failed = this.#running;
-    this.#end();
-    this.#tell((waiter) => {
-      if (failed === null || waiter.asOf === failed.asOf) waiter.failed(error);
-      else waiter.arrived();
-    });
+    const work = this.#running;
+    void this.#end();
+    if (work) this.#refuse(work, error);
     this.#next();
+  }
+
+  /** Whose work it was is told what is wrong; the others look again. */
+  #refuse(work: Work, error: unknown): void {
+    if ('question' in work) work.failed(error);
+    else this.#tell((waiter) => (waiter.asOf === work.asOf ? waiter.failed(error) : waiter.arrived()));
   }
 
   #tell(what: (waiter: Waiter) => void): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const waiter of waiting) what(waiter);
+  }
+
+  async #endAll(reason: Problem): Promise<void> {
+    for (const work of this.#all()) if ('question' in work) work.failed(reason);
+    this.#queue = [];
+    await this.#end();
   }
 
   async #end(): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { EventPublisher, ORPCError } from '@orpc/server';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { SourceRef } from '../../shared/contract/importing.ts';
@@ -11,16 +11,16 @@ import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
 import { missingParts, type Part } from '../portfolio/parts.ts';
+import type { Question, ReadArguments, Reads, WriteArguments, Writes } from './answers.ts';
 import type { EngineOptions } from './engine.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
+import { ENDING, Recent, type RecentPortfolio } from './recent.ts';
 import { Analyst, type AnalystProgress } from './run-analyst.ts';
 import { Cancelled, runImporter } from './run-importer.ts';
 
 /** A file that has been looked at and may be committed. */
 export type Previewed = { readonly path: string; readonly name: string; readonly options: ImportOptions };
 
-const ENDING = '.clientele';
-const RECENT_KEPT = 12;
 /** The name under which the working out of figures is followed and cancelled. */
 export const FIGURES_JOB = 'figures';
 /** Systems end at 255 bytes; a safety copy adds its day and the ending to the name. */
@@ -32,13 +32,17 @@ export class Session {
   readonly events = new EventPublisher<{ event: AppEvent }>();
   readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
+  readonly #recent: Recent;
   #db: Connection | null = null;
   #analyst: Analyst | null = null;
-  /** a job that writes; small edits wait for it and say so */
+  /** a job that writes; small edits are refused meanwhile and say so */
   #writing = false;
+  /** something small that is being kept beside the engine; other edits wait for it */
+  #saving: Promise<unknown> | null = null;
 
   constructor(options: EngineOptions) {
     this.options = options;
+    this.#recent = new Recent(options.dataFolder);
     if (options.open) this.open(options.open);
   }
 
@@ -63,7 +67,7 @@ export class Session {
     this.#letGo();
     this.#db = db;
     this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
-    this.#remember(full);
+    this.#recent.remember(full);
     return db;
   }
 
@@ -137,19 +141,45 @@ export class Session {
     }
   }
 
-  /** A small edit that needs to know an analysis. */
-  async editKnowing<T>(
-    needs: readonly Part[],
-    asOf: IsoDay | undefined,
-    work: (db: Connection) => T,
-  ): Promise<T> {
+  /** Has a use case answered beside the engine as a whole. */
+  async ask<Name extends keyof Reads>(
+    read: Name,
+    ...given: ReadArguments<Name>
+  ): Promise<ReturnType<Reads[Name]>> {
+    return this.#answered({ read, with: given } as Question) as Promise<ReturnType<Reads[Name]>>;
+  }
+
+  /** The same where something is kept at the end: it holds the portfolio meanwhile, as an import does. */
+  async have<Name extends keyof Writes>(
+    write: Name,
+    ...given: WriteArguments<Name>
+  ): Promise<ReturnType<Writes[Name]>> {
+    await this.#saved();
     this.#refuseWhileWriting();
-    await this.read(needs, asOf, () => undefined);
-    return this.edit(work);
+    const saving = this.#answered({ write, with: given } as Question);
+    this.#saving = saving;
+    try {
+      return (await saving) as ReturnType<Writes[Name]>;
+    } finally {
+      if (this.#saving === saving) this.#saving = null;
+      this.changed();
+    }
+  }
+
+  /** Waits until what is being kept beside the engine has been. */
+  async #saved(): Promise<void> {
+    while (this.#saving) await this.#saving.catch(() => undefined);
+  }
+
+  async #answered(question: Question): Promise<unknown> {
+    // who asks with nothing open is told so
+    if (!this.db || !this.#analyst) return undefined;
+    return this.#analyst.ask(question);
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */
-  edit<T>(work: (db: Connection) => T): T {
+  async edit<T>(work: (db: Connection) => T): Promise<T> {
+    await this.#saved();
     this.#refuseWhileWriting();
     const result = work(this.db);
     this.changed();
@@ -227,19 +257,8 @@ export class Session {
     for (const [id, each] of this.#previews) if (each.path === preview.path) this.#previews.delete(id);
   }
 
-  /** Portfolios opened lately and those in the portfolio folder, newest first. */
-  recent(): { path: string; name: string; openedAt: number | null }[] {
-    const opened = this.#readRecent().filter(({ path }) => existsSync(path));
-    const known = new Set(opened.map(({ path }) => path));
-    const folder = this.options.portfolioFolder;
-    const lying = (existsSync(folder) ? readdirSync(folder) : [])
-      .filter((name) => name.endsWith(ENDING))
-      .map((name) => join(folder, name))
-      .filter((path) => !known.has(path) && statSync(path).isFile());
-    return [...opened, ...lying.map((path) => ({ path, openedAt: null }))].map((each) => ({
-      ...each,
-      name: basename(each.path, ENDING),
-    }));
+  recent(): RecentPortfolio[] {
+    return this.#recent.list(this.options.portfolioFolder);
   }
 
   #progress(job: string, { phase, done, total, rows }: ImporterProgress, started: number): void {
@@ -275,28 +294,5 @@ export class Session {
         status: 423,
         data: { sentence: 'An import is running; wait for it to finish or cancel it.' },
       });
-  }
-
-  #readRecent(): { path: string; openedAt: number }[] {
-    try {
-      const list = JSON.parse(readFileSync(join(this.options.dataFolder, 'recent.json'), 'utf8')) as unknown;
-      return Array.isArray(list)
-        ? list.filter(
-            (each): each is { path: string; openedAt: number } =>
-              typeof each?.path === 'string' && typeof each.openedAt === 'number',
-          )
-        : [];
-    } catch {
-      return []; // no list yet, or one that cannot be read: it is only a convenience
-    }
-  }
-
-  #remember(path: string): void {
-    const list = [
-      { path, openedAt: Date.now() },
-      ...this.#readRecent().filter((each) => each.path !== path),
-    ].slice(0, RECENT_KEPT);
-    mkdirSync(this.options.dataFolder, { recursive: true, mode: 0o700 });
-    writeFileSync(join(this.options.dataFolder, 'recent.json'), JSON.stringify(list), { mode: 0o600 });
   }
 }

@@ -1,7 +1,8 @@
 import { formats } from '../../shared/format.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import { addDays, dayFromNumber } from '../../shared/model/day.ts';
-import type { Matrix, MatrixPoint, MatrixSubject } from '../../shared/model/matrix.ts';
+import type { Matrix, MatrixPoint, MatrixSubject, PackedMatrix } from '../../shared/model/matrix.ts';
+import { packPoints } from '../../shared/model/matrix-points.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
 import { growthOf } from '../analytics/growth/growth.ts';
@@ -10,6 +11,7 @@ import type { Connection } from '../database/connection.ts';
 import { bumpDataVersion, readSetting, writeSetting } from '../database/settings.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { logChange } from './change-log.ts';
+import { derived } from './derived.ts';
 import { type ChosenLines, customerPlacement, linesOf, segmentPoints } from './placement.ts';
 
 export const readMatrix = (db: Connection, subject: MatrixSubject, asOf?: IsoDay): Matrix | NotAvailable => {
@@ -18,6 +20,28 @@ export const readMatrix = (db: Connection, subject: MatrixSubject, asOf?: IsoDay
     ? matrixOf(analysis, subject)
     : { grade: 'D', reason: 'There are no sales yet.', needed: 'Import your sales.' };
 };
+
+/** The same as it goes to a window: the points of customers, who may be a hundred thousand, packed. */
+export const sendMatrix = (
+  db: Connection,
+  subject: MatrixSubject,
+  asOf?: IsoDay,
+): Matrix | PackedMatrix | NotAvailable => {
+  const analysis = subject === 'customers' ? analysisOf(db, asOf) : null;
+  if (!analysis) return readMatrix(db, subject, asOf);
+  const packed = packedMatrix(analysis);
+  return 'reason' in packed ? packed : { ...packed.head, packed: new Blob([packed.points]) };
+};
+
+type Packed = { readonly head: Omit<Matrix, 'points'>; readonly points: Uint8Array<ArrayBuffer> };
+
+export const packedMatrix = (analysis: Analysis): Packed | NotAvailable =>
+  derived(analysis, 'packedMatrix', () => {
+    const matrix = matrixOf(analysis, 'customers');
+    if ('reason' in matrix) return matrix;
+    const { points, ...head } = matrix;
+    return { head, points: packPoints(points) };
+  });
 
 /** The value-versus-growth matrix (MODELS 5) of one analysis, or why there is none. */
 export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | NotAvailable => {

@@ -6,6 +6,7 @@ import { atRiskOf } from './at-risk.ts';
 import { customerOrder, nameRanks, type OrderName, orderName, searchTexts } from './customers.ts';
 import { isDerived } from './derived.ts';
 import { keyFigures, portfolioGrowth } from './figures.ts';
+import { packedMatrix } from './matrix.ts';
 import { modelsOf, retentionIn } from './models.ts';
 import { customerPlacement, segmentPoints } from './placement.ts';
 import { revenueForecast } from './revenue-forecast.ts';
@@ -33,6 +34,7 @@ export const PARTS = {
   models: (_, analysis) => modelsOf(analysis),
   atRisk: (_, analysis) => atRiskOf(analysis),
   placement: (_, analysis) => customerPlacement(analysis),
+  packedMatrix: (_, analysis) => packedMatrix(analysis),
   segmentPoints: (_, analysis) => segmentPoints(analysis),
   segmentComparison: (_, analysis) => comparisonOf(analysis),
   comparedColumns: (_, analysis) => columnsOf(analysis),

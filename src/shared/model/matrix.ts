@@ -56,4 +56,8 @@ export const MatrixSchema = z.object({
 });
 export type Matrix = z.infer<typeof MatrixSchema>;
 
-export const MatrixOrReasonSchema = z.union([MatrixSchema, NotAvailableSchema]);
+/** The matrix of customers, its points packed into bytes (`matrix-points.ts`). */
+export const PackedMatrixSchema = MatrixSchema.omit({ points: true }).extend({ packed: z.instanceof(Blob) });
+export type PackedMatrix = z.infer<typeof PackedMatrixSchema>;
+
+export const MatrixOrReasonSchema = z.union([PackedMatrixSchema, MatrixSchema, NotAvailableSchema]);

@@ -1,18 +1,14 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
-import { NATURAL_GROUPS } from '../../analytics/segmentation/recipe.ts';
 import { customerOrders, readCustomer } from '../../portfolio/customer-page.ts';
 import { readCustomerRecords } from '../../portfolio/customer-records.ts';
 import { type CustomerQuery, listCustomers, orderName } from '../../portfolio/customers.ts';
-import { readMatrix, setLines } from '../../portfolio/matrix.ts';
-import { listSnapshots, readMigration } from '../../portfolio/migration.ts';
+import { sendMatrix, setLines } from '../../portfolio/matrix.ts';
+import { listSnapshots } from '../../portfolio/migration.ts';
 import { readOverview } from '../../portfolio/overview.ts';
 import type { Part } from '../../portfolio/parts.ts';
-import { likelyBuyers, nextProducts, readProducts } from '../../portfolio/products.ts';
 import { listProspects } from '../../portfolio/prospects.ts';
-import { listReviews, makeReview, readReview } from '../../portfolio/reviews.ts';
-import { readRiskValue } from '../../portfolio/risk-value.ts';
-import { chooseSegments, previewSegments, readSegments } from '../../portfolio/segments.ts';
+import { listReviews, readReview } from '../../portfolio/reviews.ts';
 import { reviewPage } from '../../report/page.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
@@ -34,14 +30,9 @@ const OVERVIEW: readonly Part[] = [
 ];
 
 const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
-  customers: ['placement'],
+  customers: ['packedMatrix'],
   segments: ['segmentPoints'],
 };
-
-const SEGMENTS: readonly Part[] = ['segmentPoints', 'segmentComparison'];
-
-const groupsFor = ({ recipe }: { readonly recipe: string }): Part[] =>
-  recipe === NATURAL_GROUPS ? ['naturalGroups'] : [];
 
 const tableNeeds = ({ sort, direction, search, estimates, risk }: TableQuery): Part[] => [
   'placement',
@@ -76,48 +67,34 @@ export const readingHandlers = (session: Session) => ({
   },
   matrix: {
     read: os.matrix.read.handler(({ input }) =>
-      session.read(MATRIX[input.subject], input.asOf, (db) => readMatrix(db, input.subject, input.asOf)),
+      session.read(MATRIX[input.subject], input.asOf, (db) => sendMatrix(db, input.subject, input.asOf)),
     ),
-    setThresholds: os.matrix.setThresholds.handler(({ input }) => {
-      session.edit((db) => setLines(db, input.subject, { value: input.value, growth: input.growth }));
-      return session.read(MATRIX[input.subject], undefined, (db) => readMatrix(db, input.subject));
+    setThresholds: os.matrix.setThresholds.handler(async ({ input }) => {
+      await session.edit((db) => setLines(db, input.subject, { value: input.value, growth: input.growth }));
+      return session.read(MATRIX[input.subject], undefined, (db) => sendMatrix(db, input.subject));
     }),
   },
   riskValue: {
-    read: os.riskValue.read.handler(({ input }) =>
-      session.read(['riskValue'], input.asOf, (db) => readRiskValue(db, input.asOf)),
-    ),
+    read: os.riskValue.read.handler(({ input }) => session.ask('riskValue', input.asOf)),
   },
   segments: {
-    read: os.segments.read.handler(() => session.read(SEGMENTS, undefined, readSegments)),
-    preview: os.segments.preview.handler(({ input }) =>
-      session.read(['comparedColumns', ...groupsFor(input)], undefined, (db) => previewSegments(db, input)),
-    ),
+    read: os.segments.read.handler(() => session.ask('segments')),
+    preview: os.segments.preview.handler(({ input }) => session.ask('segmentPreview', input)),
     apply: os.segments.apply.handler(async ({ input }) => {
-      await session.editKnowing(groupsFor(input), undefined, (db) => chooseSegments(db, input));
-      return session.read(SEGMENTS, undefined, readSegments);
+      await session.have('chooseSegments', input);
+      return session.ask('segments');
     }),
     snapshots: os.segments.snapshots.handler(() => listSnapshots(session.db)),
-    migration: os.segments.migration.handler(({ input }) =>
-      session.read([], undefined, (db) => readMigration(db, input)),
-    ),
+    migration: os.segments.migration.handler(({ input }) => session.ask('migration', input)),
   },
   products: {
-    read: os.products.read.handler(({ input }) =>
-      session.read(['models'], input.asOf, (db) => readProducts(db, input.asOf)),
-    ),
-    likelyBuyers: os.products.likelyBuyers.handler(({ input }) =>
-      session.read(['models'], input.asOf, (db) => likelyBuyers(db, input)),
-    ),
-    next: os.products.next.handler(({ input }) =>
-      session.read(['models'], input.asOf, (db) => nextProducts(db, input.customer, input.asOf)),
-    ),
+    read: os.products.read.handler(({ input }) => session.ask('products', input.asOf)),
+    likelyBuyers: os.products.likelyBuyers.handler(({ input }) => session.ask('likelyBuyers', input)),
+    next: os.products.next.handler(({ input }) => session.ask('nextProducts', input.customer, input.asOf)),
   },
   reviews: {
     list: os.reviews.list.handler(() => listReviews(session.db)),
-    make: os.reviews.make.handler(({ input }) =>
-      session.editKnowing([...OVERVIEW, ...SEGMENTS], undefined, (db) => makeReview(db, input, today())),
-    ),
+    make: os.reviews.make.handler(({ input }) => session.have('makeReview', input, today())),
     page: os.reviews.page.handler(({ input }) => {
       const { entry, content } = readReview(session.db, input.id);
       return { entry, html: reviewPage(content, { nonce: input.nonce }) };

@@ -6,6 +6,7 @@ import { api } from '../../app/api.ts';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { matrixQuery } from './use-matrix.ts';
 import { MatrixView } from './view.tsx';
 
 const SUBJECTS = [
@@ -18,7 +19,7 @@ export const MatrixScreen = () => {
   const [params, setParams] = useSearchParams();
   const subject: MatrixSubject = params.get('of') === 'customers' ? 'customers' : 'segments';
   const query = useQuery({
-    ...api.matrix.read.queryOptions({ input: { subject } }),
+    ...matrixQuery(subject),
     placeholderData: keepPreviousData,
     // comparing 100,000 points with the ones before costs more than drawing them
     structuralSharing: false,

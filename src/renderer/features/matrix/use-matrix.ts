@@ -1,12 +1,20 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Matrix, MatrixSubject } from '../../../shared/model/matrix.ts';
+import { unpackMatrix } from '../../../shared/model/matrix-points.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { Segment } from '../../../shared/model/segment.ts';
-import { api } from '../../app/api.ts';
+import { api, client } from '../../app/api.ts';
 import { failureSentence } from '../../ui/failure-text.ts';
 import type { Lines } from './model.ts';
+
+/** The matrix with its points, however they come. */
+export const matrixQuery = (subject: MatrixSubject) =>
+  queryOptions({
+    queryKey: ['matrix', subject],
+    queryFn: async ({ signal }) => unpackMatrix(await client.matrix.read({ subject }, { signal })),
+  });
 
 /** The segments by id, for their names, colours and advice. */
 export const useSegments = (): ReadonlyMap<number, Segment> => {
@@ -41,8 +49,8 @@ export const useLines = (matrix: Matrix, subject: MatrixSubject): LinesState => 
 
   const saving = useMutation(
     api.matrix.setThresholds.mutationOptions({
-      onSuccess: (answer, input) => {
-        queries.setQueryData(api.matrix.read.queryKey({ input: { subject: input.subject } }), answer);
+      onSuccess: async (answer, input) => {
+        queries.setQueryData(matrixQuery(input.subject).queryKey, await unpackMatrix(answer));
         void queries.invalidateQueries({ queryKey: api.overview.key() });
         void queries.invalidateQueries({ queryKey: api.customers.key() });
         void queries.invalidateQueries({ queryKey: api.changes.key() });

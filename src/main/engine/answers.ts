@@ -1,0 +1,39 @@
+import { readMigration } from '../portfolio/migration.ts';
+import { likelyBuyers, nextProducts, readProducts } from '../portfolio/products.ts';
+import { makeReview } from '../portfolio/reviews.ts';
+import { readRiskValue } from '../portfolio/risk-value.ts';
+import { chooseSegments, previewSegments, readSegments } from '../portfolio/segments.ts';
+
+/**
+ * Use cases that the analyst runs as a whole, because what they stand on is too large or too rarely wanted to be handed
+ * over: every line that was sold, or a search for natural groups.
+ */
+export const READS = {
+  riskValue: readRiskValue,
+  products: readProducts,
+  likelyBuyers,
+  nextProducts,
+  segments: readSegments,
+  segmentPreview: previewSegments,
+  migration: readMigration,
+};
+
+/** The same with something to keep at the end; the session lets nobody else write meanwhile. */
+export const WRITES = { chooseSegments, makeReview };
+
+export type Reads = typeof READS;
+export type Writes = typeof WRITES;
+
+type Arguments<F> = F extends (db: never, ...rest: infer Rest) => unknown ? Rest : never;
+
+/** A use case by name, with what it is called with after the connection: plain data. */
+export type Question =
+  | {
+      readonly [Name in keyof Reads]: { readonly read: Name; readonly with: Arguments<Reads[Name]> };
+    }[keyof Reads]
+  | {
+      readonly [Name in keyof Writes]: { readonly write: Name; readonly with: Arguments<Writes[Name]> };
+    }[keyof Writes];
+
+export type ReadArguments<Name extends keyof Reads> = Arguments<Reads[Name]>;
+export type WriteArguments<Name extends keyof Writes> = Arguments<Writes[Name]>;
