@@ -10,6 +10,7 @@ export const readSettings = (db: Connection): Settings => {
     locale: readSetting(db, 'locale', system.locale),
     timezone: readSetting(db, 'timezone', system.timeZone),
     pricesIncludeTax: readSetting(db, 'pricesIncludeTax', 'unknown'),
+    assumedMargin: readSetting<number | null>(db, 'assumedMargin', null),
   };
 };
 

@@ -11,11 +11,13 @@ import { type RfmScores, rfmOf } from '../analytics/value/rfm.ts';
 import type { Connection } from '../database/connection.ts';
 import { dataVersion, readSetting, readSettings } from '../database/settings.ts';
 import { atRiskOf } from './at-risk.ts';
+import { type CostAnalysis, costAnalysis } from './cost-analysis.ts';
 import { type CustomerNames, customerNames } from './customer-names.ts';
 import { lastSaleDay, purchaseHistory } from './history.ts';
 import type { ChosenLines } from './placement.ts';
 import { type AppliedSegmentation, segmentationOf } from './segmentation.ts';
 import { type Totals, totalsAsOf } from './totals.ts';
+import { worthOf } from './worth.ts';
 
 /**
  * Everything the screens, the review and the command line say about a portfolio as of a day is read from this one
@@ -40,6 +42,8 @@ export type AnalysisColumns = {
   readonly growth: CustomerGrowth;
   readonly concentration: Concentration;
   readonly names: CustomerNames;
+  /** null while nothing is known of what goods cost */
+  readonly costs: CostAnalysis | null;
   /** the owner's lines on the matrix */
   readonly lines: Readonly<Record<MatrixSubject, ChosenLines>>;
   /** place of a customer id in the columns */
@@ -117,16 +121,20 @@ const analyse = (db: Connection, asOf: IsoDay, phase: Phase): AnalysisColumns | 
   const segmentation = segmentationOf(db, { purchases, rhythm, settings });
   phase('growth');
   const growth = customerGrowth(history, { groupOf: segmentation.planned.segmentOf });
+  phase('costs');
+  const placeOf = new Map([...history.customer].map((id, place) => [id, place]));
+  const currency = settings.currency ?? 'EUR';
+  const costs = costAnalysis(db, { history, placeOf, currency, settings });
   phase('names');
   return {
     asOf,
-    currency: settings.currency ?? 'EUR',
+    currency,
     settings,
     totals,
     history,
     purchases,
     rhythm,
-    rfm: rfmOf(purchases),
+    rfm: rfmOf(purchases, worthOf({ costs, purchases }).whole),
     segmentation,
     growth,
     concentration: concentration(purchases.revenue),
@@ -135,6 +143,7 @@ const analyse = (db: Connection, asOf: IsoDay, phase: Phase): AnalysisColumns | 
       customers: readSetting(db, 'matrix.customers', NO_LINES),
       segments: readSetting(db, 'matrix.segments', NO_LINES),
     },
-    placeOf: new Map([...history.customer].map((id, place) => [id, place])),
+    costs,
+    placeOf,
   };
 };

@@ -108,6 +108,7 @@ const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
   locale: 'language and number format',
   timezone: 'time zone',
   pricesIncludeTax: 'tax in prices',
+  assumedMargin: 'assumed margin',
 };
 
 /** "Settings: tax in prices" */

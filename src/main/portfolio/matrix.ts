@@ -13,6 +13,7 @@ import { type Analysis, analysisOf } from './analysis.ts';
 import { logChange } from './change-log.ts';
 import { derived } from './derived.ts';
 import { type ChosenLines, customerPlacement, linesOf, segmentPoints } from './placement.ts';
+import { worthOf } from './worth.ts';
 
 export const readMatrix = (db: Connection, subject: MatrixSubject, asOf?: IsoDay): Matrix | NotAvailable => {
   const analysis = analysisOf(db, asOf);
@@ -66,7 +67,8 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
       : placeOnMatrix(points, linesOf(analysis, 'segments'));
   const lines = linesOf(analysis, subject);
   const say = formats(analysis.settings.locale, analysis.currency);
-  const total = points.reduce((sum, point) => sum + Math.max(0, point.value), 0);
+  const revenue = revenueSums(analysis, subject, points, placement);
+  const { kind } = worthOf(analysis);
   const placed = points.map((point, i) => ({
     ...point,
     quadrant: placement.quadrant[i]!,
@@ -76,7 +78,7 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
     asOf: analysis.asOf,
     subject,
     finding: finding(analysis, subject, placed, placement),
-    valueAxis: `Revenue of the last 12 months${subject === 'segments' ? ', all customers of the segment together' : ''}`,
+    valueAxis: `${kind === 'revenue' ? 'Revenue' : 'Contribution'} of the last 12 months${subject === 'segments' ? ', all customers of the segment together' : ''}`,
     growthAxis: `Growth: the last ${windows.months} months against the ${windows.months} before`,
     windows: {
       before: { from: addDays(dayFromNumber(windows.start), 1), to: dayFromNumber(windows.middle) },
@@ -89,7 +91,7 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
       suggestedGrowth: lines.suggestedGrowth,
       sentence:
         subject === 'customers'
-          ? `Customers from ${say.moneyRounded(lines.value)} a year count as high value${lines.value === lines.suggestedValue ? ': together they bring 80 % of the revenue' : ''}.`
+          ? `Customers from ${say.moneyRounded(lines.value)} a year count as high value${lines.value === lines.suggestedValue ? `: together they bring 80 % of the ${kind}` : ''}.`
           : `Segments from ${say.moneyRounded(lines.value)} a year count as high value${lines.value === lines.suggestedValue ? ': half of the segments bring more' : ''}.`,
     },
     points: placed,
@@ -98,16 +100,37 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
       ...QUADRANT_TEXT[group.quadrant],
       count: group.count,
       clear: group.clear,
-      revenue: minor(Math.round(group.value)),
-      revenueShare: total > 0 ? Math.max(0, group.value) / total : 0,
+      revenue: minor(Math.round(revenue.of(group.quadrant))),
+      revenueShare: revenue.total > 0 ? Math.max(0, revenue.of(group.quadrant)) / revenue.total : 0,
     })),
-    notPlaced: placement.notPlaced.map(({ reason, count, value }) => ({
+    notPlaced: placement.notPlaced.map(({ reason, count }) => ({
       reason,
       customers: count,
-      revenue: minor(Math.round(value)),
+      revenue: minor(Math.round(revenue.of(reason))),
     })),
     warnings: warningsOf(analysis),
   };
+};
+
+type RevenueSums = { readonly total: number; readonly of: (group: string) => number };
+
+/** Revenue of the last 12 months by field of the matrix, or by the reason for being in none. */
+const revenueSums = (
+  { purchases, segmentation }: Analysis,
+  subject: MatrixSubject,
+  points: readonly MatrixPoint[],
+  placement: Placement,
+): RevenueSums => {
+  const sums = new Map<string, number>();
+  let total = 0;
+  points.forEach((point, i) => {
+    const revenue =
+      subject === 'customers' ? purchases.revenue12m[i]! : segmentation.planned.segments[i]!.revenue12m;
+    const group = placement.quadrant[i] ?? point.growth.reason ?? 'Growth is not available.';
+    sums.set(group, (sums.get(group) ?? 0) + revenue);
+    total += Math.max(0, revenue);
+  });
+  return { total, of: (group) => sums.get(group) ?? 0 };
 };
 
 /** Half a year against half a year may show the season; with too few customers growth itself has not said so. */
@@ -119,12 +142,13 @@ const warningsOf = ({ growth }: Analysis): string[] => {
 
 const customerPoints = (analysis: Analysis): MatrixPoint[] => {
   const { purchases, names, segmentation } = analysis;
+  const { year } = worthOf(analysis);
   return Array.from(analysis.history.customer, (id, i) => {
     const place = segmentation.planned.segmentOf[i]!;
     return {
       id,
       name: names.name[i]!,
-      value: minor(purchases.revenue12m[i]!),
+      value: minor(Math.round(year[i]!)),
       revenue: minor(purchases.revenue[i]!),
       growth: growthOf(analysis.growth, i),
       quadrant: null,

@@ -14,6 +14,7 @@ import { segmentGrowth } from '../analytics/growth/segment-growth.ts';
 import { revenueWithin } from '../analytics/history.ts';
 import type { Analysis } from './analysis.ts';
 import { derived } from './derived.ts';
+import { worthOf } from './worth.ts';
 
 /** The owner's own lines on the matrix; null where the suggestion from the data holds. */
 export type ChosenLines = { readonly value: number | null; readonly growth: number | null };
@@ -22,9 +23,7 @@ export type Lines = PlacementLines & { readonly suggestedValue: Minor; readonly 
 
 export const linesOf = (analysis: Analysis, subject: MatrixSubject): Lines => {
   const values =
-    subject === 'customers'
-      ? analysis.purchases.revenue12m
-      : segmentPoints(analysis).map((point) => point.value);
+    subject === 'customers' ? worthOf(analysis).year : segmentPoints(analysis).map((point) => point.value);
   const suggestedValue = minor(
     Math.round(subject === 'customers' ? customerValueLine(values) : segmentValueLine(values)),
   );
@@ -40,8 +39,9 @@ export const linesOf = (analysis: Analysis, subject: MatrixSubject): Lines => {
 /** Every customer on the value-versus-growth matrix; worked out once for an analysis. */
 export const customerPlacement = (analysis: Analysis): Placement =>
   derived(analysis, 'placement', () => {
+    const { year } = worthOf(analysis);
     const points = Array.from(analysis.history.customer, (_, i) => ({
-      value: analysis.purchases.revenue12m[i]!,
+      value: year[i]!,
       growth: growthOf(analysis.growth, i),
     }));
     return placeOnMatrix(points, linesOf(analysis, 'customers'));
@@ -57,9 +57,10 @@ export const segmentPoints = (analysis: Analysis): readonly SegmentPoint[] =>
     const { windows } = analysis.growth;
     const before = windows ? revenueWithin(analysis.history, windows.start, windows.middle) : null;
     const after = windows ? revenueWithin(analysis.history, windows.middle, windows.end) : null;
+    const { year } = worthOf(analysis);
     return analysis.segmentation.planned.segments.map((segment, place) => ({
       place,
-      value: segment.revenue12m,
+      value: segment.members.reduce((sum, i) => sum + year[i]!, 0),
       growth:
         before && after
           ? segmentGrowth({ before, after, members: segment.members, seed: SEED + place })

@@ -12,7 +12,9 @@ import { type Popularity, popularity } from '../analytics/basket/popularity.ts';
 import { itemsEverBought, typicalMargins } from '../analytics/basket/sold-lines.ts';
 import { type Appeal, appealOf, type LeastAppeal, type Prospect } from '../analytics/basket/white-space.ts';
 import type { Connection } from '../database/connection.ts';
+import { type Contactability, contactability } from '../database/consent.ts';
 import type { Analysis } from './analysis.ts';
+import { derived } from './derived.ts';
 import { modelsOf } from './models.ts';
 import { type ProductSales, salesIn } from './sold-lines.ts';
 
@@ -28,21 +30,15 @@ export type ProductAnalysis = {
   /** customers who will probably buy again, and what each might be offered, by item */
   readonly openings: readonly Openings[];
   readonly reachable: number;
+  /** what a purchase of a product is taken to be worth */
+  readonly rankedBy: 'margin' | 'revenue';
   /** whether a model says how likely customers are to buy, or only whether they are overdue */
   readonly chances: 'model' | 'rhythm';
 };
 
-const kept = new WeakMap<Analysis, ProductAnalysis>();
-
-/** Worked out once for an analysis, when it is first asked for: one to three seconds for a million lines. */
-export const productsIn = (db: Connection, analysis: Analysis): ProductAnalysis => {
-  let found = kept.get(analysis);
-  if (!found) {
-    found = analyseProducts(db, analysis);
-    kept.set(analysis, found);
-  }
-  return found;
-};
+/** Worked out once for an analysis, when it is first asked for: about a second for a million lines. */
+export const productsIn = (db: Connection, analysis: Analysis): ProductAnalysis =>
+  derived(analysis, 'productAnalysis', () => analyseProducts(db, analysis));
 
 /** A customer without a model's word who has been silent for longer is not counted on (MODELS 5). */
 const ENGAGED_BELOW = 1.5;
@@ -57,13 +53,14 @@ const analyseProducts = (db: Connection, analysis: Analysis): ProductAnalysis =>
   const found = affinity(basketsOfLines(lines));
   const { scores } = modelsOf(analysis);
   const modelled = scores.chance90.some((chance) => Number.isFinite(chance));
+  const reach = contactability(db);
   const prospects = itemsEverBought(lines, analysis.history.customer.length).map(
     (bought, i): Prospect => ({
       id: i,
       segment: analysis.segmentation.planned.segmentOf[i]!,
       pActive: modelled ? Math.max(0, scores.chance90[i]! || 0) : 1,
       bought,
-      optedOut: false,
+      optedOut: refuses(reach.get(analysis.history.customer[i]!)),
     }),
   );
   const margins = typicalMargins(lines, sales.categoryOf, sales.categories.length);
@@ -75,16 +72,21 @@ const analyseProducts = (db: Connection, analysis: Analysis): ProductAnalysis =>
   );
   return {
     sales,
-    popular: popularity(lines, analysis.growth.windows),
+    popular: popularity({ ...lines, cost: sales.knownCost }, analysis.growth.windows),
+    rankedBy: lines.cost.some((cost) => !Number.isNaN(cost)) ? 'margin' : 'revenue',
     affinity: found,
     prospects,
     appeal,
     partners,
     openings: openingsOf(reachable.flatMap((one) => nextProductsOf(one, appeal, partners, OFFERS))),
-    reachable: reachable.length,
+    reachable: reachable.filter(({ optedOut }) => !optedOut).length,
     chances: modelled ? 'model' : 'rhythm',
   };
 };
+
+/** Somebody who has decided, and for no channel in favour. */
+const refuses = (channels: Contactability | undefined): boolean =>
+  channels !== undefined && !Object.values(channels).includes(true);
 
 /** What to offer one customer next, by place, the best first. */
 export const nextFor = (products: ProductAnalysis, place: number): NextProduct[] =>

@@ -199,7 +199,9 @@ const whitespace = (found: ProductAnalysis, analysis: Analysis): Products['white
       found.chances === 'model'
         ? `Counted are the ${say.count(reachable)} customers who will probably buy again, each for up to three products.`
         : `Counted are the ${say.count(reachable)} customers who are not overdue, each for up to three products; too few have come back to say how likely each is to buy again.`,
-      'Products are ranked by revenue, since what they cost is not known.',
+      ...(found.rankedBy === 'revenue'
+        ? ['Products are ranked by revenue, since what they cost is not known.']
+        : []),
     ],
   };
 };

@@ -13,6 +13,7 @@ import { type Analysis, analysisOf } from './analysis.ts';
 import { derived } from './derived.ts';
 import { modelsOf } from './models.ts';
 import { linesOf } from './placement.ts';
+import { worthOf } from './worth.ts';
 
 const LISTED = 20;
 
@@ -53,7 +54,7 @@ export const riskPlacement = (analysis: Analysis): RiskValuePlacement | NotAvail
       };
     const { scores, grade } = modelsOf(analysis);
     return placeRiskValue({
-      value: purchases.revenue12m,
+      value: worthOf(analysis).year,
       valueLine: linesOf(analysis, 'customers').value,
       pNoPurchase: scores.pNoPurchase,
       overdueRatio: rhythm.overdueRatio,
@@ -80,7 +81,8 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
   if ('reason' in placement) return placement;
   const warnings = warningsOf(analysis, placement);
   const n = placement.groups.reduce((sum, { count }) => sum + count, 0);
-  const total = placement.groups.reduce((sum, { value }) => sum + Math.max(0, value), 0);
+  const revenue = revenueByClass(analysis, placement);
+  const total = [...revenue.values()].reduce((sum, each) => sum + Math.max(0, each), 0);
   const groups = placement.groups.map(
     (group): RiskGroup => ({
       class: group.class,
@@ -92,8 +94,8 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
         grade: placement.grade,
         warnings,
       }),
-      revenue: minor(Math.round(group.value)),
-      revenueShare: total > 0 ? Math.max(0, group.value) / total : 0,
+      revenue: minor(Math.round(revenue.get(group.class) ?? 0)),
+      revenueShare: total > 0 ? Math.max(0, revenue.get(group.class) ?? 0) / total : 0,
       customers: foremost(analysis, placement, group.class),
     }),
   );
@@ -102,7 +104,7 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
     asOf: analysis.asOf,
     finding: finding(groups, say.count, say.moneyRounded),
     grade: placement.grade,
-    valueSentence: `High value: from ${say.moneyRounded(linesOf(analysis, 'customers').value)} in the last 12 months, the line of the matrix.`,
+    valueSentence: `High value: from ${say.moneyRounded(linesOf(analysis, 'customers').value)} ${worthOf(analysis).kind === 'contribution' ? 'of contribution ' : ''}in the last 12 months, the line of the matrix.`,
     engagementSentence:
       placement.basis === 'model'
         ? 'Engaged: at least an even chance of a purchase within 90 days, or within twice the usual gap where that is longer.'
@@ -110,6 +112,17 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
     groups,
     warnings,
   };
+};
+
+const revenueByClass = (
+  { purchases }: Analysis,
+  { classOf }: RiskValuePlacement,
+): ReadonlyMap<RiskClass, number> => {
+  const sums = new Map<RiskClass, number>();
+  classOf.forEach((name, i) => {
+    if (name !== null) sums.set(name, (sums.get(name) ?? 0) + purchases.revenue12m[i]!);
+  });
+  return sums;
 };
 
 const foremost = (

@@ -14,6 +14,8 @@ export const SettingsSchema = z.object({
   locale: z.string(),
   timezone: z.string(),
   pricesIncludeTax: TaxTreatmentSchema,
+  /** what is left of revenue after the cost of goods where nothing nearer is known, 0.4 for 40 %; null for no assumption */
+  assumedMargin: z.number().min(-1).max(1).nullable(),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 

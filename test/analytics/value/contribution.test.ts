@@ -1,19 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contribution } from '../../../src/main/analytics/value/contribution.ts';
-import {
-  type ACTIVITIES,
-  activityCost,
-  costToServe,
-  type ServiceRates,
-  type ServiceRecord,
-} from '../../../src/main/analytics/value/cost-to-serve.ts';
+import { type CustomerLines, contribution } from '../../../src/main/analytics/value/contribution.ts';
+import { costToServe } from '../../../src/main/analytics/value/cost-to-serve.ts';
 import { COST_SOURCES, type CostedLines, goodsCosts } from '../../../src/main/analytics/value/goods-cost.ts';
 import { whaleCurve } from '../../../src/main/analytics/value/whale-curve.ts';
 
-type Line = { item: number; customer: number; quantity: number; net: number };
+type Line = { item: number; customer: number; quantity: number; net: number; day?: number };
 
-const columns = (rows: readonly Line[]): CostedLines & { customer: Int32Array } => ({
+const columns = (rows: readonly Line[]): CostedLines & CustomerLines => ({
+  day: Int32Array.from(rows, (r) => r.day ?? 1),
   item: Int32Array.from(rows, (r) => r.item),
   customer: Int32Array.from(rows, (r) => r.customer),
   quantity: Float64Array.from(rows, (r) => r.quantity),
@@ -64,56 +59,69 @@ describe('cost of goods', () => {
   });
 });
 
-const noRates: ServiceRates = {
-  order: null,
-  delivery: null,
-  visit: null,
-  supportMinute: null,
-  return: null,
-  paymentFee: null,
-  financeRate: null,
-};
-
-const record = (given: Partial<Record<(typeof ACTIVITIES)[number], number[]>>, n = 2): ServiceRecord => ({
-  counts: {
-    order: Float64Array.from(given.order ?? new Array(n).fill(0)),
-    delivery: Float64Array.from(given.delivery ?? new Array(n).fill(0)),
-    visit: Float64Array.from(given.visit ?? new Array(n).fill(0)),
-    supportMinute: Float64Array.from(given.supportMinute ?? new Array(n).fill(0)),
-    return: Float64Array.from(given.return ?? new Array(n).fill(0)),
-  },
-  paid: Float64Array.from({ length: n }, () => 10_000),
-  lateMoneyDays: Float64Array.from({ length: n }, (_, i) => (i === 0 ? 36_500 * 30 : 0)),
-  direct: Float64Array.from({ length: n }, (_, i) => i * 50),
-});
+const counts = (...values: number[]): Float64Array => Float64Array.from(values);
+const NOTHING = costToServe([], [], 2);
 
 describe('cost to serve', () => {
   test('counts × rates, fees, the financing of late payments, direct costs; by hand', () => {
-    const served = costToServe(record({ order: [3, 1], supportMinute: [10, 0] }), {
-      ...noRates,
-      order: 120,
-      supportMinute: 75,
-      paymentFee: 0.014,
-      financeRate: 0.08,
-    });
-    // 3 × 1.20, 10 × 0.75, 1.4 % of 100.00; 365.00 for 30 days at 8 % a year
-    expect(served.parts.order[0]).toBe(360);
-    expect(served.parts.supportMinute[0]).toBe(750);
-    expect(served.parts.paymentFee[0]).toBeCloseTo(140, 9);
-    expect(served.parts.latePayment[0]).toBeCloseTo(240, 9);
-    expect(served.total[0]).toBeCloseTo(360 + 750 + 140 + 240, 9);
-    expect(served.total[1]).toBeCloseTo(120 + 140 + 50, 9);
+    const served = costToServe(
+      [
+        { name: 'Order', counts: counts(3, 1), rate: 120 },
+        // 28,000.00 a month for 560 hours are 0.83 a minute
+        { name: 'Support', counts: counts(20, 0), rate: 2_800_000 / (560 * 60) },
+        { name: 'Card fee', counts: counts(10_000, 10_000), rate: 0.014 },
+        // 365.00 for 30 days at 8 % a year
+        { name: 'Late payment', counts: counts(36_500 * 30, 0), rate: 0.08 / 365 },
+      ],
+      [
+        { name: 'Replacement', amounts: counts(0, 50) },
+        { name: 'Order', amounts: counts(0, 7) },
+      ],
+      2,
+    );
+    expect(served.parts.map(({ name }) => name)).toEqual([
+      'Order',
+      'Support',
+      'Card fee',
+      'Late payment',
+      'Replacement',
+    ]);
+    expect(served.parts.map(({ amounts }) => Math.round(amounts[0]!))).toEqual([360, 1667, 140, 240, 0]);
+    expect(served.parts.map(({ amounts }) => Math.round(amounts[1]!))).toEqual([127, 0, 140, 0, 50]);
+    expect(served.total[1]).toBeCloseTo(317, 9);
     expect(served.missing).toEqual([]);
   });
 
-  test('what was done but has no rate costs nothing and is named', () =>
-    expect(
-      costToServe(record({ visit: [2, 0], delivery: [0, 0] }), { ...noRates, paymentFee: 0 }).missing,
-    ).toEqual(['visit', 'latePayment']));
+  test('what was done but has no rate costs nothing and is named', () => {
+    const served = costToServe(
+      [
+        { name: 'Visit', counts: counts(2, 0), rate: null },
+        { name: 'Delivery', counts: counts(0, 0), rate: null },
+      ],
+      [],
+      2,
+    );
+    expect(served).toEqual({ total: counts(0, 0), parts: [], missing: ['Visit'] });
+  });
 
-  test('time-driven: 28,000 a month for 560 hours, 20 minutes each', () => {
-    expect(activityCost(2_800_000, 560 * 60, 20)).toBeCloseTo(1666.67, 2);
-    expect(() => activityCost(1, 0, 1)).toThrow(RangeError);
+  test('twice the work costs twice as much, whatever the order of activities', () => {
+    const activity = fc.record({
+      name: fc.constantFrom('Order', 'Visit', 'Call'),
+      counts: fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 3, maxLength: 3 }),
+      rate: fc.integer({ min: 0, max: 500 }),
+    });
+    fc.assert(
+      fc.property(fc.array(activity, { maxLength: 6 }), (list) => {
+        const of = (given: typeof list, factor = 1) =>
+          costToServe(
+            given.map((each) => ({ ...each, counts: counts(...each.counts.map((n) => n * factor)) })),
+            [],
+            3,
+          ).total;
+        expect(of(list, 2)).toEqual(of(list).map((each) => 2 * each));
+        expect(of([...list].reverse())).toEqual(of(list));
+      }),
+    );
   });
 });
 
@@ -134,11 +142,8 @@ describe('contribution', () => {
       ...CATEGORY,
       shopMargin: 0.3,
     })!;
-    const served = costToServe(record({ order: [1, 2, 3, 4] }, 4), {
-      ...noRates,
-      order: 90 * factor,
-    });
-    return contribution(lines, costs, 4, { ...served, total: served.parts.order }, 77 * factor);
+    const serving = costToServe([{ name: 'Order', counts: counts(1, 2, 3, 4), rate: 90 * factor }], [], 4);
+    return contribution(lines, costs, { serving, overhead: 77 * factor });
   };
 
   test('its parts add up, the total is that of all lines, overhead is shown once', () => {
@@ -182,18 +187,36 @@ describe('contribution', () => {
     const lines = columns(rows);
     const unknown = new Float64Array(4).fill(UNKNOWN);
     const flat = goodsCosts(lines, { unitCost: unknown, ...CATEGORY, shopMargin: 0.3 })!;
-    expect(contribution(lines, flat, 2, null).costsDiffer).toBe(false);
-    expect(contribution(lines, flat, 2, null).assumed).toEqual(Float64Array.from([1, 1]));
-    const served = costToServe(record({ visit: [1, 0] }), { ...noRates, visit: 200 });
-    expect(contribution(lines, flat, 2, served).costsDiffer).toBe(true);
+    expect(contribution(lines, flat, { serving: NOTHING, overhead: 0 }).costsDiffer).toBe(false);
+    expect(contribution(lines, flat, { serving: NOTHING, overhead: 0 }).assumed).toEqual(
+      Float64Array.from([1, 1]),
+    );
+    const serving = costToServe([{ name: 'Visit', counts: counts(1, 0), rate: 200 }], [], 2);
+    expect(contribution(lines, flat, { serving, overhead: 0 }).costsDiffer).toBe(true);
     const own = goodsCosts(lines, {
       unitCost: Float64Array.from([900, UNKNOWN, UNKNOWN, UNKNOWN]),
       ...CATEGORY,
       shopMargin: 0.3,
     })!;
-    const found = contribution(lines, own, 2, null);
+    const found = contribution(lines, own, { serving: NOTHING, overhead: 0 });
     expect(found.costsDiffer).toBe(true);
     expect(found.contribution[0]).toBe(100);
+  });
+
+  test('after a day only what was sold later counts', () => {
+    const lines = columns([
+      { item: 0, customer: 0, quantity: 1, net: 1000, day: 5 },
+      { item: 0, customer: 0, quantity: 1, net: 1000, day: 6 },
+    ]);
+    const costs = goodsCosts(lines, {
+      unitCost: Float64Array.from([400, UNKNOWN, UNKNOWN, UNKNOWN]),
+      ...CATEGORY,
+      shopMargin: null,
+    })!;
+    const none = { serving: NOTHING, overhead: 0 };
+    expect(contribution(lines, costs, none).contribution[0]).toBe(1200);
+    expect(contribution(lines, costs, none, 5).contribution[0]).toBe(600);
+    expect(contribution(lines, costs, none, 6).total).toBe(0);
   });
 
   test('the whale curve of MODELS 3: 680 of 500 is 1.36, three lose 180', () => {

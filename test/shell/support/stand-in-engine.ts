@@ -21,6 +21,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       locale: 'de-DE',
       timezone: 'Europe/Berlin',
       pricesIncludeTax: 'unknown',
+      assumedMargin: null,
     },
     period: null,
     customers: 0,

@@ -5,6 +5,8 @@ import type { LineCosts } from './goods-cost.ts';
 export type CustomerLines = {
   /** 0 .. customers − 1; negative for nobody in particular */
   readonly customer: Int32Array;
+  /** day number */
+  readonly day: Int32Array;
   readonly net: Float64Array;
 };
 
@@ -34,23 +36,28 @@ export type Contribution = {
 
 const ASSUMED = 2;
 
-/**
- * @param costs of the same lines  @param serving one entry per customer, null where nothing of it is known
- * @param overhead what cannot be put down to any customer, minor units
- */
+/** What was spent over the time of the lines. */
+export type OtherCosts = {
+  readonly serving: CostToServe;
+  /** what cannot be put down to any customer, minor units */
+  readonly overhead: number;
+};
+
+/** @param costs of the same lines  @param after only lines of later days count */
 export const contribution = (
-  { customer, net }: CustomerLines,
-  costs: LineCosts,
-  customers: number,
-  serving: CostToServe | null,
-  overhead = 0,
+  { customer, day, net }: CustomerLines,
+  costs: Pick<LineCosts, 'cost' | 'source'>,
+  { serving: { total: serving }, overhead }: OtherCosts,
+  after = Number.NEGATIVE_INFINITY,
 ): Contribution => {
+  const customers = serving.length;
   const revenue = new Float64Array(customers);
   const goods = new Float64Array(customers);
   const turnover = new Float64Array(customers);
   const assumed = new Float64Array(customers);
   let anonymous = 0;
   for (let k = 0; k < customer.length; k++) {
+    if (day[k]! <= after) continue;
     const i = customer[k]!;
     if (i < 0) {
       anonymous += net[k]! - costs.cost[k]!;
@@ -61,13 +68,12 @@ export const contribution = (
     turnover[i]! += Math.abs(net[k]!);
     if (costs.source[k] === ASSUMED) assumed[i]! += Math.abs(net[k]!);
   }
-  const served = serving?.total ?? new Float64Array(customers);
-  const left = revenue.map((each, i) => each - goods[i]! - served[i]!);
+  const left = revenue.map((each, i) => each - goods[i]! - serving[i]!);
   const total = sumOf(left) + anonymous;
   return {
     revenue,
     goods,
-    serving: served,
+    serving,
     contribution: left,
     assumed: assumed.map((each, i) => (turnover[i]! > 0 ? each / turnover[i]! : 0)),
     anonymous,

@@ -92,14 +92,20 @@ export const rfmScores = (
   return { levels, r: r.scores, f: f.scores, m: m.scores, n, warnings };
 };
 
-/** RFM of the customers with a purchase day; the others keep the score 0 and do not count. */
-export const rfmOf = (purchases: PurchaseSummary): RfmScores => {
+/**
+ * RFM of the customers with a purchase day; the others keep the score 0 and do not count.
+ * @param monetary contribution where costs are known, revenue if left out
+ */
+export const rfmOf = (
+  purchases: PurchaseSummary,
+  monetary: ArrayLike<number> = purchases.revenue,
+): RfmScores => {
   const scored: number[] = [];
   for (let i = 0; i < purchases.customer.length; i++) if (purchases.purchaseDays[i]! > 0) scored.push(i);
   const compact = rfmScores(
     scored.map((i) => purchases.asOf - purchases.lastDay[i]!),
     scored.map((i) => purchases.purchaseDays[i]!),
-    scored.map((i) => purchases.revenue[i]!),
+    scored.map((i) => monetary[i]!),
   );
   const spread = (scores: Uint8Array): Uint8Array => {
     const out = new Uint8Array(purchases.customer.length);

@@ -1,0 +1,15 @@
+import type { Analysis } from './analysis.ts';
+
+/** What customers are weighed by: contribution where customers are known to differ in what they cost, else revenue (MODELS 5). */
+export type Worth = {
+  readonly kind: 'contribution' | 'revenue';
+  /** of the last 12 months, minor units, by place of the customer */
+  readonly year: Float64Array;
+  /** from the first sale on */
+  readonly whole: Float64Array;
+};
+
+export const worthOf = ({ costs, purchases }: Pick<Analysis, 'costs' | 'purchases'>): Worth =>
+  costs?.whole.costsDiffer
+    ? { kind: 'contribution', year: costs.year.contribution, whole: costs.whole.contribution }
+    : { kind: 'revenue', year: purchases.revenue12m, whole: purchases.revenue };
