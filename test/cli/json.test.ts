@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { contentHash } from '../../src/main/database/content-hash.ts';
-import { FIELDS, ISSUE_CODES } from '../../src/shared/model/importing.ts';
+import { FIELDS, ISSUE_CODES, SKIP_REASONS } from '../../src/shared/model/importing.ts';
 import { cli } from '../support/cli.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { aFolder } from '../support/folder.ts';
@@ -67,6 +67,33 @@ const importShape = z.strictObject({
       }),
     ),
   }),
+  controlTotals: z
+    .strictObject({
+      own: money.nullable(),
+      ownRow: count.nullable(),
+      ownRows: count.nullable(),
+      imported: money,
+      alreadyThere: money,
+      leftOut: money,
+      sum: money,
+      difference: money.nullable(),
+      agrees: z.boolean().nullable(),
+      sentence: z.string(),
+    })
+    .nullable(),
+  skipped: z.strictObject({
+    byReason: z.partialRecord(z.enum(SKIP_REASONS), count),
+    first: z.array(
+      z.strictObject({
+        row: z.int().min(1),
+        order: z.string().nullable(),
+        reason: z.enum(SKIP_REASONS),
+        message: z.string().min(1),
+      }),
+    ),
+  }),
+  ordersDetailed: count,
+  remembered: count.nullable(),
   contentHash: hash.nullable(),
   elapsedMs: z.number().min(0),
   peakRssBytes: count,

@@ -202,7 +202,7 @@ test('Etsy: tab-separated under a .csv name, discounts off, shipping on, tax not
     preset: 'etsy-orders',
     imported: 2,
     orders: 2,
-    refunds: 0,
+    refunds: 1,
     revenue: 2010 + 3000 - 1000,
     customers: 2,
   });

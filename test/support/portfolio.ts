@@ -11,6 +11,7 @@ import { importTable } from '../../src/main/import/import-table.ts';
 import { type Planned, planImport } from '../../src/main/import/plan.ts';
 import { inspectFile } from '../../src/main/import/read/inspect-file.ts';
 import { readRecords } from '../../src/main/import/read/records.ts';
+import { recallFrom } from '../../src/main/import/remembered.ts';
 import type { ImportOptions, ImportResult } from '../../src/shared/model/importing.ts';
 import { aFile, aFolder } from './folder.ts';
 
@@ -46,6 +47,8 @@ const parseHere: NonNullable<ImportRun['parse']> = async (plan, consumer, signal
   signal?.throwIfAborted();
   const check = new RowCheck(plan);
   for (const batch of readRecords(plan.path, plan.dialect)) consumer.chunk(check.check(batch));
+  const rest = check.rest(0);
+  if (rest) consumer.chunk(rest);
   consumer.tail(check.tail());
 };
 
@@ -55,7 +58,7 @@ export const planned = (
   content: string | Uint8Array,
   options: ImportOptions = {},
   name?: string,
-): Planned => planImport(inspectFile(aFile(content, name)), options, homeOf(db, options));
+): Planned => planImport(inspectFile(aFile(content, name)), options, homeOf(db, options), recallFrom(db));
 
 type Extra = { readonly name?: string; readonly dryRun?: boolean };
 

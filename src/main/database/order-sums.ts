@@ -51,3 +51,12 @@ export const orderSums = (db: Connection, among = ''): Map<number, OrderSum> => 
   }
   return sums;
 };
+
+/**
+ * Brings the stored sums of some orders in step with the lines they have.
+ * @param among as for {@link orderSums}
+ */
+export const recountOrders = (db: Connection, among: string): void => {
+  const update = db.prepare('UPDATE sales_order SET line_count = ?, net_minor = ?, digest = ? WHERE id = ?');
+  for (const [order, { count, net, digest }] of orderSums(db, among)) update.run(count, net, digest, order);
+};

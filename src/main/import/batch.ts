@@ -1,9 +1,10 @@
-import type { ImportOptions, Issue, IssueCode } from '../../shared/model/importing.ts';
+import type { ControlTotals, ImportOptions, Issue, IssueCode } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, readSettings, writeSetting } from '../database/settings.ts';
 import type { Decided } from './plan.ts';
 import { RECORD_KINDS } from './records/kinds/index.ts';
+import { remember, rememberSheet } from './remembered.ts';
 
 /** An import as its batch knows it: what was decided about the file, and what the owner asked for. */
 export type BatchRun = { readonly planned: Decided; readonly options: ImportOptions };
@@ -93,11 +94,18 @@ export const insertBatch = (db: Connection, run: BatchRun): number => {
   );
 };
 
-export const finishBatch = (db: Connection, run: BatchRun, batch: number, totals: BatchTotals): void => {
+/** @param control how the file compared with its own total, where its kind has one */
+export const finishBatch = (
+  db: Connection,
+  run: BatchRun,
+  batch: number,
+  totals: BatchTotals,
+  control: ControlTotals | null,
+): void => {
   const { plan } = run.planned;
   db.execute(
     `UPDATE batch SET rows_read = ?, rows_imported = ?, rows_left_out = ?, rows_already_there = ?, revenue_minor = ?, revenue_left_out_minor = ?,
-            first_day = ?, last_day = ?, issue_count = ? WHERE id = ?`,
+            first_day = ?, last_day = ?, issue_count = ?, reading = json_set(reading, '$.controlTotals', json(?)) WHERE id = ?`,
     totals.read,
     totals.imported,
     totals.leftOut,
@@ -107,8 +115,10 @@ export const finishBatch = (db: Connection, run: BatchRun, batch: number, totals
     totals.firstDay,
     totals.lastDay,
     issueCount(totals),
+    JSON.stringify(control),
     batch,
   );
+  rememberDecisions(db, run, batch);
   const insert = db.prepare('INSERT INTO import_issue VALUES (?,?,?,?,?,?,?,?)');
   for (const [seq, issue] of totals.issues.entries())
     insert.run(
@@ -135,6 +145,13 @@ export const finishBatch = (db: Connection, run: BatchRun, batch: number, totals
     JSON.stringify({ batch }),
   );
   bumpDataVersion(db);
+};
+
+const rememberDecisions = (db: Connection, { planned }: BatchRun, batch: number): void => {
+  const { header, decisions, sheetChoice } = planned;
+  const origin = { batch, importedAt: Date.now() };
+  remember(db, header, decisions, origin);
+  if (sheetChoice) rememberSheet(db, sheetChoice.sheets, sheetChoice.sheet, origin);
 };
 
 export const issueCount = (totals: BatchTotals): number =>

@@ -2,19 +2,14 @@ import type { Connection } from '../database/connection.ts';
 import { lineDigest, productHash } from '../database/line-digest.ts';
 import { changedLines } from './known-orders.ts';
 import { claimsOf, type IdRange, merge, subtract } from './line-claims.ts';
+import { HEAD_COLUMNS, type Head, wholeHead } from './order-heads.ts';
+import { LINE_COLUMNS, type LineCells, unfolding } from './unfold-orders.ts';
 
-type Cells = readonly [
-  product: number | null,
-  quantity: number | null,
-  price: number | null,
-  amount: number,
-  discount: number,
-  tax: number,
-  shipping: number,
-  row: number,
-];
-type Line = { readonly cells: Cells; readonly digest: number };
-type Head = readonly [string, number | null, string, number | null, string | null, number];
+type Line = { readonly cells: LineCells; readonly digest: number };
+type KnownOrder = { readonly id: number; readonly key: string; readonly source: string };
+
+/** A line as it is written anew, with the imports that claim it. */
+type Slot = { readonly id: number; line: Line; readonly by: number[] };
 
 /** An order as one import tells it. */
 type Version = { readonly batch: number; readonly head: Head; readonly lines: Line[] };
@@ -110,13 +105,13 @@ export class DisputedOrders {
   }
 
   #head(order: number, batch: number): Head {
-    const columns = 'number, identity_id, ordered_on, second_of_day, refers_to, pending';
     const own = this.#db
-      .prepare(`SELECT ${columns} FROM order_variant WHERE order_id = ? AND batch_id = ?`)
+      .prepare(`SELECT ${HEAD_COLUMNS} FROM order_variant WHERE order_id = ? AND batch_id = ?`)
       .raw()
       .get(order, batch) as Head | undefined;
     return (
-      own ?? (this.#db.prepare(`SELECT ${columns} FROM sales_order WHERE id = ?`).raw().get(order) as Head)
+      own ??
+      (this.#db.prepare(`SELECT ${HEAD_COLUMNS} FROM sales_order WHERE id = ?`).raw().get(order) as Head)
     );
   }
 
@@ -147,60 +142,81 @@ export class DisputedOrders {
     }
     db.execute('DELETE FROM order_line WHERE order_id = ?', order);
     db.execute('DELETE FROM order_variant WHERE order_id = ?', order);
-    const [first, ...later] = versions;
+    const [first] = versions;
     if (!first) return old.length;
-    const { key } = db.row<{ key: string }>('SELECT key FROM sales_order WHERE id = ?', order)!;
-    db.execute(
-      'UPDATE sales_order SET number = ?, identity_id = ?, ordered_on = ?, second_of_day = ?, refers_to = ?, pending = ? WHERE id = ?',
-      ...first.head,
-      order,
-    );
-    for (const { batch, head } of later)
-      if (head.some((cell, i) => cell !== first.head[i]))
+    const whole = wholeHead(first.head, versions);
+    const known = db.row<KnownOrder>('SELECT id, key, source FROM sales_order WHERE id = ?', order)!;
+    db.execute(`UPDATE sales_order SET (${HEAD_COLUMNS}) = (?,?,?,?,?,?) WHERE id = ?`, ...whole, order);
+    for (const { batch, head } of versions)
+      if (head.some((cell, i) => cell !== whole[i]))
         db.execute('INSERT INTO order_variant VALUES (?,?,?,?,?,?,?,?)', order, batch, ...head);
-    const slots: { id: number; line: Line }[] = [];
-    for (const { batch, lines } of versions) this.#tell(order, key, batch, lines, slots);
+    const slots: Slot[] = [];
+    for (const { batch, lines } of versions) this.#tell(known, batch, lines, slots);
     return old.length - slots.length;
   }
 
   /** Takes one import's version in, as the load of its file did after the earlier ones. */
-  #tell(
-    order: number,
-    key: string,
-    batch: number,
-    lines: readonly Line[],
-    slots: { id: number; line: Line }[],
-  ): void {
-    const open = slots.map(({ id, line }) => ({ id, ...told(line) }));
+  #tell(known: KnownOrder, batch: number, lines: readonly Line[], slots: Slot[]): void {
+    const { id: order, key } = known;
+    const stand = unfolding(
+      known,
+      slots.map(({ line }) => amounted(line)),
+      lines.map(amounted),
+    );
+    const [slot] = slots;
+    const [article, ...more] = lines;
+    if (stand === 'articles' && slot && article) {
+      for (const earlier of slot.by) this.#keepVariant(slot.id, earlier, slot.line);
+      this.#db.execute(
+        `UPDATE order_line SET (${LINE_COLUMNS}) = (?,?,?,?,?,?,?,?) WHERE id = ?`,
+        ...article.cells,
+        slot.id,
+      );
+      slot.line = article;
+      this.#claim(batch, slot);
+      for (const line of more) this.#addLine(order, batch, line, slots);
+      return;
+    }
+    if (stand === 'total' && slot && article) {
+      this.#keepVariant(slot.id, batch, article);
+      return;
+    }
+    const open = slots.map((slot) => ({ id: slot.id, slot, ...told(slot.line) }));
     const unknown = lines.filter((line) => {
-      const at = open.findIndex((slot) => slot.digest === line.digest);
-      if (at >= 0) this.#claim(batch, open.splice(at, 1)[0]!.id);
+      const at = open.findIndex(({ digest }) => digest === line.digest);
+      if (at >= 0) this.#claim(batch, open.splice(at, 1)[0]!.slot);
       return at < 0;
     });
     const changed = changedLines(key, open, unknown.map(told));
     unknown.forEach((line, index) => {
-      const known = changed?.[index] ?? null;
-      if (known !== null) {
-        this.#db.execute(
-          `INSERT INTO line_variant (line_id, batch_id, ${COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?)`,
-          known,
-          batch,
-          ...line.cells,
-        );
-        return;
-      }
-      const made = this.#db.execute(
-        `INSERT INTO order_line (order_id, ${COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)`,
-        order,
-        ...line.cells,
-      );
-      const id = Number(made.lastInsertRowid);
-      slots.push({ id, line });
-      this.#claim(batch, id);
+      const answered = changed?.[index] ?? null;
+      if (answered !== null) this.#keepVariant(answered, batch, line);
+      else this.#addLine(order, batch, line, slots);
     });
   }
 
-  #claim(batch: number, id: number): void {
+  #addLine(order: number, batch: number, line: Line, slots: Slot[]): void {
+    const made = this.#db.execute(
+      `INSERT INTO order_line (order_id, ${LINE_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)`,
+      order,
+      ...line.cells,
+    );
+    const slot = { id: Number(made.lastInsertRowid), line, by: [] };
+    slots.push(slot);
+    this.#claim(batch, slot);
+  }
+
+  #keepVariant(line: number, batch: number, { cells }: Line): void {
+    this.#db.execute(
+      `INSERT OR IGNORE INTO line_variant (line_id, batch_id, ${LINE_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?)`,
+      line,
+      batch,
+      ...cells,
+    );
+  }
+
+  #claim(batch: number, { id, by }: Slot): void {
+    by.push(batch);
     const ids = this.#claimed.get(batch);
     if (ids) ids.push({ first: id, last: id });
     else this.#claimed.set(batch, [{ first: id, last: id }]);
@@ -224,15 +240,17 @@ const told = ({ cells, digest }: Line): { readonly product: number | null; reado
   digest,
 });
 
-const COLUMNS =
-  'product_id, quantity_micro, unit_price_micro, amount_minor, discount_minor, tax_minor, shipping_minor, source_row';
+const amounted = ({ cells }: Line): { readonly product: number | null; readonly amount: number } => ({
+  product: cells[0],
+  amount: cells[3],
+});
 
 const LINE = (from: 'order_line' | 'line_variant', more = ''): string =>
-  `SELECT p.kind, p.value, ${COLUMNS.split(', ')
+  `SELECT p.kind, p.value, ${LINE_COLUMNS.split(', ')
     .map((column) => `l.${column}`)
     .join(', ')}${more} FROM ${from} l LEFT JOIN product p ON p.id = l.product_id`;
 
-type Read = [kind: string | null, value: string | null, ...Cells];
+type Read = [kind: string | null, value: string | null, ...LineCells];
 
 const lineOf = ([kind, value, ...cells]: Read): Line => ({
   cells,

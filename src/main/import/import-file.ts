@@ -1,9 +1,11 @@
 import { isoDay } from '../../shared/model/day.ts';
-import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
+import type { ControlTotals, ImportOptions, ImportResult, Skipped } from '../../shared/model/importing.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
 import { contentHash } from '../database/content-hash.ts';
+import { readSettings } from '../database/settings.ts';
 import { finishBatch, insertBatch, issueSummary, refuseBadRows, refuseSecondTime } from './batch.ts';
+import { controlTotals } from './control-totals.ts';
 import { Loader, type LoadTotals } from './load.ts';
 import type { AnyPlan, Decided, ReadPlan } from './plan.ts';
 import { settleProductNames } from './product-names.ts';
@@ -52,6 +54,7 @@ const look = async (db: Connection, run: ImportRun): Promise<Bare> => {
   refuseBadRows(run, loader.totals);
   const { fresh, known } = loader.identities;
   return resultOf(run, loader.totals, {
+    ...heldAgainst(db, run, loader, 0),
     batch: null,
     created: fresh,
     matched: known,
@@ -76,13 +79,15 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     run.progress?.('summarising', 0, 1, loader.totals.read);
     const customers = customersOf(db, batch);
     refreshSummaries(db, indexes.dropped ? 'all' : [...new Set([...recognised.touched, ...customers])]);
+    const held = heldAgainst(db, run, loader, batch);
     const found = {
+      ...held,
       batch,
       created: recognised.created,
       matched: customers.length - recognised.created,
       possibleDuplicates: recognised.possibleDuplicates,
     };
-    finishBatch(db, run, batch, loader.totals);
+    finishBatch(db, run, batch, loader.totals, held.control);
     const hash = contentHash(db);
     run.signal?.throwIfAborted();
     run.progress?.('saving', 0, 1, loader.totals.read);
@@ -95,6 +100,17 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     db.raw.pragma('foreign_keys = ON');
   }
 };
+
+/** What was read against the file's own words, and against what the portfolio had. */
+const heldAgainst = (
+  db: Connection,
+  { planned, options }: ImportRun,
+  { totals, own, skipped }: Loader,
+  batch: number,
+): Pick<Found, 'control' | 'skipped'> => ({
+  control: controlTotals(totals, own, planned.plan.currency, options.locale ?? readSettings(db).locale),
+  skipped: skipped.take(db, batch),
+});
 
 const parseInto = async (db: Connection, run: ImportRun, batch: number): Promise<Loader> => {
   const { plan, source } = run.planned;
@@ -158,6 +174,8 @@ type Found = {
   readonly matched: number;
   readonly possibleDuplicates: number;
   readonly hash: string | null;
+  readonly control: ControlTotals;
+  readonly skipped: Skipped;
 };
 
 const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
@@ -189,6 +207,10 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
         ? { from: isoDay(totals.firstDay), to: isoDay(totals.lastDay) }
         : null,
     issues: issueSummary(run, totals),
+    controlTotals: found.control,
+    skipped: found.skipped,
+    ordersDetailed: totals.unfolded,
+    remembered: run.planned.asLastTime?.batch ?? null,
     contentHash: found.hash,
   };
 };

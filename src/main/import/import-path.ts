@@ -8,8 +8,9 @@ import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
 import type { ImportProgress } from './import-file.ts';
 import { importTable } from './import-table.ts';
-import { type Decided, type Home, type Planned, planImport } from './plan.ts';
-import { openSource, type TableSource } from './read/source.ts';
+import { type Decided, type Planned, planImport } from './plan.ts';
+import { openSource, type SourceOptions, type TableSource } from './read/source.ts';
+import { type Origin, recallFrom, recallSheet } from './remembered.ts';
 
 export type Unattended = {
   readonly file: string;
@@ -29,32 +30,25 @@ export type Unattended = {
  * place and moved there when it is complete, so that a crash leaves nothing.
  * @throws Problem naming the column when the file can be read in two ways or lacks one that is needed
  */
-export const importUnattended = async (run: Unattended): Promise<ImportResult> => {
-  const source = await openSource(run.file, { name: run.name, sheet: run.options.sheet, signal: run.signal });
-  try {
-    return existsSync(run.portfolio) ? await importInto(run, source) : await importIntoNew(run, source);
-  } finally {
-    source.close();
-  }
-};
+export const importUnattended = (run: Unattended): Promise<ImportResult> =>
+  existsSync(run.portfolio) ? importInto(run) : importIntoNew(run);
 
-const importInto = async (run: Unattended, source: TableSource): Promise<ImportResult> => {
+const importInto = async (run: Unattended): Promise<ImportResult> => {
   const db = openPortfolio(run.portfolio, { backupFolder: run.backupFolder, readonly: run.dryRun });
   try {
-    return await importPlanned(db, run, decided(planSource(source, run.options, homeOf(db, run.options))));
+    return await importFrom(db, run);
   } finally {
     db.close();
   }
 };
 
-const importIntoNew = async (run: Unattended, source: TableSource): Promise<ImportResult> => {
+const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
   const building = `${run.portfolio}.new`;
   clear(building);
   const db = createPortfolio(building, true);
   try {
     if (run.businessName) writeSetting(db, 'businessName', run.businessName);
-    const planned = decided(planSource(source, run.options, homeOf(db, run.options)));
-    const result = await importPlanned(db, run, planned);
+    const result = await importFrom(db, run);
     if (run.dryRun) return result;
     db.close();
     flush(building);
@@ -66,10 +60,52 @@ const importIntoNew = async (run: Unattended, source: TableSource): Promise<Impo
   }
 };
 
+const importFrom = async (db: Connection, run: Unattended): Promise<ImportResult> => {
+  const opened = await openAsLastTime(db, run.file, run.options, { name: run.name, signal: run.signal });
+  try {
+    return await importPlanned(db, run, decided(planSource(db, opened, run.options)));
+  } finally {
+    opened.source.close();
+  }
+};
+
+/** A table that was opened, with the import whose choice of the sheet was repeated. */
+export type OpenedSource = { readonly source: TableSource; readonly sheetAsLastTime: Origin | null };
+
+/** Opens a table; of a workbook the sheet that was asked for, else the one chosen for the last with the same sheets. */
+export const openAsLastTime = async (
+  db: Connection,
+  path: string,
+  options: ImportOptions,
+  more: Pick<SourceOptions, 'name' | 'signal' | 'counted'>,
+): Promise<OpenedSource> => {
+  const source = await openSource(path, { ...more, sheet: options.sheet });
+  if (options.sheet !== undefined || options.asLastTime === false || source.sheets.length < 2)
+    return { source, sheetAsLastTime: null };
+  const remembered = recallSheet(db, source.sheets);
+  if (!remembered || remembered.sheet === source.sheet) return { source, sheetAsLastTime: null };
+  source.close();
+  return {
+    source: await openSource(path, { ...more, sheet: remembered.sheet }),
+    sheetAsLastTime: { batch: remembered.batch, importedAt: remembered.importedAt },
+  };
+};
+
 /** The plan of a table, with the sheet it was taken from. */
-export const planSource = (source: TableSource, options: ImportOptions, home: Home): Planned => {
-  const planned = planImport(source.facts, options, home);
-  return { ...planned, source: { ...planned.source, sheet: source.sheet } };
+export const planSource = (
+  db: Connection,
+  { source, sheetAsLastTime }: OpenedSource,
+  options: ImportOptions,
+): Planned => {
+  const { sheet, sheets, facts } = source;
+  const planned = planImport(facts, options, homeOf(db, options), recallFrom(db));
+  const chosen = options.sheet !== undefined || sheetAsLastTime !== null;
+  return {
+    ...planned,
+    source: { ...planned.source, sheet },
+    asLastTime: planned.asLastTime ?? sheetAsLastTime,
+    sheetChoice: chosen && sheet !== null && sheets.length > 1 ? { sheets, sheet } : null,
+  };
 };
 
 const importPlanned = (db: Connection, run: Unattended, planned: Decided): Promise<ImportResult> =>

@@ -1,10 +1,12 @@
 import type { Connection } from '../database/connection.ts';
 import { lineDigest, productHash } from '../database/line-digest.ts';
+import { type ToldLine, unfolding } from './unfold-orders.ts';
 
 type KnownLine = {
   readonly id: number;
   readonly digest: number;
   readonly product: number | null;
+  readonly amount: number;
   matched: boolean;
 };
 type KnownOrder = { readonly lines: KnownLine[]; readonly digest: number };
@@ -77,6 +79,22 @@ export class KnownOrders {
     );
   }
 
+  /**
+   * Whether the file tells a known order's articles where only its total was known, or the other way round.
+   * @returns the known line that stands for what the file tells first; null where it is neither
+   */
+  unfolding(
+    order: number,
+    key: string,
+    lines: readonly ToldLine[],
+  ): { readonly told: 'total' | 'articles'; readonly line: number; readonly amount: number } | null {
+    const known = this.#read(order).lines;
+    const told = known.some(({ matched }) => matched)
+      ? null
+      : unfolding({ key, source: this.#source }, known, lines);
+    return told === null ? null : { told, line: known[0]!.id, amount: known[0]!.amount };
+  }
+
   digest(order: number): number {
     return this.#read(order).digest;
   }
@@ -104,6 +122,7 @@ export class KnownOrders {
       const lines = rows.map((row) => ({
         id: row.id,
         product: row.product_id,
+        amount: row.amount,
         matched: false,
         digest: lineDigest({
           product: row.kind === null ? 0 : productHash(row.kind, row.value ?? ''),

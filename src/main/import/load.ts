@@ -1,10 +1,12 @@
 import type { Issue, IssueCode } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { addDigest, digestOf, MISSING_NUMBER, productHash } from '../database/line-digest.ts';
+import { recountOrders } from '../database/order-sums.ts';
 import { BulkInsert } from './bulk-insert.ts';
 import { IdentityColumns, unpackNames } from './check/identity-columns.ts';
 import { type LineChunk, type NewOrder, unpackOrders } from './check/line-chunk.ts';
 import type { IdentityName } from './check/names.ts';
+import type { OwnTotals } from './check/own-total.ts';
 import type { FileTail } from './check/row-check.ts';
 import { FileOrders } from './file-orders.ts';
 import { KnownOrders } from './known-orders.ts';
@@ -12,8 +14,11 @@ import { ClaimRanges } from './line-claims.ts';
 import { LineInserter } from './line-inserter.ts';
 import { NameTable } from './name-table.ts';
 import { nextId } from './next-id.ts';
+import { keepHead } from './order-heads.ts';
 import type { ReadPlan } from './plan.ts';
 import type { KnownIdentity } from './recognise.ts';
+import { SkippedLines } from './skipped-lines.ts';
+import { LINE_COLUMNS, type LineCells, putInPlace } from './unfold-orders.ts';
 
 /** Totals of a load, the same whether it wrote or only looked. */
 export type LoadTotals = {
@@ -25,7 +30,10 @@ export type LoadTotals = {
   alreadyThere: number;
   revenueMinor: number;
   leftOutMinor: number;
+  alreadyThereMinor: number;
   orders: number;
+  /** orders known by their total that the file tells the articles of */
+  unfolded: number;
   refunds: number;
   anonymousOrders: number;
   firstDay: string | null;
@@ -54,6 +62,9 @@ export class Loader {
   readonly #identityTable: NameTable;
   readonly #firstFreshIdentity: number;
   #nextOrderId: number;
+  readonly skipped = new SkippedLines();
+  /** what the file says of itself; known when its tail has come */
+  own: OwnTotals = { total: null, row: null, rows: null, column: null };
   /** identities the portfolio does not know yet, to be written with their customers */
   readonly fresh: KnownIdentity[] = [];
   readonly totals: LoadTotals = {
@@ -64,7 +75,9 @@ export class Loader {
     alreadyThere: 0,
     revenueMinor: 0,
     leftOutMinor: 0,
+    alreadyThereMinor: 0,
     orders: 0,
+    unfolded: 0,
     refunds: 0,
     anonymousOrders: 0,
     firstDay: null,
@@ -79,7 +92,8 @@ export class Loader {
     this.#dryRun = dryRun;
     this.#lines = new LineInserter(
       db,
-      plan.columns['line.discount'] !== undefined ||
+      plan.preset !== null ||
+        plan.columns['line.discount'] !== undefined ||
         plan.columns['line.tax'] !== undefined ||
         plan.columns['line.shipping'] !== undefined,
       dryRun,
@@ -110,6 +124,7 @@ export class Loader {
   }
 
   tail(tail: FileTail): void {
+    this.own = tail.own;
     this.#settleDeferred();
     this.#lines.flush();
     for (const [order, identity] of tail.named) this.#orders.name(order, identity);
@@ -119,6 +134,7 @@ export class Loader {
     this.#writeProducts(tail);
     this.#orders.finish(this.#identityIds);
     this.#settleKnown();
+    this.#recountUnfolded();
     this.#claims.write(this.#db, this.#batch);
   }
 
@@ -171,7 +187,9 @@ export class Loader {
         const line = this.#known.match(this.#orders.id(o), digest);
         if (line !== null) {
           this.#claims.add(line);
+          this.totals.alreadyThereMinor += amount[i]!;
           if (chunk.further[i] === 0) this.totals.alreadyThere++;
+          this.skipped.add('same-line', row[i]!, this.#orders.known.get(o)!, line);
           continue;
         }
         this.#deferred.push({
@@ -207,12 +225,9 @@ export class Loader {
     }
   }
 
-  readonly #deferred: {
-    further: boolean;
-    order: number;
-    digest: number;
-    cells: [number | null, number | null, number | null, number, number, number, number, number];
-  }[] = [];
+  readonly #deferred: Deferred[] = [];
+  /** known orders whose lines are no longer those they had and some more, by the file's numbers */
+  readonly #recount = new Set<number>();
 
   #insert(
     o: number,
@@ -235,48 +250,74 @@ export class Loader {
 
   /**
    * Lines of a known order that equal none of its lines. Where the file repeats the whole order and only the content
-   * of lines differs, they are those lines: already there, said so, and kept as variants. Else the order has grown,
-   * or the file holds another part of it.
+   * of lines differs, they are those lines: already there, said so, and kept as variants. Where one of them tells the
+   * order's total and the other its articles, the articles are what counts. Else the order has grown, or the file
+   * holds another part of it.
    */
   #settleDeferred(): void {
     const byOrder = Map.groupBy(this.#deferred, (line) => line.order);
     for (const [order, lines] of byOrder) {
-      const { key, number: orderNumber } = this.#orders.known.get(order)!;
-      const changed = this.#known.changedLines(
-        this.#orders.id(order),
+      const id = this.#orders.id(order);
+      const { key } = this.#orders.known.get(order)!;
+      const unfolding = this.#known.unfolding(
+        id,
         key,
-        lines.map(({ cells, digest }) => ({ product: cells[0], digest })),
+        lines.map(({ cells }) => ({ product: cells[0], amount: cells[3] })),
       );
-      lines.forEach(({ digest, cells, further }, index) => {
-        const [product, q, u, amount, discount, tax, shipping, row] = cells;
-        const line = changed?.[index] ?? null;
-        if (line === null) {
-          this.#insert(order, digest, product, q, u, amount, discount, tax, shipping, row);
-          if (!further) this.totals.imported++;
-          return;
-        }
-        if (!further) this.totals.alreadyThere++;
-        this.#issue(row, orderNumber);
-        if (!this.#dryRun) {
-          this.#db.execute(
-            'INSERT INTO line_variant VALUES (?,?,?,?,?,?,?,?,?,?)',
-            line,
-            this.#batch,
-            product,
-            q,
-            u,
-            amount,
-            discount,
-            tax,
-            shipping,
-            row,
+      if (unfolding?.told === 'articles') {
+        this.#unfold(unfolding, lines[0]!);
+        for (const line of lines.slice(1)) this.#insertDeferred(line);
+        continue;
+      }
+      const changed = unfolding
+        ? [unfolding.line]
+        : this.#known.changedLines(
+            id,
+            key,
+            lines.map(({ cells, digest }) => ({ product: cells[0], digest })),
           );
-        }
+      lines.forEach((deferred, index) => {
+        const line = changed?.[index] ?? null;
+        if (line === null) this.#insertDeferred(deferred);
+        else this.#keepLineVariant(line, deferred, unfolding !== null);
       });
     }
   }
 
-  #issue(row: number, orderNumber: string): void {
+  #insertDeferred({ order, digest, cells, further }: Deferred): void {
+    const [product, q, u, amount, discount, tax, shipping, row] = cells;
+    this.#insert(order, digest, product, q, u, amount, discount, tax, shipping, row);
+    if (!further) this.totals.imported++;
+  }
+
+  /** An order of which only the total was known gets its articles, the first of them in the total's place. */
+  #unfold(known: { readonly line: number; readonly amount: number }, first: Deferred): void {
+    this.#recount.add(first.order);
+    this.#claims.add(known.line);
+    this.totals.lines++;
+    this.totals.unfolded++;
+    this.totals.revenueMinor += first.cells[3] - known.amount;
+    this.totals.alreadyThereMinor += known.amount;
+    if (!first.further) this.totals.imported++;
+    if (!this.#dryRun) putInPlace(this.#db, known.line, this.#batch, first.cells);
+  }
+
+  #keepLineVariant(line: number, { order, cells, further }: Deferred, isTotal: boolean): void {
+    const known = this.#orders.known.get(order)!;
+    if (!further) this.totals.alreadyThere++;
+    this.totals.alreadyThereMinor += cells[3];
+    this.skipped.add(isTotal ? 'total-of-known-articles' : 'other-content', cells[7], known, line);
+    this.#issue(cells[7], known.number, isTotal);
+    if (this.#dryRun) return;
+    this.#db.execute(
+      `INSERT INTO line_variant (line_id, batch_id, ${LINE_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?)`,
+      line,
+      this.#batch,
+      ...cells,
+    );
+  }
+
+  #issue(row: number, orderNumber: string, isTotal: boolean): void {
     const t = this.totals;
     t.issueCounts['duplicate-line'] = (t.issueCounts['duplicate-line'] ?? 0) + 1;
     t.issues.push({
@@ -284,7 +325,9 @@ export class Loader {
       column: null,
       code: 'duplicate-line',
       value: orderNumber,
-      message: `Order ${orderNumber} is in the portfolio already with other content on this line; the first version stays.`,
+      message: isTotal
+        ? `Order ${orderNumber} is in the portfolio already with its articles; they stay, and its total does not count twice.`
+        : `Order ${orderNumber} is in the portfolio already with other content on this line; the first version stays.`,
       leftOut: true,
     });
   }
@@ -295,7 +338,7 @@ export class Loader {
     this.totals.refunds = refunds;
     this.totals.anonymousOrders = anonymous;
     for (const [order, { day }] of this.#orders.known)
-      if (this.#orders.added(order).lines > 0) this.#spanDay(day);
+      if (this.#orders.added(order).lines > 0 || this.#recount.has(order)) this.#spanDay(day);
   }
 
   /** Says what the file says of its customers; new ones are kept for the recognition of customers. */
@@ -356,29 +399,25 @@ export class Loader {
 
   /** A known order that this file heads differently: another customer, time or status. */
   #keepVariant(id: number, order: NewOrder, identity: number | null): void {
-    const same = this.#db.row(
-      'SELECT 1 FROM sales_order WHERE id = ? AND identity_id IS ? AND ordered_on = ? AND second_of_day IS ? AND refers_to IS ? AND pending = ? AND number = ?',
-      id,
-      identity,
-      order.day,
-      order.second,
-      order.refersTo,
-      order.pending ? 1 : 0,
-      order.number,
-    );
-    if (same) return;
-    this.#db.execute(
-      'INSERT INTO order_variant VALUES (?,?,?,?,?,?,?,?)',
-      id,
-      this.#batch,
-      order.number,
-      identity,
-      order.day,
-      order.second,
-      order.refersTo,
-      order.pending ? 1 : 0,
-    );
+    const { number, day, second, refersTo, pending } = order;
+    keepHead(this.#db, id, this.#batch, [number, identity, day, second, refersTo, pending ? 1 : 0]);
+  }
+
+  #recountUnfolded(): void {
+    if (this.#recount.size === 0) return;
+    const db = this.#db;
+    db.raw.exec('CREATE TEMP TABLE unfolded (order_id INTEGER PRIMARY KEY)');
+    for (const order of this.#recount) db.execute('INSERT INTO unfolded VALUES (?)', this.#orders.id(order));
+    recountOrders(db, 'JOIN unfolded t ON t.order_id = l.order_id');
+    db.raw.exec('DROP TABLE unfolded');
   }
 }
+
+type Deferred = {
+  readonly further: boolean;
+  readonly order: number;
+  readonly digest: number;
+  readonly cells: LineCells;
+};
 
 const number = (value: number): number | null => (Number.isNaN(value) ? null : value);

@@ -1,7 +1,7 @@
 import type { RecordKindName } from '../../shared/model/import-kind.ts';
 import type { AnyField, ColumnMatch, ImportOptions } from '../../shared/model/importing.ts';
 import { minorDigits } from '../../shared/model/money.ts';
-import type { Home, Planned, RatingColumn, RecordPlan } from './plan.ts';
+import type { Home, PlannedKind, RatingColumn, RecordPlan } from './plan.ts';
 import {
   endsEarly,
   fieldColumns,
@@ -14,6 +14,7 @@ import {
 import type { FileFacts } from './read/inspect-file.ts';
 import { RECORD_KINDS } from './records/kinds/index.ts';
 import type { RecordPreset } from './records/record-presets.ts';
+import type { Remembered } from './remembered.ts';
 import { decideCurrency } from './sniff/decide-currency.ts';
 import { decideStyles } from './sniff/decide-styles.ts';
 import { dialectOf, type Table } from './sniff/dialect.ts';
@@ -29,7 +30,8 @@ export const planRecords = (
   { kind, preset }: Subject,
   options: ImportOptions,
   home: Home,
-): Planned => {
+  memory: Remembered | null,
+): PlannedKind => {
   const definition = RECORD_KINDS[kind];
   const matched = preset
     ? knownColumns(preset, table)
@@ -42,6 +44,7 @@ export const planRecords = (
     table,
     { dates: placesOf(definition.dates), numbers: placesOf(definition.numbers) },
     options,
+    memory,
   );
   const currency = decideCurrency(
     table,
@@ -74,6 +77,7 @@ export const planRecords = (
   return {
     source: sourceOf(facts, table, styles, options, { kind, preset: preset?.id ?? null }),
     columns,
+    styles,
     questions: styles.questions,
     missing,
     mapping: mappingOf(columns),

@@ -1,6 +1,6 @@
 import type { Field, ImportOptions } from '../../shared/model/importing.ts';
 import { minorDigits } from '../../shared/model/money.ts';
-import type { Home, Planned, ReadPlan } from './plan.ts';
+import type { Home, PlannedKind, ReadPlan } from './plan.ts';
 import {
   endsEarly,
   type FieldColumns,
@@ -13,6 +13,7 @@ import {
 } from './plan-parts.ts';
 import type { Preset } from './presets/preset.ts';
 import type { FileFacts } from './read/inspect-file.ts';
+import type { Remembered } from './remembered.ts';
 import { amountMeaning } from './sniff/amount-meaning.ts';
 import { decideCurrency } from './sniff/decide-currency.ts';
 import { decideStyles } from './sniff/decide-styles.ts';
@@ -26,7 +27,8 @@ export const planSales = (
   preset: Preset | null,
   options: ImportOptions,
   home: Home,
-): Planned => {
+  memory: Remembered | null,
+): PlannedKind => {
   const columns = preset
     ? knownColumns(preset, table)
     : matchColumns(table.header, table.sample, options.mapping);
@@ -37,6 +39,7 @@ export const planSales = (
     table,
     { dates: placesOf(['order.date']), numbers: placesOf(NUMBER_FIELDS) },
     options,
+    memory,
   );
   const currency = decideCurrency(
     table,
@@ -77,6 +80,7 @@ export const planSales = (
   return {
     source: sourceOf(facts, table, styles, options, { kind: 'orders', preset: preset?.id ?? null }),
     columns,
+    styles,
     questions: styles.questions,
     missing,
     mapping: mappingOf(columns),

@@ -18,8 +18,20 @@ import type { Preset } from './presets/preset.ts';
 import type { FileFacts } from './read/inspect-file.ts';
 import type { Dialect } from './read/records.ts';
 import { type RecordPreset, recogniseRecordPreset, recordPresetNamed } from './records/record-presets.ts';
+import {
+  asLastTime,
+  type Decisions,
+  decisionsOf,
+  type Origin,
+  type Recall,
+  type Remembered,
+  recallNothing,
+  stillFits,
+} from './remembered.ts';
+import type { Styles } from './sniff/decide-styles.ts';
 import { sniffTable, type Table } from './sniff/dialect.ts';
 import { kindOf } from './sniff/kind-of-file.ts';
+import { DECIDED } from './sniff/match-columns.ts';
 
 /** What the portfolio already fixes for every further import. */
 export type Home = { readonly currency: string | null; readonly timezone: string; readonly locale: string };
@@ -86,6 +98,20 @@ export type Planned = {
   readonly mapping: Readonly<Record<string, AnyField>>;
   /** null while something is open or missing */
   readonly plan: AnyPlan | null;
+  readonly header: readonly string[];
+  /** what the owner decided, now or for an earlier file like it; to be remembered when it is imported */
+  readonly decisions: Decisions;
+  /** the import whose decisions answered something here */
+  readonly asLastTime: Origin | null;
+  /** the sheet that was chosen among several, to be remembered */
+  readonly sheetChoice?: { readonly sheets: readonly string[]; readonly sheet: string } | null;
+  /** the known product whose export this is, also where it is read as a plain table */
+  readonly product: Preset | RecordPreset | null;
+};
+
+/** A plan with what decided it, before what the file and the memory have in common is added. */
+export type PlannedKind = Omit<Planned, 'header' | 'decisions' | 'asLastTime' | 'product'> & {
+  readonly styles: Styles;
 };
 
 /** Nothing is open: the file can be read. */
@@ -95,9 +121,43 @@ export type Decided<Plan extends AnyPlan = AnyPlan> = Planned & { readonly plan:
  * Decides how a file is to be read: what kind of data it holds, dialect, columns, date order, decimal mark, currency.
  * What the values leave open becomes a question with both readings; with a locale the question answers itself.
  */
-export const planImport = (facts: FileFacts, options: ImportOptions, home: Home): Planned => {
+export const planImport = (
+  facts: FileFacts,
+  given: ImportOptions,
+  home: Home,
+  recall: Recall = recallNothing,
+): Planned => {
   const table = sniffTable(facts);
-  checkMapping(options, table, facts);
+  checkMapping(given, table, facts);
+  const recalled = given.asLastTime === false ? null : recall(table.header);
+  const memory = recalled && stillFits(recalled, table) ? recalled : null;
+  const options = asLastTime(given, memory, table.header);
+  const { styles, ...planned } = planKind(facts, table, options, home, memory);
+  const repeated = options !== given && (memory?.mapping ?? memory?.preset ?? memory?.kind) !== undefined;
+  return {
+    ...planned,
+    columns: repeated && memory?.mapping ? planned.columns.map(decidedLastTime) : planned.columns,
+    header: table.header,
+    decisions: decisionsOf(options, styles.answers),
+    asLastTime:
+      memory && (repeated || styles.remembered)
+        ? { batch: memory.batch, importedAt: memory.importedAt }
+        : null,
+    product:
+      [recognisePreset(table.header), recogniseRecordPreset(table.header)].find((found) => found) ?? null,
+  };
+};
+
+const decidedLastTime = (column: ColumnMatch): ColumnMatch =>
+  column.reason === DECIDED ? { ...column, reason: 'As last time.' } : column;
+
+const planKind = (
+  facts: FileFacts,
+  table: Table,
+  options: ImportOptions,
+  home: Home,
+  memory: Remembered | null,
+): PlannedKind => {
   const preset = options.mapping ? null : productOf(table, options);
   const kind = preset
     ? 'kind' in preset
@@ -105,13 +165,14 @@ export const planImport = (facts: FileFacts, options: ImportOptions, home: Home)
       : 'orders'
     : (options.kind ?? kindOf(table, options));
   if (kind === 'orders')
-    return planSales(facts, table, preset && !('kind' in preset) ? preset : null, options, home);
+    return planSales(facts, table, preset && !('kind' in preset) ? preset : null, options, home, memory);
   return planRecords(
     facts,
     table,
     { kind, preset: preset && 'kind' in preset ? preset : null },
     options,
     home,
+    memory,
   );
 };
 
@@ -120,6 +181,7 @@ const productOf = (table: Table, options: ImportOptions): Preset | RecordPreset 
   const { preset: name, kind } = options;
   const fits = (preset: Preset | RecordPreset | null): boolean =>
     preset !== null && (kind === undefined || kind === ('kind' in preset ? preset.kind : 'orders'));
+  if (name === 'none') return null;
   if (name === undefined || name === 'auto') {
     const found = [recognisePreset(table.header), recogniseRecordPreset(table.header)];
     return found.find(fits) ?? null;

@@ -4,11 +4,11 @@ import type { ImportOptions, ImportPreview, ImportResult } from '../../shared/mo
 import type { Connection } from '../database/connection.ts';
 import { readSettings } from '../database/settings.ts';
 import type { ImportProgress } from './import-file.ts';
-import { homeOf, planSource } from './import-path.ts';
+import { type OpenedSource, openAsLastTime, planSource } from './import-path.ts';
 import { importTable } from './import-table.ts';
 import type { Planned } from './plan.ts';
 import { presetNamed } from './presets/index.ts';
-import { openSource, type TableSource } from './read/source.ts';
+import { presetSentence } from './presets/preset.ts';
 import { recordPresetNamed } from './records/record-presets.ts';
 import { importSentence } from './sentences.ts';
 
@@ -25,20 +25,24 @@ export const previewImport = async (
   db: Connection,
   run: PreviewRun,
 ): Promise<Omit<ImportPreview, 'preview'>> => {
-  const source = await openSource(run.path, { name: run.name, sheet: run.options.sheet, signal: run.signal });
+  const opened = await openAsLastTime(db, run.path, run.options, {
+    name: run.name,
+    signal: run.signal,
+    counted: true,
+  });
   try {
-    return await previewSource(db, run, source);
+    return await previewSource(db, run, opened);
   } finally {
-    source.close();
+    opened.source.close();
   }
 };
 
 const previewSource = async (
   db: Connection,
   run: PreviewRun,
-  source: TableSource,
+  opened: OpenedSource,
 ): Promise<Omit<ImportPreview, 'preview'>> => {
-  const planned = planSource(source, run.options, homeOf(db, run.options));
+  const planned = planSource(db, opened, run.options);
   const { plan } = planned;
   const result = plan
     ? await importTable(db, {
@@ -65,8 +69,14 @@ const previewSource = async (
       !Object.values(planned.mapping).includes('line.tax')
         ? 'The file does not say whether its prices include tax.'
         : null,
+    sheets: opened.source.sheets.map((name, index) => ({ name, rows: opened.source.rows[index] ?? null })),
+    product: planned.product ? { id: planned.product.id, sentence: presetSentence(planned.product) } : null,
+    remembered: planned.asLastTime ? rememberedSentence(planned.asLastTime.importedAt, locale) : null,
   };
 };
+
+const rememberedSentence = (importedAt: number, locale: string): string =>
+  `Read as last time (import of ${new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(importedAt)}).`;
 
 const recognised = (planned: Planned, result: ImportResult | null, locale: string): string => {
   const matched = Object.keys(planned.mapping).length;

@@ -2,7 +2,7 @@ import type { ImportKind } from '../../shared/model/import-kind.ts';
 import type { UndoneImport } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { contentHash } from '../database/content-hash.ts';
-import { orderSums } from '../database/order-sums.ts';
+import { recountOrders } from '../database/order-sums.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, writeSetting } from '../database/settings.ts';
 import { DisputedOrders } from './disputed-orders.ts';
@@ -42,7 +42,7 @@ const undo = (db: Connection, batch: number): UndoneImport => {
   db.execute('DELETE FROM line_claim WHERE batch_id = ?', batch);
   stale.push(...customersOfTouched(db));
   removeEmptyOrders(db);
-  recount(db);
+  recountOrders(db, 'JOIN touched t ON t.order_id = l.order_id');
   removeNames(db, batch);
   const recognised = recogniseCustomers(db);
   settleTraits(db);
@@ -113,14 +113,6 @@ const removeEmptyOrders = (db: Connection): void => {
   const empty = `SELECT t.order_id FROM touched t WHERE NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = t.order_id)`;
   db.execute(`DELETE FROM order_variant WHERE order_id IN (${empty})`);
   db.execute(`DELETE FROM sales_order WHERE id IN (${empty})`);
-};
-
-/** Totals and digest of the touched orders, from the lines they still have. */
-const recount = (db: Connection): void => {
-  const update = db.prepare('UPDATE sales_order SET line_count = ?, net_minor = ?, digest = ? WHERE id = ?');
-  for (const [order, { count, net, digest }] of orderSums(db, 'JOIN touched t ON t.order_id = l.order_id')) {
-    update.run(count, net, digest, order);
-  }
 };
 
 /** Products and identities live as long as an import names them; their names follow the imports that remain. */

@@ -22,6 +22,7 @@ export const pastImports = (db: Connection): PastImport[] => {
       first_day: string | null;
       last_day: string | null;
       issue_count: number;
+      reading: string;
     }>('SELECT * FROM batch ORDER BY id DESC')
     .map((row) => ({
       batch: row.id,
@@ -39,7 +40,14 @@ export const pastImports = (db: Connection): PastImport[] => {
       period:
         row.first_day && row.last_day ? { from: isoDay(row.first_day), to: isoDay(row.last_day) } : null,
       issues: row.issue_count,
+      controlSentence: controlSentence(row.reading),
     }));
+};
+
+/** Imports of an earlier version have compared nothing. */
+const controlSentence = (reading: string): string | null => {
+  const { controlTotals } = JSON.parse(reading) as { controlTotals?: { sentence: string } | null };
+  return controlTotals?.sentence || null;
 };
 
 export const importIssues = (

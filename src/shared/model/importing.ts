@@ -85,7 +85,7 @@ export const ImportOptionsSchema = z.object({
   kind: ImportKindSchema.optional(),
   /** of a workbook, or the file inside an archive; the first with data where left out */
   sheet: z.string().optional(),
-  /** 'auto' or the id of a known product's export */
+  /** 'auto', the id of a known product's export, or 'none' to read it as a plain table */
   preset: z.string().optional(),
   currency: z
     .string()
@@ -98,6 +98,8 @@ export const ImportOptionsSchema = z.object({
   encoding: z.string().optional(),
   badRows: BadRowsSchema.optional(),
   allowAgain: z.boolean().optional(),
+  /** false: what was decided for an earlier file with the same headings does not count */
+  asLastTime: z.boolean().optional(),
 });
 export type ImportOptions = z.infer<typeof ImportOptionsSchema>;
 
@@ -149,6 +151,44 @@ export const IssueSummarySchema = z.object({
   first: z.array(IssueSchema),
 });
 
+/** What was read, held against what the file says of itself. Imported, already there and left out are its whole. */
+export const ControlTotalsSchema = z.object({
+  /** the file's own total; null where it has none */
+  own: MoneySchema.nullable(),
+  ownRow: z.number().int().nullable(),
+  /** how many records the file says it has */
+  ownRows: z.number().int().nullable(),
+  imported: MoneySchema,
+  alreadyThere: MoneySchema,
+  leftOut: MoneySchema,
+  sum: MoneySchema,
+  /** own − sum */
+  difference: MoneySchema.nullable(),
+  /** whether every amount of the file was read; tax or a discount taken off is no disagreement */
+  agrees: z.boolean().nullable(),
+  sentence: z.string(),
+});
+export type ControlTotals = z.infer<typeof ControlTotalsSchema>;
+
+export const SKIP_REASONS = ['same-line', 'other-content', 'total-of-known-articles'] as const;
+export const SkipReasonSchema = z.enum(SKIP_REASONS);
+export type SkipReason = z.infer<typeof SkipReasonSchema>;
+
+/** Lines that the portfolio has already. A record may have brought several. */
+export const SkippedSchema = z.object({
+  byReason: z.partialRecord(SkipReasonSchema, z.number().int()),
+  first: z.array(
+    z.object({
+      row: z.number().int(),
+      /** null where the source gives orders no number */
+      order: z.string().nullable(),
+      reason: SkipReasonSchema,
+      message: z.string(),
+    }),
+  ),
+});
+export type Skipped = z.infer<typeof SkippedSchema>;
+
 /** The result of an import, the same on the screen and as the JSON of the command line. */
 export const ImportResultSchema = z.object({
   batch: z.number().int().nullable(),
@@ -168,6 +208,13 @@ export const ImportResultSchema = z.object({
   revenueLeftOut: MoneySchema,
   period: PeriodSchema.nullable(),
   issues: IssueSummarySchema,
+  /** null for kinds of data that have no sum */
+  controlTotals: ControlTotalsSchema.nullable(),
+  skipped: SkippedSchema,
+  /** orders known by their total alone that this file tells the articles of */
+  ordersDetailed: z.number().int(),
+  /** the import after which this one was read, where the owner's decisions were remembered */
+  remembered: z.number().int().nullable(),
   contentHash: z.string().nullable(),
   elapsedMs: z.number(),
   peakRssBytes: z.number(),
@@ -187,6 +234,12 @@ export const ImportPreviewSchema = z.object({
   /** "Adds 5,038 orders from 1,204 customers, 311 of them new. 83 rows are left out." */
   sentence: z.string(),
   taxNote: z.string().nullable(),
+  /** what to choose from: sheets of a workbook or files of an archive; empty for a plain text file */
+  sheets: z.array(z.object({ name: z.string(), rows: z.number().int().nullable() })),
+  /** the known product whose export this is, whether it is read as such or not */
+  product: z.object({ id: z.string(), sentence: z.string() }).nullable(),
+  /** "Read as last time (import of 3 May)." */
+  remembered: z.string().nullable(),
 });
 export type ImportPreview = z.infer<typeof ImportPreviewSchema>;
 
@@ -200,6 +253,8 @@ export const PastImportSchema = z.object({
   revenue: MoneySchema,
   period: PeriodSchema.nullable(),
   issues: z.number().int(),
+  /** how the file's own total compared; null where it had none */
+  controlSentence: z.string().nullable(),
 });
 export type PastImport = z.infer<typeof PastImportSchema>;
 

@@ -7,53 +7,8 @@ import {
   studioReducer,
   whyNotYet,
 } from '../../../src/renderer/features/import/model.ts';
-import { isoDay } from '../../../src/shared/model/day.ts';
-import type { ImportPreview, ImportResult } from '../../../src/shared/model/importing.ts';
-import { minor } from '../../../src/shared/model/money.ts';
-
-const aResult = (rows: Partial<ImportResult['rows']> = {}): ImportResult => ({
-  batch: null,
-  source: {
-    name: 'till.csv',
-    sha256: '',
-    bytes: 1,
-    encoding: 'utf-8',
-    delimiter: ';',
-    headerRow: 1,
-    sheet: null,
-    preset: null,
-    locale: null,
-    dateFormat: null,
-    decimal: ',',
-    kind: 'orders',
-  },
-  mapping: {},
-  rows: { read: 10, imported: 9, leftOut: 1, alreadyThere: 0, ...rows },
-  orders: 9,
-  orderLines: 9,
-  refunds: 0,
-  customers: { created: 3, matched: 0, anonymousOrders: 0, possibleDuplicates: 0 },
-  revenue: { minor: minor(900), currency: 'EUR' },
-  revenueLeftOut: { minor: minor(0), currency: 'EUR' },
-  period: { from: isoDay('2025-01-01'), to: isoDay('2025-01-31') },
-  issues: { count: 1, byCode: {}, first: [] },
-  contentHash: null,
-  elapsedMs: 1,
-  peakRssBytes: 1,
-});
-
-const aPreview = (over: Partial<ImportPreview> = {}): ImportPreview => ({
-  preview: 'p',
-  recognised: '',
-  source: aResult().source,
-  columns: [],
-  questions: [],
-  result: aResult(),
-  missing: [],
-  sentence: '',
-  taxNote: null,
-  ...over,
-});
+import type { ImportPreview } from '../../../src/shared/model/importing.ts';
+import { aPreview, aResult } from '../../support/a-result.ts';
 
 const source = { kind: 'received', id: 'r' } as const;
 const play = (events: readonly StudioEvent[], from: Studio = IDLE): Studio =>
@@ -141,7 +96,15 @@ describe('why the button waits', () => {
   test.each([
     ['an open question', checking({ questions: [{ ...question, choices: [] }], result: null }), /question/],
     ['a column without match', checking({ missing: ['line.amount'], result: null }), /column/],
-    ['no row to import', checking({ result: aResult({ imported: 0, leftOut: 10 }) }), /no row/],
+    [
+      'no row to import',
+      checking({
+        result: aResult({
+          rows: { read: 10, imported: 0, leftOut: 10, alreadyThere: 0 },
+        }),
+      }),
+      /no row/,
+    ],
     [
       'the wish to stop at problems',
       play([{ type: 'setOptions', options: { badRows: 'stop' } }], checking()),

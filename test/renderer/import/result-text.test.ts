@@ -6,41 +6,21 @@ import {
 } from '../../../src/renderer/features/import/result-text.ts';
 import { createFormat } from '../../../src/renderer/ui/format-core.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
-import type { ImportResult } from '../../../src/shared/model/importing.ts';
 import { minor } from '../../../src/shared/model/money.ts';
+import { aResult } from '../../support/a-result.ts';
 
 const f = createFormat('en-GB', 'EUR');
 
-const result: ImportResult = {
+const result = aResult({
   batch: 1,
-  source: {
-    name: 'till.csv',
-    sha256: '',
-    bytes: 1,
-    encoding: 'utf-8',
-    delimiter: ';',
-    headerRow: 1,
-    sheet: null,
-    preset: null,
-    locale: null,
-    dateFormat: null,
-    decimal: ',',
-    kind: 'orders',
-  },
-  mapping: {},
   rows: { read: 5121, imported: 5038, leftOut: 83, alreadyThere: 0 },
   orders: 5038,
   orderLines: 12933,
-  refunds: 0,
   customers: { created: 311, matched: 893, anonymousOrders: 0, possibleDuplicates: 0 },
   revenue: { minor: minor(18_243_355), currency: 'EUR' },
-  revenueLeftOut: { minor: minor(0), currency: 'EUR' },
   period: { from: isoDay('2024-01-03'), to: isoDay('2025-12-09') },
   issues: { count: 83, byCode: {}, first: [] },
-  contentHash: null,
-  elapsedMs: 1,
-  peakRssBytes: 1,
-};
+});
 
 test('an import says what it added and what it left out', () => {
   expect(resultSentences(result, f)).toEqual([

@@ -15,6 +15,8 @@ export class AmountReader {
   priceMicro = NO_VALUE;
   /** net revenue of the line, minor units like all that follow */
   amount = 0;
+  /** what the file's own column of amounts says, before anything is taken off */
+  written = 0;
   discount = 0;
   tax = 0;
   shipping = 0;
@@ -73,6 +75,7 @@ export class AmountReader {
     let amount = given
       ? atScale(this.#other.mantissa, this.#other.scale, digits)
       : productAtScale(this.#quantity, this.#price, digits);
+    this.written = amount;
     if (!given || amountBeforeDiscount) amount -= amount < 0 ? -this.discount : this.discount;
     if (given && amountIncludesTax) amount -= amount < 0 && tax > 0 ? -tax : tax;
     amount += shipping;
@@ -85,6 +88,23 @@ export class AmountReader {
     }
     this.amount = amount === 0 ? 0 : amount;
     return true;
+  }
+
+  /** The amount of a row that is no sale, such as the file's own total; null where it has none. */
+  total(record: SourceRecord): number | null {
+    const column = this.#at.amount;
+    if (column < 0) return null;
+    return (
+      this.minorOf(record[column] ?? '') ?? this.minorOf(record.findLast((cell) => cell.trim() !== '') ?? '')
+    );
+  }
+
+  /** minor units; null for what is no number */
+  minorOf(cell: string): number | null {
+    const digits = this.#plan.digits;
+    if (!readDecimal(cell, this.#plan.decimal, this.#other)) return null;
+    const amount = atScale(this.#other.mantissa, this.#other.scale, digits);
+    return Number.isSafeInteger(amount) ? amount : null;
   }
 
   #fail(row: number, code: IssueCode, value: string, message: string): false {

@@ -1,11 +1,18 @@
 import { dayNumberOf } from '../../../shared/model/day.ts';
 import { MONTH_NAMES } from './month-names.ts';
+import { isOpenZone, zoneOffset } from './zone-words.ts';
 
 /** The order in which a file writes the parts of a date. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
 /** A moment as a file writes it. `second` is of the local day; `offsetMinutes` only where a zone is given. */
-export type Moment = { day: number; second: number | null; offsetMinutes: number | null };
+export type Moment = {
+  day: number;
+  second: number | null;
+  offsetMinutes: number | null;
+  /** a zone by a word that means several: the time is taken as written */
+  openZone?: string | null;
+};
 
 /** The parts of a date as written, before an order is decided. `month` is set where the month is a word. */
 export type DateParts = {
@@ -78,12 +85,13 @@ const yearOf = (text: string): number =>
   text.length === 2 ? (Number(text) >= 70 ? 1900 : 2000) + Number(text) : Number(text);
 
 const TIME =
-  /^(\d{1,2})(?:[:.h](\d{2}))(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*(?:(Z|UTC|GMT)|([+-])(\d{2}):?(\d{2}))?\s*(?:\[?[A-Za-z/_]*\]?)$/;
+  /^(\d{1,2})(?:[:.h](\d{2}))(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*(?:Uhr\b|h\b)?\s*(?:(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})|([+-])(\d{1,2}))?\s*(?:\[?\(?([A-Za-z/_]*)\)?\]?)$/;
 
 /** Reads a time of day into `out`; an empty text means none. @returns false when the text is something else */
 export const readTime = (text: string, out: Moment): boolean => {
   out.second = null;
   out.offsetMinutes = null;
+  out.openZone = null;
   if (text === '' || readPlainTime(text, out)) return true;
   const m = TIME.exec(text.trim());
   if (!m) return false;
@@ -97,8 +105,11 @@ export const readTime = (text: string, out: Moment): boolean => {
   }
   if (hour > 24 || minute > 59 || second > 60) return false;
   out.second = Math.min(86_399, hour * 3600 + minute * 60 + second);
-  if (m[5]) out.offsetMinutes = 0;
-  if (m[6]) out.offsetMinutes = (m[6] === '-' ? -1 : 1) * (Number(m[7]) * 60 + Number(m[8]));
+  const sign = m[5] ?? m[8];
+  const zone = m[10] ?? '';
+  if (sign) out.offsetMinutes = (sign === '-' ? -1 : 1) * (Number(m[6] ?? m[9]) * 60 + Number(m[7] ?? 0));
+  else if (isOpenZone(zone)) out.openZone = zone;
+  else if (zone !== '') out.offsetMinutes = zoneOffset(zone);
   return true;
 };
 

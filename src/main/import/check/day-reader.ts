@@ -8,6 +8,7 @@ export class DayReader {
   readonly #cells: Cells;
   readonly #issues: IssueLog;
   readonly #moments: MomentReader;
+  readonly #openZones = new Set<string>();
 
   constructor(plan: ReadPlan, cells: Cells, issues: IssueLog) {
     this.#cells = cells;
@@ -24,11 +25,23 @@ export class DayReader {
   read(record: SourceRecord, row: number, cell: string): number | null {
     const time = this.#cells.text(record, 'order.time');
     const day = this.#moments.read(cell, time);
-    if (day !== null) return day;
+    if (day !== null) {
+      if (this.#moments.openZone) this.#noteZone(row, this.#moments.openZone);
+      return day;
+    }
     const value = time && this.#moments.dayFits ? `${cell} ${time}` : cell;
     const message =
       cell === '' ? 'There is no date.' : `"${value}" is no date of the calendar as this file writes them.`;
     this.#issues.note({ row, field: 'order.date', code: 'date-unreadable', value, message }, true);
     return null;
+  }
+
+  /** Said once for each word, not for each row. */
+  #noteZone(row: number, zone: string): void {
+    if (this.#openZones.has(zone)) return;
+    this.#openZones.add(zone);
+    const message = `"${zone}" is the name of more than one time zone; times with it are taken as they are written.`;
+    const field = this.#cells.has('order.time') ? 'order.time' : 'order.date';
+    this.#issues.note({ row, field, code: 'date-ambiguous', value: zone, message }, false);
   }
 }

@@ -21,6 +21,11 @@ export class MomentReader {
     return this.#moment.second;
   }
 
+  /** a zone by a word that means several, in the cell last read; the time was taken as written */
+  get openZone(): string | null {
+    return this.#moment.openZone ?? null;
+  }
+
   /**
    * @param cell a day, perhaps with a time  @param time a time of its own column, or empty
    * @returns days since 1970-01-01, or null when the cells are no moment

@@ -13,9 +13,11 @@ import { IssueLog } from './issue-log.ts';
 import { LineBuffer, type LineChunk } from './line-chunk.ts';
 import { Names, type ProductFacts } from './names.ts';
 import { OrderNumbers } from './order-numbers.ts';
+import { OwnTotal, type OwnTotals } from './own-total.ts';
 import { phoneOf } from './phone.ts';
 import { fitsWidth, isBlank, raggedMessage } from './record-width.ts';
-import { isCancelled, isPending, totalRowKind } from './words.ts';
+import { isSumWord, sumRowKind } from './total-rows.ts';
+import { isCancelled, isPending } from './words.ts';
 
 /** What is known about customers and products only when the whole file has been read. */
 export type FileTail = {
@@ -24,6 +26,7 @@ export type FileTail = {
   readonly products: readonly ProductFacts[];
   /** orders whose first line was anonymous and a later one was not: [order, identity] */
   readonly named: readonly (readonly [number, number])[];
+  readonly own: OwnTotals;
 };
 
 /**
@@ -41,6 +44,7 @@ export class RowCheck {
   readonly #orders: OrderNumbers;
   readonly #orderIdentity: number[] = [];
   readonly #named: [number, number][] = [];
+  readonly #own: OwnTotal;
   readonly #chunk = new LineBuffer();
   readonly #adapter: Adapter | null;
 
@@ -57,6 +61,7 @@ export class RowCheck {
       }) ?? null;
     const cells = new Cells(preset ? FIELD_COLUMNS : plan.columns);
     this.#at = columnsOf(cells);
+    this.#own = new OwnTotal(preset !== null);
     this.#orders = new OrderNumbers(plan.preset !== null);
     this.#names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region), {
       product: (key) => this.#chunk.products.push(key),
@@ -80,6 +85,8 @@ export class RowCheck {
       const message = 'A quotation mark opens here and never closes; the line was read without it.';
       this.#issues.note({ row, field: null, code: 'quote-unterminated', value: '', message }, false);
     }
+    for (const { kind, text, firstRow: row } of batch.asides ?? [])
+      if (kind === 'footer') this.#own.aside(text, row, (cell) => this.#amounts.minorOf(cell));
     const { records, firstRow } = batch;
     for (let i = 0; i < records.length; i++)
       if (firstRow + i > this.#plan.headerRow) this.#record(records[i]!, firstRow + i);
@@ -103,6 +110,7 @@ export class RowCheck {
       identities: packIdentities(this.#names.identities()),
       products: this.#names.products(),
       named: this.#named,
+      own: this.#own.take(),
     };
   }
 
@@ -114,14 +122,15 @@ export class RowCheck {
       this.#takeAdapted(this.#adapter.take(record, row));
       return;
     }
-    // "Total" may stand in the date's own column
-    if (!startsWithDigit(cellAt(record, this.#at.date)) && this.#isTotal(record, row)) return;
+    if (this.#isTotal(record, row)) return;
     if (!this.#sale(record, row, false)) this.#chunk.leftOut++;
   }
 
   /** A known product's records: each comes to lines, or is left out for a stated reason. */
   #takeAdapted(adapted: readonly Adapted[]): void {
-    for (const { row, lines, leftOut } of adapted) {
+    for (const each of adapted) {
+      const { row, lines, leftOut } = each;
+      this.#own.adapted(each);
       if (leftOut) {
         this.#issues.leave({ row, ...leftOut }, leftOut.amount);
         continue;
@@ -139,6 +148,7 @@ export class RowCheck {
   #sale(record: SourceRecord, row: number, further: boolean): boolean {
     const day = this.#days.read(record, row, cellAt(record, this.#at.date));
     const readable = this.#amounts.read(record, row);
+    if (readable) this.#own.add(this.#amounts.written);
     if (day === null || !readable) {
       if (readable) this.#chunk.leftOutMinor += this.#amounts.amount;
       return false;
@@ -224,9 +234,15 @@ export class RowCheck {
     return false;
   }
 
+  /** A sum has no day; the word for it may stand in the date's own column. */
   #isTotal(record: SourceRecord, row: number): boolean {
-    const code = totalRowKind(record);
+    const day = cellAt(record, this.#at.date);
+    if (day !== '' && (startsWithDigit(day) || HAS_DIGIT.test(day) || !isSumWord(day))) return false;
+    const total = this.#amounts.total(record);
+    const wordless = !record.some(hasWord) && this.#own.isSumSoFar(total);
+    const code = sumRowKind(record) ?? (wordless ? 'footer-row' : null);
     if (!code) return false;
+    if (code === 'footer-row') this.#own.say(total, row);
     const value = record.find((cell) => cell.trim() !== '') ?? '';
     const message = code === 'footer-row' ? "The file's own total, not a sale." : 'A subtotal, not a sale.';
     this.#issues.leave({ row, field: null, code, value, message }, 0);
@@ -263,6 +279,10 @@ const columnsOf = (cells: Cells) => ({
 const FIELD_COLUMNS = Object.fromEntries(FIELDS.map((field, index) => [field, index]));
 
 const fieldRecord = (line: SaleLine): SourceRecord => FIELDS.map((field) => line[field] ?? '');
+
+const HAS_DIGIT = /\d/;
+
+const hasWord = (cell: string): boolean => /\p{L}{2}/u.test(cell);
 
 const startsWithDigit = (text: string): boolean => {
   const code = text.charCodeAt(0);

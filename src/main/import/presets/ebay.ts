@@ -1,6 +1,113 @@
+import { currencyIn } from '../sniff/currency.ts';
 import { eachOrder, type Held, left, sale } from './adapting.ts';
+import { meaning } from './header.ts';
 import { moneyText } from './money-text.ts';
 import type { Adapted, Preset } from './preset.ts';
+
+/** Each heading in the languages eBay writes its report in, with the British and older spellings. */
+const HEADERS = {
+  record: [
+    'Sales Record Number',
+    'Sales record no.',
+    'Verkaufsprotokollnummer',
+    'Numéro de vente',
+    "Numéro d'enregistrement de la vente",
+    'Numero record di vendita',
+    'Número de registro de ventas',
+  ],
+  id: [
+    'Order Number',
+    'Bestellnummer',
+    'Numéro de commande',
+    'Numero ordine',
+    "Numero d'ordine",
+    'Número de pedido',
+  ],
+  user: [
+    'Buyer Username',
+    'Nutzername des Käufers',
+    "Pseudo de l'acheteur",
+    "Nom d'utilisateur de l'acheteur",
+    "Nome utente dell'acquirente",
+    'Nombre de usuario del comprador',
+  ],
+  name: [
+    'Buyer Name',
+    'Buyer Full name',
+    'Name des Käufers',
+    "Nom de l'acheteur",
+    "Nome dell'acquirente",
+    'Nombre del comprador',
+    'Post to name',
+    'Ship to name',
+  ],
+  city: [
+    'Buyer City',
+    'Buyer Town',
+    'Ort des Käufers',
+    "Ville de l'acheteur",
+    'Post to city',
+    'Ship To City',
+  ],
+  zip: [
+    'Buyer Zip',
+    'Buyer Postcode',
+    'PLZ des Käufers',
+    "Code postal de l'acheteur",
+    'Post to postcode',
+    'Ship To Zip',
+  ],
+  country: ['Buyer Country', 'Land des Käufers', "Pays de l'acheteur", 'Post to country', 'Ship To Country'],
+  date: [
+    'Sale Date',
+    'Verkauft am',
+    'Verkaufsdatum',
+    'Date de vente',
+    'Data della vendita',
+    'Data di vendita',
+    'Fecha de venta',
+  ],
+  paid: ['Paid On Date', 'Paid on', 'Bezahlt am', 'Date du paiement', 'Zahlungsdatum'],
+  number: ['Item Number', 'Artikelnummer', "Numéro de l'objet", "Numero dell'oggetto", 'Número de artículo'],
+  title: [
+    'Item Title',
+    'Angebotstitel',
+    "Titre de l'annonce",
+    "Titre de l'objet",
+    "Titolo dell'inserzione",
+    'Título del anuncio',
+  ],
+  label: [
+    'Custom Label',
+    'Custom label (SKU)',
+    'Bestandseinheit',
+    'Bestandseinheit (SKU)',
+    'Étiquette personnalisée',
+    'Etichetta personalizzata',
+    'Etiqueta personalizada',
+  ],
+  quantity: ['Quantity', 'Anzahl', 'Stückzahl', 'Quantité', 'Quantità', 'Cantidad'],
+  sold: ['Sold For', 'Verkauft für', 'Vendu pour', 'Vendu à', 'Venduto a', 'Vendido por'],
+  shipping: [
+    'Shipping And Handling',
+    'Postage And Handling',
+    'Postage and packaging',
+    'Verpackung und Versand',
+    'Affranchissement et emballage',
+    'Livraison',
+    'Spedizione',
+    'Envío',
+  ],
+  total: [
+    'Total Price',
+    'Gesamtpreis',
+    'Gesamtbetrag',
+    'Prix total',
+    'Montant total',
+    'Prezzo totale',
+    'Precio total',
+  ],
+} as const;
 
 /** eBay's orders: an order of several items has a summary record first, which would count twice. */
 export const ebayOrders: Preset = {
@@ -9,71 +116,44 @@ export const ebayOrders: Preset = {
   title: 'an eBay orders report',
   leavesOut:
     "Summary rows of combined orders and the report's footer are left out; tax, which eBay collects, is not counted.",
-  needs: [
-    ['Sales Record Number', 'Verkaufsprotokollnummer', 'Numéro de vente', 'Sales record no.'],
-    ['Order Number', 'Bestellnummer', 'Numéro de commande'],
-    ['Buyer Username', 'Nutzername des Käufers', "Pseudo de l'acheteur"],
-    ['Sold For', 'Verkauft für', 'Vendu pour'],
-  ],
+  needs: [HEADERS.id, HEADERS.user, HEADERS.sold],
   fields: {
-    'Order Number': 'order.id',
-    Bestellnummer: 'order.id',
-    'Numéro de commande': 'order.id',
-    'Sale Date': 'order.date',
-    'Verkauft am': 'order.date',
-    'Date de vente': 'order.date',
-    'Buyer Username': 'customer.id',
-    'Nutzername des Käufers': 'customer.id',
-    'Buyer Name': 'customer.name',
-    'Name des Käufers': 'customer.name',
-    'Item Title': 'product.name',
-    Angebotstitel: 'product.name',
-    'Custom Label': 'product.code',
-    Quantity: 'line.quantity',
-    Anzahl: 'line.quantity',
-    Quantité: 'line.quantity',
-    'Sold For': 'line.amount',
-    'Verkauft für': 'line.amount',
-    'Vendu pour': 'line.amount',
-    'Shipping And Handling': 'line.shipping',
+    ...meaning(HEADERS.id, 'order.id'),
+    ...meaning(HEADERS.date, 'order.date'),
+    ...meaning(HEADERS.user, 'customer.id'),
+    ...meaning(HEADERS.name, 'customer.name'),
+    ...meaning(HEADERS.title, 'product.name'),
+    ...meaning(HEADERS.label, 'product.code'),
+    ...meaning(HEADERS.quantity, 'line.quantity'),
+    ...meaning(HEADERS.sold, 'line.amount'),
+    ...meaning(HEADERS.shipping, 'line.shipping'),
   },
   adapter: (context) => {
     const { header } = context;
     const money = moneyText(context);
     const at = {
-      record: header.column(
-        'Sales Record Number',
-        'Verkaufsprotokollnummer',
-        'Numéro de vente',
-        'Sales record no.',
-      ),
-      id: header.column('Order Number', 'Bestellnummer', 'Numéro de commande'),
-      user: header.column('Buyer Username', 'Nutzername des Käufers', "Pseudo de l'acheteur"),
-      name: header.column('Buyer Name', 'Name des Käufers', "Nom de l'acheteur"),
-      city: header.column('Buyer City', 'Ort des Käufers'),
-      zip: header.column('Buyer Zip', 'Buyer Postcode', 'PLZ des Käufers'),
-      country: header.column('Buyer Country', 'Land des Käufers'),
-      date: header.column('Sale Date', 'Verkauft am', 'Date de vente', 'Paid On Date'),
-      number: header.column('Item Number', 'Artikelnummer', "Numéro de l'objet"),
-      title: header.column('Item Title', 'Angebotstitel', "Titre de l'annonce"),
-      label: header.column('Custom Label', 'Bestandseinheit'),
-      quantity: header.column('Quantity', 'Anzahl', 'Quantité'),
-      sold: header.column('Sold For', 'Verkauft für', 'Vendu pour'),
-      shipping: header.column(
-        'Shipping And Handling',
-        'Postage And Handling',
-        'Verpackung und Versand',
-        'Affranchissement et emballage',
-      ),
-      total: header.column('Total Price', 'Gesamtpreis', 'Prix total'),
+      record: header.column(...HEADERS.record),
+      id: header.column(...HEADERS.id),
+      user: header.column(...HEADERS.user),
+      name: header.column(...HEADERS.name),
+      city: header.column(...HEADERS.city),
+      zip: header.column(...HEADERS.zip),
+      country: header.column(...HEADERS.country),
+      date: header.column(...HEADERS.date, ...HEADERS.paid),
+      number: header.column(...HEADERS.number),
+      title: header.column(...HEADERS.title),
+      label: header.column(...HEADERS.label),
+      quantity: header.column(...HEADERS.quantity),
+      sold: header.column(...HEADERS.sold),
+      shipping: header.column(...HEADERS.shipping),
+      total: header.column(...HEADERS.total),
     };
+    const titled = header.has(...HEADERS.title, ...HEADERS.number);
     return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
-      const titled = header.has('Item Title', 'Angebotstitel', "Titre de l'annonce");
       return records.map(({ record, row }, index) => {
         if (at.id(record) === '' || at.date(record) === '') {
           const first = record.find((cell) => cell.trim() !== '') ?? '';
-          if (at.sold(record) === '')
-            return left(row, 'footer-row', null, first, "The report's own footer, not a sale.");
+          if (at.sold(record) === '') return footer(row, first);
         }
         const summary =
           index === 0 && records.length > 1 && titled && at.title(record) === '' && at.number(record) === '';
@@ -99,6 +179,7 @@ export const ebayOrders: Preset = {
         return sale(row, {
           'order.id': at.id(record),
           'order.date': at.date(record),
+          'order.currency': currencyIn(at.sold(record)) ?? '',
           'customer.id': at.user(record),
           'customer.name': at.name(record),
           'customer.city': at.city(record),
@@ -114,3 +195,9 @@ export const ebayOrders: Preset = {
     });
   },
 };
+
+/** "78 record(s) downloaded" says how many there should be. */
+const footer = (row: number, words: string): Adapted => ({
+  ...left(row, 'footer-row', null, words, "The report's own footer, not a sale."),
+  ...(/^\d+\s+(record|Datens|enregistrement)/i.test(words) ? { ownRows: Number.parseInt(words, 10) } : {}),
+});

@@ -2,13 +2,14 @@ import { eachRecord, left, sale } from './adapting.ts';
 import { moneyText } from './money-text.ts';
 import type { Preset } from './preset.ts';
 
-/** Etsy's orders: one record for each order; tax is collected and paid by Etsy. */
+/** Etsy's orders: one record for each order; tax is collected and paid by Etsy. The items tell the same orders. */
 export const etsyOrders: Preset = {
   id: 'etsy-orders',
   source: 'etsy',
   title: 'an Etsy orders export',
-  leavesOut: 'Cancelled orders are left out; tax, which Etsy collects, is not counted.',
-  needs: [['Sale Date'], ['Order ID'], ['Full Name'], ['Order Value'], ['Order Total']],
+  leavesOut:
+    'Cancelled orders are left out; tax, which Etsy collects, is not counted. With the order items export the articles come in, and nothing counts twice.',
+  needs: [['Sale Date'], ['Order ID'], ['Order Value'], ['Order Total']],
   fields: {
     'Sale Date': 'order.date',
     'Order ID': 'order.id',
@@ -31,9 +32,12 @@ export const etsyOrders: Preset = {
     const at = {
       date: header.column('Sale Date'),
       id: header.column('Order ID'),
-      customer: header.column('Buyer User ID', 'Buyer'),
+      user: header.column('Buyer User ID'),
+      buyer: header.column('Buyer'),
       name: header.column('Full Name'),
-      street: header.column('Street 1'),
+      first: header.column('First Name'),
+      last: header.column('Last Name'),
+      street: header.column('Street 1', 'Ship Address1'),
       city: header.column('Ship City'),
       zip: header.column('Ship Zipcode'),
       country: header.column('Ship Country'),
@@ -78,8 +82,8 @@ export const etsyOrders: Preset = {
         'order.id': at.id(record),
         'order.date': at.date(record),
         'order.currency': at.currency(record),
-        'customer.id': at.customer(record),
-        'customer.name': at.name(record),
+        'customer.id': at.user(record) || userIn(at.buyer(record)),
+        'customer.name': at.name(record) || `${at.first(record)} ${at.last(record)}`.trim(),
         'customer.street': at.street(record),
         'customer.city': at.city(record),
         'customer.postcode': at.zip(record),
@@ -88,18 +92,34 @@ export const etsyOrders: Preset = {
       const line = { ...common, 'line.amount': net === null ? at.value(record) : money.write(net) };
       return back === 0
         ? sale(row, line)
-        : sale(row, line, { ...common, 'product.name': 'Refund', 'line.amount': money.write(back) });
+        : sale(row, line, {
+            ...common,
+            'order.id': `${at.id(record)} refund`,
+            'order.refersTo': at.id(record),
+            'line.amount': money.write(back),
+          });
     });
   },
 };
+
+/** The orders name the buyer as `ann88`, the items as `Ann Abel (ann88)`: one and the same. */
+const userIn = (buyer: string): string => /\(([^()]+)\)\s*$/.exec(buyer)?.[1]?.trim() ?? buyer;
 
 /** Etsy's order items: shipping stands on every item of an order and counts once. */
 export const etsyItems: Preset = {
   id: 'etsy-items',
   source: 'etsy',
   title: 'an Etsy order items export',
-  leavesOut: 'Tax, which Etsy collects, is not counted; the shipping of an order is counted once.',
-  needs: [['Sale Date'], ['Item Name'], ['Buyer'], ['Quantity'], ['Price'], ['Order ID'], ['Transaction ID']],
+  leavesOut:
+    'Tax, which Etsy collects, is not counted; the shipping of an order is counted once. With the orders export nothing counts twice.',
+  needs: [
+    ['Sale Date'],
+    ['Item Name'],
+    ['Quantity'],
+    ['Price'],
+    ['Order ID'],
+    ['Transaction ID', 'Listing ID'],
+  ],
   fields: {
     'Sale Date': 'order.date',
     'Order ID': 'order.id',
@@ -144,7 +164,7 @@ export const etsyItems: Preset = {
         'order.id': at.id(record),
         'order.date': at.date(record),
         'order.currency': at.currency(record),
-        'customer.id': at.customer(record),
+        'customer.id': userIn(at.customer(record)),
         'customer.name': at.name(record),
         'customer.city': at.city(record),
         'customer.postcode': at.zip(record),

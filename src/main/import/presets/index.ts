@@ -1,22 +1,27 @@
 import { plainHeader } from '../sniff/header-words.ts';
-import { amazonDateRange, amazonOrders } from './amazon.ts';
+import { amazonOrders } from './amazon.ts';
+import { amazonDateRange } from './amazon-date-range.ts';
 import { ebayOrders } from './ebay.ts';
 import { etsyItems, etsyOrders } from './etsy.ts';
-import { xeroSalesInvoices, zohoInvoices } from './invoices.ts';
 import { paypalActivity } from './paypal.ts';
 import type { Preset } from './preset.ts';
 import { quickbooksSales } from './quickbooks.ts';
 import { shopifyOrders } from './shopify.ts';
 import { squareItems, squareTransactions } from './square.ts';
 import { stripePayments } from './stripe.ts';
-import { sumupSales, toastCheckDetails, waveTransactions } from './tills.ts';
+import { sumupSales, sumupTransactions } from './sumup.ts';
+import { toastCheckDetails, waveTransactions } from './tills.ts';
 import { woocommerceOrders } from './woocommerce.ts';
+import { woocommerceAnalytics } from './woocommerce-analytics.ts';
+import { xeroSalesInvoices } from './xero.ts';
+import { zohoInvoices } from './zoho.ts';
 
 export const PRESETS: readonly Preset[] = [
   squareItems,
   squareTransactions,
   shopifyOrders,
   woocommerceOrders,
+  woocommerceAnalytics,
   quickbooksSales,
   xeroSalesInvoices,
   zohoInvoices,
@@ -29,6 +34,7 @@ export const PRESETS: readonly Preset[] = [
   amazonOrders,
   amazonDateRange,
   sumupSales,
+  sumupTransactions,
   toastCheckDetails,
 ];
 

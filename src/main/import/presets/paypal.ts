@@ -1,37 +1,134 @@
+import { zoneSuffix } from '../check/zone-words.ts';
 import { eachRecord, left, sale } from './adapting.ts';
+import { meaning } from './header.ts';
 import { moneyText } from './money-text.ts';
 import type { Preset } from './preset.ts';
 
 /** Credits that are no sale: own money, holds that end, conversions, bonuses, and what others gave back. */
 const NOT_RECEIVED =
-  /hold|authori[sz]ation|deposit|withdraw|transfer|conversion|bonus|cash ?back|debit card|credit payment|reversal|einzahlung|abbuchung|bankgutschrift|umrechnung|einbehalt|virement|conversion|dep[oó]sito|retiro|transferencia|deposito|prelievo|storting|opname/i;
+  /hold|authori[sz]|autori[sz]|deposit|withdraw|transfer|conversi|bonus|cash ?back|debit card|credit payment|reversal|einzahlung|abbuchung|bankgutschrift|umrechnung|einbehalt|r[üu]ckbuchung|virement|retenue|blocage|dep[oó]sito|retiro|retirada|transferencia|retenci[oó]n|bloqueo|prelievo|trattenut|giroconto|storting|opname|omrekening|inhouding|saque|convers[ãa]o|reten[cç][ãa]o/i;
 const PAYMENT = /payment|zahlung|paiement|pago|pagamento|betaling|checkout|invoice|sale/i;
 const REFUND =
-  /refund|payment reversal|chargeback|r[üu]ckzahlung|erstattung|remboursement|reembolso|rimborso|terugbetaling/i;
+  /refund|payment reversal|chargeback|r[üu]ckzahlung|erstattung|remboursement|reembolso|devoluci[oó]n|rimborso|terugbetaling/i;
+const FINISHED =
+  /^(completed?|abgeschlossen|termin[ée]e?|effectu[ée]e?|completad[oa]|complet[oa]|completat[oa]|conclu[ií]d[oa]|voltooid)$/i;
 
-const OFFSETS: Readonly<Record<string, string>> = {
-  PST: '-0800',
-  PDT: '-0700',
-  MST: '-0700',
-  MDT: '-0600',
-  CST: '-0600',
-  CDT: '-0500',
-  EST: '-0500',
-  EDT: '-0400',
-  GMT: '+0000',
-  UTC: '+0000',
-  BST: '+0100',
-  WET: '+0000',
-  WEST: '+0100',
-  CET: '+0100',
-  CEST: '+0200',
-  MEZ: '+0100',
-  MESZ: '+0200',
-  EET: '+0200',
-  EEST: '+0300',
-  AEST: '+1000',
-  AEDT: '+1100',
-};
+/** Each heading in the languages PayPal writes its activity in. */
+const HEADERS = {
+  date: ['Date', 'Datum', 'Fecha', 'Data'],
+  time: ['Time', 'Uhrzeit', 'Heure', 'Hora', 'Ora', 'Orario', 'Tijd'],
+  zone: [
+    'TimeZone',
+    'Time Zone',
+    'Zeitzone',
+    'Fuseau horaire',
+    'Zona horaria',
+    'Fuso orario',
+    'Tijdzone',
+    'Fuso horário',
+  ],
+  name: ['Name', 'Nom', 'Nombre', 'Nome', 'Naam'],
+  type: [
+    'Type',
+    'Typ',
+    'Tipo',
+    'Description',
+    'Beschreibung',
+    'Descripción',
+    'Descrizione',
+    'Omschrijving',
+    'Descrição',
+  ],
+  status: ['Status', 'État', 'Estado', 'Stato'],
+  currency: ['Currency', 'Währung', 'Devise', 'Divisa', 'Moneda', 'Valuta', 'Moeda'],
+  gross: ['Gross', 'Brutto', 'Avant commission', 'Brut', 'Bruto', 'Lordo', 'Importe bruto', 'Importo lordo'],
+  fee: [
+    'Fee',
+    'Fees',
+    'Gebühr',
+    'Entgelt',
+    'Commission',
+    'Frais',
+    'Comisión',
+    'Tarifa',
+    'Tariffa',
+    'Kosten',
+    'Taxa',
+  ],
+  net: ['Net', 'Netto', 'Neto', 'Líquido'],
+  from: [
+    'From Email Address',
+    'Absender E-Mail-Adresse',
+    "De l'adresse email",
+    "Adresse email de l'expéditeur",
+    'Correo electrónico del remitente',
+    'Indirizzo email mittente',
+    'Van e-mailadres',
+    'Do endereço de e-mail',
+  ],
+  id: [
+    'Transaction ID',
+    'Transaktionscode',
+    'Numéro de transaction',
+    'Nº de transaction',
+    'Id. de transacción',
+    'Codice transazione',
+    'Transactiereferentie',
+    'ID da transação',
+  ],
+  item: [
+    'Item Title',
+    'Subject',
+    'Artikelbezeichnung',
+    'Betreff',
+    "Titre de l'objet",
+    'Objet',
+    'Título del artículo',
+    'Asunto',
+    'Titolo oggetto',
+    'Oggetto',
+    'Objectnaam',
+    'Onderwerp',
+    'Título do item',
+  ],
+  tax: [
+    'Sales Tax',
+    'Umsatzsteuer',
+    'TVA',
+    'Impuesto sobre ventas',
+    'IVA',
+    'Imposta sulle vendite',
+    'Btw',
+    'Imposto sobre vendas',
+  ],
+  reference: [
+    'Reference Txn ID',
+    'Zugehöriger Transaktionscode',
+    'Numéro de la transaction de référence',
+    'Numéro de transaction de référence',
+    'Id. de referencia de transacción',
+    'Codice transazione di riferimento',
+    'ID transactiereferentie',
+    'Código de referência da transação',
+  ],
+  phone: [
+    'Contact Phone Number',
+    'Telefon',
+    'Numéro de téléphone du contact',
+    'Telefonnummer der Kontaktperson',
+  ],
+  impact: [
+    'Balance Impact',
+    'Auswirkung auf Guthaben',
+    'Impact sur le solde',
+    'Impacto en el saldo',
+    'Impatto sul saldo',
+    'Effect op saldo',
+    'Impacto no saldo',
+  ],
+  city: ['Town/City', 'Ort', 'Ville', 'Ciudad', 'Città', 'Plaats'],
+  country: ['Country', 'Land', 'Pays', 'País', 'Paese'],
+} as const;
 
 /**
  * PayPal's activity: received payments are sales; what the owner spent, moved or was merely authorised for is not.
@@ -43,76 +140,56 @@ export const paypalActivity: Preset = {
   leavesOut:
     'Memo rows, pending authorisations, your own purchases, transfers and payouts are left out: only payments you received are sales.',
   needs: [
-    ['Date', 'Datum', 'Fecha', 'Data'],
-    ['Type', 'Description', 'Typ', 'Tipo', 'Beschreibung'],
-    ['Gross', 'Brutto', 'Avant commission', 'Bruto', 'Lordo'],
-    ['Fee', 'Gebühr', 'Entgelt', 'Commission', 'Tarifa', 'Tariffa'],
-    ['Net', 'Netto', 'Neto'],
-    [
-      'Transaction ID',
-      'Transaktionscode',
-      'Numéro de transaction',
-      'Id. de transacción',
-      'Codice transazione',
-    ],
+    HEADERS.date,
+    HEADERS.type,
+    HEADERS.gross,
+    HEADERS.fee,
+    HEADERS.net,
+    HEADERS.id,
+    [...HEADERS.zone, ...HEADERS.from, ...HEADERS.impact, ...HEADERS.reference],
   ],
   fields: {
-    Date: 'order.date',
-    Datum: 'order.date',
-    Time: 'order.time',
-    Uhrzeit: 'order.time',
-    'Transaction ID': 'order.id',
-    Transaktionscode: 'order.id',
-    'Numéro de transaction': 'order.id',
-    Type: 'order.type',
-    Typ: 'order.type',
-    Status: 'order.status',
-    Currency: 'order.currency',
-    Währung: 'order.currency',
-    'From Email Address': 'customer.email',
-    'Absender E-Mail-Adresse': 'customer.email',
-    Name: 'customer.name',
-    'Contact Phone Number': 'customer.phone',
-    'Item Title': 'product.name',
-    Gross: 'line.amount',
-    Brutto: 'line.amount',
-    'Sales Tax': 'line.tax',
-    'Reference Txn ID': 'order.refersTo',
+    ...meaning(HEADERS.date, 'order.date'),
+    ...meaning(HEADERS.time, 'order.time'),
+    ...meaning(HEADERS.id, 'order.id'),
+    ...meaning(HEADERS.type, 'order.type'),
+    ...meaning(HEADERS.status, 'order.status'),
+    ...meaning(HEADERS.currency, 'order.currency'),
+    ...meaning(HEADERS.from, 'customer.email'),
+    ...meaning(HEADERS.name, 'customer.name'),
+    ...meaning(HEADERS.phone, 'customer.phone'),
+    ...meaning(HEADERS.item, 'product.name'),
+    ...meaning(HEADERS.gross, 'line.amount'),
+    ...meaning(HEADERS.tax, 'line.tax'),
+    ...meaning(HEADERS.reference, 'order.refersTo'),
   },
   adapter: (context) => {
     const { header } = context;
     const money = moneyText(context);
     const at = {
-      date: header.column('Date', 'Datum', 'Fecha', 'Data'),
-      time: header.column('Time', 'Uhrzeit', 'Heure', 'Hora', 'Ora'),
-      zone: header.column('TimeZone', 'Time Zone', 'Zeitzone', 'Fuseau horaire'),
-      name: header.column('Name', 'Nom', 'Nombre', 'Nome'),
-      type: header.column('Type', 'Description', 'Typ', 'Tipo', 'Beschreibung'),
-      status: header.column('Status', 'État', 'Estado', 'Stato'),
-      currency: header.column('Currency', 'Währung', 'Devise', 'Divisa', 'Valuta'),
-      gross: header.column('Gross', 'Brutto', 'Avant commission', 'Bruto', 'Lordo'),
-      from: header.column('From Email Address', 'Absender E-Mail-Adresse', "De l'adresse email"),
-      id: header.column(
-        'Transaction ID',
-        'Transaktionscode',
-        'Numéro de transaction',
-        'Id. de transacción',
-        'Codice transazione',
-      ),
-      item: header.column('Item Title', 'Subject', 'Artikelbezeichnung', "Titre de l'objet"),
-      tax: header.column('Sales Tax', 'Umsatzsteuer', 'TVA'),
-      reference: header.column('Reference Txn ID', 'Zugehöriger Transaktionscode'),
-      phone: header.column('Contact Phone Number', 'Telefon'),
-      impact: header.column('Balance Impact', 'Auswirkung auf Guthaben'),
-      city: header.column('Town/City'),
-      country: header.column('Country'),
-      quantity: header.column('Quantity'),
+      date: header.column(...HEADERS.date),
+      time: header.column(...HEADERS.time),
+      zone: header.column(...HEADERS.zone),
+      name: header.column(...HEADERS.name),
+      type: header.column(...HEADERS.type),
+      status: header.column(...HEADERS.status),
+      currency: header.column(...HEADERS.currency),
+      gross: header.column(...HEADERS.gross),
+      from: header.column(...HEADERS.from),
+      id: header.column(...HEADERS.id),
+      item: header.column(...HEADERS.item),
+      tax: header.column(...HEADERS.tax),
+      reference: header.column(...HEADERS.reference),
+      phone: header.column(...HEADERS.phone),
+      impact: header.column(...HEADERS.impact),
+      city: header.column(...HEADERS.city),
+      country: header.column(...HEADERS.country),
     };
     return eachRecord((record, row) => {
       const type = at.type(record);
       const status = at.status(record);
       const gross = money.read(at.gross(record));
-      if (/memo/i.test(at.impact(record)))
+      if (/m[ée]mo/i.test(at.impact(record)))
         return left(
           row,
           'status-left-out',
@@ -121,12 +198,7 @@ export const paypalActivity: Preset = {
           `A memo row (${type}): no money moved.`,
           gross,
         );
-      if (
-        status !== '' &&
-        !/^(completed|complete|abgeschlossen|termin[ée]|effectu[ée]|completad[oa]|completat[oa]|voltooid)$/i.test(
-          status,
-        )
-      )
+      if (status !== '' && !FINISHED.test(status))
         return left(
           row,
           'status-left-out',
@@ -135,7 +207,8 @@ export const paypalActivity: Preset = {
           `${type} is "${status}": not a finished payment.`,
         );
       const refund = REFUND.test(type) && gross !== null && gross < 0;
-      const received = gross !== null && gross > 0 && PAYMENT.test(type) && !NOT_RECEIVED.test(type);
+      const received =
+        gross !== null && gross > 0 && PAYMENT.test(type) && !NOT_RECEIVED.test(type) && !REFUND.test(type);
       if (gross !== null && !refund && !received)
         return left(
           row,
@@ -150,7 +223,7 @@ export const paypalActivity: Preset = {
         'order.id': at.id(record),
         ...(refund && at.reference(record) !== '' ? { 'order.refersTo': at.reference(record) } : {}),
         'order.date': at.date(record),
-        'order.time': `${at.time(record)}${at.time(record) === '' ? '' : (OFFSETS[at.zone(record).toUpperCase()] ?? '')}`,
+        'order.time': at.time(record) === '' ? '' : `${at.time(record)}${zoneSuffix(at.zone(record))}`,
         'order.currency': at.currency(record),
         'customer.email': refund ? '' : at.from(record),
         'customer.name': at.name(record),

@@ -20,6 +20,10 @@ export type Adapted = {
   readonly row: number;
   readonly lines: readonly SaleLine[];
   readonly leftOut: LeftOut | null;
+  /** what the file itself says it comes to, minor units, where this record says so */
+  readonly ownTotal?: number;
+  /** how many records the file itself says it has */
+  readonly ownRows?: number;
 };
 
 /** Turns the records of a known product's export into sales. It may hold records back until their order is complete. */
@@ -53,3 +57,7 @@ export type Preset = {
   readonly fields: Readonly<Record<string, Field>>;
   readonly adapter: (context: AdapterContext) => Adapter;
 };
+
+/** What was recognised, and what of it is left out and why. */
+export const presetSentence = ({ title, leavesOut }: Pick<Preset, 'title' | 'leavesOut'>): string =>
+  `This is ${title}.${leavesOut ? ` ${leavesOut}` : ''}`;

@@ -15,11 +15,9 @@ export const quickbooksSales: Preset = {
     ['Transaction date', 'Date'],
     ['Transaction type', 'Type'],
     ['Num'],
-    ['Product/Service full name', 'Product/Service', 'Item'],
-    ['Quantity', 'Qty'],
-    ['Sales price', 'Sales Price'],
+    ['Product/Service full name', 'Product/Service', 'Item', 'Memo/Description'],
     ['Amount'],
-    ['Balance'],
+    ['Balance', 'Sales price'],
   ],
   fields: {
     'Transaction date': 'order.date',
@@ -35,6 +33,8 @@ export const quickbooksSales: Preset = {
     'Sales price': 'line.unitPrice',
     Amount: 'line.amount',
     Name: 'customer.name',
+    Customer: 'customer.name',
+    'Customer full name': 'customer.name',
   },
   adapter: (context) => {
     const { header } = context;
@@ -48,7 +48,7 @@ export const quickbooksSales: Preset = {
       quantity: header.column('Quantity', 'Qty'),
       price: header.column('Sales price'),
       amount: header.column('Amount'),
-      name: header.column('Name'),
+      name: header.column('Name', 'Customer', 'Customer full name'),
     };
     let customer = '';
     let over = false;
@@ -56,11 +56,20 @@ export const quickbooksSales: Preset = {
       const words = record.map((cell) => cell.trim()).filter((cell) => cell !== '');
       const first = words[0] ?? '';
       if (at.date(record) === '') {
-        if (/^total$/i.test(first) || over) {
+        if (/^(grand )?total$/i.test(first) || over) {
+          const grand = !over && words.length > 1 ? money.read(at.amount(record)) : null;
           over = true;
-          return left(row, 'footer-row', null, first, "The report's own total or footer, not a sale.");
+          const footer = left(
+            row,
+            'footer-row',
+            null,
+            first,
+            "The report's own total or footer, not a sale.",
+          );
+          return grand === null ? footer : { ...footer, ownTotal: grand };
         }
-        if (customer !== '' && first.toLowerCase() === `total for ${customer}`.toLowerCase())
+        const whose = customer.toLowerCase();
+        if (customer !== '' && [`total for ${whose}`, `total ${whose}`].includes(first.toLowerCase()))
           return left(row, 'subtotal-row', null, first, 'A subtotal, not a sale.');
         if (words.length === 1) {
           customer = first;

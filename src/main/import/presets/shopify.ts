@@ -1,5 +1,5 @@
 import { type Decimal, productAtScale, readDecimal } from '../check/decimal.ts';
-import { eachOrder, type Held, left } from './adapting.ts';
+import { eachOrder, type Held, left, sale } from './adapting.ts';
 import { moneyText } from './money-text.ts';
 import { settlingLines } from './order-totals.ts';
 import type { Adapted, AdapterContext, Preset, SaleLine } from './preset.ts';
@@ -13,7 +13,7 @@ export const shopifyOrders: Preset = {
   source: 'shopify',
   title: 'a Shopify orders export',
   leavesOut:
-    'Cancelled and voided orders are left out; refunds and discounts are taken off, tax is not counted.',
+    'Cancelled and voided orders and gift cards that were sold are left out; refunds and discounts are taken off, tax is not counted.',
   needs: [
     ['Name'],
     ['Financial Status'],
@@ -72,6 +72,7 @@ const columnsOf = ({ header }: AdapterContext) => ({
   item: header.column('Lineitem name'),
   quantity: header.column('Lineitem quantity'),
   price: header.column('Lineitem price'),
+  ships: header.column('Lineitem requires shipping'),
   lineDiscount: header.column('Lineitem discount'),
   total: header.column('Total'),
   taxes: header.column('Taxes'),
@@ -84,7 +85,7 @@ type At = ReturnType<typeof columnsOf>;
 
 const order = (records: readonly [Held, ...Held[]], at: At, context: AdapterContext): Adapted[] => {
   const money = moneyText(context);
-  const [{ record: head, row }] = records;
+  const [{ record: head }] = records;
   const status = at.status(head);
   const cancelled = at.cancelled(head);
   const total = money.read(at.total(head));
@@ -106,20 +107,42 @@ const order = (records: readonly [Held, ...Held[]], at: At, context: AdapterCont
   }
   const common = headOf(head, at);
   const articles = records.map(({ record }) => article(record, at, common, context));
-  const sum = articles.reduce((all, { amount }) => all + amount, 0);
+  const gifts = articles.map((_, index) => isGiftCard(records[index]!.record, at));
+  const sum = (gift: boolean): number =>
+    articles.reduce((all, { amount }, index) => (gifts[index] === gift ? all + amount : all), 0);
   const tax = money.read(at.taxes(head));
   const settling = settlingLines(
     common,
-    sum,
-    { total, tax, shipping: money.read(at.shipping(head)), refunded },
+    sum(false),
+    {
+      total: total === null ? null : total - sum(true),
+      tax,
+      shipping: money.read(at.shipping(head)),
+      refunded: gifts.every(Boolean) ? 0 : refunded,
+    },
     money,
   ) ?? [{ ...common, 'line.amount': at.total(head) }];
-  return articles.map(({ line }, index) => ({
-    row: index === 0 ? row : records[index]!.row,
-    lines: index === 0 ? [line, ...settling] : [line],
-    leftOut: null,
-  }));
+  const first = gifts.indexOf(false);
+  return articles.map(({ line, amount }, index) => {
+    const { row } = records[index]!;
+    if (gifts[index])
+      return left(
+        row,
+        'not-a-sale',
+        'product.name',
+        at.item(records[index]!.record),
+        'A gift card counts when it is spent, not when it is sold.',
+        amount,
+      );
+    return sale(row, line, ...(index === first ? settling : []));
+  });
 };
+
+/** Shopify names its own gift cards so; a holder or a box for one has to be sent. */
+const isGiftCard = (record: readonly string[], at: At): boolean =>
+  /\b(gift ?card|e-?gift|geschenkgutschein|geschenkkarte|carte[- ]cadeau|tarjeta (de )?regalo|buono regalo|carta regalo|cadeaubon|cadeaukaart|cart[aã]o presente)\b/i.test(
+    at.item(record),
+  ) && /^false$/i.test(at.ships(record));
 
 const headOf = (head: readonly string[], at: At): SaleLine => ({
   'order.id': at.name(head),

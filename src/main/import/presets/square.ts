@@ -9,7 +9,13 @@ export const squareItems: Preset = {
   title: 'a Square items export',
   leavesOut:
     'Gift cards that were sold are left out: they count when they are spent. Tax and tips are not counted.',
-  needs: [['Item'], ['Qty'], ['Gross Sales'], ['Net Sales'], ['Transaction ID'], ['Event Type']],
+  needs: [
+    ['Item'],
+    ['Qty', 'Quantity', 'Count'],
+    ['Gross Sales'],
+    ['Net Sales'],
+    ['Transaction ID', 'Payment ID'],
+  ],
   fields: {
     Date: 'order.date',
     Time: 'order.time',
@@ -21,6 +27,7 @@ export const squareItems: Preset = {
     Item: 'product.name',
     Category: 'product.category',
     Qty: 'line.quantity',
+    Quantity: 'line.quantity',
     'Net Sales': 'line.amount',
     Discounts: 'line.discount',
     Tax: 'line.tax',
@@ -29,7 +36,7 @@ export const squareItems: Preset = {
     const { header } = context;
     const money = moneyText(context);
     const at = {
-      id: header.column('Transaction ID'),
+      id: header.column('Transaction ID', 'Payment ID'),
       date: header.column('Date'),
       time: header.column('Time'),
       event: header.column('Event Type'),
@@ -41,7 +48,7 @@ export const squareItems: Preset = {
       price: header.column('Price Point Name'),
       sku: header.column('SKU'),
       category: header.column('Category'),
-      quantity: header.column('Qty'),
+      quantity: header.column('Qty', 'Quantity', 'Count'),
       customer: header.column('Customer ID'),
       name: header.column('Customer Name'),
     };
@@ -55,7 +62,7 @@ export const squareItems: Preset = {
           'A gift card counts when it is spent, not when it is sold.',
           money.read(at.net(record)),
         );
-      const refund = /refund/i.test(at.event(record));
+      const refund = /refund/i.test(at.event(record)) && at.id(record) !== '';
       const variant = at.price(record);
       const category = at.category(record);
       return sale(row, {
@@ -78,13 +85,14 @@ export const squareItems: Preset = {
   },
 };
 
-/** Square's transactions: one record for each payment, without articles. */
+/** Square's transactions: one record for each payment. The items export tells the articles of the same transactions. */
 export const squareTransactions: Preset = {
   id: 'square-transactions',
   source: 'square',
   title: 'a Square transactions export',
-  leavesOut: 'Tax, tips, fees and gift cards that were sold are not counted.',
-  needs: [['Gross Sales'], ['Net Sales'], ['Total Collected'], ['Transaction ID'], ['Event Type']],
+  leavesOut:
+    'Tax, tips, fees and gift cards that were sold are not counted; failed and voided payments are left out. With the items export the articles come in, and nothing counts twice.',
+  needs: [['Gross Sales'], ['Net Sales'], ['Total Collected'], ['Transaction ID', 'Payment ID']],
   without: ['Item'],
   fields: {
     Date: 'order.date',
@@ -93,7 +101,6 @@ export const squareTransactions: Preset = {
     'Event Type': 'order.type',
     'Customer ID': 'customer.id',
     'Customer Name': 'customer.name',
-    Description: 'product.name',
     'Net Sales': 'line.amount',
     Discounts: 'line.discount',
     Tax: 'line.tax',
@@ -102,7 +109,7 @@ export const squareTransactions: Preset = {
     const { header } = context;
     const money = moneyText(context);
     const at = {
-      id: header.column('Transaction ID'),
+      id: header.column('Transaction ID', 'Payment ID'),
       date: header.column('Date'),
       time: header.column('Time'),
       event: header.column('Event Type'),
@@ -114,7 +121,6 @@ export const squareTransactions: Preset = {
       tax: header.column('Tax'),
       customer: header.column('Customer ID'),
       name: header.column('Customer Name'),
-      description: header.column('Description'),
     };
     return eachRecord((record, row) => {
       const parts = [at.net(record), at.service(record), at.partial(record)].map(money.read);
@@ -130,7 +136,6 @@ export const squareTransactions: Preset = {
         'order.status': at.status(record),
         'customer.id': at.customer(record),
         'customer.name': at.name(record),
-        'product.name': at.description(record),
         'line.amount': amount,
         'line.discount': money.plain(at.discounts(record)),
         'line.tax': money.plain(at.tax(record)),

@@ -3,6 +3,8 @@ import { moneyText } from './money-text.ts';
 import type { Preset } from './preset.ts';
 
 const PAID = /^(paid|succeeded|refunded|partially refunded|partial refund|disputed)$/i;
+/** bank debits that are under way: in, and flagged */
+const UNDER_WAY = /^(pending|processing)$/i;
 
 /** Stripe's payments: one record for each charge, times in UTC; a refund is an amount of the same record. */
 export const stripePayments: Preset = {
@@ -10,15 +12,8 @@ export const stripePayments: Preset = {
   source: 'stripe',
   title: 'a Stripe payments export',
   leavesOut:
-    'Payments that failed or were never captured are left out; refunds are taken off on their own day.',
-  needs: [
-    ['id'],
-    ['Created date (UTC)', 'Created (UTC)'],
-    ['Amount'],
-    ['Amount Refunded'],
-    ['Currency'],
-    ['Status'],
-  ],
+    'Payments that failed or were never captured are left out; refunds are taken off on their own day, tax is not counted.',
+  needs: [['id'], ['Created date (UTC)', 'Created (UTC)'], ['Amount'], ['Currency'], ['Status']],
   fields: {
     id: 'order.id',
     'Created date (UTC)': 'order.date',
@@ -65,7 +60,11 @@ export const stripePayments: Preset = {
       const amount = (inHome ? at.converted : at.amount)(record);
       const refunded = money.read((inHome ? at.convertedRefund : at.refunded)(record));
       const status = at.status(record);
-      if (!PAID.test(status) || (/^false$/i.test(at.captured(record)) && !/refund/i.test(status)))
+      const underWay = UNDER_WAY.test(status);
+      if (
+        !(PAID.test(status) || underWay) ||
+        (/^false$/i.test(at.captured(record)) && !underWay && !/refund/i.test(status))
+      )
         return left(
           row,
           'status-left-out',
@@ -76,7 +75,8 @@ export const stripePayments: Preset = {
         );
       const tax = inHome ? '' : at.tax(record);
       const gross = money.read(amount);
-      const net = gross === null ? amount : money.write(gross - (money.read(tax) ?? 0));
+      const taxed = money.read(tax) ?? 0;
+      const net = gross === null ? amount : money.write(gross - taxed);
       const common = {
         'order.currency': currency,
         'customer.id': at.customer(record),
@@ -89,6 +89,7 @@ export const stripePayments: Preset = {
         ...common,
         'order.id': at.id(record),
         'order.date': utc(at.created(record)),
+        'order.status': underWay ? 'pending' : '',
         'line.amount': net,
         'line.tax': money.plain(tax),
       };
@@ -98,9 +99,13 @@ export const stripePayments: Preset = {
         'order.id': `${at.id(record)} refund`,
         'order.refersTo': at.id(record),
         'order.date': utc(at.refundedOn(record) || at.created(record)),
-        'line.amount': money.write(-Math.abs(refunded)),
+        'line.amount': money.write(-withoutTax(Math.abs(refunded), gross, taxed)),
       };
       return sale(row, paid, back);
     });
   },
 };
+
+/** What was given back, without the share of tax in it. */
+const withoutTax = (refunded: number, gross: number | null, tax: number): number =>
+  gross ? Math.round((refunded * (gross - tax)) / gross) : refunded;

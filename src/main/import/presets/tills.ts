@@ -70,89 +70,13 @@ export const waveTransactions: Preset = {
   },
 };
 
-/** SumUp's sales report: articles with net prices; refunds are records with their own type. */
-export const sumupSales: Preset = {
-  id: 'sumup-sales',
-  source: 'sumup',
-  title: 'a SumUp sales report',
-  leavesOut: 'Tax, tips and fees are not counted. SumUp names no buyers, so these sales are anonymous.',
-  needs: [
-    ['Datum', 'Date'],
-    ['Transaktionsnummer', 'Transaction ID', 'Transaction code'],
-    ['Beschreibung', 'Description'],
-    ['Preis (netto)', 'Price (net)', 'Net price'],
-    ['Preis (brutto)', 'Price (gross)', 'Gross price'],
-  ],
-  fields: {
-    Datum: 'order.date',
-    Date: 'order.date',
-    Transaktionsnummer: 'order.id',
-    'Transaction ID': 'order.id',
-    Typ: 'order.type',
-    Type: 'order.type',
-    Beschreibung: 'product.name',
-    Description: 'product.name',
-    Category: 'product.category',
-    Sku: 'product.code',
-    Währung: 'order.currency',
-    Currency: 'order.currency',
-    Menge: 'line.quantity',
-    Quantity: 'line.quantity',
-    'Preis (netto)': 'line.amount',
-    'Price (net)': 'line.amount',
-    Steuer: 'line.tax',
-    Tax: 'line.tax',
-    Rabatt: 'line.discount',
-  },
-  adapter: (context) => {
-    const { header } = context;
-    const money = moneyText(context);
-    const at = {
-      date: header.column('Datum', 'Date'),
-      type: header.column('Typ', 'Type'),
-      id: header.column('Transaktionsnummer', 'Transaction ID', 'Transaction code'),
-      item: header.column('Beschreibung', 'Description'),
-      category: header.column('Category', 'Kategorie'),
-      sku: header.column('Sku'),
-      currency: header.column('Währung', 'Currency'),
-      quantity: header.column('Menge', 'Quantity'),
-      net: header.column('Preis (netto)', 'Price (net)', 'Net price'),
-      tax: header.column('Steuer', 'Tax'),
-      discount: header.column('Rabatt', 'Discount'),
-    };
-    return eachRecord((record, row) => {
-      const refund = /r[üu]ck|refund|storno|erstattung/i.test(at.type(record));
-      const net = money.read(at.net(record));
-      return sale(row, {
-        'order.id': refund ? `${at.id(record)} refund` : at.id(record),
-        ...(refund ? { 'order.refersTo': at.id(record) } : {}),
-        'order.date': at.date(record),
-        'order.currency': at.currency(record),
-        'product.code': at.sku(record),
-        'product.name': at.item(record),
-        'product.category': at.category(record),
-        'line.quantity': money.plain(at.quantity(record)),
-        'line.amount': net === null ? at.net(record) : money.write(refund && net > 0 ? -net : net),
-        'line.tax': money.plain(at.tax(record)),
-      });
-    });
-  },
-};
-
 /** Toast's check details: one record for each check, the only one of its reports that names customers. */
 export const toastCheckDetails: Preset = {
   id: 'toast-check-details',
   source: 'toast',
   title: 'a Toast check details report',
-  leavesOut: 'Tax is not counted.',
-  needs: [
-    ['Opened Date'],
-    ['Check Id'],
-    ['Check #'],
-    ['Item Description'],
-    ['Total'],
-    ['Customer Id', 'Customer'],
-  ],
+  leavesOut: 'Tax is not counted; voided checks are left out.',
+  needs: [['Opened Date'], ['Check Id', 'Check #'], ['Total'], ['Server', 'Tender', 'Table Size']],
   fields: {
     'Opened Date': 'order.date',
     'Opened Time': 'order.time',
@@ -182,10 +106,21 @@ export const toastCheckDetails: Preset = {
       total: header.column('Total'),
       tax: header.column('Tax'),
       discount: header.column('Discount'),
+      status: header.column('Check Status', 'Status'),
+      voided: header.column('Voided', 'Void', 'Void?'),
     };
     return eachRecord((record, row) => {
       const total = money.read(at.total(record));
       const tax = money.read(at.tax(record));
+      if (/^void/i.test(at.status(record)) || /^(true|yes|y|1)$/i.test(at.voided(record)))
+        return left(
+          row,
+          'status-left-out',
+          'order.status',
+          at.status(record),
+          'The check was voided and does not count.',
+          (total ?? 0) - (tax ?? 0),
+        );
       return sale(row, {
         'order.id': at.id(record) || at.number(record),
         'order.date': at.date(record),

@@ -15,13 +15,14 @@ export const woocommerceOrders: Preset = {
     ['Order Number', 'Order ID'],
     ['Order Status'],
     ['Order Date'],
-    ['Order Total Amount', 'Order Total'],
-    ['Item Name', 'Name'],
-    ['Item Cost'],
+    ['Item Name', 'Name', 'Product Name'],
+    ['Item Cost', 'Order Line (w/o tax)', 'Order Line Subtotal', 'Quantity (- Refund)'],
   ],
   fields: {
     'Order Number': 'order.id',
+    'Order ID': 'order.id',
     'Order Date': 'order.date',
+    'Order Currency': 'order.currency',
     'Order Status': 'order.status',
     'First Name (Billing)': 'customer.firstName',
     'Last Name (Billing)': 'customer.lastName',
@@ -33,10 +34,17 @@ export const woocommerceOrders: Preset = {
     'Country Code (Billing)': 'customer.country',
     SKU: 'product.code',
     'Item Name': 'product.name',
+    Name: 'product.name',
+    'Product Name': 'product.name',
     'Item Cost': 'line.unitPrice',
+    'Item Price': 'line.unitPrice',
     'Quantity (- Refund)': 'line.quantity',
     Quantity: 'line.quantity',
     'Order Total Amount': 'line.amount',
+    'Order Total': 'line.amount',
+    'Order Line (w/o tax)': 'line.amount',
+    'Order Line Total': 'line.amount',
+    'Order Line Subtotal': 'line.amount',
     'Order Total Tax Amount': 'line.tax',
     'Order Shipping Amount': 'line.shipping',
     'Cart Discount Amount': 'line.discount',
@@ -53,24 +61,25 @@ export const woocommerceOrders: Preset = {
       company: header.column('Company (Billing)'),
       email: header.column('Email (Billing)'),
       phone: header.column('Phone (Billing)'),
-      street: header.column('Address 1&2 (Billing)'),
+      street: header.column('Address 1&2 (Billing)', 'Address 1 (Billing)'),
       city: header.column('City (Billing)'),
       zip: header.column('Postcode (Billing)'),
       country: header.column('Country Code (Billing)'),
       currency: header.column('Order Currency', 'Currency'),
       customer: header.column('Customer ID', 'Customer User ID'),
       total: header.column('Order Total Amount', 'Order Total'),
-      tax: header.column('Order Total Tax Amount'),
-      shipping: header.column('Order Shipping Amount'),
-      refund: header.column('Order Refund Amount'),
+      tax: header.column('Order Total Tax Amount', 'Order Total Tax', 'Order Tax Amount'),
+      shipping: header.column('Order Shipping Amount', 'Order Shipping'),
+      refund: header.column('Order Refund Amount', 'Order Refund'),
       sku: header.column('SKU'),
-      item: header.column('Item Name', 'Name'),
+      item: header.column('Item Name', 'Product Name', 'Name'),
+      line: header.column('Order Line (w/o tax)', 'Order Line Total', 'Order Line Subtotal'),
       quantity: header.column('Quantity (- Refund)', 'Quantity'),
-      cost: header.column('Item Cost'),
-      note: header.column('Customer Note'),
+      cost: header.column('Item Cost', 'Item Price'),
     };
     const quantity: Decimal = { mantissa: 1, scale: 0 };
     const price: Decimal = { mantissa: 0, scale: 0 };
+    const untotalled = !header.has('Order Total Amount', 'Order Total');
     return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
       const [{ record: head, row }] = records;
       const status = at.status(head);
@@ -112,6 +121,11 @@ export const woocommerceOrders: Preset = {
           'line.quantity': money.plain(at.quantity(record)),
           'line.unitPrice': money.plain(at.cost(record)),
         };
+        const given = money.read(at.line(record));
+        if (at.line(record) !== '' && given !== null) {
+          sum += given;
+          return { ...line, 'line.amount': money.write(given) };
+        }
         if (
           !readDecimal(at.quantity(record), context.mark, quantity) ||
           !readDecimal(at.cost(record), context.mark, price)
@@ -122,17 +136,20 @@ export const woocommerceOrders: Preset = {
         return { ...line, 'line.amount': money.write(amount) };
       });
       const refunded = money.read(at.refund(head));
-      const settling = settlingLines(
-        common,
-        sum,
-        {
-          total,
-          tax,
-          shipping: money.read(at.shipping(head)),
-          refunded: refunded === null ? null : Math.abs(refunded),
-        },
-        money,
-      ) ?? [{ ...common, 'line.amount': at.total(head) }];
+      // where the owner's selection of columns leaves the order's total out, its articles are all there is
+      const settling = untotalled
+        ? []
+        : (settlingLines(
+            common,
+            sum,
+            {
+              total,
+              tax,
+              shipping: money.read(at.shipping(head)),
+              refunded: refunded === null ? null : Math.abs(refunded),
+            },
+            money,
+          ) ?? [{ ...common, 'line.amount': at.total(head) }]);
       return articles.map((line, index) => ({
         row: index === 0 ? row : records[index]!.row,
         lines: index === 0 ? [line, ...settling] : [line],

@@ -17,6 +17,8 @@ export type TableSource = {
   readonly sheet: string | null;
   /** all there are to choose from; empty for a plain text file */
   readonly sheets: readonly string[];
+  /** filled rows of each, where they were asked for; null for one that was not counted */
+  readonly rows: readonly (number | null)[];
   /** Removes what was unpacked. Call it when the reading is over. */
   readonly close: () => void;
 };
@@ -25,6 +27,8 @@ export type SourceOptions = {
   /** what the owner calls the file, where it was received under another name */
   readonly name?: string | undefined;
   readonly sheet?: string | null | undefined;
+  /** whether to count the rows of every sheet */
+  readonly counted?: boolean | undefined;
   /** where to unpack; the system's own folder for temporary files otherwise */
   readonly temporaryFolder?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -44,13 +48,13 @@ export const openSource = async (path: string, options: SourceOptions = {}): Pro
   const container = stat?.isFile() && stat.size > 0 ? containerOf(path) : null;
   if (!stat || container === null) {
     const facts = inspectFile(path, name);
-    return { facts, sheet: null, sheets: [], close: () => undefined };
+    return { facts, sheet: null, sheets: [], rows: [], close: () => undefined };
   }
   const folder = mkdtempSync(join(options.temporaryFolder ?? tmpdir(), 'clientele-unpacked-'));
   const close = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const sha256 = await hashOf(path);
-    const order = { path, name, sheet: options.sheet ?? null, folder };
+    const order = { path, name, sheet: options.sheet ?? null, folder, counted: options.counted ?? false };
     const unpacked = await unpackApart(order, options.signal);
     const text = inspectFile(unpacked.path, name);
     const facts: FileFacts = {
@@ -60,7 +64,7 @@ export const openSource = async (path: string, options: SourceOptions = {}): Pro
       sha256: unpacked.sheets.length > 1 ? ofSheet(sha256, unpacked.sheet ?? '') : sha256,
       ...(unpacked.isSheet ? { marks: { delimiter: ',', quote: '"' } } : {}),
     };
-    return { facts, sheet: unpacked.sheet, sheets: unpacked.sheets, close };
+    return { facts, sheet: unpacked.sheet, sheets: unpacked.sheets, rows: unpacked.rows, close };
   } catch (error) {
     close();
     throw error;

@@ -16,6 +16,8 @@ export type Unpacked = {
   /** the sheet, or the file inside the archive */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
+  /** filled rows of each of them, its header among them; null where they were not counted. Empty unless asked for */
+  readonly rows: readonly (number | null)[];
 };
 
 export type UnpackOrder = {
@@ -24,9 +26,13 @@ export type UnpackOrder = {
   readonly sheet: string | null;
   /** an empty folder of the app's own */
   readonly folder: string;
+  /** whether the rows of all sheets are to be counted, for the owner to choose from */
+  readonly counted?: boolean;
 };
 
 const MOST_WHOLE = 96 << 20;
+/** Counting what will not be read takes as long as reading it. */
+const MOST_COUNTED = 48 << 20;
 const MOST_DEPTH = 3;
 
 /** @throws Problem in one sentence when there is no table inside, or more than a table of sales can be */
@@ -36,7 +42,7 @@ export const unpack = async (order: UnpackOrder, depth = 0): Promise<Unpacked> =
   if (container === 'gzip') return gunzip(order, depth);
   if (container === 'zip') return unzip(order, depth);
   if (container !== null) return otherWorkbook(order, container);
-  return { path: order.path, isSheet: false, sheet: null, sheets: [] };
+  return { path: order.path, isSheet: false, sheet: null, sheets: [], rows: [] };
 };
 
 const gunzip = async (order: UnpackOrder, depth: number): Promise<Unpacked> => {
@@ -148,12 +154,13 @@ const pageText = (bytes: Buffer, name: string): string => {
 };
 
 type Sheet = { readonly name: string; readonly hidden: boolean };
+type RowSink = { readonly take: (row: number, cells: readonly string[]) => void };
 
 /** The sheet that was asked for, else the first one to be seen that has a table in it, else the first with anything. */
 const oneSheet = async <S extends Sheet>(
   order: UnpackOrder,
   sheets: readonly S[],
-  copy: (sheet: S, sink: SheetSink) => Promise<void>,
+  copy: (sheet: S, sink: RowSink) => Promise<void>,
 ): Promise<Unpacked> => {
   const names = sheets.map(({ name }) => name);
   const asked = order.sheet === null ? null : sheets.filter(({ name }) => same(name, order.sheet ?? ''));
@@ -163,6 +170,10 @@ const oneSheet = async <S extends Sheet>(
     ...sheets.filter(({ hidden }) => hidden),
   ];
   let second: Unpacked | null = null;
+  const withRows = async (found: Unpacked): Promise<Unpacked> => ({
+    ...found,
+    rows: order.counted ? await rowsOf(order, sheets, copy) : [],
+  });
   for (const [index, sheet] of inOrder.entries()) {
     const sink = new SheetSink(join(order.folder, `sheet-${index}.csv`));
     let kept = false;
@@ -173,18 +184,39 @@ const oneSheet = async <S extends Sheet>(
         isSheet: true,
         sheet: sheet.name,
         sheets: names,
+        rows: [],
       };
       kept = asked !== null || sink.looksLikeTable || (second === null && !sink.isEmpty);
       if (!kept) continue;
       sink.close();
-      if (asked !== null || sink.looksLikeTable) return found;
+      if (asked !== null || sink.looksLikeTable) return await withRows(found);
       second = found;
     } finally {
       if (!kept) sink.discard();
     }
   }
-  if (second) return second;
+  if (second) return withRows(second);
   throw new Problem(`${order.name} is empty: none of its sheets holds any rows.`);
+};
+
+/** Filled rows of each sheet of a workbook that is worth counting. */
+const rowsOf = async <S extends Sheet>(
+  order: UnpackOrder,
+  sheets: readonly S[],
+  copy: (sheet: S, sink: RowSink) => Promise<void>,
+): Promise<(number | null)[]> => {
+  if (sheets.length < 2 || statSync(order.path).size > MOST_COUNTED) return sheets.map(() => null);
+  const rows: number[] = [];
+  for (const sheet of sheets) {
+    let count = 0;
+    await copy(sheet, {
+      take: (_row, cells) => {
+        if (cells.some((cell) => cell !== '')) count++;
+      },
+    });
+    rows.push(count);
+  }
+  return rows;
 };
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -216,7 +248,28 @@ const fromArchive = async (order: UnpackOrder, zip: ZipFile, depth: number): Pro
   const path = await extract(order, zip, entry, depth);
   const inner = await unpack({ ...order, path, sheet: asked.length > 0 ? null : order.sheet }, depth + 1);
   if (tables.length === 1) return { ...inner, sheet: inner.sheet ?? entry.name };
-  return { ...inner, sheet: entry.name, sheets: names };
+  const rows = order.counted ? await linesOf(zip, tables) : [];
+  return { ...inner, sheet: entry.name, sheets: names, rows };
+};
+
+/** Lines of each text in an archive; what is packed once more is not counted. */
+const linesOf = async (zip: ZipFile, tables: readonly ZipEntry[]): Promise<(number | null)[]> => {
+  const countable = tables.reduce((sum, { size }) => sum + size, 0) <= MOST_COUNTED;
+  const lines: (number | null)[] = [];
+  for (const entry of tables) {
+    if (!countable || !/\.(csv|tsv|tab|txt)$/i.test(entry.name)) {
+      lines.push(null);
+      continue;
+    }
+    let count = 0;
+    let last = 10;
+    for await (const piece of zip.read(entry)) {
+      for (const byte of piece as Buffer) if (byte === 10) count++;
+      last = (piece as Buffer).at(-1) ?? last;
+    }
+    lines.push(last === 10 ? count : count + 1);
+  }
+  return lines;
 };
 
 const extract = async (order: UnpackOrder, zip: ZipFile, entry: ZipEntry, depth: number): Promise<string> => {

@@ -95,7 +95,7 @@ const load = (db: Connection, run: ImportRun<RecordPlan>, says: FileSays): Bare 
     writeRecords(db, batch, says.set, identities);
     settleTraits(db);
     refreshSummaries(db, recognised.touched);
-    finishBatch(db, run, batch, totals);
+    finishBatch(db, run, batch, totals, null);
     const hash = contentHash(db);
     run.signal?.throwIfAborted();
     run.progress?.('saving', 0, 1, totals.read);
@@ -205,6 +205,10 @@ const resultOf = (run: ImportRun<RecordPlan>, totals: BatchTotals, found: Found)
     revenueLeftOut: none,
     period: firstDay && lastDay ? { from: isoDay(firstDay), to: isoDay(lastDay) } : null,
     issues: issueSummary(run, totals),
+    controlTotals: null,
+    skipped: { byReason: {}, first: [] },
+    ordersDetailed: 0,
+    remembered: run.planned.asLastTime?.batch ?? null,
     contentHash: found.hash,
   };
 };

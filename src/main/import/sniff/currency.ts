@@ -13,6 +13,20 @@ const SIGNS: Readonly<Record<string, string>> = {
   Ft: 'HUF',
 };
 
+/** Dollars and others that say their country in front: `AU $`, `C$`, `US $`. */
+const LANDS: Readonly<Record<string, string>> = {
+  US: 'USD',
+  AU: 'AUD',
+  A: 'AUD',
+  C: 'CAD',
+  CA: 'CAD',
+  NZ: 'NZD',
+  S: 'SGD',
+  HK: 'HKD',
+  MX: 'MXN',
+  R: 'BRL',
+};
+
 const BY_REGION: Readonly<Record<string, string>> = {
   US: 'USD',
   GB: 'GBP',
@@ -70,6 +84,8 @@ export const isCurrency = (code: string): boolean => KNOWN.has(code);
 /** The currency a cell or header names by code or unmistakable sign, or null. */
 export const currencyIn = (text: string): string | null => {
   for (const [sign, code] of Object.entries(SIGNS)) if (text.includes(sign)) return code;
+  const land = /(?:^|[^A-Za-z])(US|AU|NZ|HK|MX|CA|A|C|S|R) ?\$/.exec(text)?.[1];
+  if (land) return LANDS[land] ?? null;
   const code = /(?:^|[^A-Za-z])([A-Z]{3}|usd|eur|gbp|chf)(?:$|[^A-Za-z])/
     .exec(text.replaceAll('_', ' '))?.[1]
     ?.toUpperCase();

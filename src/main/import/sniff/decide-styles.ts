@@ -3,6 +3,7 @@ import { type DateOrder, orderOfFormat } from '../check/date.ts';
 import type { DecimalMark } from '../check/decimal.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
 import { readRecords } from '../read/records.ts';
+import type { Decisions } from '../remembered.ts';
 import type { Table } from './dialect.ts';
 import { dateQuestion, decimalQuestion } from './questions.ts';
 import { DateVotes, DecimalVotes, localeStyle } from './styles.ts';
@@ -13,6 +14,10 @@ export type Styles = {
   readonly dateExample: string;
   readonly decimal: DecimalMark | null;
   readonly questions: readonly ImportQuestion[];
+  /** answers that the file itself did not give */
+  readonly answers: Pick<Decisions, 'dateOrder' | 'decimal'>;
+  /** whether an earlier file's answer was used */
+  readonly remembered: boolean;
 };
 
 /** The places of the columns that vote: all that hold days, all that hold numbers. */
@@ -27,6 +32,7 @@ export const decideStyles = (
   table: Table,
   columns: VotingColumns,
   options: ImportOptions,
+  memory: Pick<Decisions, 'dateOrder' | 'decimal'> | null = null,
 ): Styles => {
   const dates = new DateVotes();
   const decimals = new DecimalVotes();
@@ -45,19 +51,31 @@ export const decideStyles = (
   const style = options.locale ? localeStyle(options.locale) : null;
   const orders = dates.orders();
   const marks = decimals.marks();
-  const dateOrder =
-    told.order ?? only(orders) ?? (style && orders.includes(style.order) ? style.order : null);
+  const dateOrder = told.order ?? fitting(orders, style?.order, memory?.dateOrder);
   const decimal =
-    told.mark ??
-    (marks.length === 0
-      ? (style?.mark ?? '.')
-      : (only(marks) ?? (style && marks.includes(style.mark) ? style.mark : null)));
+    told.mark ?? (marks.length === 0 ? (style?.mark ?? '.') : fitting(marks, style?.mark, memory?.decimal));
   const questions: ImportQuestion[] = [];
   if (!dateOrder && orders.length > 1)
     questions.push(dateQuestion(headerOf(table, columns.dates, dates.example), dates.example, orders));
   if (!decimal) questions.push(decimalQuestion(decimals.example, table, columns.numbers));
-  return { dateOrder, dateExample: dates.example, decimal, questions };
+  // what the file decides by itself is nobody's answer
+  const dateAnswered = dateOrder !== null && (told.order !== null || orders.length > 1);
+  const markAnswered = decimal !== null && (told.mark !== null || marks.length > 1);
+  return {
+    dateOrder,
+    dateExample: dates.example,
+    decimal,
+    questions,
+    answers: { ...(dateAnswered ? { dateOrder } : {}), ...(markAnswered ? { decimal } : {}) },
+    remembered:
+      (dateAnswered && told.order === null && dateOrder !== style?.order) ||
+      (markAnswered && told.mark === null && decimal !== style?.mark),
+  };
 };
+
+/** The one that fits, else the first wish that does: what no longer fits the values is never forced. */
+const fitting = <T>(fits: readonly T[], ...wishes: readonly (T | undefined)[]): T | null =>
+  only(fits) ?? wishes.find((wish): wish is T => wish !== undefined && fits.includes(wish)) ?? null;
 
 /** Which of the date columns the example stands in; an example is a day without its time. */
 const headerOf = (table: Table, columns: readonly number[], example: string): string => {

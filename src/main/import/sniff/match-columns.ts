@@ -50,8 +50,11 @@ const isDate = (cell: string): boolean => {
 export const isMonth = (cell: string): boolean =>
   /^(\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|\p{L}{3,10}\.? \d{4})$/u.test(cell);
 
+/** Why a column means what the owner said. */
+export const DECIDED = 'You decided this.';
+
 /** A share of cells that must look right; tills leave some unreadable, and those become issues, not a wrong match. */
-const ENOUGH = 0.5;
+export const ENOUGH = 0.5;
 
 type Guess = { readonly field: AnyField; readonly rank: number; readonly looks: number };
 
@@ -87,7 +90,8 @@ export const matchColumns = (
   );
 };
 
-const cellsOf = (sample: readonly (readonly string[])[], index: number): string[] => {
+/** The first filled cells of a column. */
+export const cellsOf = (sample: readonly (readonly string[])[], index: number): string[] => {
   const cells: string[] = [];
   for (const row of sample) {
     const cell = row[index]?.trim();
@@ -122,7 +126,8 @@ const looksAlone = (name: string, cells: readonly string[]): Guess | null => {
   return null;
 };
 
-const shareLooking = (field: AnyField, cells: readonly string[]): number => {
+/** Which part of these cells, 0 to 1, look like values of a field; 1 where it may look like anything. */
+export const shareLooking = (field: AnyField, cells: readonly string[]): number => {
   const looks = LOOKS[field];
   if (!looks || cells.length === 0) return 1;
   return cells.filter(looks).length / cells.length;
@@ -138,8 +143,7 @@ const matchOf = (
 ): ColumnMatch => {
   const examples = [...new Set(cells)].slice(0, 3);
   const told = mapping[name];
-  if (told !== undefined)
-    return { header: name, examples, field: told, confident: true, reason: 'You decided this.' };
+  if (told !== undefined) return { header: name, examples, field: told, confident: true, reason: DECIDED };
   if (!guess)
     return {
       header: name,

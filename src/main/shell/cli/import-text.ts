@@ -1,13 +1,49 @@
-import type { ImportResult } from '../../../shared/model/importing.ts';
+import type { ImportResult, SkipReason } from '../../../shared/model/importing.ts';
+import { presetNamed } from '../../import/presets/index.ts';
+import { presetSentence } from '../../import/presets/preset.ts';
+import { recordPresetNamed } from '../../import/records/record-presets.ts';
 import { importSentence } from '../../import/sentences.ts';
+
+const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  'same-line': 'in the portfolio already, the same',
+  'other-content': 'in the portfolio already, with other content',
+  'total-of-known-articles': 'the total of an order whose articles are in the portfolio',
+};
+const SHOWN = 10;
 
 /** An import's result for a person. */
 export const importText = (result: ImportResult): string => {
-  const { source, rows, issues } = result;
+  const { source, rows, issues, controlTotals, skipped } = result;
+  const preset =
+    source.preset === null ? null : (presetNamed(source.preset) ?? recordPresetNamed(source.preset));
+  const product = preset ? [presetSentence(preset)] : [];
   const head = `${source.name}: ${importSentence(result, result.batch === null ? 'would-add' : 'added', source.locale ?? 'en')}`;
   const counts = `${rows.read} rows read = ${rows.imported} imported + ${rows.leftOut} left out + ${rows.alreadyThere} already there.`;
   const problems = Object.entries(issues.byCode).map(([code, count]) => `  ${count} × ${code}`);
   const undo =
     result.batch === null ? [] : [`Import ${result.batch}; take it back with undo-import ${result.batch}.`];
-  return [head, counts, ...problems, ...undo].join('\n');
+  const remembered = result.remembered === null ? [] : [`Read as last time (import ${result.remembered}).`];
+  const detailed =
+    result.ordersDetailed > 0
+      ? [
+          `${result.ordersDetailed} orders that were known by their total now have their articles; none counts twice.`,
+        ]
+      : [];
+  const control = controlTotals?.sentence ? [controlTotals.sentence] : [];
+  const there = Object.entries(skipped.byReason).map(
+    ([reason, count]) => `  ${count} × ${SKIPPED[reason as SkipReason]}`,
+  );
+  const first = skipped.first.slice(0, SHOWN).map(({ row, message }) => `    row ${row}: ${message}`);
+  return [
+    head,
+    ...product,
+    ...remembered,
+    counts,
+    ...control,
+    ...detailed,
+    ...problems,
+    ...there,
+    ...first,
+    ...undo,
+  ].join('\n');
 };

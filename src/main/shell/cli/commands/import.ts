@@ -28,7 +28,7 @@ const MapFile = z.union([
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|NAME] [--sheet NAME] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
+    'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
   summary: 'Takes exports into a portfolio, all or nothing; makes the portfolio if there is none.',
   positionals: [1, 1000],
   options: {

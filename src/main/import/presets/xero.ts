@@ -1,8 +1,9 @@
-import { eachOrder, eachRecord, type Held, left, sale } from './adapting.ts';
+import { eachOrder, type Held, left, sale } from './adapting.ts';
 import { moneyText } from './money-text.ts';
 import type { Adapted, Preset } from './preset.ts';
 
-const NOT_ISSUED = /^(draft|void|voided|deleted|rejected|submitted|declined)$/i;
+/** Invoices that were never issued or no longer stand. */
+export const NOT_ISSUED = /^(draft|void|voided|deleted|rejected|submitted|declined)$/i;
 
 /** Xero's sales invoices: one record for each line; credit notes name the invoice they give back in "Reference". */
 export const xeroSalesInvoices: Preset = {
@@ -108,88 +109,5 @@ export const xeroSalesInvoices: Preset = {
       });
     };
     return eachOrder(at.id, adapt);
-  },
-};
-
-/** Zoho's invoices: the invoice's own fields repeat on every line. */
-export const zohoInvoices: Preset = {
-  id: 'zoho-invoices',
-  source: 'zoho',
-  title: 'a Zoho invoices export',
-  leavesOut: 'Drafts and voided invoices are left out; tax is not counted.',
-  needs: [
-    ['Invoice Date'],
-    ['Invoice Number'],
-    ['Invoice Status'],
-    ['Customer Name'],
-    ['Item Name'],
-    ['Quantity'],
-    ['Item Price'],
-    ['Item Total'],
-  ],
-  fields: {
-    'Invoice Date': 'order.date',
-    'Invoice Number': 'order.id',
-    'Invoice Status': 'order.status',
-    'Customer Name': 'customer.name',
-    'Customer ID': 'customer.id',
-    'Currency Code': 'order.currency',
-    'Item Name': 'product.name',
-    'Product ID': 'product.code',
-    Quantity: 'line.quantity',
-    'Item Price': 'line.unitPrice',
-    'Item Total': 'line.amount',
-    'Discount Amount': 'line.discount',
-    'Item Tax Amount': 'line.tax',
-  },
-  adapter: (context) => {
-    const { header } = context;
-    const money = moneyText(context);
-    const at = {
-      date: header.column('Invoice Date'),
-      id: header.column('Invoice Number'),
-      status: header.column('Invoice Status'),
-      customer: header.column('Customer ID'),
-      name: header.column('Customer Name'),
-      email: header.column('Primary Contact EmailID', 'Email'),
-      phone: header.column('Primary Contact Phone', 'Billing Phone'),
-      currency: header.column('Currency Code'),
-      item: header.column('Item Name'),
-      code: header.column('SKU', 'Product ID'),
-      quantity: header.column('Quantity'),
-      price: header.column('Item Price'),
-      total: header.column('Item Total'),
-      tax: header.column('Item Tax Amount'),
-      city: header.column('Billing City'),
-    };
-    return eachRecord((record, row) => {
-      const status = at.status(record);
-      if (NOT_ISSUED.test(status))
-        return left(
-          row,
-          'status-left-out',
-          'order.status',
-          status,
-          `The invoice is "${status}" and does not count.`,
-          money.read(at.total(record)),
-        );
-      return sale(row, {
-        'order.id': at.id(record),
-        'order.date': at.date(record),
-        'order.currency': at.currency(record),
-        'order.status': /sent|unpaid|overdue|viewed/i.test(status) ? 'pending' : '',
-        'customer.id': at.customer(record),
-        'customer.name': at.name(record),
-        'customer.email': at.email(record),
-        'customer.phone': at.phone(record),
-        'customer.city': at.city(record),
-        'product.code': at.code(record),
-        'product.name': at.item(record),
-        'line.quantity': money.plain(at.quantity(record)),
-        'line.unitPrice': money.plain(at.price(record)),
-        'line.amount': money.plain(at.total(record)),
-        'line.tax': money.plain(at.tax(record)),
-      });
-    });
   },
 };
