@@ -116,9 +116,25 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(app.matrix.drawer).toHaveCount(0);
 
+      await app.risk.tab.click();
+      await expect(app.risk.card('High value, engaged')).toBeVisible();
+      await check(app, 'risk and value');
+      await app.risk.card('High value, engaged').getByRole('button').click();
+      await expect(page.getByText('How is this computed?', { exact: true })).toBeVisible();
+      await check(app, 'how risk and value are computed');
+      await page.keyboard.press('Escape');
+      await app.risk.asTable.click();
+      await expect(app.risk.table).toBeVisible();
+      await check(app, 'risk and value as a table');
+
       await page.getByRole('tab', { name: 'Segments' }).click();
       await expect(app.segments.cards.first()).toBeVisible();
       await check(app, 'segments');
+      await app.segments.recipe('Own rules').click();
+      await expect(app.segments.own(1)).toBeVisible();
+      await expect(app.segments.use).toBeEnabled();
+      await check(app, 'own rules');
+      await app.segments.discard.click();
       await app.segments.sliders.first().focus();
       for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowLeft');
       await expect(app.segments.lead('You are trying something out.')).toBeVisible();

@@ -7,6 +7,7 @@ import { matrixPage } from './matrix.ts';
 import { overviewPage } from './overview.ts';
 import { productsPage } from './products.ts';
 import { reviewsPage } from './reviews.ts';
+import { riskValuePage } from './risk-value.ts';
 import { segmentsPage } from './segments.ts';
 import { settingsPage } from './settings.ts';
 import { startPage } from './start.ts';
@@ -21,6 +22,7 @@ export const appOf = (page: Page) => ({
   customers: customersPage(page),
   customer: customerPage(page),
   matrix: matrixPage(page),
+  risk: riskValuePage(page),
   segments: segmentsPage(page),
   products: productsPage(page),
   reviews: reviewsPage(page),

@@ -10,7 +10,7 @@ export const customersPage = (page: Page) => {
     totals: page.getByRole('main').getByText(/^[\d,]+ customers?, .* in 12 months/),
     sortBy: (column: string) => grid.getByRole('button', { name: column }).click(),
     column: (name: string) => grid.getByRole('columnheader', { name }),
-    filter: async (name: 'Segment' | 'Field of the matrix' | 'Rhythm', value: string) => {
+    filter: async (name: 'Segment' | 'Field of the matrix' | 'Rhythm' | 'Risk and value', value: string) => {
       await page.getByRole('combobox', { name, exact: true }).click();
       await page.getByRole('option', { name: value, exact: true }).click();
     },
