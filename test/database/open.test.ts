@@ -150,6 +150,18 @@ describe('the way from an older version (STYLE 8)', () => {
     before.close();
   });
 
+  test('what opens it beside the one who took the steps finds them taken, though they still lie in the log', async () => {
+    const path = await closed();
+    const options = { backupFolder: aFolder(), steps: [...steps, addNote] };
+    const db = openPortfolio(path, options);
+    for (const readonly of [true, false]) {
+      const beside = openPortfolio(path, { ...options, readonly });
+      expect(beside.row('SELECT count(*) AS n FROM note')).toEqual({ n: 0 });
+      beside.close();
+    }
+    db.close();
+  });
+
   test('a step that fails leaves the file as it was, byte for byte, and the copy is there', async () => {
     const path = await closed();
     const before = hashOf(path);

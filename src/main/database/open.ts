@@ -56,10 +56,12 @@ export const createPortfolio = (path: string, building = false): Connection => {
  */
 export const openPortfolio = (path: string, options: OpenOptions = {}): Connection => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
-  const version = checkHeader(path, latest);
+  checkHeader(path, latest);
   const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
   try {
     if (!options.readonly) raw.pragma(`journal_mode = ${journalMode(path)}`);
+    // not the version of the header, which stays behind while a migration lies in the write-ahead log
+    const version = raw.pragma('user_version', { simple: true }) as number;
     if (version < latest) migrate(raw, path, version, options);
     const [check] = options.checked ? [] : (raw.pragma('quick_check(1)') as { quick_check: string }[]);
     if (!options.checked && check?.quick_check !== 'ok') {
@@ -101,7 +103,7 @@ const migrate = (raw: Database.Database, path: string, from: number, options: Op
 };
 
 /** Reads the 100-byte header itself: SQLite would take an empty file for a new database. */
-const checkHeader = (path: string, latest: number): number => {
+const checkHeader = (path: string, latest: number): void => {
   const stat = statOf(path);
   const name = basename(path);
   if (!stat) throw new Problem(`There is no portfolio at ${path}.`);
@@ -120,7 +122,6 @@ const checkHeader = (path: string, latest: number): number => {
       `${name} was made by a newer Clientele (format ${version}, this one knows ${latest}); update the app to open it.`,
     );
   }
-  return version;
 };
 
 const readHeader = (path: string): Buffer => {
