@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
 import { flush } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
-import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
 import type { ImportProgress } from './import-file.ts';
@@ -33,6 +33,8 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
   const source = await openSource(run.file, { name: run.name, sheet: run.options.sheet, signal: run.signal });
   try {
     return existsSync(run.portfolio) ? await importInto(run, source) : await importIntoNew(run, source);
+  } catch (error) {
+    throw asProblem(error, run.portfolio);
   } finally {
     source.close();
   }
