@@ -43,11 +43,15 @@ const quick = (db: Connection): Connection => {
 };
 
 /** Checks the rows on this thread, with what the parser's thread checks them with: starting one takes longer than a small file. */
-const parseHere: NonNullable<ImportRun['parse']> = async (plan, consumer, signal) => {
+export const parseHere: NonNullable<ImportRun['parse']> = async (plan, consumer, signal) => {
   signal?.throwIfAborted();
   const check = new RowCheck(plan);
-  for (const batch of readRecords(plan.path, plan.dialect)) consumer.chunk(check.check(batch));
-  const rest = check.rest(0);
+  let bytes = 0;
+  for (const batch of readRecords(plan.path, plan.dialect)) {
+    bytes = batch.bytesRead;
+    consumer.chunk(check.check(batch));
+  }
+  const rest = check.rest(bytes);
   if (rest) consumer.chunk(rest);
   consumer.tail(check.tail());
 };

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUp } from './backup.ts';
@@ -24,10 +24,20 @@ export type OpenOptions = {
  * Makes a new portfolio at a path where nothing is yet.
  * `building` is for a file that is renamed into place only when it is complete and flushed: until then a crash
  * costs nothing, so SQLite need not keep a journal.
- * @throws Problem when something lies there already or the folder cannot be written
+ * @throws Problem when something lies there already, the folder cannot be written or the disk is full; nothing is left
  */
 export const createPortfolio = (path: string, building = false): Connection => {
-  if (statOf(path)) throw new Problem(`${basename(path)} is there already; choose another name or open it.`);
+  if (path === MEMORY) return build(path, building);
+  claim(path);
+  try {
+    return build(path, building);
+  } catch (error) {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+    throw asProblem(error, path);
+  }
+};
+
+const build = (path: string, building: boolean): Connection => {
   const raw = openRaw(path, {});
   try {
     raw.pragma('page_size = 8192');
@@ -46,6 +56,19 @@ export const createPortfolio = (path: string, building = false): Connection => {
   } catch (error) {
     raw.close();
     throw error;
+  }
+};
+
+const MEMORY = ':memory:';
+
+/** Nobody else can make a file here any more, so that what is left of a failure is surely ours to remove. */
+const claim = (path: string): void => {
+  try {
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Problem(`${basename(path)} is there already; choose another name or open it.`);
+    throw asProblem(error, path);
   }
 };
 
@@ -161,12 +184,13 @@ const statOf = (path: string) => {
 };
 
 /** Turns what the operating system or SQLite says into a sentence; anything else is our own fault and stays. */
-const asProblem = (error: unknown, path: string): unknown => {
+export const asProblem = (error: unknown, path: string): unknown => {
   const code = (error as { code?: string }).code ?? '';
-  const name = basename(path);
+  // a portfolio is built beside its place; the owner knows it by its own name
+  const name = basename(path, '.new');
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
     return new Problem(`${name} is in use by another program; close it there and try again.`);
-  if (code === 'EACCES' || code === 'EPERM' || code.startsWith('SQLITE_READONLY'))
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code.startsWith('SQLITE_READONLY'))
     return new Problem(`${name} cannot be written: it or its folder is read-only.`);
   if (code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
     return new Problem('No file can lie at such a path; choose the portfolio again.');
@@ -175,8 +199,14 @@ const asProblem = (error: unknown, path: string): unknown => {
     return new Problem(`${name} is damaged; nothing was changed. Restore a backup of it.`);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return new Problem(`There is no room left on the disk for ${name}; nothing was changed.`);
+  if (code.startsWith('SQLITE_IOERR') || code === 'EFBIG' || code === 'EIO')
+    return new Problem(
+      `${name} cannot be written: its disk is full, broken or no longer there; nothing was changed.`,
+    );
   if (
     code.startsWith('SQLITE_CANTOPEN') ||
+    code === 'ENOENT' ||
+    code === 'ENOTDIR' ||
     (error instanceof TypeError && /directory does not exist/.test(error.message))
   ) {
     return new Problem(

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
 import { flush } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
-import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
 import type { ImportProgress } from './import-file.ts';
@@ -30,8 +30,13 @@ export type Unattended = {
  * place and moved there when it is complete, so that a crash leaves nothing.
  * @throws Problem naming the column when the file can be read in two ways or lacks one that is needed
  */
-export const importUnattended = (run: Unattended): Promise<ImportResult> =>
-  existsSync(run.portfolio) ? importInto(run) : importIntoNew(run);
+export const importUnattended = async (run: Unattended): Promise<ImportResult> => {
+  try {
+    return existsSync(run.portfolio) ? await importInto(run) : await importIntoNew(run);
+  } catch (error) {
+    throw asProblem(error, run.portfolio);
+  }
+};
 
 const importInto = async (run: Unattended): Promise<ImportResult> => {
   const db = openPortfolio(run.portfolio, { backupFolder: run.backupFolder, readonly: run.dryRun });

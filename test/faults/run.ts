@@ -1,0 +1,37 @@
+// The long form of the fault tests: `npm run faults` for all, or with the names of some. Their short form is in `npm test`.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const FAULTS: Readonly<
+  Record<string, { readonly file: string; readonly env: Readonly<Record<string, string>> }>
+> = {
+  kills: {
+    file: 'test/faults/kill-import.test.ts',
+    env: { CLIENTELE_KILLS: '500', CLIENTELE_KILLS_PER_PHASE: '20' },
+  },
+  disks: { file: 'test/faults/full-disk.test.ts', env: { CLIENTELE_FULL_DISKS: '60' } },
+  blocked: { file: 'test/faults/blocked.test.ts', env: {} },
+  fuzz: { file: 'test/read/fuzz.test.ts', env: { CLIENTELE_FUZZ: '1' } },
+};
+
+const asked = process.argv.slice(2).map((name) => name.replace(/^--/, ''));
+const unknown = asked.filter((name) => !(name in FAULTS));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no fault "${unknown[0]}"; there are ${Object.keys(FAULTS).join(', ')}.\n`);
+  process.exit(2);
+}
+for (const [name, { file, env }] of Object.entries(FAULTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stdout.write(
+    `\n— ${name}: ${Object.entries(env)
+      .map((pair) => pair.join('='))
+      .join(' ')}\n`,
+  );
+  const { status } = spawnSync('vitest', ['run', file], {
+    stdio: 'inherit',
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
