@@ -20,6 +20,12 @@ export type Formats = {
   readonly ratio: (n: number) => string;
   readonly day: (day: IsoDay) => string;
   readonly longDay: (day: IsoDay) => string;
+  /** `Mar 2025` of `2025-03` */
+  readonly month: (month: string) => string;
+  /** `March` of 3 */
+  readonly monthOfYear: (january1: number) => string;
+  /** `Monday` of 1 */
+  readonly weekday: (monday1: number) => string;
   readonly period: (period: Period) => string;
   /** a figure's value by its unit, or null where it has none */
   readonly figure: (unit: Result['unit'], value: number | null) => string | null;
@@ -78,6 +84,8 @@ export const formats = (wantedLocale: string, currency: string): Formats => {
   const days = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const [medium, long] = [days({ dateStyle: 'medium' }), days({ dateStyle: 'long' })];
+  const monthOf = days({ month: 'short', year: 'numeric' });
+  const [monthName, weekdayOf] = [days({ month: 'long' }), days({ weekday: 'long' })];
   const dateOf = (day: IsoDay): Date => new Date(dayNumber(day) * 86_400_000);
 
   const writeRounded = (amount: number): string => {
@@ -119,6 +127,10 @@ export const formats = (wantedLocale: string, currency: string): Formats => {
     ratio,
     day: (day) => medium.format(dateOf(day)),
     longDay: (day) => long.format(dateOf(day)),
+    month: (month) => monthOf.format(dateOf(`${month}-01` as IsoDay)),
+    monthOfYear: (n) => monthName.format(new Date(Date.UTC(2024, n - 1, 1))),
+    // 1 January 2024 was a Monday
+    weekday: (n) => weekdayOf.format(new Date(Date.UTC(2024, 0, n))),
     period: ({ from, to }) => `${medium.format(dateOf(from))} to ${medium.format(dateOf(to))}`,
     figure: (unit, value) => {
       if (value === null || !Number.isFinite(value)) return null;

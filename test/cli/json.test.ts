@@ -321,6 +321,81 @@ describe('JSON of each command (CLI.md)', () => {
     expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/i);
   });
 
+  test('questions: the twelve, in order, each with all its parts', async () => {
+    const result = z.strictObject({
+      metric: z.string(),
+      unit: z.string(),
+      value: z.number(),
+      lo: z.number().nullable(),
+      hi: z.number().nullable(),
+      level: z.number().nullable(),
+      n: count,
+      period: z.strictObject({ from: day, to: day }).nullable(),
+      method: z.string().min(1),
+      grade: z.enum(['A', 'B', 'C']),
+      warnings: z.array(z.string()),
+    });
+    const { questions } = z
+      .strictObject({
+        questions: z.array(
+          z.strictObject({
+            n: z.int().min(1).max(12),
+            question: z.string().endsWith('?'),
+            answer: z.string().min(1),
+            facts: z.array(z.strictObject({ metric: z.string(), result })),
+            list: z.array(
+              z.strictObject({ name: z.string(), why: z.string(), customer: z.int().nullable() }),
+            ),
+            cannotKnow: z.array(z.string()),
+            next: z.array(z.string()),
+          }),
+        ),
+      })
+      .parse(await json('questions', '--portfolio', portfolio));
+    expect(questions.map(({ n }) => n)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+    const then = await json('questions', '--portfolio', portfolio, '--as-of', '2024-12-31');
+    expect(then).not.toEqual({ questions });
+  });
+
+  test('actions: ranked, each with all its parts, and as a file', async () => {
+    const shape = z.strictObject({
+      actions: z.array(
+        z.strictObject({
+          customer: z.int(),
+          name: z.string(),
+          phone: z.string().nullable(),
+          action: z.string().min(1),
+          reason: z.string().endsWith('.'),
+          expectedValue: money,
+          effectKnown: z.literal(false),
+          contactable: z.boolean(),
+        }),
+      ),
+    });
+    const { actions } = shape.parse(await json('actions', '--portfolio', portfolio));
+    expect(actions.length).toBeGreaterThan(3);
+    const values = actions.map(({ expectedValue }) => expectedValue.minor);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    expect(new Set(actions.map(({ customer }) => customer)).size).toBe(actions.length);
+    for (const ending of ['csv', 'xlsx']) {
+      const out = join(folder, `actions.${ending}`);
+      const said = await json('export', '--portfolio', portfolio, '--what', 'actions', '--out', out);
+      expect(said).toMatchObject({ what: 'actions', file: out, rows: 0, leftOut: actions.length });
+      await json('export', '--portfolio', portfolio, '--what', 'actions', '--everyone', '--out', out);
+      expect(await json('read', out)).toMatchObject({ records: actions.length });
+    }
+  });
+
+  test('an exported workbook holds what the CSV holds', async () => {
+    const clean = async (ending: string): Promise<string> => {
+      const [out, back] = [join(folder, `all.${ending}`), join(folder, `all-${ending}.csv`)];
+      await json('export', '--portfolio', portfolio, '--what', 'segments', '--out', out);
+      await json('read', out, '--out', back);
+      return readFileSync(back, 'utf8');
+    };
+    expect(await clean('xlsx')).toBe(await clean('csv'));
+  });
+
   test.each(['customers', 'orders', 'segments'])('export of %s', async (what) => {
     const out = join(folder, `${what}.csv`);
     z.looseObject({ what: z.literal(what), file: z.literal(out) }).parse(

@@ -95,6 +95,11 @@ describe('exit code 2, wrong usage: one line on standard error, nothing on stand
       /\.pdf or \.html/,
     ],
     [
+      'an export of everyone but of actions',
+      ['export', '--portfolio', 'p', '--what', 'orders', '--everyone', '--out', 'x.csv'],
+      /--everyone is for --what actions/,
+    ],
+    [
       'an export of what is not there',
       ['export', '--portfolio', 'p', '--what', 'secrets', '--out', 'x.csv'],
       /one of customers, orders, segments/,
@@ -132,6 +137,8 @@ describe('exit code 1: the input or the file is at fault', () => {
     ['doctor', ['doctor']],
     ['undo-import', ['undo-import', '1', '--portfolio']],
     ['export', ['export', '--what', 'orders', '--out', 'x.csv', '--portfolio']],
+    ['questions', ['questions', '--portfolio']],
+    ['actions', ['actions', '--portfolio']],
   ])('%s of a portfolio that is not there makes none', async (_, args) => {
     const path = join(folder, 'absent.clientele');
     const ran = await cli(...args, path);

@@ -156,6 +156,25 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(app.products.drawer).toHaveCount(0);
 
+      await app.frame.go('Questions');
+      await expect(app.questions.cards).toHaveCount(12);
+      await check(app, 'questions');
+      await app.questions.unfold('Who are our most valuable customers?');
+      await expect(app.questions.gaps.first()).toBeVisible();
+      await check(app, 'questions, unfolded');
+      await app.questions.figures.first().click();
+      await expect(app.questions.explanation).toBeVisible();
+      await check(app, 'a figure of an answer');
+      await page.keyboard.press('Escape');
+
+      await app.frame.go('Act');
+      await expect(app.act.rows.first()).toBeVisible();
+      await check(app, 'act');
+      await app.act.export.click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await check(app, 'menu of exports');
+      await page.keyboard.press('Escape');
+
       await app.frame.go('Reviews');
       await check(app, 'reviews, none yet');
       await app.reviews.make.click();
@@ -214,7 +233,15 @@ for (const scheme of ['light', 'dark'] as const) {
       await app.frame.go('Import');
       await app.importing.undo('past');
       await expect(app.frame.bar).toContainText('No sales yet');
-      for (const place of ['Overview', 'Customers', 'Portfolio', 'Reviews', 'Settings'] as const) {
+      for (const place of [
+        'Overview',
+        'Customers',
+        'Portfolio',
+        'Questions',
+        'Act',
+        'Reviews',
+        'Settings',
+      ] as const) {
         await app.frame.go(place);
         await expect(app.frame.title).toBeVisible();
         await check(app, `${place} without sales`);
@@ -234,6 +261,12 @@ for (const scheme of ['light', 'dark'] as const) {
       await app.frame.go('Overview');
       await expect(page.getByRole('heading', { name: 'How to begin knowing your customers' })).toBeVisible();
       await check(app, 'till mode');
+      for (const place of ['Questions', 'Act'] as const) {
+        await app.frame.go(place);
+        await expect(app.frame.title).toHaveText(place);
+        await expect(page.getByRole('main')).toContainText('customer');
+        await check(app, `${place} in till mode`);
+      }
     });
   });
 }

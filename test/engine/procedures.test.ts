@@ -34,6 +34,9 @@ describe('NO_PORTFOLIO', () => {
     ['customers.list', (client) => client.customers.list({})],
     ['customers.read', (client) => client.customers.read({ id: 1 })],
     ['customers.orders', (client) => client.customers.orders({ id: 1, offset: 0, limit: 10 })],
+    ['questions.read', (client) => client.questions.read({})],
+    ['actions.list', (client) => client.actions.list({})],
+    ['actions.export', (client) => client.actions.export({ format: 'csv', everyone: true })],
     ['matrix.read', (client) => client.matrix.read({ subject: 'segments' })],
     [
       'matrix.setThresholds',

@@ -1,3 +1,4 @@
+import { type CellObject, read } from '@e965/xlsx';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/main/database/connection.ts';
 import { readSettings } from '../../src/main/database/settings.ts';
@@ -9,7 +10,8 @@ import {
   redoChange,
   undoChange,
 } from '../../src/main/portfolio/change-log.ts';
-import { exportCsv, harmless } from '../../src/main/portfolio/export.ts';
+import { exportTable } from '../../src/main/portfolio/export.ts';
+import { asCsv, harmless, tableFile } from '../../src/main/portfolio/export-file.ts';
 import { restoreSettings, updateSettings } from '../../src/main/portfolio/info.ts';
 import { readMatrix, restoreLines, setLines } from '../../src/main/portfolio/matrix.ts';
 import { listReviews, makeReview, readReview } from '../../src/main/portfolio/reviews.ts';
@@ -229,13 +231,17 @@ describe('no export carries a formula (QUALITY, formula injection)', () => {
       { currency: 'GBP' },
     );
     for (const what of ['customers', 'orders', 'segments'] as const) {
-      const cells = exportCsv(shop, what)
+      const cells = asCsv(exportTable(shop, what))
         .replace(/^\ufeff/, '')
         .split('\r\n')
         .flatMap((line) => line.split(',').map((cell) => cell.replace(/^"/, '')));
       expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?"?$/.test(cell))).toEqual(
         [],
       );
+      const sheet = read(tableFile(exportTable(shop, what), 'xlsx'), { cellFormula: true }).Sheets.Clientele!;
+      const written = Object.entries(sheet).filter(([place]) => !place.startsWith('!'));
+      expect(written.length).toBeGreaterThan(0);
+      expect(written.filter(([, cell]) => (cell as CellObject).f !== undefined)).toEqual([]);
     }
   });
 

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/main/database/connection.ts';
 import { undoImport } from '../../src/main/import/undo-import.ts';
+import { listActions } from '../../src/main/portfolio/actions.ts';
 import { analyze } from '../../src/main/portfolio/analyze.ts';
 import { customerOrders, readCustomer } from '../../src/main/portfolio/customer-page.ts';
 import { listCustomers } from '../../src/main/portfolio/customers.ts';
-import { exportCsv } from '../../src/main/portfolio/export.ts';
+import { exportTable } from '../../src/main/portfolio/export.ts';
+import { asCsv } from '../../src/main/portfolio/export-file.ts';
 import { portfolioInfo } from '../../src/main/portfolio/info.ts';
 import { readMatrix } from '../../src/main/portfolio/matrix.ts';
 import { readOverview } from '../../src/main/portfolio/overview.ts';
 import { pastImports } from '../../src/main/portfolio/past-imports.ts';
+import { readQuestions } from '../../src/main/portfolio/questions/questions.ts';
 import { makeReview, readReview } from '../../src/main/portfolio/reviews.ts';
 import { applySegments, previewSegments, readSegments } from '../../src/main/portfolio/segments.ts';
 import { reviewPage } from '../../src/main/report/page.ts';
@@ -45,6 +48,8 @@ const everyScreen = (db: Connection): Record<string, unknown> => {
     customerMatrix: parsed('matrix', 'read', readMatrix(db, 'customers')),
     segmentMatrix: parsed('matrix', 'read', readMatrix(db, 'segments')),
     segments: parsed('segments', 'read', readSegments(db)),
+    questions: parsed('questions', 'read', readQuestions(db)),
+    actions: parsed('actions', 'list', listActions(db, { offset: 0, limit: 1000 })),
     quickStart: parsed('segments', 'preview', previewSegments(db, { recipe: 'quick-start' })),
   };
 };
@@ -57,7 +62,7 @@ const everyPaper = (db: Connection): Record<string, unknown> => {
     content,
     page: reviewPage(content),
     analysis: analyze(db, { customers: true, only: null }),
-    exports: (['customers', 'orders', 'segments'] as const).map((what) => exportCsv(db, what)),
+    exports: (['customers', 'orders', 'segments'] as const).map((what) => asCsv(exportTable(db, what))),
   };
 };
 
@@ -164,7 +169,7 @@ describe('an empty portfolio says what it lacks and fails nowhere', () => {
         stepsDone: [],
       });
       expect(() => makeReview(db, { ownersCopy: false, paper: 'A4' }, TODAY)).toThrow(/no sales yet/);
-      expect(() => exportCsv(db, 'orders')).toThrow(/no sales yet/);
+      expect(() => exportTable(db, 'orders')).toThrow(/no sales yet/);
       expect(() => analyze(db, { customers: false, only: null })).toThrow(/no sales yet/);
     }
   });

@@ -1,5 +1,6 @@
 import { readMigration } from '../portfolio/migration.ts';
 import { likelyBuyers, nextProducts, readProducts } from '../portfolio/products.ts';
+import { readQuestions } from '../portfolio/questions/questions.ts';
 import { makeReview } from '../portfolio/reviews.ts';
 import { readRiskValue } from '../portfolio/risk-value.ts';
 import { chooseSegments, previewSegments, readSegments } from '../portfolio/segments.ts';
@@ -13,6 +14,7 @@ export const READS = {
   products: readProducts,
   likelyBuyers,
   nextProducts,
+  questions: readQuestions,
   segments: readSegments,
   segmentPreview: previewSegments,
   migration: readMigration,

@@ -1,30 +1,17 @@
-import Papa from 'papaparse';
 import { major, minorDigits } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { analysisOf } from './analysis.ts';
 import { customerRow } from './customer-row.ts';
+import type { Cell, Table } from './export-file.ts';
 import { describeSegments } from './segments.ts';
 
-export type ExportKind = 'customers' | 'orders' | 'segments';
+export const EXPORT_KINDS = ['customers', 'orders', 'segments'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-type Cell = string | number | null;
-
-/**
- * Data out, as CSV that opens in a spreadsheet and that `import` reads back. Text that a spreadsheet would take for a
- * formula gets a leading apostrophe; numbers are exempt by their type.
- */
-export const exportCsv = (db: Connection, what: ExportKind): string => {
-  const { fields, data } =
-    what === 'customers' ? customers(db) : what === 'segments' ? segments(db) : orders(db);
-  const rows = data.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)));
-  return `\ufeff${Papa.unparse({ fields: [...fields], data: rows }, { newline: '\r\n' })}\r\n`;
-};
-
-/** Text beginning like a formula is text. Source: OWASP, CSV injection. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text);
-
-type Table = { readonly fields: readonly string[]; readonly data: readonly (readonly Cell[])[] };
+/** Data out, as rows that open in a spreadsheet and that `import` reads back. */
+export const exportTable = (db: Connection, what: ExportKind): Table =>
+  what === 'customers' ? customers(db) : what === 'segments' ? segments(db) : orders(db);
 
 const customers = (db: Connection): Table => {
   const analysis = needed(db);
@@ -184,7 +171,7 @@ const needed = (db: Connection) => {
 };
 
 /** Money as a plain decimal number with its minor digits. */
-const decimals =
+export const decimals =
   (currency: string) =>
   (amount: number): number =>
     Number(major(amount, currency).toFixed(minorDigits(currency)));

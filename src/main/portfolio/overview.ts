@@ -5,6 +5,7 @@ import type { Overview } from '../../shared/model/overview.ts';
 import type { NotAvailable, Result } from '../../shared/model/result.ts';
 import { ReviewContentSchema } from '../../shared/model/review.ts';
 import type { Connection } from '../database/connection.ts';
+import { actionGroups } from './actions.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { keyFigures, portfolioGrowth, taxWarnings } from './figures.ts';
 import { headlines } from './headlines.ts';
@@ -18,12 +19,13 @@ export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvail
   const analysis = analysisOf(db);
   if (!analysis)
     return { grade: 'D', reason: 'There are no sales in this portfolio yet.', needed: 'Import your sales.' };
-  const monday = mondayNames(analysis);
+  const monday = mondayNames(db, analysis);
   const before = lastReviewFigures(db);
   return {
     asOf: analysis.asOf,
     monday,
     mondayNote: mondayNote(analysis, monday.length),
+    actions: actionGroups(db, analysis),
     headlines: headlines(analysis, portfolioGrowth(db, analysis)),
     figures: keyFigures(db, analysis).map((result) => ({
       title: TITLES[result.metric] ?? result.metric,

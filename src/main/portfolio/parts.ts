@@ -1,6 +1,7 @@
 import { CustomerSortSchema } from '../../shared/contract/customers.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { Connection } from '../database/connection.ts';
+import { rankedActions } from './actions.ts';
 import { type Analysis, knownAnalysis } from './analysis.ts';
 import { atRiskOf } from './at-risk.ts';
 import { customerOrder, nameRanks, type OrderName, orderName, searchTexts } from './customers.ts';
@@ -45,6 +46,7 @@ export const PARTS = {
   portfolioGrowth: (db, analysis) => portfolioGrowth(db, analysis),
   retention: (db, analysis) => retentionIn(db, analysis),
   revenueForecast: (db, analysis) => revenueForecast(db, analysis),
+  actions: (db, analysis) => rankedActions(db, analysis),
   till: (db, analysis) => tillOf(db, analysis),
   nameRanks: (_, analysis) => nameRanks(analysis),
   searchTexts: (_, analysis) => searchTexts(analysis),

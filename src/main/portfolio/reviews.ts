@@ -18,8 +18,9 @@ import { keyFigures, portfolioGrowth } from './figures.ts';
 import { headlines } from './headlines.ts';
 import { matrixOf } from './matrix.ts';
 import { methodNotes } from './method-notes.ts';
-import { mondayNames, riskReason } from './monday.ts';
+import { mondayNames } from './monday.ts';
 import { warningsOf } from './overview.ts';
+import { riskReason } from './reasons.ts';
 import { takeSnapshot } from './segmentation.ts';
 import { segmentCards } from './segments.ts';
 import { isTillMode } from './till.ts';
@@ -152,7 +153,7 @@ const reviewContent = (
     mostAtRisk: analysis.atRisk.customers
       .slice(0, LISTED)
       .map(({ index }) => customer(index, riskReason(analysis, index))),
-    monday: mondayNames(analysis).map(({ customer: row, reason }) =>
+    monday: mondayNames(db, analysis).map(({ customer: row, reason }) =>
       customer(analysis.placeOf.get(row.id)!, reason),
     ),
     methods: methodNotes(analysis),

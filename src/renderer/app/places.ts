@@ -40,6 +40,20 @@ export const PLACES: readonly Place[] = [
     about: 'Value and growth, risk, segments, products',
   },
   {
+    to: '/questions',
+    under: '/questions',
+    title: 'Questions',
+    icon: 'questions',
+    about: 'The twelve questions every owner asks',
+  },
+  {
+    to: '/act',
+    under: '/act',
+    title: 'Act',
+    icon: 'act',
+    about: 'Next best actions, ranked and explained',
+  },
+  {
     to: '/reviews',
     under: '/reviews',
     title: 'Reviews',

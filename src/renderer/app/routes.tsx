@@ -90,6 +90,16 @@ export const createRouter = (): ReturnType<typeof createHashRouter> =>
               ],
             },
             {
+              path: 'questions',
+              lazy: async () => ({
+                Component: (await import('../features/questions/screen.tsx')).QuestionsScreen,
+              }),
+            },
+            {
+              path: 'act',
+              lazy: async () => ({ Component: (await import('../features/actions/screen.tsx')).ActScreen }),
+            },
+            {
               path: 'reviews',
               lazy: async () => ({
                 Component: (await import('../features/reviews/screen.tsx')).ReviewsScreen,

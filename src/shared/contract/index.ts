@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { actions } from './actions.ts';
 import { changes } from './changes.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
@@ -7,6 +8,7 @@ import { matrix } from './matrix.ts';
 import { overview } from './overview.ts';
 import { portfolio } from './portfolio.ts';
 import { products } from './products.ts';
+import { questions } from './questions.ts';
 import { reviews } from './reviews.ts';
 import { riskValue } from './risk-value.ts';
 import { segments } from './segments.ts';
@@ -21,6 +23,8 @@ export const contract = {
   riskValue,
   segments,
   products,
+  questions,
+  actions,
   reviews,
   changes,
   events,

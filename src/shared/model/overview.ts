@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActionGroupSchema } from './action.ts';
 import { MatrixSchema } from './matrix.ts';
 import { NotAvailableSchema, ResultSchema } from './result.ts';
 import { IsoDaySchema, MinorSchema } from './schemas.ts';
@@ -26,6 +27,8 @@ export const OverviewSchema = z.object({
   asOf: IsoDaySchema,
   monday: z.array(MondayNameSchema),
   mondayNote: z.string().nullable(),
+  /** this week's actions by kind, the most at stake first; empty in till mode */
+  actions: z.array(ActionGroupSchema),
   headlines: z.array(z.string()),
   figures: z.array(KeyFigureSchema),
   months: z.array(z.object({ month: z.string(), identified: MinorSchema, anonymous: MinorSchema })),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { actPage } from './act.ts';
 import { customerPage } from './customer.ts';
 import { customersPage } from './customers.ts';
 import { framePage } from './frame.ts';
@@ -6,6 +7,7 @@ import { importPage } from './import.ts';
 import { matrixPage } from './matrix.ts';
 import { overviewPage } from './overview.ts';
 import { productsPage } from './products.ts';
+import { questionsPage } from './questions.ts';
 import { reviewsPage } from './reviews.ts';
 import { riskValuePage } from './risk-value.ts';
 import { segmentsPage } from './segments.ts';
@@ -25,6 +27,8 @@ export const appOf = (page: Page) => ({
   risk: riskValuePage(page),
   segments: segmentsPage(page),
   products: productsPage(page),
+  questions: questionsPage(page),
+  act: actPage(page),
   reviews: reviewsPage(page),
   settings: settingsPage(page),
 });

@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 
-export type PlaceName = 'Overview' | 'Import' | 'Customers' | 'Portfolio' | 'Reviews' | 'Settings';
+export type PlaceName =
+  | 'Overview'
+  | 'Import'
+  | 'Customers'
+  | 'Portfolio'
+  | 'Questions'
+  | 'Act'
+  | 'Reviews'
+  | 'Settings';
 
 /** What stands around every place: rail, top bar, path, palette, help. */
 export const framePage = (page: Page) => {

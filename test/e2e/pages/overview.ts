@@ -7,6 +7,7 @@ export const overviewPage = (page: Page) => {
   return {
     monday,
     names: monday.getByRole('listitem'),
+    week: main.getByRole('region', { name: /^This week/ }).getByRole('listitem'),
     headlines: main.getByRole('region', { name: 'What stands out' }),
     figures: main.getByRole('region', { name: 'Key figures' }),
     figure: (title: string) =>

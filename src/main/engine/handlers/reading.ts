@@ -1,8 +1,11 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
+import { listActions } from '../../portfolio/actions.ts';
 import { customerOrders, readCustomer } from '../../portfolio/customer-page.ts';
 import { readCustomerRecords } from '../../portfolio/customer-records.ts';
 import { type CustomerQuery, listCustomers, orderName } from '../../portfolio/customers.ts';
+import { exportActions } from '../../portfolio/export-actions.ts';
+import { tableFile } from '../../portfolio/export-file.ts';
 import { sendMatrix, setLines } from '../../portfolio/matrix.ts';
 import { listSnapshots } from '../../portfolio/migration.ts';
 import { readOverview } from '../../portfolio/overview.ts';
@@ -27,7 +30,10 @@ const OVERVIEW: readonly Part[] = [
   'segmentPoints',
   'till',
   'atRisk',
+  'actions',
 ];
+
+const ACTIONS: readonly Part[] = ['actions', 'atRisk', 'till'];
 
 const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
   customers: ['packedMatrix'],
@@ -91,6 +97,25 @@ export const readingHandlers = (session: Session) => ({
     read: os.products.read.handler(({ input }) => session.ask('products', input.asOf)),
     likelyBuyers: os.products.likelyBuyers.handler(({ input }) => session.ask('likelyBuyers', input)),
     next: os.products.next.handler(({ input }) => session.ask('nextProducts', input.customer, input.asOf)),
+  },
+  questions: {
+    read: os.questions.read.handler(({ input }) => session.ask('questions', input.asOf)),
+  },
+  actions: {
+    list: os.actions.list.handler(({ input }) =>
+      session.read(ACTIONS, input.asOf, (db) => listActions(db, input)),
+    ),
+    export: os.actions.export.handler(({ input }) =>
+      session.read(ACTIONS, undefined, (db) => {
+        const { table, leftOut } = exportActions(db, input);
+        return {
+          name: `actions.${input.format}`,
+          base64: tableFile(table, input.format).toString('base64'),
+          rows: table.data.length,
+          leftOut,
+        };
+      }),
+    ),
   },
   reviews: {
     list: os.reviews.list.handler(() => listReviews(session.db)),

@@ -8,6 +8,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   template: async () => (await import('./commands/template.ts')).templateCommand,
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
   segments: async () => (await import('./commands/segments.ts')).segmentsCommand,
+  questions: async () => (await import('./commands/questions.ts')).questionsCommand,
+  actions: async () => (await import('./commands/actions.ts')).actionsCommand,
   review: async () => (await import('./commands/review.ts')).reviewCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,

@@ -12,6 +12,7 @@ import { Monday } from './monday.tsx';
 import { MonthsChart } from './months-chart.tsx';
 import classes from './overview.module.css';
 import { TillCharts, TillTop } from './till.tsx';
+import { Week } from './week.tsx';
 
 /** Where the owner starts: who to call, what is going on, and how fresh the data are. */
 export const OverviewScreen = () => {
@@ -42,6 +43,7 @@ const Body = ({ overview }: { readonly overview: Overview }) => (
     ) : (
       <TillTop till={overview.till} />
     )}
+    <Week groups={overview.actions} />
     <KeyFigures figures={overview.figures} />
     {overview.till !== null && <TillCharts till={overview.till} />}
     <div className={classes.charts}>

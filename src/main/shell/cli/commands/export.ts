@@ -1,23 +1,55 @@
-import { exportCsv } from '../../../portfolio/export.ts';
+import type { Connection } from '../../../database/connection.ts';
+import { EXPORT_KINDS, exportTable } from '../../../portfolio/export.ts';
+import { exportActions } from '../../../portfolio/export-actions.ts';
+import { type FileFormat, type Table, tableFile } from '../../../portfolio/export-file.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 import { writeWhole } from '../write-whole.ts';
 
+const KINDS = [...EXPORT_KINDS, 'actions'] as const;
+
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'clientele export --portfolio P --what customers|orders|segments --out FILE.csv [--json]',
-  summary: 'Data out, as CSV.',
+  usage: `clientele export --portfolio P --what ${KINDS.join('|')} --out FILE.csv|FILE.xlsx [--everyone] [--json]   --everyone: actions also for customers who have not agreed to messages`,
+  summary: 'Data out, as CSV or an Excel workbook.',
   positionals: [0, 0],
-  options: { portfolio: { type: 'string' }, what: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    portfolio: { type: 'string' },
+    what: { type: 'string' },
+    out: { type: 'string' },
+    everyone: { type: 'boolean' },
+  },
   run: async (_, values) => {
     const out = required(values, 'out');
-    const what = oneOf(values, 'what', ['customers', 'orders', 'segments']);
-    if (!what) throw new UsageError('--what is needed: customers, orders or segments.');
-    if (!/\.csv$/i.test(out)) throw new UsageError('--out must end in .csv; this version writes CSV.');
+    const what = oneOf(values, 'what', KINDS);
+    if (!what) throw new UsageError('--what is needed: customers, orders, segments or actions.');
+    const format = /\.(csv|xlsx)$/i.exec(out)?.[1]?.toLowerCase() as FileFormat | undefined;
+    if (!format) throw new UsageError('--out must end in .csv or .xlsx.');
+    if (what !== 'actions' && values.everyone) throw new UsageError('--everyone is for --what actions.');
     return withPortfolio(values, (db) => {
-      const csv = exportCsv(db, what);
-      writeWhole(out, csv);
-      return { json: { what, file: out, bytes: Buffer.byteLength(csv) }, text: `Wrote ${what} to ${out}.` };
+      const { table, leftOut } = tableOf(db, what, values.everyone === true);
+      const bytes = tableFile(table, format);
+      writeWhole(out, bytes);
+      const without =
+        leftOut > 0
+          ? ` Left out: ${leftOut} customers of whom nothing says that they agreed to messages; --everyone writes them too, for your own calls and visits.`
+          : '';
+      return {
+        json: {
+          what,
+          file: out,
+          bytes: bytes.length,
+          ...(what === 'actions' ? { rows: table.data.length, leftOut } : {}),
+        },
+        text: `Wrote ${what} to ${out}.${without}`,
+      };
     });
   },
 };
+
+const tableOf = (
+  db: Connection,
+  what: (typeof KINDS)[number],
+  everyone: boolean,
+): { readonly table: Table; readonly leftOut: number } =>
+  what === 'actions' ? exportActions(db, { everyone }) : { table: exportTable(db, what), leftOut: 0 };

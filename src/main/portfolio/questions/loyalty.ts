@@ -1,0 +1,87 @@
+import { result } from '../../analytics/estimate.ts';
+import { median } from '../../analytics/numeric/order-statistics.ts';
+import type { Analysis } from '../analysis.ts';
+import { retentionIn } from '../models.ts';
+import { riskReason } from '../reasons.ts';
+import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { surveyIn } from './survey.ts';
+
+const LISTED = 10;
+const FEWEST_WAITS = 10;
+
+/** 5 How can we improve loyalty and retention? */
+export const loyalty = ({ db, analysis, say }: Asked): Answer => {
+  const { purchases, rhythm, names, totals } = analysis;
+  const { repeatRate, revenue, lapse, months, before, after, warnings } = retentionIn(db, analysis);
+  const waits = secondWaits(analysis);
+  const once = purchases.purchaseDays.reduce((n, days) => n + (days === 1 ? 1 : 0), 0);
+  const bought = purchases.purchaseDays.reduce((n, days) => n + (days > 0 ? 1 : 0), 0);
+  const late = Array.from(purchases.customer, (_, i) => i)
+    .filter((i) => rhythm.state[i] === 'late' && purchases.revenue12m[i]! > 0)
+    .sort((a, b) => purchases.revenue12m[b]! - purchases.revenue12m[a]! || a - b);
+  const wait = waits.length >= FEWEST_WAITS ? Math.round(median(waits)) : null;
+  const pair = before && after ? { from: before.from, to: after.to } : null;
+  const grade = months === 12 ? ('A' as const) : ('C' as const);
+  return answerOf({
+    answer: [
+      repeatRate?.rate != null
+        ? `Of ${counted(say, repeatRate.active, 'customer')} of the ${months} months before, ${say.shareRounded(repeatRate.rate)} bought again in the last ${months}.`
+        : bought > 0
+          ? `${say.shareRounded((bought - once) / bought)} of ${counted(say, bought, 'customer')} came back at least once.`
+          : 'No known customer has bought anything yet.',
+      wait === null
+        ? null
+        : `Half of those who come a second time do so within ${say.days(wait)}: that is when a reminder helps most.`,
+    ],
+    facts: [
+      result('repeatRate', repeatRate?.rate ?? null, {
+        n: repeatRate?.active ?? 0,
+        period: pair,
+        grade,
+        warnings: repeatRate
+          ? warnings
+          : ['Who bought again: comparing two periods needs six months of sales.'],
+      }),
+      result('nrr', revenue?.nrr ?? null, { n: revenue?.customers ?? 0, period: pair, grade, warnings }),
+      result('grr', revenue?.grr ?? null, { n: revenue?.customers ?? 0, period: pair, grade, warnings }),
+      result('lapseRate', lapse.rate, {
+        n: lapse.repeaters,
+        period: totals.period,
+        grade: lapse.grade,
+        warnings: lapse.rate === null ? ['Who has lapsed: nobody has come back yet.'] : warnings,
+      }),
+      result('oneTimeShare', bought > 0 ? once / bought : null, { n: bought, period: totals.period }),
+      result('usualGap', rhythm.shopGap, { n: rhythm.n, period: totals.period, grade: 'C' }),
+    ],
+    list: late
+      .slice(0, LISTED)
+      .map((i) => entry(names.name[i]!, riskReason(analysis, i), purchases.customer[i]!)),
+    cannotKnow: [
+      surveyIn(db, analysis)
+        ? null
+        : 'What makes customers stay or go: nobody has been asked how satisfied they are.',
+      'What a reminder or a loyalty card changes: that takes a trial with some who get it and some who do not.',
+    ],
+    next: [
+      wait === null
+        ? null
+        : `Remind every new customer before day ${say.count(wait)} after the first purchase.`,
+      late.length > 0 ? 'The customers below are late but not lost: one friendly word each.' : null,
+      'Try one reminder with half of the late customers, and compare both halves after 60 days.',
+    ],
+  });
+};
+
+/** Days from the first to the second purchase of everyone who came back. */
+const secondWaits = ({ history, purchases }: Analysis): number[] => {
+  const waits: number[] = [];
+  for (let i = 0; i < purchases.customer.length; i++) {
+    if (purchases.x[i] === 0) continue;
+    for (let k = history.start[i]!; k < history.start[i + 1]!; k++)
+      if (history.net[k]! > 0 && history.day[k]! > purchases.firstDay[i]!) {
+        waits.push(history.day[k]! - purchases.firstDay[i]!);
+        break;
+      }
+  }
+  return waits;
+};

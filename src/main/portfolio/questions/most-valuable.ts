@@ -1,0 +1,91 @@
+import { result } from '../../analytics/estimate.ts';
+import { customerRow } from '../customer-row.ts';
+import { keyFigures } from '../figures.ts';
+import { modelsOf } from '../models.ts';
+import { linesOf } from '../placement.ts';
+import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+
+const LISTED = 10;
+/** The best customers are those who together bring this much of a year's revenue. */
+const VALUABLE = 0.8;
+
+/** 1 Who are our most valuable customers? */
+export const mostValuable = (asked: Asked): Answer => {
+  const { db, analysis, say } = asked;
+  const { purchases, concentration, totals, names } = analysis;
+  const order = Array.from(purchases.customer, (_, i) => i)
+    .filter((i) => purchases.revenue12m[i]! > 0)
+    .sort((a, b) => purchases.revenue12m[b]! - purchases.revenue12m[a]! || a - b);
+  const year = order.reduce((sum, i) => sum + purchases.revenue12m[i]!, 0);
+  const line = linesOf(analysis, 'customers').suggestedValue;
+  const best = order.filter((i) => purchases.revenue12m[i]! >= line).length;
+  const first = order[0];
+  const models = modelsOf(analysis);
+  const future = models.forecasts[0]?.value;
+  const single = models.grade === 'A' || models.grade === 'B';
+  const period = totals.period;
+  const n = concentration.n;
+  const share = (metric: 'topQuintileShare' | 'top10Share' | 'topShare') =>
+    result(metric, concentration[metric], { n, period, warnings: concentration.warnings });
+  return answerOf({
+    answer:
+      first === undefined
+        ? ['No known customer bought anything in the last 12 months.']
+        : [
+            `${say.count(best)} of ${counted(say, n, 'customer')} ${best === 1 ? 'brings' : 'bring'} ${say.shareRounded(VALUABLE)} of what known customers brought in the last 12 months.`,
+            `The first of them is ${names.name[first]}, with ${say.moneyRounded(purchases.revenue12m[first]!)} or ${say.shareRounded(purchases.revenue12m[first]! / year)}.`,
+          ],
+    facts: [
+      ...keyFigures(db, analysis).filter(({ metric }) => metric === 'revenue12m'),
+      share('topQuintileShare'),
+      share('top10Share'),
+      share('topShare'),
+      ...(single && future
+        ? [
+            result('remainingValue', future.expected, {
+              n: models.inputs.n,
+              lo: future.lo,
+              hi: future.hi,
+              level: future.level,
+              period,
+              grade: models.grade,
+              warnings: models.warnings,
+            }),
+          ]
+        : []),
+    ],
+    list: order.slice(0, LISTED).map((i) => {
+      const row = customerRow(analysis, i);
+      const { clv, clvLo, clvHi } = models.scores;
+      const growth =
+        row.growth.value !== null && row.growth.direction !== 'unclear'
+          ? `, ${row.growth.direction} (${say.growth(row.growth.value)})`
+          : '';
+      const rounded = (value: number): string => say.moneyRounded(Math.round(value));
+      const ahead =
+        single && Number.isFinite(clv[i]!)
+          ? clvHi[i]! < 1
+            ? '; the model expects nothing more, after so long a silence'
+            : `; expected in the next 12 months ${rounded(clv[i]!)} (${rounded(clvLo[i]!)} to ${rounded(clvHi[i]!)})`
+          : '';
+      return entry(
+        row.name,
+        `${say.moneyRounded(row.revenue12m)} in 12 months, ${say.shareRounded(row.revenue12m / year)} of it${growth}${ahead}.`,
+        row.id,
+      );
+    }),
+    cannotKnow: [
+      'Which of them leave the most after costs: unit costs and costs to serve are missing, so value means revenue here.',
+      single
+        ? null
+        : `What each of them will still bring: ${counted(say, models.inputs.repeaters, 'customer')} came back so far, and it takes 30 to say it of single customers.`,
+    ],
+    next: [
+      'Know the first ten by name, and ask each once a quarter what they need next.',
+      (concentration.topShare ?? 0) > 0.1 && n > 1
+        ? 'One customer is more than a tenth of your revenue: write down what you would do without them.'
+        : null,
+      'Add unit costs to see profit instead of revenue.',
+    ],
+  });
+};

@@ -1,0 +1,53 @@
+import { matrixOf } from '../matrix.ts';
+import { describeProducts } from '../products.ts';
+import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { prospectsIn } from './prospects.ts';
+
+const LISTED = 8;
+
+/** 10 Are there untapped market opportunities? As far as one's own sales tell. */
+export const untapped = ({ db, analysis, say }: Asked): Answer => {
+  const { whitespace, affinity } = describeProducts(db, analysis);
+  const openings = 'reason' in whitespace ? [] : whitespace.products;
+  const [first] = openings;
+  const matrix = matrixOf(analysis, 'customers');
+  const develop =
+    'quadrants' in matrix ? matrix.quadrants.find(({ quadrant }) => quadrant === 'develop') : undefined;
+  const { strangers, quotes } = prospectsIn(db, analysis.asOf);
+  const pair = 'reason' in affinity ? undefined : affinity.pairs[0];
+  return answerOf({
+    answer: [
+      'reason' in whitespace ? whitespace.reason : `${whitespace.finding}.`,
+      develop && develop.count > 0
+        ? `${counted(say, develop.count, 'smaller customer is', 'smaller customers are')} growing, with ${say.moneyRounded(develop.revenue)} in 12 months.`
+        : null,
+      strangers > 0
+        ? `${counted(say, strangers, 'prospect')} you know of ${strangers === 1 ? 'has' : 'have'} not bought yet.`
+        : null,
+    ],
+    list: openings
+      .slice(0, LISTED)
+      .map(({ product, customers, first: names }) =>
+        entry(
+          product,
+          `${counted(say, customers, 'likely buyer')}, first ${names.map(({ name }) => name).join('; ')}.`,
+        ),
+      ),
+    cannotKnow: [
+      'How much customers buy elsewhere: that takes asking them.',
+      strangers > 0 || quotes.open + quotes.won + quotes.lost > 0
+        ? null
+        : 'Which markets you do not reach at all: sales show only those who came. Prospects and quotes are missing.',
+    ],
+    next: [
+      first
+        ? `Offer ${first.product} to ten of its likely buyers, and count who takes it: Portfolio, Products has the names.`
+        : null,
+      pair
+        ? `Put ${pair.from} and ${pair.to} side by side: they are bought together more often than by chance.`
+        : null,
+      develop && develop.count > 0 ? 'Show growing customers what else there is: Act has their names.' : null,
+      quotes.open > 0 ? `Ask about the ${counted(say, quotes.open, 'open quote')}.` : null,
+    ],
+  });
+};

@@ -1,0 +1,37 @@
+import { type Metric, metrics } from '../../../shared/metrics.ts';
+import type { Question } from '../../../shared/model/question.ts';
+
+const known: Readonly<Record<string, Metric>> = metrics;
+
+/** What a figure is called beside its value. */
+export const factTitle = (metric: string): string => known[metric]?.title ?? metric;
+
+type Way = { readonly to: string; readonly label: string };
+
+const ACT_ON: Readonly<Record<number, Way>> = {
+  1: { to: '/customers', label: 'All customers by value' },
+  2: { to: '/portfolio/segments', label: 'All segments and their rules' },
+  4: { to: '/act?kind=keep', label: 'Whom to call, in order' },
+  5: { to: '/act?kind=remind', label: 'Whom to remind, in order' },
+  7: { to: '/act?kind=welcome', label: 'Whom to welcome, in order' },
+  10: { to: '/act?kind=offer-more', label: 'Whom to show more, in order' },
+  12: { to: '/portfolio/matrix?of=customers', label: 'Who grows and who shrinks' },
+};
+
+/** Where the owner goes from an answer; nowhere while no customer could be met there. */
+export const wayFrom = ({ n }: Pick<Question, 'n'>, hasCustomers: boolean): Way | null =>
+  hasCustomers ? (ACT_ON[n] ?? null) : null;
+
+/** The fold over what an answer names: `10 customers, and why`; months, products and segments are details. */
+export const listTitle = (list: Question['list']): string => {
+  const people = list.filter(({ customer }) => customer !== null).length;
+  const n = list.length;
+  return people === n
+    ? `${n} ${n === 1 ? 'customer' : 'customers'}, and why`
+    : n === 1
+      ? 'One detail'
+      : `${n} details`;
+};
+
+export const gapsTitle = (cannotKnow: readonly string[]): string =>
+  cannotKnow.length === 1 ? 'What this cannot know' : `${cannotKnow.length} things this cannot know`;
