@@ -1,5 +1,5 @@
 import { isoDay } from '../../src/shared/model/day.ts';
-import type { ImportPreview, ImportResult } from '../../src/shared/model/importing.ts';
+import { FIELDS, type ImportPreview, type ImportResult } from '../../src/shared/model/importing.ts';
 import { minor } from '../../src/shared/model/money.ts';
 
 const euros = (amount: number) => ({ minor: minor(amount), currency: 'EUR' });
@@ -57,6 +57,7 @@ export const aPreview = (over: Partial<ImportPreview> = {}): ImportPreview => ({
   recognised: '',
   source: aResult().source,
   columns: [],
+  fields: [...FIELDS],
   questions: [],
   result: aResult(),
   missing: [],

@@ -1,6 +1,7 @@
 import { formats } from '../../shared/format.ts';
-import { KIND_WORDS } from '../../shared/model/import-kind.ts';
+import { type ImportKind, KIND_WORDS } from '../../shared/model/import-kind.ts';
 import type { ImportOptions, ImportPreview, ImportResult } from '../../shared/model/importing.ts';
+import { type AnyField, FIELDS } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { readSettings } from '../database/settings.ts';
 import type { ImportProgress } from './import-file.ts';
@@ -9,6 +10,7 @@ import { importTable } from './import-table.ts';
 import type { Planned } from './plan.ts';
 import { presetNamed } from './presets/index.ts';
 import { presetSentence } from './presets/preset.ts';
+import { RECORD_KINDS } from './records/kinds/index.ts';
 import { recordPresetNamed } from './records/record-presets.ts';
 import { importSentence } from './sentences.ts';
 
@@ -59,6 +61,7 @@ const previewSource = async (
     recognised: recognised(planned, result, locale),
     source: planned.source,
     columns: [...planned.columns],
+    fields: fieldsOf(planned.source.kind),
     questions: [...planned.questions],
     result,
     missing: [...planned.missing],
@@ -100,3 +103,6 @@ const openSentence = (planned: Planned): string =>
   (planned.questions.length === 1
     ? 'One question is open.'
     : `${planned.questions.length} questions are open.`);
+
+const fieldsOf = (kind: ImportKind): AnyField[] =>
+  kind === 'orders' ? [...FIELDS] : [...RECORD_KINDS[kind].fields];

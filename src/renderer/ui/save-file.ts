@@ -3,10 +3,13 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-/** Hands bytes to the owner as a file of that name, the way the browser or the desktop shell saves one. */
-export const saveFile = (name: string, base64: string, format: keyof typeof TYPES): void => {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: TYPES[format] }));
+/** Bytes that came as text. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+/** Hands bytes or text to the owner as a file of that name, the way the browser or the desktop shell saves one. */
+export const saveFile = (name: string, content: BlobPart, format: keyof typeof TYPES): void => {
+  const address = URL.createObjectURL(new Blob([content], { type: TYPES[format] }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -227,6 +227,8 @@ export const ImportPreviewSchema = z.object({
   recognised: z.string(),
   source: SourceInfoSchema,
   columns: z.array(ColumnMatchSchema),
+  /** what a column of this kind of file can mean */
+  fields: z.array(AnyFieldSchema),
   questions: z.array(ImportQuestionSchema),
   /** null while a question is open or a column that is needed has no match */
   result: ImportResultSchema.nullable(),

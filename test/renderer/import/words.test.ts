@@ -20,7 +20,7 @@ import {
   remainingInWords,
 } from '../../../src/renderer/features/import/progress-text.ts';
 import type { ColumnMatch, Issue, IssueCode } from '../../../src/shared/model/importing.ts';
-import { FIELDS, ISSUE_CODES } from '../../../src/shared/model/importing.ts';
+import { AnyFieldSchema, ISSUE_CODES } from '../../../src/shared/model/importing.ts';
 
 const count = (n: number): string => new Intl.NumberFormat('en-GB').format(n);
 
@@ -74,9 +74,18 @@ describe('columns', () => {
   });
 
   test('every field has a word and can be chosen, and so can none', () => {
-    const offered = fieldChoices().flatMap((g) => g.items.map((i) => i.value));
-    expect(new Set(offered)).toEqual(new Set([...FIELDS, NOT_USED]));
-    expect(new Set(Object.values(FIELD_WORDS)).size).toBe(FIELDS.length);
+    const all = AnyFieldSchema.options;
+    const offered = fieldChoices(all).flatMap((g) => g.items.map((i) => i.value));
+    expect(new Set(offered)).toEqual(new Set([...all, NOT_USED]));
+    expect(new Set(Object.values(FIELD_WORDS)).size).toBe(all.length);
+  });
+
+  test('only what a kind of file can mean is offered', () => {
+    const groups = fieldChoices(['product.code', 'product.unitCost']);
+    expect(groups.map(({ group, items }) => [group, items.length])).toEqual([
+      ['Not needed', 1],
+      ['The product', 2],
+    ]);
   });
 
   test('what is missing is a sentence whether named or said', () => {

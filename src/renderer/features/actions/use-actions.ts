@@ -6,7 +6,7 @@ import { api, client } from '../../app/api.ts';
 import { copyRows } from '../../ui/copy-rows.tsx';
 import { failureSentence } from '../../ui/failure-text.ts';
 import { useFormat } from '../../ui/format.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { bytesOf, saveFile } from '../../ui/save-file.ts';
 import { cellsOf, HEAD, savedText } from './model.ts';
 
 const PAGE = 50;
@@ -54,7 +54,7 @@ export const useTakeOut = (kind: ActionKind | undefined) => {
     save: (fileFormat: 'csv' | 'xlsx', everyone: boolean) =>
       void during(async () => {
         const file = await client.actions.export({ format: fileFormat, everyone, kind });
-        if (file.rows > 0) saveFile(file.name, file.base64, fileFormat);
+        if (file.rows > 0) saveFile(file.name, bytesOf(file.base64), fileFormat);
         notifications.show({ message: savedText(file, format) });
       }),
   };

@@ -5,6 +5,7 @@ import { createFormat } from '../../ui/format-core.ts';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { CommitCard } from './commit-card.tsx';
 import classes from './import.module.css';
+import { KindChoice } from './kind-choice.tsx';
 import type { Studio } from './model.ts';
 import { NoticeAlert } from './notice.tsx';
 import { OwnerCard } from './owner-card.tsx';
@@ -39,6 +40,7 @@ export const CheckStep = ({ studio, actions }: Props): ReactElement => {
       )}
       <div className={classes.check}>
         <Stack gap="md">
+          <KindChoice preview={preview} options={options} onDecide={decide} />
           <Questions preview={preview} options={options} onDecide={decide} />
           <OwnerCard studio={studio} onChoose={actions.choose} onDecide={decide} />
           <ColumnsPanel preview={preview} options={options} onDecide={decide} />

@@ -1,5 +1,5 @@
 import { Accordion, Alert, Select, Stack, Text, Title } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { ColumnMatch, ImportOptions, ImportPreview } from '../../../shared/model/importing.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { decideColumn, sortColumns } from './columns.ts';
@@ -12,11 +12,15 @@ type Props = {
   readonly onDecide: (options: ImportOptions) => void;
 };
 
-const CHOICES = fieldChoices();
+type Choices = ReturnType<typeof fieldChoices>;
 
-type RowProps = { readonly column: ColumnMatch; readonly onField: (field: string) => void };
+type RowProps = {
+  readonly column: ColumnMatch;
+  readonly choices: Choices;
+  readonly onField: (field: string) => void;
+};
 
-const ColumnRow = ({ column, onField }: RowProps): ReactElement => (
+const ColumnRow = ({ column, choices, onField }: RowProps): ReactElement => (
   <div className={classes.column}>
     <div>
       <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
@@ -37,7 +41,7 @@ const ColumnRow = ({ column, onField }: RowProps): ReactElement => (
     <Select
       size="xs"
       aria-label={`Meaning of column ${column.header}`}
-      data={CHOICES}
+      data={choices}
       value={column.field ?? NOT_USED}
       allowDeselect={false}
       searchable
@@ -53,12 +57,13 @@ const namesOf = (columns: readonly ColumnMatch[]): string =>
 /** What each column means: the doubtful ones in the open, the sure ones folded away, all of them changeable. */
 export const ColumnsPanel = ({ preview, options, onDecide }: Props): ReactElement => {
   const { doubtful, recognised, aside } = sortColumns(preview.columns);
+  const choices = useMemo(() => fieldChoices(preview.fields), [preview.fields]);
   const onField = (header: string) => (value: string) =>
     onDecide(decideColumn(options, preview.columns, header, isField(value) ? value : null));
   const rows = (columns: readonly ColumnMatch[]): ReactElement => (
     <div>
       {columns.map((column) => (
-        <ColumnRow key={column.header} column={column} onField={onField(column.header)} />
+        <ColumnRow key={column.header} column={column} choices={choices} onField={onField(column.header)} />
       ))}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ColumnMatch, Field, ImportOptions } from '../../../shared/model/importing.ts';
+import type { AnyField, ColumnMatch, ImportOptions } from '../../../shared/model/importing.ts';
 
 export type SortedColumns = {
   /** not sure: the owner is asked */
@@ -23,9 +23,11 @@ export const decideColumn = (
   options: ImportOptions,
   columns: readonly ColumnMatch[],
   header: string,
-  field: Field | null,
+  field: AnyField | null,
 ): ImportOptions => {
-  const before = field === null ? [] : columns.filter((c) => c.field === field && c.header !== header);
+  // several columns of a survey can each hold marks for a thing of their own
+  const shared = field === null || field === 'feedback.rating';
+  const before = shared ? [] : columns.filter((c) => c.field === field && c.header !== header);
   return {
     ...options,
     mapping: {

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import { usePortfolio } from '../../app/portfolio.ts';
 import { createFormat } from '../../ui/format-core.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -22,7 +23,7 @@ export const DoneStep = ({ studio, onIssues, onAnother }: Props): ReactElement =
   const f = createFormat(portfolio.settings.locale, result.revenue.currency);
   const [first, ...more] = resultSentences(result, f);
   const { batch } = result;
-  const toSegments = !portfolio.tillMode && !portfolio.stepsDone.includes('segments');
+  const toSegments = portfolio.orders > 0 && !portfolio.tillMode && !portfolio.stepsDone.includes('segments');
   return (
     <section className={classes.card} aria-label="Result of the import">
       <Stack gap="sm">
@@ -31,7 +32,9 @@ export const DoneStep = ({ studio, onIssues, onAnother }: Props): ReactElement =
           <Title order={2}>{first}</Title>
         </Group>
         <Text>
-          {f.money(result.revenue.minor)}
+          {result.source.kind === 'orders'
+            ? f.money(result.revenue.minor)
+            : KIND_WORDS[result.source.kind].title}
           {result.period ? ` from ${f.day(result.period.from)} to ${f.day(result.period.to)}` : ''}. File:{' '}
           {studio.fileName}
         </Text>

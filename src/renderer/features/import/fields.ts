@@ -1,7 +1,7 @@
-import type { Field } from '../../../shared/model/importing.ts';
+import type { AnyField, Field } from '../../../shared/model/importing.ts';
+import { RECORD_FIELD_WORDS } from './record-fields.ts';
 
-/** What each field is called when an owner is asked what a column means. */
-export const FIELD_WORDS: Readonly<Record<Field, string>> = {
+const SALE_FIELD_WORDS: Readonly<Record<Field, string>> = {
   'order.id': 'Order or receipt number',
   'order.date': 'Day of the sale',
   'order.time': 'Time of the sale',
@@ -31,14 +31,24 @@ export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   'line.shipping': 'Shipping',
 };
 
+/** What each field is called when an owner is asked what a column means. */
+export const FIELD_WORDS: Readonly<Record<AnyField, string>> = { ...SALE_FIELD_WORDS, ...RECORD_FIELD_WORDS };
+
 const GROUPS: Readonly<Record<string, string>> = {
   order: 'The sale',
   customer: 'The customer',
   product: 'The product',
   line: 'Quantity and money',
+  cost: 'The cost',
+  interaction: 'The contact',
+  spend: 'The spending',
+  campaign: 'The campaign',
+  feedback: 'The answer',
+  quote: 'The quote',
+  consent: 'Consent',
 };
 
-export const isField = (text: string): text is Field => Object.hasOwn(FIELD_WORDS, text);
+export const isField = (text: string): text is AnyField => Object.hasOwn(FIELD_WORDS, text);
 
 /** The word for a field; anything else is already said in words. */
 export const wordsOf = (field: string): string => (isField(field) ? FIELD_WORDS[field] : field);
@@ -52,13 +62,15 @@ export const NOT_USED = 'not-used';
 
 type Choice = { readonly value: string; readonly label: string };
 
-/** All meanings a column can have, in groups, as the Select wants them. */
-export const fieldChoices = (): { readonly group: string; readonly items: Choice[] }[] => [
+/** All meanings a column of this kind of file can have, in groups, as the Select wants them. */
+export const fieldChoices = (
+  fields: readonly AnyField[],
+): { readonly group: string; readonly items: Choice[] }[] => [
   { group: 'Not needed', items: [{ value: NOT_USED, label: 'Leave this column aside' }] },
-  ...Object.entries(GROUPS).map(([prefix, group]) => ({
-    group,
-    items: Object.entries(FIELD_WORDS)
-      .filter(([field]) => field.startsWith(`${prefix}.`))
-      .map(([value, label]) => ({ value, label })),
-  })),
+  ...Object.entries(GROUPS).flatMap(([prefix, group]) => {
+    const items = fields
+      .filter((field) => field.startsWith(`${prefix}.`))
+      .map((value) => ({ value, label: FIELD_WORDS[value] }));
+    return items.length > 0 ? [{ group, items }] : [];
+  }),
 ];

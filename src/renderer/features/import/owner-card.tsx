@@ -28,7 +28,8 @@ export const OwnerCard = ({ studio, onChoose, onDecide }: Props): ReactElement |
   const asksName = portfolio === null;
   const asksCurrency = preview.result !== null && (portfolio?.settings.currency ?? null) === null;
   const asksTax =
-    preview.taxNote !== null || (portfolio?.settings.pricesIncludeTax ?? 'unknown') === 'unknown';
+    preview.source.kind === 'orders' &&
+    (preview.taxNote !== null || (portfolio?.settings.pricesIncludeTax ?? 'unknown') === 'unknown');
   if (!asksName && !asksCurrency && !asksTax) return null;
   return (
     <section className={classes.card} aria-label="What only you know">

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import { api } from '../../app/api.ts';
 import { usePortfolio } from '../../app/portfolio.ts';
 import { createFormat } from '../../ui/format-core.ts';
@@ -26,8 +27,9 @@ export const PastImports = ({ onIssues }: { readonly onIssues: (batch: number) =
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>File</Table.Th>
+                    <Table.Th>Holds</Table.Th>
                     <Table.Th>Imported</Table.Th>
-                    <Table.Th>Sales from</Table.Th>
+                    <Table.Th>From</Table.Th>
                     <Table.Th>to</Table.Th>
                     <Table.Th ta="right">Rows in</Table.Th>
                     <Table.Th ta="right">Left out</Table.Th>
@@ -47,12 +49,15 @@ export const PastImports = ({ onIssues }: { readonly onIssues: (batch: number) =
                         <Table.Td maw={260} style={{ overflowWrap: 'anywhere' }}>
                           {one.fileName}
                         </Table.Td>
+                        <Table.Td>{KIND_WORDS[one.kind].title}</Table.Td>
                         <Table.Td>{f.moment(one.importedAt)}</Table.Td>
                         <Table.Td>{f.day(one.period?.from ?? null)}</Table.Td>
                         <Table.Td>{f.day(one.period?.to ?? null)}</Table.Td>
                         <Table.Td ta="right">{f.count(one.rows.imported)}</Table.Td>
                         <Table.Td ta="right">{f.count(one.rows.leftOut)}</Table.Td>
-                        <Table.Td ta="right">{f.money(one.revenue.minor)}</Table.Td>
+                        <Table.Td ta="right">
+                          {one.kind === 'orders' ? f.money(one.revenue.minor) : null}
+                        </Table.Td>
                         <Table.Td>
                           {one.issues > 0 ? (
                             <Anchor

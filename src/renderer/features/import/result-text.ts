@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import type { ImportResult, UndoneImport } from '../../../shared/model/importing.ts';
 import type { Format } from '../../ui/format-core.ts';
 
@@ -8,11 +9,7 @@ export const resultSentences = (result: ImportResult, f: Words): readonly string
   const { customers, rows } = result;
   const known = customers.created + customers.matched;
   const sentences = [
-    `Added ${f.counted(result.orders, 'order')} with ${f.counted(result.orderLines, 'line')}${
-      known > 0
-        ? ` from ${f.counted(known, 'customer')}, ${customers.created === known ? 'all' : f.count(customers.created)} of them new`
-        : ''
-    }.`,
+    result.source.kind === 'orders' ? addedSales(result, known, f) : addedRecords(result, known, f),
   ];
   if (rows.leftOut > 0)
     sentences.push(
@@ -29,6 +26,20 @@ export const resultSentences = (result: ImportResult, f: Words): readonly string
       `${f.counted(customers.possibleDuplicates, 'pair')} of customers may be the same person; they were kept apart.`,
     );
   return sentences;
+};
+
+const addedSales = ({ orders, orderLines, customers }: ImportResult, known: number, f: Words): string =>
+  `Added ${f.counted(orders, 'order')} with ${f.counted(orderLines, 'line')}${
+    known > 0
+      ? ` from ${f.counted(known, 'customer')}, ${customers.created === known ? 'all' : f.count(customers.created)} of them new`
+      : ''
+  }.`;
+
+const addedRecords = ({ source, rows, customers }: ImportResult, known: number, f: Words): string => {
+  const { one, many } = KIND_WORDS[source.kind];
+  const about = known > 0 && source.kind !== 'customers' ? ` about ${f.counted(known, 'customer')}` : '';
+  const fresh = customers.created > 0 ? `, ${f.count(customers.created)} of them new` : '';
+  return `Added ${f.counted(rows.imported, one, many)}${about}${fresh}.`;
 };
 
 export const undoneSentence = (undone: UndoneImport, f: Words): string =>
@@ -48,6 +59,7 @@ export const controlTotals = (result: ImportResult, f: Words): readonly Fact[] =
   ];
   if (rows.alreadyThere > 0)
     facts.push({ name: 'Already in your portfolio', value: f.count(rows.alreadyThere) });
+  if (result.source.kind !== 'orders') return [...facts, ...recordFacts(result, f)];
   facts.push({ name: 'Sum', value: f.money(result.revenue.minor) });
   if (result.revenueLeftOut.minor !== 0)
     facts.push({ name: 'Sum of what is left out', value: f.money(result.revenueLeftOut.minor) });
@@ -62,3 +74,18 @@ export const controlTotals = (result: ImportResult, f: Words): readonly Fact[] =
     facts.push({ name: 'Orders without a customer', value: f.count(customers.anonymousOrders) });
   return facts;
 };
+
+const recordFacts = ({ period, customers }: ImportResult, f: Words): Fact[] => [
+  ...(period
+    ? [
+        { name: 'First day', value: f.day(period.from) },
+        { name: 'Last day', value: f.day(period.to) },
+      ]
+    : []),
+  ...(customers.created + customers.matched > 0
+    ? [
+        { name: 'Customers', value: f.count(customers.created + customers.matched) },
+        { name: 'New among them', value: f.count(customers.created) },
+      ]
+    : []),
+];

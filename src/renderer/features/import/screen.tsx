@@ -7,6 +7,7 @@ import { CheckStep } from './check-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { DropArea } from './drop-area.tsx';
 import { IssuesDrawer } from './issues-drawer.tsx';
+import { KindsPanel } from './kinds-panel.tsx';
 import { CANCELLED, type Studio } from './model.ts';
 import { NoticeAlert } from './notice.tsx';
 import { PastImports } from './past-imports.tsx';
@@ -94,6 +95,7 @@ export const ImportScreen = (): ReactElement => {
         <DoneStep studio={studio} onIssues={check.open} onAnother={actions.reset} />
       ) : null}
       {portfolio && free ? <PastImports onIssues={check.open} /> : null}
+      {studio.step === 'idle' ? <KindsPanel /> : null}
       {portfolio ? (
         <IssuesDrawer batch={check.batch} fileName={check.fileName} onClose={check.close} />
       ) : null}
