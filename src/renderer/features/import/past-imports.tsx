@@ -27,12 +27,14 @@ export const PastImports = ({ onIssues }: { readonly onIssues: (batch: number) =
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>File</Table.Th>
-                    <Table.Th>Holds</Table.Th>
                     <Table.Th>Imported</Table.Th>
-                    <Table.Th>From</Table.Th>
-                    <Table.Th>to</Table.Th>
-                    <Table.Th ta="right">Rows in</Table.Th>
-                    <Table.Th ta="right">Left out</Table.Th>
+                    <Table.Th>Period</Table.Th>
+                    <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+                      Rows in
+                    </Table.Th>
+                    <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+                      Left out
+                    </Table.Th>
                     <Table.Th ta="right">Sum</Table.Th>
                     <Table.Th>Problems</Table.Th>
                     <Table.Th>
@@ -48,11 +50,14 @@ export const PastImports = ({ onIssues }: { readonly onIssues: (batch: number) =
                       <Table.Tr key={one.batch} {...(undone ? { c: 'dimmed' } : {})}>
                         <Table.Td maw={260} style={{ overflowWrap: 'anywhere' }}>
                           {one.fileName}
+                          <Text size="xs" c="dimmed">
+                            {KIND_WORDS[one.kind].title}
+                          </Text>
                         </Table.Td>
-                        <Table.Td>{KIND_WORDS[one.kind].title}</Table.Td>
-                        <Table.Td>{f.moment(one.importedAt)}</Table.Td>
-                        <Table.Td>{f.day(one.period?.from ?? null)}</Table.Td>
-                        <Table.Td>{f.day(one.period?.to ?? null)}</Table.Td>
+                        <Table.Td style={{ whiteSpace: 'nowrap' }}>{f.moment(one.importedAt)}</Table.Td>
+                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                          {one.period ? `${f.day(one.period.from)} to ${f.day(one.period.to)}` : null}
+                        </Table.Td>
                         <Table.Td ta="right">{f.count(one.rows.imported)}</Table.Td>
                         <Table.Td ta="right">{f.count(one.rows.leftOut)}</Table.Td>
                         <Table.Td ta="right">
