@@ -354,7 +354,7 @@ export const metrics = {
     method: 'kruskal-wallis-holm',
     needs: 'At least two segments of 30 customers.',
     limits:
-      'A difference in what a rule asks for is no finding: it is circular, and said so. Pairs of segments that differ on fewer than two measures are named as advice.',
+      'A difference in what a rule asks for is no finding: it is circular, and said so. Pairs of segments that differ on fewer than two measures are named as advice; there the effect is taken as if both were of one size.',
     source:
       'Kruskal & Wallis (1952), JASA 47; Holm (1979), Scand. J. Statistics 6; Tomczak & Tomczak (2014).',
   },

@@ -4,6 +4,7 @@ import type { Matrix, MatrixPoint } from '../../src/shared/model/matrix.ts';
 import { minor } from '../../src/shared/model/money.ts';
 import type { Result } from '../../src/shared/model/result.ts';
 import type { ReviewContent, ReviewCustomer } from '../../src/shared/model/review.ts';
+import type { RiskSummary } from '../../src/shared/model/risk-value.ts';
 import type { Segment } from '../../src/shared/model/segment.ts';
 
 /*
@@ -211,6 +212,18 @@ const initials = (name: string): string =>
     .map((part) => `${part.charAt(0)}.`)
     .join(' ');
 
+export const aRiskSummary = (over: Partial<RiskSummary> = {}): RiskSummary => ({
+  finding: '13 of 92 customers of high value are at risk; they brought €14.9k in 12 months.',
+  grade: 'B',
+  groups: [
+    { class: 'high-value/high-engagement', count: 79, revenueShare: 0.75 },
+    { class: 'high-value/at-risk', count: 13, revenueShare: 0.055 },
+    { class: 'growth-potential', count: 46, revenueShare: 0.035 },
+    { class: 'low-value', count: 462, revenueShare: 0.16 },
+  ],
+  ...over,
+});
+
 export const aReviewContent = (over: Partial<ReviewContent> = {}): ReviewContent => {
   const shown = (name: string): string => (over.ownersCopy === true ? name : initials(name));
   return {
@@ -272,6 +285,7 @@ export const aReviewContent = (over: Partial<ReviewContent> = {}): ReviewContent
         reason: `Usually comes every ${9 + i} days, has not been in for ${41 + 3 * i}; brought €${(5 - i) * 1000} in 12 months.`,
       }),
     ),
+    riskValue: aRiskSummary(),
     methods: [
       'Revenue is goods and shipping less discounts and refunds, without tips, fees and gift-card sales.',
       'Growth compares two equal windows of 12 months; a segment’s range comes from resampling its customers.',

@@ -9,6 +9,7 @@ import {
   aResult,
   aReviewContent,
   aReviewCustomer,
+  aRiskSummary,
   aSegment,
 } from './a-review-content.ts';
 
@@ -90,6 +91,10 @@ const full = (over: Partial<ReviewContent>, say: string, segments: number): Revi
     mostValuable: who,
     mostAtRisk: who,
     monday: who,
+    riskValue: aRiskSummary({
+      finding: say.repeat(3),
+      groups: aRiskSummary().groups.map((group) => ({ ...group, count: 234_567 })),
+    }),
     methods: Array.from({ length: 20 }, (_, i) => `${i} ${say.repeat(4)}`),
     warnings: Array.from({ length: 20 }, (_, i) => `${i} ${say.repeat(4)}`),
     ...over,
@@ -106,6 +111,7 @@ const empty = (over: Partial<ReviewContent>): ReviewContent =>
     customerMatrix: notAvailable,
     segments: [],
     segmentNote: null,
+    riskValue: null,
     mostValuable: [],
     mostAtRisk: [],
     monday: [],

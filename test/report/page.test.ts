@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { reviewPage } from '../../src/main/report/page.ts';
 import { minor } from '../../src/shared/model/money.ts';
-import { aMatrix, aResult, aReviewContent, aReviewCustomer, aSegment } from './a-review-content.ts';
+import {
+  aMatrix,
+  aResult,
+  aReviewContent,
+  aReviewCustomer,
+  aRiskSummary,
+  aSegment,
+} from './a-review-content.ts';
 import { EXTREMES } from './extremes.ts';
 
 const NASTY = `</style><script>alert("1")</script><img src=x onerror='alert(2)'>&amp;`;
@@ -51,6 +58,16 @@ describe('the page of a review', () => {
       'Five names for Monday',
     ];
     for (const sentence of said) expect(text).toContain(sentence);
+  });
+
+  test('says risk and value in a line, without the share where the line is too short', () => {
+    expect(text).toContain(
+      'High value: 79 engaged, 13 at risk (5.5% of revenue). Growth potential: 46. Low value: 462.',
+    );
+    expect(textOf(reviewPage(aReviewContent({ riskValue: null })))).not.toContain('Growth potential');
+    const groups = aRiskSummary().groups.map((group) => ({ ...group, count: 987_654 }));
+    const german = aReviewContent({ riskValue: aRiskSummary({ groups }), locale: 'de-DE' });
+    expect(textOf(reviewPage(german))).toContain('987.654 at risk. Growth potential: 987.654.');
   });
 
   test('draws the matrix in vectors, with the unclear segments hatched and the unknown one named', () => {

@@ -21,6 +21,7 @@ import { methodNotes } from './method-notes.ts';
 import { mondayNames } from './monday.ts';
 import { warningsOf } from './overview.ts';
 import { riskReason } from './reasons.ts';
+import { riskSummary } from './risk-value.ts';
 import { takeSnapshot } from './segmentation.ts';
 import { segmentCards } from './segments.ts';
 import { isTillMode } from './till.ts';
@@ -149,6 +150,7 @@ const reviewContent = (
         : segment.examples.map((each) => ({ ...each, name: initials(each.name) })),
     })),
     segmentNote: segmentNote(analysis),
+    riskValue: riskSummary(analysis),
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
     mostAtRisk: analysis.atRisk.customers
       .slice(0, LISTED)

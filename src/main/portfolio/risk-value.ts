@@ -3,7 +3,7 @@ import type { IsoDay } from '../../shared/model/day.ts';
 import { dayFromNumber } from '../../shared/model/day.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
-import type { RiskClass, RiskGroup, RiskValue } from '../../shared/model/risk-value.ts';
+import type { RiskClass, RiskGroup, RiskSummary, RiskValue } from '../../shared/model/risk-value.ts';
 import { finite, result } from '../analytics/estimate.ts';
 import { growthOf } from '../analytics/growth/growth.ts';
 import { LATE_FROM } from '../analytics/retention/rhythm.ts';
@@ -70,6 +70,18 @@ export const readRiskValue = (db: Connection, asOf?: IsoDay): RiskValue | NotAva
   return analysis
     ? riskValueOf(analysis)
     : { grade: 'D', reason: 'There are no sales yet.', needed: 'Import your sales.' };
+};
+
+/** What a review keeps of it: counts, no names. */
+export const riskSummary = (analysis: Analysis): RiskSummary | null => {
+  const riskValue = riskValueOf(analysis);
+  if ('reason' in riskValue) return null;
+  const { finding, grade, groups } = riskValue;
+  return {
+    finding,
+    grade,
+    groups: groups.map(({ class: name, count, revenueShare }) => ({ class: name, count, revenueShare })),
+  };
 };
 
 /** The four classes with what lies in them and who is in front. */

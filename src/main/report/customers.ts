@@ -25,9 +25,11 @@ const finite = (n: number | null): number | null => (n !== null && Number.isFini
 const or = <T>(value: T | null, write: (value: T) => string): string =>
   value === null ? NONE : write(value);
 
-/** Height in pt of a list of one-line rows; an empty one is a sentence. */
-export const listHeight = (customers: readonly ReviewCustomer[]): number =>
-  customers.length === 0 ? TITLE + TYPE.bodyLine : TITLE + HEAD + Math.min(TEN, customers.length) * ROW;
+/** Height in pt of a list of one-line rows, below a note where there is one; an empty list is a sentence. */
+export const listHeight = (customers: readonly ReviewCustomer[], note: string | null = null): number =>
+  TITLE +
+  (note === null ? 0 : TYPE.smallLine) +
+  (customers.length === 0 ? TYPE.bodyLine : HEAD + Math.min(TEN, customers.length) * ROW);
 
 export const mostValuable = (all: readonly ReviewCustomer[], formats: Formats): Html => {
   const customers = all.slice(0, TEN);
@@ -60,13 +62,13 @@ export const mostValuable = (all: readonly ReviewCustomer[], formats: Formats): 
   );
 };
 
-export const mostAtRisk = (all: readonly ReviewCustomer[], formats: Formats): Html => {
+export const mostAtRisk = (all: readonly ReviewCustomer[], note: string | null, formats: Formats): Html => {
   const customers = all.slice(0, TEN);
   if (customers.length === 0) {
     return section(
       'list',
       'Customers at risk',
-      null,
+      note,
       html`<p class="sentence">No customer is overdue by their own rhythm.</p>`,
     );
   }
@@ -80,7 +82,7 @@ export const mostAtRisk = (all: readonly ReviewCustomer[], formats: Formats): Ht
     customers.length === 1
       ? `The customer most at risk brought ${stake} in 12 months`
       : `The ${inWords(customers.length)} most at risk brought ${stake} in 12 months`,
-    null,
+    note,
     html`<table class="grid lined">
       <thead><tr><th scope="col" class="rank"><span class="unseen">Rank</span></th><th scope="col" class="c-who">Customer</th><th scope="col" class="n c-amount">${amounts.exact ? 'In 12 months' : '≈ 12 months'}</th><th scope="col" class="n c-day">Last bought</th><th scope="col" class="n c-days">Silent for</th><th scope="col" class="n c-days">Usual gap</th><th scope="col" class="n">Overdue</th></tr></thead>
       <tbody>${customers.map((c, i) => html`<tr><td class="rank">${i + 1}</td><th scope="row"><div class="one">${name(c.name)}</div></th><td class="n">${amounts.write(c.revenue12m)}</td><td class="n">${or(c.lastDay, formats.day)}</td><td class="n">${or(c.daysSinceLast, formats.days)}</td><td class="n">${or(finite(c.usualGapDays), formats.days)}</td><td class="n">${or(finite(c.overdueRatio), formats.ratio)}</td></tr>`)}</tbody>

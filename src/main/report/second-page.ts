@@ -6,15 +6,17 @@ import { flow, footer, runningHead } from './furniture.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { notes } from './notes.ts';
+import { riskNote } from './risk-value.ts';
 import { FOOTER, GAP, RUNNING_HEAD, type Sheet } from './sheet.ts';
 
 const NOTES_AIR = 8;
 
 export const secondPage = (content: ReviewContent, sheet: Sheet, formats: Formats): Html => {
+  const risk = content.riskValue === null ? null : riskNote(content.riskValue, sheet.width, formats);
   const known =
     RUNNING_HEAD +
     listHeight(content.mostValuable) +
-    listHeight(content.mostAtRisk) +
+    listHeight(content.mostAtRisk, risk) +
     mondayHeight(content, sheet.width) +
     FOOTER +
     3 * GAP +
@@ -25,7 +27,7 @@ export const secondPage = (content: ReviewContent, sheet: Sheet, formats: Format
     ${runningHead(content, formats)}
     ${flow([
       mostValuable(content.mostValuable, formats),
-      mostAtRisk(content.mostAtRisk, formats),
+      mostAtRisk(content.mostAtRisk, risk, formats),
       monday(content),
       notes(content.warnings, methods, sheet.width, sheet.height - known),
     ])}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MatrixSchema } from './matrix.ts';
 import { NotAvailableSchema, ResultSchema } from './result.ts';
+import { RiskSummarySchema } from './risk-value.ts';
 import { IsoDaySchema, MinorSchema, PeriodSchema } from './schemas.ts';
 import { SegmentSchema } from './segment.ts';
 
@@ -38,6 +39,8 @@ export const ReviewContentSchema = z.object({
   customerMatrix: z.union([MatrixSchema, NotAvailableSchema]),
   segments: z.array(SegmentSchema),
   segmentNote: z.string().nullable(),
+  /** null where it cannot be told, and in reviews made before it could */
+  riskValue: RiskSummarySchema.nullable().default(null),
   mostValuable: z.array(ReviewCustomerSchema),
   mostAtRisk: z.array(ReviewCustomerSchema),
   monday: z.array(ReviewCustomerSchema),

@@ -50,3 +50,11 @@ export const RiskValueSchema = z.object({
   warnings: z.array(z.string()),
 });
 export type RiskValue = z.infer<typeof RiskValueSchema>;
+
+/** Risk and value in a few words, as a review keeps it. */
+export const RiskSummarySchema = z.object({
+  finding: z.string(),
+  grade: GradeSchema,
+  groups: z.array(RiskGroupSchema.pick({ class: true, count: true, revenueShare: true })),
+});
+export type RiskSummary = z.infer<typeof RiskSummarySchema>;

@@ -134,6 +134,27 @@ describe('whether segments truly differ (MODELS 9)', () => {
     expect(alikeSegments(none, halves, groups())).toEqual([{ a: 0, b: 1, only: null }]);
   });
 
+  test('a few dozen who differ wholly from thousands are not taken for alike', () => {
+    const n = 4000;
+    const few = Int16Array.from({ length: n }, (_, i) => (i % 100 === 0 ? 1 : 0));
+    const apart = Float64Array.from({ length: n }, (_, i) => random() + 5 * few[i]!);
+    const same = Float64Array.from({ length: n }, () => random());
+    const columns = comparedColumns({
+      customer: Int32Array.from({ length: n }, (_, i) => i),
+      revenue12m: apart,
+      revenue: apart,
+      purchaseDays: apart,
+      overdueRatio: same,
+      daysSinceFirst: same,
+      daysSinceLast: same,
+      usualGap: same,
+      shopGap: 10,
+      daysObserved: 700,
+    });
+    const sized = groups('revenue').map((group, i) => ({ ...group, customers: i === 1 ? 40 : n - 40 }));
+    expect(alikeSegments(columns, few, sized)).toEqual([]);
+  });
+
   test('with too few customers it is not judged', () => {
     const columns = comparedColumns(measuresWhere());
     const few = groups().map((group) => ({ ...group, customers: 29 }));

@@ -81,10 +81,13 @@ const tested = (
   segmentOf: ArrayLike<number>,
   groups: readonly Group[],
   defined: ReadonlySet<Compared>,
+  evenly: (column: number) => number = () => 1,
 ): Tested => {
   const found = columns.flatMap(({ measure, values }, c) => {
     const difference = kruskalWallis(values, segmentOf, orders[c]!, groups.length);
-    return difference ? [{ measure, title: TITLES[measure], ...difference }] : [];
+    if (!difference) return [];
+    const rankEtaSquared = Math.min(1, difference.rankEtaSquared * evenly(c));
+    return [{ measure, title: TITLES[measure], ...difference, rankEtaSquared }];
   });
   const adjusted = holm(found.map(({ p }) => p));
   return found.map((each, i) => ({
@@ -143,7 +146,10 @@ export const segmentDifference = (
   };
 };
 
-/** Pairs of segments that are hardly to be told apart, judged where both have enough customers. */
+/**
+ * Pairs of segments that are hardly to be told apart, judged where both have enough customers. The effect is taken as if both
+ * were of one size: between 40 customers and 4,000 even a total difference explains little of all ranks.
+ */
 export const alikeSegments = (
   columns: readonly ComparedColumn[],
   segmentOf: ArrayLike<number>,
@@ -156,7 +162,11 @@ export const alikeSegments = (
       const pair = [groups[a]!, groups[b]!];
       if (pair.some(({ customers }) => customers < FEW_CUSTOMERS)) continue;
       const orders = columns.map(({ values }, c) => merged(values, byGroup[c]![a]!, byGroup[c]![b]!));
-      const apart = tested(columns, orders, segmentOf, groups, definers(pair)).filter(
+      const evenly = (c: number): number => {
+        const [own, other] = [byGroup[c]![a]!.length, byGroup[c]![b]!.length];
+        return own > 0 && other > 0 ? (own + other) ** 2 / (4 * own * other) : 1;
+      };
+      const apart = tested(columns, orders, segmentOf, groups, definers(pair), evenly).filter(
         ({ different }) => different,
       );
       if (apart.length < ON_MEASURES) alike.push({ a, b, only: apart[0]?.measure ?? null });
@@ -164,14 +174,23 @@ export const alikeSegments = (
   return alike;
 };
 
-const splitByGroup = (ascending: Int32Array, segmentOf: ArrayLike<number>, groups: number): number[][] => {
-  const lists: number[][] = Array.from({ length: groups }, () => []);
-  for (const i of ascending) lists[segmentOf[i]!]?.push(i);
+const splitByGroup = (ascending: Int32Array, segmentOf: ArrayLike<number>, groups: number): Int32Array[] => {
+  const sizes = new Int32Array(groups);
+  for (let k = 0; k < ascending.length; k++) {
+    const group = segmentOf[ascending[k]!]!;
+    if (group >= 0) sizes[group]!++;
+  }
+  const lists = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(groups);
+  for (let k = 0; k < ascending.length; k++) {
+    const group = segmentOf[ascending[k]!]!;
+    if (group >= 0) lists[group]![filled[group]!++] = ascending[k]!;
+  }
   return lists;
 };
 
 /** Two ascending lists of places as one. */
-const merged = (values: ArrayLike<number>, a: readonly number[], b: readonly number[]): Int32Array => {
+const merged = (values: ArrayLike<number>, a: Int32Array, b: Int32Array): Int32Array => {
   const both = new Int32Array(a.length + b.length);
   let [i, j] = [0, 0];
   for (let at = 0; at < both.length; at++)

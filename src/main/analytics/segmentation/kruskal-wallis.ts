@@ -30,9 +30,10 @@ export const kruskalWallis = (
   const counts = new Float64Array(groups);
   const rankSums = new Float64Array(groups);
   const sums = new Float64Array(groups);
-  const places: number[] = [];
-  for (let a = 0; a < ascending.length; a++) if (groupOf[ascending[a]!]! >= 0) places.push(ascending[a]!);
-  const n = places.length;
+  const room = new Int32Array(ascending.length);
+  let n = 0;
+  for (let a = 0; a < ascending.length; a++) if (groupOf[ascending[a]!]! >= 0) room[n++] = ascending[a]!;
+  const places = room.subarray(0, n);
   let ties = 0;
   let total = 0;
   for (let from = 0; from < n; ) {
@@ -61,7 +62,7 @@ export const kruskalWallis = (
     between += counts[g]! * (sums[g]! / counts[g]! - mean) ** 2;
   }
   let spread = 0;
-  for (const place of places) spread += (values[place]! - mean) ** 2;
+  for (let a = 0; a < n; a++) spread += (values[places[a]!]! - mean) ** 2;
   const h = Math.max(0, ((12 / (n * (n + 1))) * ranked - 3 * (n + 1)) / (1 - ties / (n ** 3 - n)));
   return {
     h,

@@ -79,8 +79,8 @@ export const naturalGroups = (measures: Measures, minorUnits: number, seed = 1):
   const silhouettes = meanSilhouettes(sample, tried);
   const best = tried
     .map((clustering, i) => ({ clustering, silhouette: silhouettes[i]! }))
-    .filter(({ clustering }) => everyOneIsLargeEnough(all, clustering))
-    .sort((a, b) => b.silhouette - a.silhouette || a.clustering.k - b.clustering.k)[0];
+    .sort((a, b) => b.silhouette - a.silhouette || a.clustering.k - b.clustering.k)
+    .find(({ clustering }) => everyOneIsLargeEnough(all, clustering));
   if (!best || best.silhouette < LEAST_SILHOUETTE)
     return {
       kind: 'none',
