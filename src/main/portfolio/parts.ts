@@ -11,9 +11,7 @@ import { packedMatrix } from './matrix.ts';
 import { modelsOf, retentionIn } from './models.ts';
 import { customerPlacement, segmentPoints } from './placement.ts';
 import { revenueForecast } from './revenue-forecast.ts';
-import { riskPlacement, riskValueOf } from './risk-value.ts';
-import { columnsOf, comparisonOf } from './segment-difference.ts';
-import { groupsIn } from './segments.ts';
+import { riskPlacement } from './risk-value.ts';
 import { tillOf } from './till.ts';
 
 type Compute = (db: Connection, analysis: Analysis) => unknown;
@@ -37,11 +35,7 @@ export const PARTS = {
   placement: (_, analysis) => customerPlacement(analysis),
   packedMatrix: (_, analysis) => packedMatrix(analysis),
   segmentPoints: (_, analysis) => segmentPoints(analysis),
-  segmentComparison: (_, analysis) => comparisonOf(analysis),
-  comparedColumns: (_, analysis) => columnsOf(analysis),
-  naturalGroups: (_, analysis) => groupsIn(analysis),
   riskPlacement: (_, analysis) => riskPlacement(analysis),
-  riskValue: (_, analysis) => riskValueOf(analysis),
   keyFigures: (db, analysis) => keyFigures(db, analysis),
   portfolioGrowth: (db, analysis) => portfolioGrowth(db, analysis),
   retention: (db, analysis) => retentionIn(db, analysis),

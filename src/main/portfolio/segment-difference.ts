@@ -18,7 +18,7 @@ export const columnsOf = (analysis: Analysis): readonly ComparedColumn[] =>
 type Comparison = { readonly difference: SegmentDifference; readonly alike: readonly Alike[] };
 
 /** The segments of an analysis compared with one another (MODELS 9). */
-export const comparisonOf = (analysis: Analysis): Comparison =>
+const comparisonOf = (analysis: Analysis): Comparison =>
   derived(analysis, 'segmentComparison', () => {
     const { segments, segmentOf } = analysis.segmentation.planned;
     return {

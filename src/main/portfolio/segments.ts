@@ -46,7 +46,7 @@ export const chooseSegments = (db: Connection, choice: SegmentChoice): void => {
 };
 
 /** Natural groups of an analysis, or that there are none. */
-export const groupsIn = (analysis: Analysis): NaturalOutcome =>
+const groupsIn = (analysis: Analysis): NaturalOutcome =>
   derived(analysis, 'naturalGroups', () => searchGroups(analysis));
 
 const recipes = [...STARTS];
