@@ -152,6 +152,11 @@ describe('exit code 1: the input or the file is at fault', () => {
       1,
       expect.stringMatching(/no recipe "horoscope"; there are /),
     ]);
+    const absent = join(folder, 'rules.json');
+    const rules = await cli('segments', '--portfolio', portfolio, '--from', absent);
+    expect([rules.code, rules.err]).toEqual([1, `The file ${absent} cannot be read.\n`]);
+    const both = await cli('segments', '--portfolio', portfolio, '--from', absent, '--recipe', 'rfm');
+    expect([both.code, both.out]).toEqual([2, '']);
     const early = await cli('analyze', '--portfolio', portfolio, '--as-of', '1999-01-01');
     expect([early.code, early.err]).toEqual([1, 'There are no sales up to 1999-01-01.\n']);
     const undo = await cli('undo-import', '77', '--portfolio', portfolio);
