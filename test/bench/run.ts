@@ -1,5 +1,6 @@
 // Every speed is a ratio of two things run alternately in one go; no absolute time is a bar.
 // `npm run bench` runs all parts, `npm run bench -- models` one of them.
+import { analyzeBench } from './analyze.bench.ts';
 import { backTestBench } from './back-test.bench.ts';
 import { bgNbdBench } from './bgnbd.bench.ts';
 import { importBench } from './import.bench.ts';
@@ -8,6 +9,7 @@ import { stallBench } from './stall.bench.ts';
 const keep = process.argv.includes('--keep');
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   import: importBench,
+  analyze: analyzeBench,
   stalls: stallBench,
   models: bgNbdBench,
   'back-tests': () => backTestBench(keep),

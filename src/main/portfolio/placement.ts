@@ -21,7 +21,10 @@ export type ChosenLines = { readonly value: number | null; readonly growth: numb
 
 export type Lines = PlacementLines & { readonly suggestedValue: Minor; readonly suggestedGrowth: number };
 
-export const linesOf = (analysis: Analysis, subject: MatrixSubject): Lines => {
+export const linesOf = (analysis: Analysis, subject: MatrixSubject): Lines =>
+  derived(analysis, `lines ${subject}`, () => findLines(analysis, subject));
+
+const findLines = (analysis: Analysis, subject: MatrixSubject): Lines => {
   const values =
     subject === 'customers' ? worthOf(analysis).year : segmentPoints(analysis).map((point) => point.value);
   const suggestedValue = minor(

@@ -40,15 +40,15 @@ export const QUADRANT_TEXT: Readonly<
  * @returns 0 when nothing is positive
  */
 export const customerValueLine = (values: ArrayLike<number>): number => {
-  const sorted = Float64Array.from(values, (v) => Math.max(0, v))
-    .sort()
-    .reverse();
+  const sorted = new Float64Array(values.length);
+  for (let i = 0; i < sorted.length; i++) sorted[i] = Math.max(0, values[i]!);
+  sorted.sort();
   const total = sorted.reduce((sum, v) => sum + v, 0);
   if (!(total > 0)) return 0;
   let running = 0;
-  for (const value of sorted) {
-    running += value;
-    if (5 * running >= 4 * total) return value;
+  for (let i = sorted.length - 1; i >= 0; i--) {
+    running += sorted[i]!;
+    if (5 * running >= 4 * total) return sorted[i]!;
   }
   return 0;
 };

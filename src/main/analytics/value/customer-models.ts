@@ -144,16 +144,7 @@ export const customerModels = (
     data,
     gaps.days,
   );
-  const forecasts = groupForecasts(
-    fitted,
-    purchases,
-    data,
-    scores,
-    terms,
-    test?.widening ?? 1,
-    seed,
-    options.groupOf,
-  );
+  const forecasts = groupForecasts(fitted, data, scores, terms, test?.widening ?? 1, seed, options.groupOf);
   return {
     ...common,
     chosen,

@@ -24,7 +24,7 @@ export type Fitted = {
 };
 
 /** Up to this many customers every one is drawn; with more, sums are normal and parameters nearly certain. */
-const FEW = 1000;
+export const FEW = 1000;
 const DRAWS = 500;
 const LEVEL = 0.9;
 const Z = 1.6448536269514722;
@@ -106,7 +106,6 @@ const drawnTotals = (
   });
 };
 
-/** Variance = Σ of the customers' own + that of the parameters, taken along the axes of their uncertainty. */
 const normalTotals = (
   model: Fitted,
   data: RepeatPurchases,
@@ -114,21 +113,49 @@ const normalTotals = (
   classOf: ArrayLike<number>,
   classes: number,
 ): Total[] => {
-  const expected = meansOf(model, model.params, data, t, classOf, classes);
-  const variance = new Float64Array(classes + 1);
-  for (let i = 0; i < data.x.length; i++) {
-    const own = data.count[i]! * countMoments(model.variant, model.params, rowAt(data, i), t).variance;
-    variance[classOf[i]!]! += own;
-    variance[classes]! += own;
-  }
-  for (const params of axisSteps(model)) {
-    const moved = meansOf(model, params, data, t, classOf, classes);
-    for (let k = 0; k <= classes; k++) variance[k]! += ((moved[k]! - expected[k]!) / STEP) ** 2;
-  }
-  return Array.from(expected, (value, k) => {
-    const half = Z * Math.sqrt(variance[k]!);
-    return { expected: value, lo: Math.max(0, value - half), hi: value + half, level: LEVEL };
-  });
+  const moments = rowMoments(model, data, t);
+  return Array.from({ length: classes + 1 }, (_, k) =>
+    normalTotal(
+      moments,
+      data.count.map((c, row) => (k === classes || classOf[row] === k ? c : 0)),
+    ),
+  );
+};
+
+/** What each row's customers are expected to buy, one of them, and how that moves with the parameters. */
+export type RowMoments = {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+  /** the mean where the parameters are a step away, along each axis of their uncertainty */
+  readonly moved: readonly Float64Array[];
+};
+
+export const rowMoments = (model: Fitted, data: RepeatPurchases, t: number): RowMoments => {
+  const meansAt = (params: BgNbd): Float64Array =>
+    data.x.reduce((means, _, row) => {
+      means[row] = expectedPurchases(model.variant, params, rowAt(data, row), t);
+      return means;
+    }, new Float64Array(data.x.length));
+  const variance = new Float64Array(data.x.length);
+  for (let row = 0; row < variance.length; row++)
+    variance[row] = countMoments(model.variant, model.params, rowAt(data, row), t).variance;
+  return { mean: meansAt(model.params), variance, moved: axisSteps(model).map(meansAt) };
+};
+
+/**
+ * Variance = Σ of the customers' own + that of the parameters, taken along the axes of their uncertainty.
+ * @param counts how many customers of each row
+ */
+export const normalTotal = ({ mean, variance, moved }: RowMoments, counts: Float64Array): Total => {
+  const sum = (values: Float64Array): number => {
+    let total = 0;
+    for (let row = 0; row < counts.length; row++) total += counts[row]! * values[row]!;
+    return total;
+  };
+  const expected = sum(mean);
+  const noise = moved.reduce((total, values) => total + ((sum(values) - expected) / STEP) ** 2, 0);
+  const half = Z * Math.sqrt(sum(variance) + noise);
+  return { expected, lo: Math.max(0, expected - half), hi: expected + half, level: LEVEL };
 };
 
 /** The parameters a thousandth of a standard deviation away along each axis of their uncertainty. */

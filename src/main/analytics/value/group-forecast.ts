@@ -1,8 +1,7 @@
 import type { CustomerScores } from './customer-scores.ts';
 import type { ValueTerms } from './customer-value.ts';
-import { type Fitted, forecastTotals, type Total } from './forecast-total.ts';
-import type { PurchaseSummary } from './purchase-summary.ts';
-import { type RepeatPurchases, repeatPurchasesOf } from './repeat-purchases.ts';
+import { FEW, type Fitted, forecastTotals, normalTotal, rowMoments, type Total } from './forecast-total.ts';
+import { type RepeatPurchases, someOf } from './repeat-purchases.ts';
 
 /** Expected purchases and value of a group of customers over the horizon; the interval is widened by the back-test. */
 export type GroupForecast = {
@@ -25,7 +24,6 @@ const NORMAL_90 = 1.6448536269514722;
  */
 export const groupForecasts = (
   model: Fitted,
-  purchases: PurchaseSummary,
   everyone: RepeatPurchases,
   scores: CustomerScores,
   terms: ValueTerms,
@@ -33,14 +31,16 @@ export const groupForecasts = (
   seed: number,
   groupOf?: ArrayLike<number>,
 ): GroupForecast[] => {
-  const groups = new Set<number>();
-  if (groupOf)
-    for (let i = 0; i < purchases.customer.length; i++) if (groupOf[i]! >= 0) groups.add(groupOf[i]!);
-  return [-1, ...[...groups].sort((a, b) => a - b)].map((group) => {
+  const counts = countsByGroup(everyone, groupOf);
+  const moments = everyone.n > FEW ? rowMoments(model, everyone, terms.horizonWeeks) : null;
+  return [...counts.entries()].map(([group, of]) => {
     const member = (i: number): boolean => group < 0 || groupOf?.[i] === group;
-    const data = group < 0 ? everyone : repeatPurchasesOf(purchases, member);
-    const [, all] = forecastTotals(model, data, terms.horizonWeeks, new Int32Array(data.x.length), 1, seed);
-    const bought = widened(all!, widening);
+    const customers = of.reduce((sum, c) => sum + c, 0);
+    const all =
+      moments && customers > FEW
+        ? normalTotal(moments, of)
+        : totalOf(model, someOf(everyone, of), terms.horizonWeeks, seed);
+    const bought = widened(all, widening);
     let value = 0;
     let variance = 0;
     for (let i = 0; i < scores.clv.length; i++) {
@@ -53,12 +53,36 @@ export const groupForecasts = (
     const half = NORMAL_80 * Math.sqrt(variance + (shared * value) ** 2);
     return {
       group,
-      customers: data.n,
+      customers,
       purchases: bought,
       value: { expected: value, lo: value - half, hi: value + half, level: 0.8 },
     };
   });
 };
+
+/** How many customers of each row are in which group: all of them at −1, then the groups in order. */
+const countsByGroup = (
+  everyone: RepeatPurchases,
+  groupOf: ArrayLike<number> | undefined,
+): ReadonlyMap<number, Float64Array> => {
+  const counts = new Map<number, Float64Array>();
+  if (groupOf)
+    for (let i = 0; i < everyone.rowOf.length; i++) {
+      const group = groupOf[i]!;
+      if (group < 0) continue;
+      let of = counts.get(group);
+      if (!of) {
+        of = new Float64Array(everyone.x.length);
+        counts.set(group, of);
+      }
+      const row = everyone.rowOf[i]!;
+      if (row >= 0) of[row]!++;
+    }
+  return new Map([[-1, everyone.count], ...[...counts].sort(([a], [b]) => a - b)]);
+};
+
+const totalOf = (model: Fitted, data: RepeatPurchases, weeks: number, seed: number): Total =>
+  forecastTotals(model, data, weeks, new Int32Array(data.x.length), 1, seed).at(-1)!;
 
 const widened = (total: Total, factor: number): Total => ({
   ...total,

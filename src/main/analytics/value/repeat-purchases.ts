@@ -133,10 +133,47 @@ export const repeatPurchasesOf = (
 ): RepeatPurchases =>
   repeatPurchases(
     purchases.x,
-    Float64Array.from(purchases.tx, (days) => days / DAYS_PER_WEEK),
-    Float64Array.from(purchases.T, (days) => days / DAYS_PER_WEEK),
+    weeksOf(purchases.tx),
+    weeksOf(purchases.T),
     (i) => purchases.purchaseDays[i]! > 0 && include(i),
   );
+
+const weeksOf = (days: Int32Array): Float64Array => {
+  const weeks = new Float64Array(days.length);
+  for (let i = 0; i < days.length; i++) weeks[i] = days[i]! / DAYS_PER_WEEK;
+  return weeks;
+};
+
+/** Some of the customers of these rows. @param counts how many of each row */
+export const someOf = (data: RepeatPurchases, counts: Float64Array): RepeatPurchases => {
+  const rows: number[] = [];
+  const some = { n: 0, repeaters: 0, sumX: 0, sumT: 0, zeros: 0 };
+  for (let row = 0; row < counts.length; row++) {
+    const c = counts[row]!;
+    if (c === 0) continue;
+    rows.push(row);
+    some.n += c;
+    some.sumX += c * data.x[row]!;
+    some.sumT += c * data.T[row]!;
+    if (data.x[row]! > 0) some.repeaters += c;
+    else some.zeros++;
+  }
+  const placed = new Int32Array(counts.length).fill(-1);
+  rows.forEach((row, at) => {
+    placed[row] = at;
+  });
+  return {
+    ...some,
+    x: Int32Array.from(rows, (row) => data.x[row]!),
+    tx: Float64Array.from(rows, (row) => data.tx[row]!),
+    T: Float64Array.from(rows, (row) => data.T[row]!),
+    count: Float64Array.from(rows, (row) => counts[row]!),
+    times: data.times,
+    txAt: Int32Array.from(rows, (row) => data.txAt[row]!),
+    TAt: Int32Array.from(rows, (row) => data.TAt[row]!),
+    rowOf: data.rowOf.map((row) => (row < 0 ? -1 : placed[row]!)),
+  };
+};
 
 /** Every so-many-th row, so that at most `rows` are left: enough to see where the likelihood is high. */
 export const thinned = (data: RepeatPurchases, rows: number): RepeatPurchases => {
