@@ -3,12 +3,14 @@
 import { backTestBench } from './back-test.bench.ts';
 import { bgNbdBench } from './bgnbd.bench.ts';
 import { importBench } from './import.bench.ts';
+import { screensBench } from './screens.bench.ts';
 import { stallBench } from './stall.bench.ts';
 
 const keep = process.argv.includes('--keep');
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   import: importBench,
   stalls: stallBench,
+  screens: screensBench,
   models: bgNbdBench,
   'back-tests': () => backTestBench(keep),
 };
