@@ -4,6 +4,7 @@ import { analyzeBench } from './analyze.bench.ts';
 import { backTestBench } from './back-test.bench.ts';
 import { bgNbdBench } from './bgnbd.bench.ts';
 import { importBench } from './import.bench.ts';
+import { screensBench } from './screens.bench.ts';
 import { stallBench } from './stall.bench.ts';
 
 const keep = process.argv.includes('--keep');
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   import: importBench,
   analyze: analyzeBench,
   stalls: stallBench,
+  screens: screensBench,
   models: bgNbdBench,
   'back-tests': () => backTestBench(keep),
 };

@@ -82,6 +82,7 @@ export function* pollute(source: string, end = PLAIN.end): Generator<Polluted> {
   yield file('quotation_char_0x27', write(table, { ...marks, quote: "'" }));
   yield file('escape_char_0x5C', write(table, { ...marks, escape: '\\' }));
   yield file('escape_char_0x00', write(table, { ...marks, escape: '' }));
+  yield file('escape_char_nul', write(table, { ...marks, escape: '\0' }));
 
   const damaged = (row: number, line: string): string =>
     table.map((cells, at) => (at === row ? line : writeRow(cells, marks)) + end).join('');

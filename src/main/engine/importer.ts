@@ -1,5 +1,6 @@
 // The file the importer's thread is started with: one job, then it ends.
 import { mkdirSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Connection } from '../database/connection.ts';
@@ -13,6 +14,8 @@ import { importSample } from '../portfolio/sample-portfolio.ts';
 import type { FromImporter, ImporterJob } from './importer-jobs.ts';
 
 const job = workerData as ImporterJob;
+// on Linux a priority is a thread's, and the parser's thread inherits it: screens are answered first
+if (process.platform === 'linux') setPriority(10);
 const port = parentPort!;
 const say = (message: FromImporter): void => port.postMessage(message);
 

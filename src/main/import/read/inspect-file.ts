@@ -94,6 +94,7 @@ class ByteScan {
   #tail = Buffer.alloc(0);
   #mark: { encoding: Encoding; markBytes: number } | null = null;
   #sinceLineEnd = 0;
+  #endsInNul = false;
 
   constructor(name: string) {
     this.#name = name;
@@ -103,8 +104,7 @@ class ByteScan {
     if (this.#first) this.#start(piece);
     this.#checkLineLength(piece);
     if (this.#mark?.encoding.startsWith('utf-16')) return;
-    if (piece.includes(0))
-      throw new Problem(`${this.#name} is not a text file; export the sales as CSV and import that.`);
+    if (this.#isBinary(piece)) throw this.#noText();
     if (!this.#utf8) return;
     const joined = this.#tail.length > 0 ? Buffer.concat([this.#tail, piece]) : piece;
     const cut = lastCharacterStart(joined);
@@ -113,9 +113,14 @@ class ByteScan {
   }
 
   verdict(): { encoding: Encoding; markBytes: number } {
+    if (this.#endsInNul) throw this.#noText();
     if (this.#mark && this.#mark.encoding !== 'utf-8') return this.#mark;
     const utf8 = this.#utf8 && isUtf8(this.#tail);
     return { encoding: utf8 ? 'utf-8' : 'windows-1252', markBytes: this.#mark?.markBytes ?? 0 };
+  }
+
+  #noText(): Problem {
+    return new Problem(`${this.#name} is not a text file; export the sales as CSV and import that.`);
   }
 
   #start(piece: Buffer): void {
@@ -129,6 +134,15 @@ class ByteScan {
     else this.#mark = utf16ByPattern(piece.subarray(0, 4096));
   }
 
+  /** A NUL stands in no text, but that some programs escape a quotation mark by it. */
+  #isBinary(piece: Buffer): boolean {
+    if (this.#endsInNul && !isQuote(piece[0])) return true;
+    this.#endsInNul = piece[piece.length - 1] === 0;
+    for (let at = piece.indexOf(0); at >= 0 && at < piece.length - 1; at = piece.indexOf(0, at + 1))
+      if (!isQuote(piece[at + 1])) return true;
+    return false;
+  }
+
   #checkLineLength(piece: Buffer): void {
     const end = Math.max(piece.lastIndexOf(10), piece.lastIndexOf(13));
     this.#sinceLineEnd = end < 0 ? this.#sinceLineEnd + piece.length : piece.length - end - 1;
@@ -139,6 +153,8 @@ class ByteScan {
     }
   }
 }
+
+const isQuote = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x27;
 
 /** Where the last, perhaps unfinished UTF-8 character of a piece begins. */
 const lastCharacterStart = (bytes: Buffer): number => {

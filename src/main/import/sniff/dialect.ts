@@ -87,6 +87,7 @@ const headText = (facts: FileFacts): string => {
     const n = readSync(file, buffer, 0, buffer.length, facts.markBytes);
     return new TextDecoder(facts.encoding)
       .decode(buffer.subarray(0, n), { stream: true })
+      .replaceAll('\0', '')
       .replace(/\r\n?/g, '\n');
   } finally {
     closeSync(file);
