@@ -390,7 +390,7 @@ export const metrics = {
     definition:
       'What a year with a customer brings, times the chance that it is lost if nobody does anything; for a growing customer what one more year of that growth brings.',
     formula:
-      'revenue of the last 12 months × P(no purchase in max(90 days, 2 × usual gap)) × reachability; growing customers: revenue of the last 12 months × lower end of their growth (at most 100 %) × P(a purchase in that time); reachability 1 where a telephone number, e-mail or address is known, else ½',
+      'worth of the last 12 months × P(no purchase in max(90 days, 2 × usual gap)) × reachability; worth is contribution where customers differ in what they cost, else revenue; growing customers: worth × lower end of their growth (at most 100 %) × P(a purchase in that time); reachability 1 where a telephone number, e-mail or address is known, else ½',
     unit: 'money',
     method: 'value-times-risk',
     needs: 'Sales with a customer.',
@@ -600,17 +600,17 @@ export const metrics = {
     limits: 'Some would have come without it. Spend works with a delay.',
     source: 'Usual definition of customer acquisition cost.',
   },
-  grossMargin: {
-    title: 'Left after the goods',
+  contributionShare: {
+    title: 'Left after costs',
     definition:
-      'Of the revenue of products whose unit cost is known, the share that is left after what they cost.',
-    formula: '1 − Σ quantity × unit cost ÷ Σ revenue, over lines with a quantity and a known unit cost',
+      'The share of revenue that is left after what the goods cost and what serving customers costs.',
+    formula: '(revenue − goods − cost to serve) ÷ revenue, anonymous sales included, overhead not',
     unit: 'share',
-    method: 'ratio',
-    needs: 'Unit costs of products, and quantities in the sales.',
+    method: 'contribution',
+    needs: 'Unit costs of products or an assumed margin; costs to serve where they are known.',
     limits:
-      'Deliveries, visits, support and overhead are not taken off. Unit costs are those in force today.',
-    source: 'Usual definition of gross margin.',
+      'Where a unit cost is missing, the margin of the category or of the shop is assumed. Overhead is not taken off.',
+    source: 'Usual definition of contribution; Kaplan & Cooper (1998) for cost to serve.',
   },
   nextMonthRevenue: {
     title: 'Revenue of the next month',

@@ -111,6 +111,13 @@ describe('consent and contacts', () => {
     );
     expect(named('Gone')).toMatchObject({ kind: 'answer', rank: 1 });
     expect(named('Gone')!.reason).toMatch(/^Gave 3 of 10 on .* and has had no answer yet/);
+    await say(
+      db,
+      'feedback',
+      ['Date', 'Customer ID', 'Recommend', 'Satisfaction'],
+      [[dayOf(995), 'C14', '7', '2']],
+    );
+    expect(named('Faded')!.reason).toMatch(/^Gave 2 of 5 on/);
     expect(named('Regular 1')).toBeUndefined();
   });
 });

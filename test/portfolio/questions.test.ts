@@ -182,12 +182,12 @@ describe('each further kind of data opens more', () => {
   });
 
   test('costs: what the goods leave', () => {
-    // Bread costs 4 of 10; a cake 40 of 90 or of 400
+    // nobody in this business is served at a cost of its own; Bread costs 4 of 10; a cake 40 of 90 or of 400
     const lines = db.row<{ bread: number; cake: number; revenue: number }>(
       `SELECT sum(p.name = 'Bread') AS bread, sum(p.name <> 'Bread') AS cake, sum(l.amount_minor) AS revenue
        FROM order_line l JOIN product p ON p.id = l.product_id`,
     )!;
-    expect(fact(db, 8, 'grossMargin')?.value).toBeCloseTo(
+    expect(fact(db, 8, 'contributionShare')?.value).toBeCloseTo(
       1 - (lines.bread * 400 + lines.cake * 4000) / lines.revenue,
       12,
     );

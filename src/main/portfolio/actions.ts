@@ -17,6 +17,7 @@ import { type Reach, reachOf } from './reach.ts';
 import { actionReason } from './reasons.ts';
 import { isTillMode, tillOf } from './till.ts';
 import { type Unhappy, unansweredUnhappy } from './unhappy.ts';
+import { worthOf } from './worth.ts';
 
 export const ACTION_TEXT: Readonly<Record<ActionKind, { readonly title: string; readonly who: string }>> = {
   answer: {
@@ -76,6 +77,7 @@ export const rankedActions = (db: Connection, analysis: Analysis): RankedActions
     const actions = nextBestActions({
       purchases,
       rhythm,
+      worth: worthOf(analysis).year,
       firstSpend,
       risk: risk.probability,
       growthFloor: Float64Array.from(history.customer, (_, i) =>

@@ -1,7 +1,8 @@
 import { addDays } from '../../shared/model/day.ts';
 import type { Connection } from '../database/connection.ts';
-import { type Contactability, contactability } from '../database/consent.ts';
+import type { Contactability } from '../database/consent.ts';
 import type { Analysis } from './analysis.ts';
+import { contactsIn, isContactable } from './contact.ts';
 
 /** Who can be reached, who may be written to, and who was spoken to lately; columns by the place of a customer. */
 export type Reach = {
@@ -20,8 +21,9 @@ export type Reach = {
 const REST_DAYS = 14;
 const UNDECIDED: Contactability = {};
 
-export const reachOf = (db: Connection, { history, names, asOf, placeOf }: Analysis): Reach => {
-  const decisions = contactability(db);
+export const reachOf = (db: Connection, analysis: Analysis): Reach => {
+  const { history, names, asOf, placeOf } = analysis;
+  const decisions = contactsIn(db, analysis);
   const addresses = new Set(
     db.prepare('SELECT id FROM customer WHERE street IS NOT NULL').pluck().all() as number[],
   );
@@ -43,7 +45,7 @@ export const reachOf = (db: Connection, { history, names, asOf, placeOf }: Analy
     reachable: Uint8Array.from(history.customer, (id, i) =>
       names.phone[i] !== null || names.email[i] !== null || addresses.has(id) ? 1 : 0,
     ),
-    contactable: Uint8Array.from(decided, (each) => (Object.values(each).includes(true) ? 1 : 0)),
+    contactable: Uint8Array.from(decided, (each) => (isContactable(each) ? 1 : 0)),
     resting,
     decided,
     consentRecorded: decisions.size > 0,

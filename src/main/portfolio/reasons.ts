@@ -42,13 +42,8 @@ export const actionReason = (
   const first = say.day(dayFromNumber(purchases.firstDay[i]!));
   const chance = chanceWords(weight, say.shareRounded, say.days(Math.round(horizonDays)));
   switch (kind) {
-    case 'answer': {
-      const score =
-        unhappy?.recommend != null
-          ? `Gave ${unhappy.recommend} of 10`
-          : `Gave ${unhappy?.satisfaction ?? 0} of 5`;
-      return `${score} on ${say.day(unhappy?.day ?? dayFromNumber(purchases.lastDay[i]!))} and has had no answer yet; ${year} in 12 months.`;
-    }
+    case 'answer':
+      return `Gave ${unhappy?.score ?? 'a low mark'} on ${say.day(unhappy?.day ?? dayFromNumber(purchases.lastDay[i]!))} and has had no answer yet; ${year} in 12 months.`;
     case 'keep':
     case 'remind':
       return `${rhythmWords(analysis, i)}; ${year} in 12 months${chance}.`;

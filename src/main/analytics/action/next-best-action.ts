@@ -7,13 +7,15 @@ import type { PurchaseSummary } from '../value/purchase-summary.ts';
 export type ActionEvidence = {
   readonly purchases: PurchaseSummary;
   readonly rhythm: Rhythm;
+  /** what each was worth in the last 12 months: contribution where customers differ in what they cost, else revenue */
+  readonly worth: ArrayLike<number>;
   /** net of the first purchase day; NaN without one */
   readonly firstSpend: ArrayLike<number>;
   /** P(no purchase in the horizon); NaN where it is not known, then value alone counts */
   readonly risk: ArrayLike<number>;
   /** lower end of the growth's 80 % interval where it lies above the owner's line, else NaN */
   readonly growthFloor: ArrayLike<number>;
-  /** from this revenue of 12 months on a customer is of high value */
+  /** from this worth of 12 months on a customer is of high value */
   readonly valueLine: number;
   /** 1 where a telephone number, e-mail or postal address is known */
   readonly reachable: ArrayLike<number>;
@@ -47,7 +49,7 @@ const MOST_GROWTH = 1;
 /**
  * Next best actions (MODELS 10), the most at stake first, equal ones by customer: value at stake × risk ×
  * reachability. What an action changes is not part of it: that is known only from the owner's own pilots.
- * At stake is the revenue of 12 months times the chance of no purchase in the horizon; for a customer who is growing, one
+ * At stake is the worth of 12 months times the chance of no purchase in the horizon; for a customer who is growing, one
  * more year at the cautious end of that growth times the chance of a purchase.
  */
 export const nextBestActions = (evidence: ActionEvidence): RankedAction[] => {
@@ -60,7 +62,7 @@ export const nextBestActions = (evidence: ActionEvidence): RankedAction[] => {
     if (kind === null || (kind !== 'answer' && resting[index] === 1)) continue;
     const growing = kind === 'offer-more';
     const value =
-      Math.max(0, purchases.revenue12m[index]!) *
+      Math.max(0, evidence.worth[index]!) *
       (growing ? Math.min(MOST_GROWTH, evidence.growthFloor[index]!) : 1);
     if (!(value > 0) && kind !== 'answer') continue;
     const stays = risk[index]!;
@@ -76,15 +78,15 @@ export const nextBestActions = (evidence: ActionEvidence): RankedAction[] => {
 
 /** The first trigger that holds: who waits for an answer, who may be lost, who may be won. */
 const kindOf = (evidence: ActionEvidence, i: number, highSpend: number): ActionKind | null => {
-  const { purchases, rhythm, valueLine, growthFloor, firstSpend } = evidence;
+  const { purchases, rhythm, worth, valueLine, growthFloor, firstSpend } = evidence;
   if (evidence.unhappy[i] === 1) return 'answer';
   const state = rhythm.state[i]!;
-  if (state === 'at-risk') return purchases.revenue12m[i]! >= valueLine ? 'keep' : 'remind';
+  if (state === 'at-risk') return worth[i]! >= valueLine ? 'keep' : 'remind';
   if (state === 'late') return 'remind';
   const promising = firstSpend[i]! >= highSpend;
   if (purchases.T[i]! < NEW_WITHIN_DAYS) return promising || purchases.x[i]! > 0 ? 'welcome' : null;
   if (state === 'one-time') return promising ? 'invite-back' : null;
-  return growthFloor[i]! > 0 && purchases.revenue12m[i]! < valueLine ? 'offer-more' : null;
+  return growthFloor[i]! > 0 && worth[i]! < valueLine ? 'offer-more' : null;
 };
 
 const highFirstSpend = ({ firstSpend }: ActionEvidence): number => {

@@ -3,6 +3,7 @@ import { customerRow } from '../customer-row.ts';
 import { keyFigures } from '../figures.ts';
 import { modelsOf } from '../models.ts';
 import { linesOf } from '../placement.ts';
+import { worthOf } from '../worth.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 
 const LISTED = 10;
@@ -13,12 +14,14 @@ const VALUABLE = 0.8;
 export const mostValuable = (asked: Asked): Answer => {
   const { db, analysis, say } = asked;
   const { purchases, concentration, totals, names } = analysis;
+  const { kind, year: worth } = worthOf(analysis);
+  const brings = kind === 'contribution' ? 'left after costs' : 'brought';
   const order = Array.from(purchases.customer, (_, i) => i)
-    .filter((i) => purchases.revenue12m[i]! > 0)
-    .sort((a, b) => purchases.revenue12m[b]! - purchases.revenue12m[a]! || a - b);
-  const year = order.reduce((sum, i) => sum + purchases.revenue12m[i]!, 0);
+    .filter((i) => worth[i]! > 0)
+    .sort((a, b) => worth[b]! - worth[a]! || a - b);
+  const year = order.reduce((sum, i) => sum + worth[i]!, 0);
   const line = linesOf(analysis, 'customers').suggestedValue;
-  const best = order.filter((i) => purchases.revenue12m[i]! >= line).length;
+  const best = order.filter((i) => worth[i]! >= line).length;
   const first = order[0];
   const models = modelsOf(analysis);
   const future = models.forecasts[0]?.value;
@@ -32,8 +35,8 @@ export const mostValuable = (asked: Asked): Answer => {
       first === undefined
         ? ['No known customer bought anything in the last 12 months.']
         : [
-            `${say.count(best)} of ${counted(say, n, 'customer')} ${best === 1 ? 'brings' : 'bring'} ${say.shareRounded(VALUABLE)} of what known customers brought in the last 12 months.`,
-            `The first of them is ${names.name[first]}, with ${say.moneyRounded(purchases.revenue12m[first]!)} or ${say.shareRounded(purchases.revenue12m[first]! / year)}.`,
+            `${say.count(best)} of ${counted(say, n, 'customer')} ${best === 1 ? 'brings' : 'bring'} ${say.shareRounded(VALUABLE)} of what known customers ${brings} in the last 12 months.`,
+            `The first of them is ${names.name[first]}, with ${say.moneyRounded(Math.round(worth[first]!))} or ${say.shareRounded(worth[first]! / year)}.`,
           ],
     facts: [
       ...keyFigures(db, analysis).filter(({ metric }) => metric === 'revenue12m'),
@@ -70,12 +73,14 @@ export const mostValuable = (asked: Asked): Answer => {
           : '';
       return entry(
         row.name,
-        `${say.moneyRounded(row.revenue12m)} in 12 months, ${say.shareRounded(row.revenue12m / year)} of it${growth}${ahead}.`,
+        `${say.moneyRounded(Math.round(worth[i]!))} ${kind === 'contribution' ? `left of ${say.moneyRounded(row.revenue12m)} ` : ''}in 12 months, ${say.shareRounded(worth[i]! / year)} of all${growth}${ahead}.`,
         row.id,
       );
     }),
     cannotKnow: [
-      'Which of them leave the most after costs: unit costs and costs to serve are missing, so value means revenue here.',
+      kind === 'contribution'
+        ? null
+        : 'Which of them leave the most after costs: what single customers cost is not known, so value means revenue here.',
       single
         ? null
         : `What each of them will still bring: ${counted(say, models.inputs.repeaters, 'customer')} came back so far, and it takes 30 to say it of single customers.`,
@@ -85,7 +90,7 @@ export const mostValuable = (asked: Asked): Answer => {
       (concentration.topShare ?? 0) > 0.1 && n > 1
         ? 'One customer is more than a tenth of your revenue: write down what you would do without them.'
         : null,
-      'Add unit costs to see profit instead of revenue.',
+      kind === 'contribution' ? null : 'Add unit costs and costs to serve to see profit instead of revenue.',
     ],
   });
 };

@@ -1,86 +1,101 @@
+import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import type { Analysis } from '../analysis.ts';
+import type { CostAnalysis } from '../cost-analysis.ts';
 import { keyFigures } from '../figures.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
-import { type GoodsCost, goodsCostIn } from './goods-cost.ts';
 import { qualityFacts, salesQuality } from './sales-quality.ts';
 
 /** 8 How can we increase the profitability of each segment? */
 export const profitability = ({ db, analysis, say }: Asked): Answer => {
   const quality = salesQuality(db, analysis.asOf);
-  const goods = goodsCostIn(db, analysis);
-  const margin = goods && goods.all.revenue > 0 ? 1 - goods.all.cost / goods.all.revenue : null;
-  const covered =
-    goods && analysis.totals.revenue > 0 ? Math.min(1, goods.all.revenue / analysis.totals.revenue) : null;
+  const { costs } = analysis;
+  const left = costs ? leftAfterCosts(analysis, costs, say) : null;
+  const losses = costs?.year.costsDiffer ? lossMakers(costs) : 0;
   const { smallOrderShare, smallOrderRevenue, returnShare } = quality;
   return answerOf({
     answer: [
-      margin !== null && covered !== null
-        ? `After what the goods cost, ${say.shareRounded(margin)} is left of the ${say.shareRounded(covered)} of revenue whose unit costs are known.`
+      left?.value != null
+        ? `After the goods and what serving costs, as far as it is known, ${say.shareRounded(left.value)} of revenue is left.`
         : 'Profit cannot be told without costs; what can be told is where revenue is thin.',
+      losses > 0
+        ? `${counted(say, losses, 'customer has', 'customers have')} cost more in 12 months than they brought.`
+        : null,
       smallOrderShare !== null && smallOrderRevenue !== null
         ? `${say.shareRounded(smallOrderShare)} of the orders are small and bring ${say.shareRounded(smallOrderRevenue)} of the revenue${returnShare !== null && returnShare > 0 ? `; ${say.shareRounded(returnShare)} of what was sold came back` : ''}.`
         : null,
     ],
     facts: [
-      ...(margin === null
-        ? []
-        : [
-            result('grossMargin', margin, {
-              n: analysis.totals.lines,
-              period: analysis.totals.period,
-              warnings:
-                (covered ?? 0) < 0.95
-                  ? [`Unit costs are known for ${say.shareRounded(covered ?? 0)} of revenue.`]
-                  : [],
-            }),
-          ]),
+      ...(left ? [left] : []),
       ...qualityFacts(quality, analysis),
       ...keyFigures(db, analysis).filter(({ metric }) => metric === 'averageOrderValue'),
     ],
-    list: segmentsByPurchase(analysis, goods?.of ?? null, say),
+    list: segmentsByPurchase(analysis, say),
     cannotKnow: [
-      margin === null
+      costs === null
         ? 'What each segment leaves after costs, and who costs more than they bring: unit costs and costs to serve are missing.'
-        : 'Who costs more than they bring: what deliveries, visits and support cost is not counted here.',
+        : costs.serving.length === 0
+          ? 'Who costs more than they bring: what deliveries, visits and support cost is not recorded.'
+          : null,
+      costs && costs.missing.length > 0
+        ? `What ${costs.missing.join(', ')} cost: they are recorded without a cost per unit.`
+        : null,
     ],
     next: [
       (smallOrderShare ?? 0) > 0.3
         ? 'Look at small orders first: a minimum order, a bundle or self-service costs nothing to try.'
         : null,
-      margin === null ? 'Add unit costs of your products, even rough ones by category.' : null,
-      'Add what a delivery, a visit and a support call cost you.',
+      losses > 0 ? 'Look at what the customers cost who bring less, before any price is changed.' : null,
+      costs === null ? 'Add unit costs of your products, even rough ones by category.' : null,
+      costs === null || costs.serving.length === 0
+        ? 'Add what a delivery, a visit and a support call cost you.'
+        : null,
     ],
   });
 };
 
-const segmentsByPurchase = (
-  { segmentation, history }: Analysis,
-  goods: ReadonlyMap<number, GoodsCost> | null,
-  say: Asked['say'],
-) =>
+const leftAfterCosts = ({ totals }: Analysis, { whole, goods }: CostAnalysis, say: Asked['say']): Result => {
+  const { turnover } = goods;
+  const all = Object.values(turnover).reduce((sum, part) => sum + part, 0);
+  const assumed = all > 0 ? turnover['assumed-margin'] / all : 0;
+  return result('contributionShare', totals.revenue > 0 ? whole.total / totals.revenue : null, {
+    n: totals.lines,
+    period: totals.period,
+    grade: assumed > 0 ? 'C' : 'A',
+    warnings:
+      assumed > 0
+        ? [
+            `For ${say.shareRounded(assumed)} of the turnover one margin of ${say.shareRounded(goods.shopMargin)} is assumed.`,
+          ]
+        : [],
+  });
+};
+
+const lossMakers = ({ year }: CostAnalysis): number =>
+  year.contribution.reduce((n, left) => n + (left < 0 ? 1 : 0), 0);
+
+const segmentsByPurchase = ({ segmentation, history, costs }: Analysis, say: Asked['say']) =>
   segmentation.planned.segments
     .filter(({ members }) => members.length > 0)
     .map(({ name, members, revenue12m }) => {
       let days = 0;
       let sum = 0;
+      let [revenue, left] = [0, 0];
       for (const i of members) {
+        revenue += costs?.year.revenue[i] ?? 0;
+        left += costs?.year.contribution[i] ?? 0;
         for (let k = history.start[i]!; k < history.start[i + 1]!; k++) {
           if (history.net[k]! <= 0) continue;
           days++;
           sum += history.net[k]!;
         }
       }
-      const each = revenue12m / members.length;
-      const purchase = days > 0 ? ` ${say.moneyRounded(sum / days)} a purchase,` : '';
-      let [known, cost] = [0, 0];
-      for (const i of members) {
-        known += goods?.get(i)?.revenue ?? 0;
-        cost += goods?.get(i)?.cost ?? 0;
-      }
-      const left = known > 0 ? `, ${say.shareRounded(1 - cost / known)} left after the goods` : '';
+      const each = say.moneyRounded(Math.round(revenue12m / members.length));
+      const purchase = days > 0 ? ` ${say.moneyRounded(Math.round(sum / days))} a purchase,` : '';
+      const after =
+        costs && revenue > 0 ? `, ${say.shareRounded(left / revenue)} of it left after costs` : '';
       return entry(
         name,
-        `${say.moneyRounded(each)} a customer in 12 months,${purchase} ${counted(say, members.length, 'customer')}${left}.`,
+        `${each} a customer in 12 months,${purchase} ${counted(say, members.length, 'customer')}${after}.`,
       );
     });

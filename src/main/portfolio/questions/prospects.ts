@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Connection } from '../../database/connection.ts';
+import { listProspects } from '../prospects.ts';
 
 /** Who is known but has not bought (DEFINITIONS 10), and what became of quotes. */
 export type Prospects = {
@@ -8,19 +9,13 @@ export type Prospects = {
 };
 
 export const prospectsIn = (db: Connection, asOf: IsoDay): Prospects => {
-  const strangers =
-    db.row<{ n: number }>(
-      `SELECT count(*) AS n FROM customer c
-       WHERE NOT EXISTS (SELECT 1 FROM customer_day d WHERE d.customer_id = c.id AND d.known_on <= ?)`,
-      asOf,
-    )?.n ?? 0;
   const quotes = db.row<{ open: number | null; won: number | null; lost: number | null }>(
     `SELECT sum(status = 'open') AS open, sum(status = 'won') AS won, sum(status = 'lost') AS lost
      FROM quote_now WHERE quoted_on <= ?`,
     asOf,
   );
   return {
-    strangers,
+    strangers: listProspects(db, { offset: 0, limit: 0 }).total,
     quotes: { open: quotes?.open ?? 0, won: quotes?.won ?? 0, lost: quotes?.lost ?? 0 },
   };
 };
