@@ -1,3 +1,4 @@
+import { costMetrics, listeningMetrics } from './cost-metrics.ts';
 import type { Unit } from './model/result.ts';
 import { modelMetrics } from './model-metrics.ts';
 import { retentionMetrics } from './retention-metrics.ts';
@@ -383,6 +384,8 @@ export const metrics = {
       'Where the model of repeat buying has grade C or D, engaged means an overdue ratio below 1.5: a rule of thumb. Silence is not proof.',
     source: 'Rule of this app; BG/NBD: Fader, Hardie & Lee (2005), MBG/NBD: Batislam et al. (2007).',
   },
+  ...costMetrics,
+  ...listeningMetrics,
   ...modelMetrics,
   ...retentionMetrics,
   atStake: {

@@ -2,18 +2,19 @@ import type { IsoDay } from '../../shared/model/day.ts';
 import { dayFromNumber } from '../../shared/model/day.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
 import { finite } from '../analytics/estimate.ts';
-import { abcClasses } from '../analytics/value/abc.ts';
 import { modelsSummary } from '../analytics/value/customer-models.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
+import { acquired, money, value } from './analyze-value.ts';
 import { contactsIn, isContactable } from './contact.ts';
+import { differingCosts } from './contribution.ts';
 import { customerRow } from './customer-row.ts';
-import { spreadOf } from './diversification.ts';
-import { keyFigures, portfolioGrowth } from './figures.ts';
+import { portfolioGrowth } from './figures.ts';
+import { listeningIn } from './listening.ts';
 import { matrixOf } from './matrix.ts';
 import { migrationTo } from './migration.ts';
-import { modelsOf, retentionIn, speaksOfCustomers } from './models.ts';
+import { modelsOf, retentionIn } from './models.ts';
 import { linesOf } from './placement.ts';
 import { describeProducts } from './products.ts';
 import { revenueForecast } from './revenue-forecast.ts';
@@ -45,11 +46,11 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   riskValue: (_, analysis) => riskValue(analysis),
   segments: (db, analysis) => ({ ...describeSegments(analysis), migration: migrationTo(db, analysis) }),
   relationships: () => notYet('A version with the relationship portfolio.'),
-  listening: () => notYet('Answers to a survey: recommend or satisfaction scores.'),
+  listening: (db, analysis) => listeningIn(db, analysis),
   products: (db, analysis) => products(db, analysis),
   forecast: (db, analysis) => plain(revenueForecast(db, analysis)),
-  acquisition: () => notYet('What was spent to win customers, by source.'),
-  divestment: () => notYet('Unit costs and costs to serve.'),
+  acquisition: (db, analysis) => acquired(db, analysis),
+  divestment: () => notYet('A version with divestment.'),
   plan: () => notYet('A baseline and a goal.'),
 };
 
@@ -90,38 +91,6 @@ export const analyze = (db: Connection, options: AnalyzeOptions): Record<string,
   };
 };
 
-const money = ({ currency }: Analysis, amount: number) => ({ minor: Math.round(amount), currency });
-
-const value = (db: Connection, analysis: Analysis) => {
-  const { concentration, purchases } = analysis;
-  const classes = abcClasses(purchases.revenue);
-  const later = notYet('Unit costs, margins or costs to serve.');
-  return {
-    revenue: keyFigures(db, analysis).find(({ metric }) => metric === 'revenue12m'),
-    contribution: later,
-    clv: clv(analysis),
-    concentration: {
-      gini: concentration.gini,
-      hhi: concentration.hhi,
-      effectiveCustomers: concentration.effectiveCustomers,
-      topShare: concentration.topShare,
-      top10Share: concentration.top10Share,
-      topDecileShare: concentration.topDecileShare,
-      topQuintileShare: concentration.topQuintileShare,
-      n: concentration.n,
-      warnings: concentration.warnings,
-      spread: spreadOf(db, analysis),
-    },
-    whaleCurve: later,
-    abc: {
-      a: classes.filter((each) => each === 'A').length,
-      b: classes.filter((each) => each === 'B').length,
-      c: classes.filter((each) => each === 'C').length,
-    },
-    figures: keyFigures(db, analysis),
-  };
-};
-
 const products = (db: Connection, analysis: Analysis) => {
   const { popular, affinity, whitespace } = describeProducts(db, analysis);
   return {
@@ -139,21 +108,6 @@ const products = (db: Connection, analysis: Analysis) => {
         ? { ...whitespace, products: whitespace.products.map(({ id: _, ...rest }) => rest) }
         : whitespace,
   };
-};
-
-/** Remaining value of all customers over the horizon of the models, or why there is none. */
-const clv = (analysis: Analysis) => {
-  const models = modelsOf(analysis);
-  const { grade, scores, terms, warnings } = models;
-  if (!speaksOfCustomers(models))
-    return {
-      grade,
-      reason: 'Too few customers have come back for the value of single customers.',
-      needed: 'At least 30 customers who bought again.',
-    };
-  let total = 0;
-  for (const value of scores.clv) if (Number.isFinite(value)) total += value;
-  return { grade, total: money(analysis, total), terms, warnings };
 };
 
 const retention = (db: Connection, analysis: Analysis) => {
@@ -265,6 +219,7 @@ const customerEntry = (analysis: Analysis, i: number, contacts: ReturnType<typeo
   const row = customerRow(analysis, i);
   const { purchases } = analysis;
   const { scores } = modelsOf(analysis);
+  const costs = differingCosts(analysis);
   const risk = riskPlacement(analysis);
   return {
     id: row.id,
@@ -272,7 +227,7 @@ const customerEntry = (analysis: Analysis, i: number, contacts: ReturnType<typeo
     name: row.name,
     orders: row.orders,
     revenue: money(analysis, row.revenue),
-    contribution: null,
+    contribution: costs && money(analysis, costs.whole.contribution[i]!),
     x: purchases.x[i],
     tx: purchases.tx[i]! / 7,
     T: purchases.T[i]! / 7,

@@ -9,6 +9,7 @@ import { AT_RISK_FROM } from '../analytics/retention/rhythm.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
+import { customerContribution, customerCosts } from './customer-costs.ts';
 import { customerRow } from './customer-row.ts';
 import { outlookOf } from './outlook.ts';
 
@@ -40,6 +41,7 @@ export const readCustomer = (db: Connection, id: number, asOf?: IsoDay): Custome
     figures: figures(analysis, row, place),
     outlook: outlookOf(analysis, place),
     months: months(db, id, analysis),
+    costs: customerCosts(analysis, place),
     topProducts: topProducts(db, id, analysis.asOf),
   };
 };
@@ -81,6 +83,8 @@ const figures = (analysis: Analysis, row: CustomerRow, place: number): Result[] 
     result('revenue', row.revenue, { n, period }),
     result('averageOrderValue', mean, { n, period }),
   ];
+  const contributed = customerContribution(analysis, place);
+  if (contributed) list.push(contributed);
   if (row.usualGapDays !== null)
     list.push(result('usualGap', row.usualGapDays, { n: purchases.x[place]!, period, grade: 'C' }));
   if (row.overdueRatio !== null)

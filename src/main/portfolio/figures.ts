@@ -4,6 +4,7 @@ import { result } from '../analytics/estimate.ts';
 import { revenueGrowth } from '../analytics/growth/segment-growth.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Analysis } from './analysis.ts';
+import { contributionFigure } from './contribution.ts';
 import { derived } from './derived.ts';
 import { revenueBetween } from './totals.ts';
 
@@ -19,12 +20,14 @@ const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
   const repeat = countWhere(purchases.purchaseDays, (days) => days > 1);
   const active = countWhere(purchases.lastDay, (day) => day > analysis.history.asOf - daysOf(yearAgo, asOf));
   const whole = totals.period;
+  const contributed = contributionFigure(analysis);
   return [
     result('revenue12m', revenueBetween(db, yearAgo, asOf), {
       n: totals.orders,
       period: year,
       warnings: taxWarnings(analysis),
     }),
+    ...(contributed ? [contributed] : []),
     portfolioGrowth(db, analysis),
     result('activeCustomers', active, { n: bought, period: year }),
     result('averageOrderValue', averagePurchase(analysis), { n: bought, period: whole }),

@@ -1,6 +1,7 @@
 import { formats } from '../../shared/format.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Analysis } from './analysis.ts';
+import { whaleFinding, whaleIn } from './contribution.ts';
 
 /** Up to five sentences an owner would say about the business, the most telling first. */
 export const headlines = (analysis: Analysis, growth: Result): string[] => {
@@ -17,6 +18,8 @@ export const headlines = (analysis: Analysis, growth: Result): string[] => {
       `Ten customers bring ${say.shareRounded(concentration.top10Share)} of the revenue, the top fifth ${say.shareRounded(concentration.topQuintileShare ?? 0)}.`,
     );
   }
+  const curve = whaleIn(analysis);
+  if (curve && curve.lossCustomers > 0) sentences.push(whaleFinding(analysis, curve));
   if (growth.value !== null && analysis.growth.windows) {
     const { months, maybeSeasonal } = analysis.growth.windows;
     const way = growth.value >= 0 ? 'more' : 'less';

@@ -78,7 +78,7 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
     asOf: analysis.asOf,
     subject,
     finding: finding(analysis, subject, placed, placement),
-    valueAxis: `${kind === 'revenue' ? 'Revenue' : 'Contribution'} of the last 12 months${subject === 'segments' ? ', all customers of the segment together' : ''}`,
+    valueAxis: `${kind === 'revenue' ? 'Revenue' : 'Contribution'} of the last 12 months${subject === 'segments' ? ', all customers of the segment together' : ''}${kind === 'contribution' ? '; the sums of the fields are revenue' : ''}`,
     growthAxis: `Growth: the last ${windows.months} months against the ${windows.months} before`,
     windows: {
       before: { from: addDays(dayFromNumber(windows.start), 1), to: dayFromNumber(windows.middle) },

@@ -46,6 +46,7 @@ export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvail
 
 const TITLES: Readonly<Record<string, string>> = {
   revenue12m: 'Revenue, last 12 months',
+  contribution12m: 'Contribution, last 12 months',
   portfolioGrowth: 'Growth',
   activeCustomers: 'Customers active in 12 months',
   averageOrderValue: 'Average purchase',

@@ -29,7 +29,8 @@ export type ProductAnalysis = {
   readonly partners: Partners;
   /** customers who will probably buy again, and what each might be offered, by item */
   readonly openings: readonly Openings[];
-  readonly reachable: number;
+  /** 1 for those customers, by place */
+  readonly reachable: Uint8Array;
   /** what a purchase of a product is taken to be worth */
   readonly rankedBy: 'margin' | 'revenue';
   /** whether a model says how likely customers are to buy, or only whether they are overdue */
@@ -67,9 +68,10 @@ const analyseProducts = (db: Connection, analysis: Analysis): ProductAnalysis =>
   const appeal = appealOf(prospects, margins, LEAST);
   const partners = partnersOf(found.pairs);
   const { overdueRatio } = analysis.rhythm;
-  const reachable = prospects.filter(({ id }) =>
-    modelled ? (scores.band[id] ?? 'high') !== 'high' : overdueRatio[id]! < ENGAGED_BELOW,
-  );
+  const reachable = Uint8Array.from(prospects, ({ id, optedOut }) => {
+    const likely = modelled ? (scores.band[id] ?? 'high') !== 'high' : overdueRatio[id]! < ENGAGED_BELOW;
+    return likely && !optedOut ? 1 : 0;
+  });
   return {
     sales,
     popular: popularity({ ...lines, cost: sales.knownCost }, analysis.growth.windows),
@@ -78,8 +80,10 @@ const analyseProducts = (db: Connection, analysis: Analysis): ProductAnalysis =>
     prospects,
     appeal,
     partners,
-    openings: openingsOf(reachable.flatMap((one) => nextProductsOf(one, appeal, partners, OFFERS))),
-    reachable: reachable.filter(({ optedOut }) => !optedOut).length,
+    openings: openingsOf(
+      prospects.flatMap((one) => (reachable[one.id] ? nextProductsOf(one, appeal, partners, OFFERS) : [])),
+    ),
+    reachable,
     chances: modelled ? 'model' : 'rhythm',
   };
 };

@@ -7,6 +7,7 @@ import type { NextProduct as NextItem } from '../analytics/basket/next-product.t
 import { windowPeriods } from '../analytics/growth/windows.ts';
 import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
+import { derived } from './derived.ts';
 import { spreadOf } from './diversification.ts';
 import { nextFor, type ProductAnalysis, productsIn } from './product-analysis.ts';
 
@@ -21,7 +22,10 @@ export const readProducts = (db: Connection, asOf?: IsoDay): Products | NotAvail
 };
 
 /** What sells, what is bought together, and who might want what they never bought. */
-export const describeProducts = (db: Connection, analysis: Analysis): Products => {
+export const describeProducts = (db: Connection, analysis: Analysis): Products =>
+  derived(analysis, 'products', () => compute(db, analysis));
+
+const compute = (db: Connection, analysis: Analysis): Products => {
   const found = productsIn(db, analysis);
   return {
     asOf: analysis.asOf,
@@ -48,19 +52,20 @@ export const likelyBuyers = (
   const analysis = analysisOf(db, asOf);
   if (!analysis) return { total: 0, customers: [] };
   const found = productsIn(db, analysis);
+  const names = productNames(found);
   const likely =
     found.openings.find(({ item }) => found.sales.products[item]!.id === product)?.customers ?? [];
   return {
     total: likely.length,
-    customers: likely.slice(offset, offset + limit).map((next) => buyer(found, analysis, next)),
+    customers: likely.slice(offset, offset + limit).map((next) => buyer(names, analysis, next)),
   };
 };
 
-const buyer = (found: ProductAnalysis, { history, names }: Analysis, next: NextItem): LikelyBuyer => ({
+const buyer = (products: readonly string[], { history, names }: Analysis, next: NextItem): LikelyBuyer => ({
   id: history.customer[next.customer]!,
   key: names.key[next.customer]!,
   name: names.name[next.customer]!,
-  ...reason(found, next),
+  ...reason(products, next),
 });
 
 /** What to offer one customer; empty where nobody alike buys anything else. */
@@ -69,17 +74,18 @@ export const nextProducts = (db: Connection, customer: number, asOf?: IsoDay): N
   const place = analysis?.placeOf.get(customer);
   if (!analysis || place === undefined) return [];
   const found = productsIn(db, analysis);
+  const names = productNames(found);
   const say = sayIn(analysis);
   return nextFor(found, place).map((next) => {
     const { because, lift } = next;
     const alike = `${say.shareRounded(next.penetration)} of the customers like them buy it, they never have`;
     return {
-      product: nameOf(found, next.item),
-      ...reason(found, next),
+      product: names[next.item]!,
+      ...reason(names, next),
       sentence:
         because === null
           ? `${alike}.`
-          : `${alike}; it goes with ${nameOf(found, because)}, which they buy: together ${times(say, lift)} as often as by chance.`,
+          : `${alike}; it goes with ${names[because]}, which they buy: together ${times(say, lift)} as often as by chance.`,
     };
   });
 };
@@ -88,6 +94,8 @@ const sayIn = ({ settings, currency }: Analysis): Formats => formats(settings.lo
 
 /** 2.3 times: a lift as a sentence says it. */
 const times = (say: Formats, lift: number): string => say.ratio(lift).replace(/\s*×/, ' times');
+
+const productNames = ({ sales }: ProductAnalysis): string[] => sales.products.map(({ name }) => name);
 
 const nameOf = ({ sales }: ProductAnalysis, item: number): string => sales.products[item]!.name;
 
@@ -167,7 +175,9 @@ const pairs = (found: ProductAnalysis, analysis: Analysis): Products['affinity']
 };
 
 const whitespace = (found: ProductAnalysis, analysis: Analysis): Products['whitespace'] => {
-  const { openings, reachable } = found;
+  const { openings } = found;
+  const reachable = found.reachable.reduce((sum, one) => sum + one, 0);
+  const names = productNames(found);
   const say = sayIn(analysis);
   if (found.popular.length === 0) return NO_PRODUCT;
   if (found.prospects.length === 0)
@@ -191,7 +201,7 @@ const whitespace = (found: ProductAnalysis, analysis: Analysis): Products['white
       id: found.sales.products[item]!.id,
       product: nameOf(found, item),
       customers: customers.length,
-      first: customers.slice(0, NAMES).map((next) => buyer(found, analysis, next)),
+      first: customers.slice(0, NAMES).map((next) => buyer(names, analysis, next)),
     })),
     reachable,
     grade: 'C',
@@ -206,8 +216,8 @@ const whitespace = (found: ProductAnalysis, analysis: Analysis): Products['white
   };
 };
 
-const reason = (found: ProductAnalysis, { penetration, because, lift }: NextItem) => ({
+const reason = (products: readonly string[], { penetration, because, lift }: NextItem) => ({
   penetration,
-  because: because === null ? null : nameOf(found, because),
+  because: because === null ? null : products[because]!,
   lift,
 });

@@ -5,6 +5,7 @@ const isMetric = (metric: string): metric is keyof typeof metrics => Object.hasO
 /** Titles of the catalogue that are too long for a line beside their figure. */
 const SHORT: Readonly<Partial<Record<keyof typeof metrics, string>>> = {
   revenue12m: 'Revenue, last 12 months',
+  contribution12m: 'Contribution, last 12 months',
   top10Share: 'From the ten biggest customers',
 };
 

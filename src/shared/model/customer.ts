@@ -114,6 +114,17 @@ export const CustomerPageSchema = z.object({
     notes: z.array(z.string()),
   }),
   months: z.array(z.object({ month: z.string(), revenue: MinorSchema })),
+  /** what this customer costs and leaves, from the first sale on; null while customers are not known to differ in it */
+  costs: z
+    .object({
+      finding: z.string(),
+      revenue: MinorSchema,
+      goods: MinorSchema,
+      serving: z.array(z.object({ name: z.string(), amount: MinorSchema })),
+      contribution: MinorSchema,
+      notes: z.array(z.string()),
+    })
+    .nullable(),
   topProducts: z.array(z.object({ product: z.string(), revenue: MinorSchema, orders: z.number().int() })),
 });
 export type CustomerPage = z.infer<typeof CustomerPageSchema>;

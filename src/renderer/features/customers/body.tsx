@@ -10,6 +10,7 @@ import { phoneText } from '../../ui/phone.ts';
 import { growthText } from '../matrix/model.ts';
 import { MonthsChart } from '../overview/months-chart.tsx';
 import { addressOfFilter } from './address.ts';
+import { Costs } from './costs.tsx';
 import { NextProducts } from './next-products.tsx';
 import { Orders } from './orders.tsx';
 import { Outlook } from './outlook.tsx';
@@ -59,6 +60,7 @@ export const CustomerBody = ({ customer }: Props) => {
       <div className={classes.two}>
         <Orders id={row.id} />
         <div className={classes.side}>
+          {customer.costs !== null && <Costs costs={customer.costs} />}
           <TopProducts customer={customer} />
           <NextProducts id={row.id} />
         </div>

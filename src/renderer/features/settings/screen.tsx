@@ -1,22 +1,28 @@
 import type { ReactElement } from 'react';
 import { KeyTable } from '../../app/help.tsx';
+import { usePortfolio } from '../../app/portfolio.ts';
 import { Page } from '../../ui/page.tsx';
 import { Appearance } from './appearance.tsx';
 import { Business } from './business.tsx';
+import { Costs } from './costs.tsx';
 import { File } from './file.tsx';
 import { MoneyAndTime } from './money-and-time.tsx';
 import { Section } from './section.tsx';
 
-export const SettingsScreen = (): ReactElement => (
-  <Page title="Settings">
-    <div>
-      <Business />
-      <MoneyAndTime />
-      <Appearance />
-      <File />
-      <Section title="Keyboard">
-        <KeyTable />
-      </Section>
-    </div>
-  </Page>
-);
+export const SettingsScreen = (): ReactElement => {
+  const { settings } = usePortfolio();
+  return (
+    <Page title="Settings">
+      <div>
+        <Business />
+        <MoneyAndTime />
+        <Costs key={String(settings.assumedMargin)} />
+        <Appearance />
+        <File />
+        <Section title="Keyboard">
+          <KeyTable />
+        </Section>
+      </div>
+    </Page>
+  );
+};
