@@ -48,6 +48,11 @@ export const PastImports = ({ onIssues }: { readonly onIssues: (batch: number) =
                       <Table.Tr key={one.batch} {...(undone ? { c: 'dimmed' } : {})}>
                         <Table.Td maw={260} style={{ overflowWrap: 'anywhere' }}>
                           {one.fileName}
+                          {one.controlSentence ? (
+                            <Text size="xs" c="dimmed">
+                              {one.controlSentence}
+                            </Text>
+                          ) : null}
                         </Table.Td>
                         <Table.Td>{KIND_WORDS[one.kind].title}</Table.Td>
                         <Table.Td>{f.moment(one.importedAt)}</Table.Td>
