@@ -174,4 +174,50 @@ describe('orders told by their totals in one file and by their articles in anoth
     expect(facts(db).revenue).toBe(1600 + 4000);
     expectSound(db);
   });
+
+  test.each([
+    [
+      'Shopify',
+      table(
+        'Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Phone,Cancelled at,Refunded Amount',
+        '#1001,ann@example.com,paid,USD,20.00,0.00,0.00,20.00,0.00,2024-11-02 12:00:00 -0400,2,Mug,10.00,M1,Ann Abel,,,0.00',
+      ),
+      table(
+        'First Name,Last Name,Email,Accepts Email Marketing,Company,Address1,City,Zip,Phone,Accepts SMS Marketing,Total Spent,Total Orders',
+        'Ann,Abel,ANN@example.com,yes,,Oak St 1,Leeds,LS1,,no,20.00,1',
+        'Bob,Berg,bob@example.com,no,,,York,,,no,0.00,0',
+      ),
+    ],
+    [
+      'Square',
+      square.articles.replace('T2,Payment,,,', 'T2,Payment,C1,Ann Abel,'),
+      table(
+        'Reference ID,First Name,Last Name,Email Address,Phone Number,Nickname,Company Name,City,Postal Code,Square Customer ID,Creation Source,Email Subscription Status',
+        ',Ann,Abel,ann@example.com,,,,Leeds,LS1,C1,Directory,subscribed',
+        ',Bob,Berg,bob@example.com,,,,York,,C2,Directory,unsubscribed',
+      ),
+    ],
+  ])('%s orders and customers name the same people, in either order', async (_, orders, customers) => {
+    const hashes: string[] = [];
+    for (const files of [
+      [orders, customers],
+      [customers, orders],
+    ]) {
+      const db = aPortfolio();
+      for (const file of files) await take(db, file, { locale: 'en-US', currency: 'USD' });
+      expect(db.row<{ n: number }>('SELECT count(*) AS n FROM customer')?.n).toBe(2);
+      expect(
+        db.rows<{ email: string; orders: number }>(
+          `SELECT c.email, count(o.id) AS orders FROM customer c JOIN customer_identity i ON i.customer_id = c.id
+           LEFT JOIN sales_order o ON o.identity_id = i.id GROUP BY c.id ORDER BY c.email`,
+        ),
+      ).toEqual([
+        { email: 'ann@example.com', orders: 1 },
+        { email: 'bob@example.com', orders: 0 },
+      ]);
+      expectSound(db);
+      hashes.push(contentHash(db));
+    }
+    expect(hashes[1]).toBe(hashes[0]);
+  });
 });

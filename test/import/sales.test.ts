@@ -443,3 +443,26 @@ describe('bad rows, and an end before the end', () => {
     }
   });
 });
+
+test('a zone by its usual name is followed; a name of several zones is not, and that is said once', async () => {
+  const db = aPortfolio();
+  const result = await take(
+    db,
+    file(
+      { Date: '2024-03-04 23:30:00 PST' },
+      { Date: '2024-03-04 23:30:00 CST' },
+      { Date: '2024-03-05 23:30:00 CST' },
+    ),
+    { timezone: 'Europe/Berlin', currency: 'EUR' },
+  );
+  expect(db.rows('SELECT ordered_on FROM sales_order ORDER BY id')).toEqual([
+    { ordered_on: '2024-03-05' },
+    { ordered_on: '2024-03-04' },
+    { ordered_on: '2024-03-05' },
+  ]);
+  expect(result.rows).toMatchObject({ imported: 3, leftOut: 0 });
+  expect(result.issues).toMatchObject({
+    count: 1,
+    first: [{ row: 3, code: 'date-ambiguous', value: 'CST', leftOut: false }],
+  });
+});

@@ -72,11 +72,13 @@ export const asLastTime = (
 ): ImportOptions => {
   if (!memory || options.mapping || options.preset !== undefined) return options;
   const { mapping, preset, kind } = memory;
+  // told to hold something else, it is another kind of file
+  if (options.kind !== undefined && options.kind !== kind) return options;
   return {
     ...options,
     ...(mapping ? { mapping: underHeadings(mapping, header) } : {}),
     ...(preset === undefined ? {} : { preset }),
-    ...(kind === undefined || options.kind ? {} : { kind }),
+    ...(kind === undefined ? {} : { kind }),
   };
 };
 

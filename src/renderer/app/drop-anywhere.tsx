@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
-import { notifications } from '@mantine/notifications';
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useStudio } from '../features/import/studio.tsx';
 import { useImport } from '../features/import/use-import.ts';
+import { useQueue } from '../features/import/use-queue.ts';
 import { Icon } from '../ui/icons.tsx';
 
 type DropLike = { readonly dataTransfer?: { readonly files?: ArrayLike<File> } | null };
@@ -18,8 +18,9 @@ const filesOf = async (event: unknown): Promise<File[]> => {
 /** A file dropped on any screen goes to the import studio. */
 export const DropAnywhere = (): ReactElement => {
   const navigate = useNavigate();
-  const { studio } = useStudio();
-  const { takeFile } = useImport();
+  const { studio, queue } = useStudio();
+  const { takeFile, reset } = useImport();
+  const { takeFiles } = useQueue();
   const busy = studio.step === 'committing';
   return (
     <div aria-hidden="true">
@@ -34,18 +35,18 @@ export const DropAnywhere = (): ReactElement => {
         onDrop={(files) => {
           const [file, ...more] = files;
           if (!file) return;
-          if (more.length > 0)
-            notifications.show({
-              message: `Files are imported one at a time. This is ${file.name}; drop the others after it.`,
-            });
           void navigate('/import');
-          void takeFile(file);
+          if (more.length === 0 && queue.length === 0) void takeFile(file);
+          else {
+            reset();
+            void takeFiles(files);
+          }
         }}
       >
         <Stack align="center" justify="center" mih="calc(100dvh - 64px)" gap="sm">
           <Icon name="import" size={48} />
           <Text size="xl" fw={600}>
-            Drop the file to read it
+            Drop to read it
           </Text>
           <Text c="dimmed">Nothing is saved until you have seen what was understood.</Text>
         </Stack>

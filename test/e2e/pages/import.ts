@@ -16,13 +16,16 @@ export const importPage = (page: Page) => {
     owner,
     past,
     questions: region('Open questions'),
+    queue: region('Files to import'),
+    reading: region('How this file is read'),
+    skipped: region('Already in your portfolio'),
     problems: region('Problems'),
     result: region('Result of the import'),
     another: region('Result of the import').getByRole('button', { name: 'Import another file' }),
     notice: page.getByRole('main').getByRole('alert'),
     heading: page.getByRole('main').getByRole('heading', { level: 1 }),
     /** a path, or a file that lives in memory only */
-    choose: async (file: string | Upload) => {
+    choose: async (file: string | Upload | Upload[]) => {
       const chooser = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: 'Choose a file' }).click();
       await (await chooser).setFiles(file);

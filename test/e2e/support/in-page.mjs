@@ -35,3 +35,11 @@ export const dropFile = async ({ name, text }) => {
   send('dragover');
   send('drop');
 };
+
+/** @param {{ plain: string, html: string }} copied @returns {void} pastes what a browser puts there when cells are copied: text, and the table of a web page */
+export const pasteCells = ({ plain, html }) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', plain);
+  clipboardData.setData('text/html', html);
+  window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+};

@@ -30,9 +30,8 @@ export const findHeader = (
   const width = columns.length;
   const firstRecord = rows.slice(0, LOOKED_AT * 2).findIndex((row) => looksLikeRecord(row, columns));
   const limit = firstRecord < 0 ? Math.min(rows.length, LOOKED_AT) : firstRecord;
-  const full = rows
-    .slice(0, limit)
-    .flatMap((row, index) => (filled(row) >= Math.max(Math.min(2, width), width * 0.6) ? [index] : []));
+  const enough = Math.max(Math.min(2, width), usedColumns(rows, width) * 0.6);
+  const full = rows.slice(0, limit).flatMap((row, index) => (filled(row) >= enough ? [index] : []));
   const at = full.find((index) => isNamed(rows[index] ?? [])) ?? (firstRecord < 0 ? full[0] : full.at(-1));
   const mended = (index: number): readonly string[] | null => {
     const line = rows.slice(0, index).some((row) => row.some((cell) => cell.includes('\n')))
@@ -59,6 +58,16 @@ export const findHeader = (
     header.unshift(rows[begin] ?? []);
   }
   return { lastRow: begin + header.length, rows: header };
+};
+
+/** Some programs put an empty column between any two: those count for nothing. */
+const usedColumns = (rows: readonly (readonly string[])[], width: number): number => {
+  const used = new Set<number>();
+  for (const row of rows.slice(0, LOOKED_AT * 2))
+    row.forEach((cell, at) => {
+      if (at < width && cell.trim() !== '') used.add(at);
+    });
+  return used.size;
 };
 
 /** More of its typed cells look like those below than do not; a row of years above numbers is a header all the same. */

@@ -1,8 +1,9 @@
 import type { RecordKindName } from '../../../shared/model/import-kind.ts';
 import type { AnyField, Field } from '../../../shared/model/importing.ts';
 import { RECORD_KINDS } from '../records/kinds/index.ts';
-import { SALE_WORDS, type Vocabulary, vocabulary } from './header-words.ts';
+import { type Vocabulary, vocabulary } from './header-words.ts';
 import { RECORD_WORDS, SHARED_WORDS } from './record-words.ts';
+import { SALE_WORDS } from './sale-words.ts';
 
 const made = new Map<RecordKindName, Vocabulary>();
 

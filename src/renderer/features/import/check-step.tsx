@@ -11,6 +11,8 @@ import { NoticeAlert } from './notice.tsx';
 import { OwnerCard } from './owner-card.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { Questions } from './questions.tsx';
+import { ReadingCard } from './reading-card.tsx';
+import { SkippedPanel } from './skipped-panel.tsx';
 import type { ImportActions } from './use-import.ts';
 
 type Props = {
@@ -41,11 +43,15 @@ export const CheckStep = ({ studio, actions }: Props): ReactElement => {
       <div className={classes.check}>
         <Stack gap="md">
           <KindChoice preview={preview} options={options} onDecide={decide} />
+          <ReadingCard preview={preview} options={options} onDecide={decide} f={f} />
           <Questions preview={preview} options={options} onDecide={decide} />
           <OwnerCard studio={studio} onChoose={actions.choose} onDecide={decide} />
           <ColumnsPanel preview={preview} options={options} onDecide={decide} />
           {preview.result ? (
-            <ProblemsPanel result={preview.result} options={options} onOptions={actions.setOptions} f={f} />
+            <>
+              <ProblemsPanel result={preview.result} options={options} onOptions={actions.setOptions} f={f} />
+              <SkippedPanel result={preview.result} f={f} />
+            </>
           ) : (
             <section className={classes.card}>
               <Title order={2}>Problems and totals follow</Title>

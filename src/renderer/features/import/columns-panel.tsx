@@ -59,7 +59,15 @@ export const ColumnsPanel = ({ preview, options, onDecide }: Props): ReactElemen
   const { doubtful, recognised, aside } = sortColumns(preview.columns);
   const choices = useMemo(() => fieldChoices(preview.fields), [preview.fields]);
   const onField = (header: string) => (value: string) =>
-    onDecide(decideColumn(options, preview.columns, header, isField(value) ? value : null));
+    onDecide(
+      decideColumn(
+        options,
+        preview.columns,
+        header,
+        isField(value) ? value : null,
+        preview.remembered !== null,
+      ),
+    );
   const rows = (columns: readonly ColumnMatch[]): ReactElement => (
     <div>
       {columns.map((column) => (

@@ -24,6 +24,7 @@ export const decideColumn = (
   columns: readonly ColumnMatch[],
   header: string,
   field: AnyField | null,
+  remembered = false,
 ): ImportOptions => {
   // several columns of a survey can each hold marks for a thing of their own
   const shared = field === null || field === 'feedback.rating';
@@ -31,6 +32,8 @@ export const decideColumn = (
   return {
     ...options,
     mapping: {
+      // what was taken over from an earlier file is decided now, together with this
+      ...(remembered ? Object.fromEntries(columns.map((c) => [c.header, c.field])) : {}),
       ...options.mapping,
       ...Object.fromEntries(before.map((c) => [c.header, null])),
       [header]: field,

@@ -34,6 +34,11 @@ export const CommitCard = ({ studio, f, onCommit, onCancel }: Props): ReactEleme
               </div>
             ))}
           </dl>
+          {result.controlTotals?.sentence ? (
+            <Text size="sm" mt="sm" fw={result.controlTotals.agrees === false ? 600 : 400}>
+              {result.controlTotals.sentence}
+            </Text>
+          ) : null}
         </div>
       ) : null}
       <Stack gap={8} className={classes.commit}>

@@ -7,19 +7,19 @@ import classes from './import.module.css';
 type Props = {
   /** a small strip under which past imports have room */
   readonly small: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onPaste: () => void;
 };
 
 /** The whole screen takes a dropped file; this says so, and offers the other two ways. */
-export const DropArea = ({ small, onFile, onPaste }: Props): ReactElement => (
+export const DropArea = ({ small, onFiles, onPaste }: Props): ReactElement => (
   <div className={classes.drop} data-small={small}>
     <Stack gap={small ? 'xs' : 'sm'} align="center">
       <span className={classes.dropIcon}>
         <Icon name="import" size={small ? 24 : 36} />
       </span>
       <Text fw={600} size="lg">
-        Drop an export of your sales anywhere on this screen
+        Drop one export or several anywhere on this screen
       </Text>
       {small ? null : (
         <Text size="sm" c="dimmed" maw={560}>
@@ -29,7 +29,7 @@ export const DropArea = ({ small, onFile, onPaste }: Props): ReactElement => (
         </Text>
       )}
       <Group gap="xs">
-        <FileButton onChange={(file) => file && onFile(file)} accept={ACCEPTED}>
+        <FileButton multiple onChange={onFiles} accept={ACCEPTED}>
           {(props) => (
             <Button {...props} leftSection={<Icon name="file" size={16} />}>
               Choose a file

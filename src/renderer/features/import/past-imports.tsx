@@ -53,6 +53,11 @@ export const PastImports = ({ onIssues }: { readonly onIssues: (batch: number) =
                           <Text size="xs" c="dimmed">
                             {KIND_WORDS[one.kind].title}
                           </Text>
+                          {one.controlSentence ? (
+                            <Text size="xs" c="dimmed">
+                              {one.controlSentence}
+                            </Text>
+                          ) : null}
                         </Table.Td>
                         <Table.Td style={{ whiteSpace: 'nowrap' }}>{f.moment(one.importedAt)}</Table.Td>
                         <Table.Td style={{ whiteSpace: 'nowrap' }}>

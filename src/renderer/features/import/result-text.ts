@@ -42,6 +42,31 @@ const addedRecords = ({ source, rows, customers }: ImportResult, known: number, 
   return `Added ${f.counted(rows.imported, one, many)}${about}${fresh}.`;
 };
 
+/** Why rows did not count because the portfolio has them, with how many. */
+export const skippedSentences = (result: ImportResult, f: Words): readonly string[] => {
+  const { byReason } = result.skipped;
+  const lines = (n: number): string => f.counted(n, 'line');
+  const same = byReason['same-line'] ?? 0;
+  const other = byReason['other-content'] ?? 0;
+  const totals = byReason['total-of-known-articles'] ?? 0;
+  return [
+    ...(same > 0
+      ? [`${lines(same)} came with an earlier import and ${same === 1 ? 'does' : 'do'} not count twice.`]
+      : []),
+    ...(other > 0 ? [`${lines(other)} came earlier with other content; the first version stays.`] : []),
+    ...(totals > 0
+      ? [
+          `${f.counted(totals, 'order')} came earlier with ${totals === 1 ? 'its' : 'their'} articles; the ${totals === 1 ? 'total does' : 'totals do'} not count once more.`,
+        ]
+      : []),
+    ...(result.ordersDetailed > 0
+      ? [
+          `${f.counted(result.ordersDetailed, 'order')} known by ${result.ordersDetailed === 1 ? 'its total gets its' : 'their total get their'} articles; nothing counts twice.`,
+        ]
+      : []),
+  ];
+};
+
 export const undoneSentence = (undone: UndoneImport, f: Words): string =>
   undone.linesKept > 0
     ? `The import was undone: ${f.counted(undone.linesRemoved, 'line')} removed, ${f.count(undone.linesKept)} kept because another import brought them too.`

@@ -12,10 +12,12 @@ import { CANCELLED, type Studio } from './model.ts';
 import { NoticeAlert } from './notice.tsx';
 import { PastImports } from './past-imports.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import { QueuePanel } from './queue-panel.tsx';
 import { useStudio } from './studio.tsx';
 import { useCheck } from './use-check.ts';
 import { useImport } from './use-import.ts';
 import { usePaste } from './use-paste.ts';
+import { useQueue } from './use-queue.ts';
 import { Working } from './working.tsx';
 
 const titleOf = (studio: Studio): string => {
@@ -24,8 +26,9 @@ const titleOf = (studio: Studio): string => {
 };
 
 export const ImportScreen = (): ReactElement => {
-  const { studio } = useStudio();
+  const { studio, queue, dispatchQueue } = useStudio();
   const actions = useImport();
+  const several = useQueue();
   const portfolio = useMaybePortfolio();
   const check = useCheck();
   const [pasting, setPasting] = useState(false);
@@ -42,6 +45,29 @@ export const ImportScreen = (): ReactElement => {
   );
   const free = studio.step === 'idle' || studio.step === 'done';
   usePaste(free && !pasting, actions);
+  const opened = queue.find(({ open }) => open)?.id ?? null;
+  useEffect(() => {
+    if (opened === null) return;
+    if (studio.step === 'done')
+      dispatchQueue({ type: 'set', id: opened, at: { step: 'done', result: studio.result } });
+    if (studio.step === 'done' || studio.step === 'idle') dispatchQueue({ type: 'open', id: null });
+  }, [opened, studio, dispatchQueue]);
+  const takeFiles = (files: readonly File[]): void => {
+    const [file, ...more] = files;
+    if (file && more.length === 0 && queue.length === 0) void actions.takeFile(file);
+    else void several.takeFiles(files);
+  };
+  const list = (
+    <QueuePanel
+      queue={queue}
+      actions={several}
+      onCheck={({ id, fileName, at }) => {
+        if (at.step !== 'checked') return;
+        dispatchQueue({ type: 'open', id });
+        void actions.check(fileName, at.source, at.options);
+      }}
+    />
+  );
   const hasSales = (portfolio?.orders ?? 0) > 0;
   return (
     <Page title={titleOf(studio)} lead={studio.step === 'checking' ? studio.preview.recognised : undefined}>
@@ -57,9 +83,10 @@ export const ImportScreen = (): ReactElement => {
               }}
             />
           ) : null}
+          {list}
           <DropArea
-            small={hasSales}
-            onFile={(file) => void actions.takeFile(file)}
+            small={hasSales || queue.length > 0}
+            onFiles={takeFiles}
             onPaste={() => setPasting(true)}
           />
         </Stack>
@@ -92,7 +119,10 @@ export const ImportScreen = (): ReactElement => {
         />
       ) : null}
       {studio.step === 'done' && portfolio ? (
-        <DoneStep studio={studio} onIssues={check.open} onAnother={actions.reset} />
+        <>
+          <DoneStep studio={studio} onIssues={check.open} onAnother={actions.reset} />
+          {list}
+        </>
       ) : null}
       {portfolio && free ? <PastImports onIssues={check.open} /> : null}
       {studio.step === 'idle' ? <KindsPanel /> : null}

@@ -16,6 +16,8 @@ import { useStudio } from './studio.tsx';
 export type ImportActions = {
   readonly takeFile: (file: File) => Promise<void>;
   readonly takeText: (text: string) => Promise<void>;
+  /** opens the check of a file that was taken in already */
+  readonly check: (fileName: string, source: SourceRef, options: ImportOptions) => Promise<void>;
   /** reads the file again under what the owner has decided */
   readonly decide: (options: ImportOptions) => Promise<void>;
   readonly setOptions: (options: ImportOptions) => void;
@@ -158,6 +160,7 @@ export const useImport = (): ImportActions => {
 
     return {
       takeFile,
+      check: (fileName, source, options) => read(fileName, source, start(), options),
       takeText: (text) => read('Pasted cells', { kind: 'pasted', text }, start()),
       decide: async (options) => {
         const { studio: at } = now.current;

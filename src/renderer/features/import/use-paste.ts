@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { textOfClipboard } from './pasted-text.ts';
 import type { ImportActions } from './use-import.ts';
 
 const isField = (target: EventTarget | null): boolean =>
@@ -14,7 +15,10 @@ export const usePaste = (
     const onPaste = (event: ClipboardEvent): void => {
       if (isField(event.target) || !event.clipboardData) return;
       const file = event.clipboardData.files[0];
-      const text = event.clipboardData.getData('text/plain');
+      const text = textOfClipboard(
+        event.clipboardData.getData('text/plain'),
+        event.clipboardData.getData('text/html'),
+      );
       // A spreadsheet puts a picture of the cells beside their text: the text is what is meant.
       if (text.includes('\n') || text.includes('\t')) void takeText(text);
       else if (file) void takeFile(file);

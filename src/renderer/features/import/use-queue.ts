@@ -1,0 +1,114 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
+import type { ImportOptions, ImportPreview } from '../../../shared/model/importing.ts';
+import { client } from '../../app/api.ts';
+import { zoneHere } from '../../app/create-portfolio.ts';
+import { receive } from '../../app/intake.ts';
+import { useMaybePortfolio } from '../../app/portfolio.ts';
+import { progressStore } from '../../app/progress-store.ts';
+import { usePortfolioChanged } from '../../app/session.ts';
+import { failureSentence } from '../../ui/failure-text.ts';
+import { readyIn } from './queue-model.ts';
+import { useStudio } from './studio.tsx';
+
+export type QueueActions = {
+  readonly takeFiles: (files: readonly File[]) => Promise<void>;
+  /** reads a file again that was refused because it was imported before */
+  readonly again: (id: string) => Promise<void>;
+  readonly remove: (id: string) => void;
+  readonly clear: () => void;
+  /** @param businessName of the portfolio that the first of them makes, where none is open */
+  readonly importAll: (businessName: string) => Promise<void>;
+};
+
+/** The currency that was shown is the one that is imported. */
+const asPreviewed = (options: ImportOptions, { result }: ImportPreview): ImportOptions =>
+  result ? { ...options, currency: result.revenue.currency } : options;
+
+/** Reads several files one after the other, and imports those that ask nothing: each on its own, all or nothing. */
+export const useQueue = (): QueueActions => {
+  const { queue, dispatchQueue } = useStudio();
+  const portfolio = useMaybePortfolio();
+  const queries = useQueryClient();
+  const changed = usePortfolioChanged();
+  const now = useRef({ queue, portfolio });
+  now.current = { queue, portfolio };
+
+  return useMemo(() => {
+    const read = async (
+      id: string,
+      file: () => Promise<Parameters<typeof client.importing.preview>[0]['source']>,
+      more: ImportOptions,
+    ): Promise<void> => {
+      const job = crypto.randomUUID();
+      dispatchQueue({ type: 'set', id, at: { step: 'reading' } });
+      let source: Awaited<ReturnType<typeof file>> | null = null;
+      try {
+        source = await file();
+        const options: ImportOptions = now.current.portfolio ? more : { timezone: zoneHere(), ...more };
+        const preview = await client.importing.preview({ source, options, job });
+        dispatchQueue({ type: 'set', id, at: { step: 'checked', source, options, preview } });
+      } catch (error) {
+        dispatchQueue({ type: 'set', id, at: { step: 'failed', sentence: failureSentence(error), source } });
+      } finally {
+        progressStore.forget(job);
+      }
+    };
+
+    const takeFiles = async (files: readonly File[]): Promise<void> => {
+      const named = files.map((file) => ({ id: crypto.randomUUID(), fileName: file.name, file }));
+      dispatchQueue({ type: 'add', files: named });
+      for (const { id, file } of named) await read(id, () => receive(file, () => undefined), {});
+    };
+
+    const importAll = async (businessName: string): Promise<void> => {
+      let open = now.current.portfolio !== null && now.current.portfolio !== undefined;
+      for (const { id, at } of readyIn(now.current.queue)) {
+        if (at.step !== 'checked') continue;
+        const job = crypto.randomUUID();
+        dispatchQueue({ type: 'set', id, at: { ...at, step: 'importing' } });
+        try {
+          const result = await client.importing.commit({
+            preview: at.preview.preview,
+            options: asPreviewed(at.options, at.preview),
+            job,
+            ...(open
+              ? {}
+              : {
+                  newPortfolio: {
+                    name: businessName.trim(),
+                    pricesIncludeTax: 'unknown',
+                    locale: navigator.language,
+                  },
+                }),
+          });
+          if (!open) changed((await client.portfolio.status()).portfolio);
+          open = true;
+          dispatchQueue({ type: 'set', id, at: { step: 'done', result } });
+        } catch (error) {
+          dispatchQueue({
+            type: 'set',
+            id,
+            at: { step: 'failed', sentence: failureSentence(error), source: at.source },
+          });
+        } finally {
+          progressStore.forget(job);
+        }
+      }
+      void queries.invalidateQueries();
+    };
+
+    return {
+      takeFiles,
+      again: async (id) => {
+        const at = now.current.queue.find((each) => each.id === id)?.at;
+        if (at?.step !== 'failed' || at.source === null) return;
+        const { source } = at;
+        await read(id, () => Promise.resolve(source), { allowAgain: true });
+      },
+      remove: (id) => dispatchQueue({ type: 'remove', id }),
+      clear: () => dispatchQueue({ type: 'clear' }),
+      importAll,
+    };
+  }, [dispatchQueue, queries, changed]);
+};
