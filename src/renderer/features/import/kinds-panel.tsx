@@ -40,7 +40,7 @@ export const KindsPanel = (): ReactElement => {
                   component="button"
                   type="button"
                   size="sm"
-                  aria-label={`Save a template for: ${KIND_WORDS[kind].title}`}
+                  aria-label={`Save as CSV: a template for ${KIND_WORDS[kind].title}`}
                   onClick={() => template.mutate(kind)}
                 >
                   Save as CSV
