@@ -47,6 +47,8 @@ test('everything can be reached and used by keyboard alone', async ({ app, page,
       ['Import', 'Import'],
       ['Customers', 'Customers'],
       ['Portfolio', 'Value and growth'],
+      ['Questions', 'Questions'],
+      ['Act', 'Act'],
       ['Reviews', 'Reviews'],
       ['Settings', 'Settings'],
     ] as const) {
