@@ -113,6 +113,8 @@ test('everything can be reached and used by keyboard alone', async ({ app, page,
     await expect(app.matrix.reset).toHaveCount(0);
     await tabTo(page, page.getByRole('tab', { name: 'Matrix' }));
     await press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Risk & value', selected: true })).toBeVisible();
+    await press('ArrowRight');
     await expect(app.segments.cards.first()).toBeVisible();
   });
 
