@@ -595,8 +595,9 @@ export const metrics = {
   },
   cac: {
     title: 'Cost of a new customer',
-    definition: 'What was spent in 12 months to win customers, for each who bought for the first time.',
-    formula: 'acquisition spend ÷ new customers, both of the last 12 months',
+    definition: 'What was spent to win customers, for each who bought for the first time while it was spent.',
+    formula:
+      'acquisition spend ÷ new customers, both of the time from the first to the last recorded spending',
     unit: 'money',
     method: 'ratio',
     needs: 'Acquisition spend, and more than 12 months of sales with a customer.',

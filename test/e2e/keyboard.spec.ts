@@ -47,6 +47,8 @@ test('everything can be reached and used by keyboard alone', async ({ app, page,
       ['Import', 'Import'],
       ['Customers', 'Customers'],
       ['Portfolio', 'Value and growth'],
+      ['Questions', 'Questions'],
+      ['Act', 'Act'],
       ['Reviews', 'Reviews'],
       ['Settings', 'Settings'],
     ] as const) {
@@ -110,6 +112,8 @@ test('everything can be reached and used by keyboard alone', async ({ app, page,
     await press('Control+z');
     await expect(app.matrix.reset).toHaveCount(0);
     await tabTo(page, page.getByRole('tab', { name: 'Matrix' }));
+    await press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Risk & value', selected: true })).toBeVisible();
     await press('ArrowRight');
     await expect(app.segments.cards.first()).toBeVisible();
   });

@@ -32,7 +32,7 @@ test('from a question to the names, and the names out of the app', async ({ app,
   await test.step('the list is the engine’s, by kind and all of it', async () => {
     const keep = await engine.actions.list({ kind: 'keep', limit: 50 });
     await expect(app.act.rows).toHaveCount(keep.rows.length);
-    await app.act.kind(/^All/).check({ force: true });
+    await app.act.choose(/^All/);
     const all = await engine.actions.list({ limit: 50 });
     await expect(app.act.rows).toHaveCount(all.rows.length);
     for (const [i, { name, action, reason }] of all.rows.slice(0, 5).entries())
@@ -58,7 +58,7 @@ test('from a question to the names, and the names out of the app', async ({ app,
     expect(text.trimEnd().split('\r\n')).toHaveLength(total + 1);
     await app.act.export.click();
     await page.getByRole('menuitem', { name: 'CSV, only who agreed' }).click();
-    await expect(app.frame.notice('left out')).toContainText('nothing says that they agreed to messages');
+    await expect(app.frame.notice('left out')).toContainText('Nobody has agreed to messages');
   });
 
   await test.step('the overview shows the same, by kind', async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/main/database/connection.ts';
+import { acquisitionIn } from '../../src/main/portfolio/acquisition.ts';
 import { analysisOf } from '../../src/main/portfolio/analysis.ts';
 import { keyFigures } from '../../src/main/portfolio/figures.ts';
+import { listeningIn } from '../../src/main/portfolio/listening.ts';
 import { readProducts } from '../../src/main/portfolio/products.ts';
 import { readQuestions } from '../../src/main/portfolio/questions/questions.ts';
 import { makeSample } from '../../src/main/sample/sample.ts';
@@ -168,17 +170,18 @@ describe('each further kind of data opens more', () => {
     expect(fact(db, 6, 'campaignAnswers')?.hi).toBeCloseTo(0.6994, 3);
   });
 
-  test('acquisition: what each new customer cost, by channel', () => {
-    // £200 of the last 12 months for 2 new customers; what was spent in the first month is not in it
-    expect(fact(db, 7, 'cac')?.value).toBe(10_000);
-    expect(question(db, 7).list.slice(0, 2)).toEqual([
-      { name: 'Fair', why: '£120 spent in 12 months, 1 new customer through it: £120 each.', customer: null },
-      {
-        name: 'Search ads',
-        why: '£80 spent in 12 months, 1 new customer through it: £80 each.',
-        customer: null,
-      },
-    ]);
+  test('acquisition: what each new customer cost, by source, as analyze has it', () => {
+    const found = acquisitionIn(db, analysisOf(db)!);
+    if (!('all' in found)) throw new Error(found.reason);
+    // £1,199 from the first month to the 27th; C1 to C12, Gone, Faded and Once first bought in it
+    expect(fact(db, 7, 'cac')?.value).toBe(Math.round(found.all.cac!));
+    expect([found.all.spend, found.all.newCustomers]).toEqual([119_900, 15]);
+    const sources = question(db, 7).list.slice(0, found.bySource.length);
+    expect(sources.map(({ name }) => name)).toEqual(found.bySource.map(({ name }) => name));
+    expect(sources[0]).toMatchObject({
+      name: 'Fair',
+      why: expect.stringMatching(/^£120 spent, 1 new customer/),
+    });
   });
 
   test('costs: what the goods leave', () => {
@@ -197,7 +200,10 @@ describe('each further kind of data opens more', () => {
     // 6 promoters, 2 passives, 2 detractors
     expect(fact(db, 11, 'nps')).toMatchObject({ value: 40, n: 10 });
     expect(fact(db, 11, 'csat')?.value).toBe(0.6);
-    expect(fact(db, 11, 'answeredInTime')?.value).toBe(0.8);
+    const heard = listeningIn(db, analysisOf(db)!);
+    if (!('nps' in heard)) throw new Error(heard.reason);
+    expect(heard).toMatchObject({ nps: fact(db, 11, 'nps'), csat: fact(db, 11, 'csat') });
+    expect(heard.responseClock).toMatchObject({ ...fact(db, 11, 'answeredInTime') });
     expect(question(db, 11).answer).toContain('The lowest marks go to Delivery: 2 of 5.');
     expect(question(db, 11).next[0]).toBe('Answer the 2 messages that have waited for more than two days.');
   });

@@ -6,8 +6,9 @@ export const actPage = (page: Page) => {
   const table = main.getByRole('table', { name: 'Next best actions' });
   return {
     rows: table.getByRole('row').filter({ has: page.getByRole('cell') }),
-    kind: (name: RegExp) => main.getByRole('radio', { name }),
-    kinds: main.getByRole('radiogroup', { name: 'Kind of action' }),
+    /** a chip: its radio lies unseen under its words */
+    choose: (words: RegExp) =>
+      main.getByRole('radiogroup', { name: 'Kind of action' }).getByText(words).click(),
     more: main.getByRole('button', { name: 'Show more' }),
     copy: main.getByRole('button', { name: 'Copy', exact: true }),
     export: main.getByRole('button', { name: 'Export', exact: true }),

@@ -1,95 +1,109 @@
-import { addMonths, dayFromNumber, dayNumber } from '../../../shared/model/day.ts';
+import { addMonths, dayFromNumber, dayNumber, isoDay } from '../../../shared/model/day.ts';
+import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
 import { firstDayOf } from '../../analytics/history.ts';
+import { type AcquisitionAnalysis, acquisitionIn } from '../acquisition.ts';
 import type { Analysis } from '../analysis.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
-import { type Spending, spendingIn } from './spending.ts';
-import { traitOf } from './traits.ts';
 
 const MONTHS = 12;
 
 /** 7 Are we investing enough in acquiring new customers? */
 export const acquisition = ({ db, analysis, say }: Asked): Answer => {
   const { purchases, asOf, rhythm } = analysis;
+  const found = acquisitionIn(db, analysis);
+  const spent = 'all' in found ? found : null;
   const yearAgo = dayNumber(addMonths(asOf, -MONTHS));
   const seenFrom = (firstDayOf(analysis.history) ?? analysis.history.asOf) + (rhythm.shopGap ?? 0);
   const known = seenFrom <= yearAgo;
   const fresh = Array.from(purchases.customer, (_, i) => i).filter(
     (i) => purchases.purchaseDays[i]! > 0 && purchases.firstDay[i]! > yearAgo,
   );
-  const sources = traitOf(db, analysis, 'acquired_by');
-  const spent = spendingIn(db, dayFromNumber(yearAgo + 1), asOf);
-  const each = spent && known && fresh.length > 0 ? spent.total / fresh.length : null;
   const year = purchases.revenue12m.reduce((sum, value) => sum + Math.max(0, value), 0);
   const brought = fresh.reduce((sum, i) => sum + Math.max(0, purchases.revenue12m[i]!), 0);
+  const yearPeriod = { from: dayFromNumber(yearAgo + 1), to: asOf };
+  const worthIt = spent?.all.ratio ?? null;
   return answerOf({
-    answer: known
-      ? [
-          `${counted(say, fresh.length, 'customer')} bought for the first time in the last 12 months, about ${say.count(Math.round(fresh.length / MONTHS))} a month; they brought ${say.moneyRounded(brought)}${year > 0 ? ` or ${say.shareRounded(brought / year)} of what known customers brought` : ''}.`,
-          each !== null && spent
-            ? `${say.moneyRounded(Math.round(spent.total))} was spent to win them: ${say.moneyRounded(Math.round(each))} each, against ${say.moneyRounded(Math.round(brought / fresh.length))} each has brought so far.`
-            : 'Whether that is worth more than it cost cannot be said without what was spent on it.',
-        ]
-      : [
-          'Who is new cannot be told yet: the sales begin less than a year and a usual gap ago, so older customers look new.',
-        ],
+    answer: [
+      known
+        ? `${counted(say, fresh.length, 'customer')} bought for the first time in the last 12 months, about ${say.count(Math.round(fresh.length / MONTHS))} a month; they brought ${say.moneyRounded(brought)}${year > 0 ? ` or ${say.shareRounded(brought / year)} of what known customers brought` : ''}.`
+        : 'Who is new cannot be told yet: the sales begin less than a year and a usual gap ago, so older customers look new.',
+      spent
+        ? spentWords(spent, say)
+        : 'Whether that is worth more than it cost cannot be said without what was spent on it.',
+    ],
     facts: [
       result('newCustomers', known ? fresh.length : null, {
         n: fresh.length,
-        period: { from: dayFromNumber(yearAgo + 1), to: asOf },
+        period: yearPeriod,
         warnings: known ? [] : ['How many customers are new: it takes more than 12 months of sales.'],
       }),
       ...(spent
         ? [
-            result('cac', each, {
-              n: fresh.length,
-              period: { from: dayFromNumber(yearAgo + 1), to: asOf },
+            result('cac', spent.all.cac, {
+              n: spent.all.newCustomers,
+              period: { from: isoDay(spent.from), to: isoDay(spent.to) },
               warnings:
-                each === null
-                  ? ['What a new customer costs: nobody new is known of the last 12 months.']
-                  : [],
+                spent.all.cac === null
+                  ? ['What a new customer costs: nobody new is known of the time money was spent in.']
+                  : spent.warnings,
             }),
           ]
         : []),
     ],
-    list: [
-      ...(spent ? byChannel(spent, known ? fresh : [], sources, say) : []),
-      ...(known ? byMonth(analysis, fresh, say) : []),
-    ],
-    cannotKnow: [
-      spent
-        ? 'After how many months a new customer has paid for itself: that takes what a sale leaves after costs.'
-        : 'What a new customer costs, and after how many months that has come back: acquisition spend is missing.',
-      sources.some((source) => source !== null)
-        ? null
-        : 'Which source brings the customers who stay: where they heard of you is not recorded.',
-    ],
+    list: [...(spent ? bySource(spent, say) : []), ...(known ? byMonth(analysis, fresh, say) : [])],
+    cannotKnow: spent
+      ? [...spent.warnings]
+      : [
+          'What a new customer costs, and after how many months that has come back: acquisition spend is missing.',
+          'Which source brings the customers who stay: where they heard of you is not recorded.',
+        ],
     next: [
       spent ? null : 'Add what was spent to win customers, by month and source.',
-      sources.some((source) => source !== null) ? null : 'Ask every new customer how they found you.',
-      each !== null && fresh.length > 0 && each > brought / fresh.length
-        ? 'A new customer has cost more than it brought so far: spend where the customers come from who return.'
+      spent ? null : 'Ask every new customer how they found you.',
+      worthIt !== null && worthIt < 1
+        ? 'A new customer costs more than it leaves: spend where the customers come from who return.'
+        : null,
+      worthIt !== null && worthIt >= 1
+        ? 'Spend a little more on the source with the lowest cost, and watch what the next ones cost.'
         : null,
     ],
   });
 };
 
-/** What each channel cost, and how many new customers are known to have come through it. */
-const byChannel = (
-  spent: Spending,
-  fresh: readonly number[],
-  sources: readonly (string | null)[],
-  say: Asked['say'],
-) =>
-  [...spent.channels].map(([channel, amount]) => {
-    const won = fresh.filter((i) => sources[i]?.toLowerCase() === channel.toLowerCase()).length;
-    return entry(
-      channel,
-      `${say.moneyRounded(Math.round(amount))} spent in 12 months${won > 0 ? `, ${counted(say, won, 'new customer')} through it: ${say.moneyRounded(Math.round(amount / won))} each` : '; nobody new is recorded as coming through it'}.`,
-    );
-  });
+const spentWords = ({ all, from, to }: AcquisitionAnalysis, say: Asked['say']): string => {
+  const money = (amount: number): string => say.moneyRounded(Math.round(amount));
+  const during = `between ${say.day(isoDay(from))} and ${say.day(isoDay(to))}`;
+  if (all.cac === null)
+    return `${money(all.spend)} was spent ${during}, and nobody new is known of that time.`;
+  const worth =
+    all.value === null ? '' : `, against ${money(all.value)} each has left and is expected to leave`;
+  return `${money(all.spend)} was spent to win ${counted(say, all.newCustomers, 'customer')} ${during}: ${money(all.cac)} each${worth}.`;
+};
 
-const byMonth = ({ purchases, history, asOf }: Analysis, fresh: readonly number[], say: Asked['say']) => {
+/** What each source cost, how many came through it, and when they have paid for themselves. */
+const bySource = ({ bySource: sources }: AcquisitionAnalysis, say: Asked['say']): QuestionEntry[] =>
+  sources.map(({ name, spend, newCustomers, cac, paybackMonth }) =>
+    entry(
+      name,
+      `${[
+        `${say.moneyRounded(Math.round(spend))} spent`,
+        newCustomers > 0
+          ? `${counted(say, newCustomers, 'new customer')} through it`
+          : 'nobody new is recorded as coming through it',
+        cac === null ? null : `${say.moneyRounded(Math.round(cac))} each`,
+        paybackMonth === null ? null : `paid for by month ${say.count(paybackMonth)}`,
+      ]
+        .filter((part) => part !== null)
+        .join(', ')}.`,
+    ),
+  );
+
+const byMonth = (
+  { purchases, history, asOf }: Analysis,
+  fresh: readonly number[],
+  say: Asked['say'],
+): QuestionEntry[] => {
   const months = new Map<string, { count: number; again: number; brought: number }>();
   for (let back = 0; back < MONTHS; back++)
     months.set(addMonths(asOf, -back).slice(0, 7), { count: 0, again: 0, brought: 0 });

@@ -1,7 +1,7 @@
 import { result } from '../../analytics/estimate.ts';
 import { riskReason } from '../reasons.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
-import { surveyIn } from './survey.ts';
+import { heardIn } from './survey.ts';
 
 const LISTED = 10;
 
@@ -28,7 +28,7 @@ export const leaving = ({ db, analysis, say }: Asked): Answer => {
       .slice(0, LISTED)
       .map(({ index }) => entry(names.name[index]!, riskReason(analysis, index), purchases.customer[index]!)),
     cannotKnow: [
-      surveyIn(db, analysis)
+      heardIn(db, analysis)
         ? 'Why those stay away who gave no answer.'
         : 'Why they stay away: complaints, answers to surveys and visits are not recorded.',
       concentration.n === 0 ? 'Who they are: no sale carries a customer.' : null,

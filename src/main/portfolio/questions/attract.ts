@@ -7,11 +7,11 @@ import {
 } from '../../analytics/acquisition/first-purchase-traits.ts';
 import { result } from '../../analytics/estimate.ts';
 import { leftTruncation } from '../../analytics/value/left-truncation.ts';
+import { acquisitionIn } from '../acquisition.ts';
 import type { Analysis } from '../analysis.ts';
 import { type ProductSales, salesIn } from '../sold-lines.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { prospectsIn } from './prospects.ts';
-import { spendingIn } from './spending.ts';
 import { traitOf } from './traits.ts';
 
 const LISTED = 8;
@@ -19,7 +19,7 @@ const LISTED = 8;
 /** 3 How can we attract more customers from specific segments? */
 export const attract = ({ db, analysis, say }: Asked): Answer => {
   const sources = traitOf(db, analysis, 'acquired_by');
-  const spent = spendingIn(db, analysis.totals.period.from, analysis.asOf);
+  const spent = 'all' in acquisitionIn(db, analysis);
   const { strangers, quotes } = prospectsIn(db, analysis.asOf);
   const { beginnings, traits } = beginningsOf(analysis, salesIn(db, analysis), sources, say);
   const found = firstPurchaseTraits(beginnings, traits.length);

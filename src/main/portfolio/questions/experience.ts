@@ -1,11 +1,27 @@
+import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { mostReturned, returnFact, salesQuality } from './sales-quality.ts';
-import { csatOf, npsOf, ratedIn, surveyFacts, surveyIn } from './survey.ts';
+import { heardIn, numberIn, ratedIn } from './survey.ts';
 
 const LISTED = 8;
 /** Fewer returns of a product are no pattern. */
 const FEWEST_RETURNS = 5;
+
+/** The figure alone, without what Listen says beside it. */
+const plain = ({
+  metric,
+  unit,
+  value,
+  lo,
+  hi,
+  level,
+  n,
+  period,
+  method,
+  grade,
+  warnings,
+}: Result): Result => ({ metric, unit, value, lo, hi, level, n, period, method, grade, warnings });
 
 /** 11 How can we enhance the customer experience? Without feedback only returns and silence hint at it. */
 export const experience = ({ db, analysis, say }: Asked): Answer => {
@@ -13,10 +29,12 @@ export const experience = ({ db, analysis, say }: Asked): Answer => {
   const quality = salesQuality(db, asOf);
   const returned = mostReturned(db, analysis, LISTED);
   const [first] = returned;
-  const survey = surveyIn(db, analysis);
-  const rated = survey ? ratedIn(survey) : [];
-  const recommend = survey && npsOf(survey.answers);
-  const satisfied = survey && csatOf(survey.answers);
+  const heard = heardIn(db, analysis);
+  const rated = heard ? ratedIn(db, analysis) : [];
+  const recommend = heard && numberIn(heard.nps);
+  const satisfied = heard && numberIn(heard.csat);
+  const clock = heard && 'open' in heard.responseClock ? heard.responseClock : null;
+  const overdue = clock?.overdue ?? 0;
   const odd = returned.find(
     ({ sold, back, lines }) => lines >= FEWEST_RETURNS && back > 2 * (quality.returnShare ?? 0) * sold,
   );
@@ -24,11 +42,11 @@ export const experience = ({ db, analysis, say }: Asked): Answer => {
   const once = purchases.purchaseDays.reduce((n, days) => n + (days === 1 ? 1 : 0), 0);
   return answerOf({
     answer: [
-      survey
+      heard
         ? recommend
-          ? `Your net promoter score is ${say.count(Math.round(recommend.value))}, between ${say.count(Math.round(recommend.lo))} and ${say.count(Math.round(recommend.hi))}, from ${counted(say, recommend.n, 'answer')}.`
+          ? `Your net promoter score is ${say.count(Math.round(recommend.value))}, between ${say.count(Math.round(recommend.lo ?? recommend.value))} and ${say.count(Math.round(recommend.hi ?? recommend.value))}, from ${counted(say, recommend.n, 'answer')}.`
           : satisfied
-            ? `${say.shareRounded(satisfied.satisfied.value)} of ${counted(say, satisfied.n, 'answer')} say that they are satisfied.`
+            ? `${say.shareRounded(satisfied.value)} of ${counted(say, satisfied.n, 'answer')} say that they are satisfied.`
             : null
         : 'Nobody has been asked, so returns and silence are the only hints.',
       rated[0] && rated.length > 1
@@ -40,7 +58,7 @@ export const experience = ({ db, analysis, say }: Asked): Answer => {
       bought > 0 ? `${counted(say, once, 'customer')} of ${say.count(bought)} bought once only.` : null,
     ],
     facts: [
-      ...(survey ? surveyFacts(survey) : []),
+      ...[recommend, satisfied, clock && numberIn(clock)].filter((fact) => fact !== null).map(plain),
       returnFact(quality, analysis),
       ...(bought > 0
         ? [
@@ -66,21 +84,21 @@ export const experience = ({ db, analysis, say }: Asked): Answer => {
       ),
     ],
     cannotKnow: [
-      survey ? null : 'How satisfied customers are, and with what: no survey and no complaint is recorded.',
-      survey
+      heard ? null : 'How satisfied customers are, and with what: no survey and no complaint is recorded.',
+      heard
         ? 'What those who did not answer think: answers come from those who care.'
         : 'How fast they get an answer: requests and replies are not recorded.',
     ],
     next: [
       odd ? `Look at why ${odd.product} comes back: more than twice as often as the rest.` : null,
-      survey && survey.clock.overdue.length > 0
-        ? `Answer the ${counted(say, survey.clock.overdue.length, 'message')} that ${survey.clock.overdue.length === 1 ? 'has' : 'have'} waited for more than two days.`
+      overdue > 0
+        ? `Answer the ${counted(say, overdue, 'message')} that ${overdue === 1 ? 'has' : 'have'} waited for more than two days.`
         : null,
       rated[0] && rated.length > 1
         ? `Change one thing about ${rated[0].attribute}, and tell those who complained.`
         : null,
-      survey ? null : 'Ask ten customers one question: what should we do better?',
-      survey ? null : 'Add their answers, with day and customer.',
+      heard ? null : 'Ask ten customers one question: what should we do better?',
+      heard ? null : 'Add their answers, with day and customer.',
     ],
   });
 };

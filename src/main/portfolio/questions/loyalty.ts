@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import { retentionIn } from '../models.ts';
 import { riskReason } from '../reasons.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
-import { surveyIn } from './survey.ts';
+import { heardIn } from './survey.ts';
 
 const LISTED = 10;
 const FEWEST_WAITS = 10;
@@ -57,7 +57,7 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
       .slice(0, LISTED)
       .map((i) => entry(names.name[i]!, riskReason(analysis, i), purchases.customer[i]!)),
     cannotKnow: [
-      surveyIn(db, analysis)
+      heardIn(db, analysis)
         ? null
         : 'What makes customers stay or go: nobody has been asked how satisfied they are.',
       'What a reminder or a loyalty card changes: that takes a trial with some who get it and some who do not.',

@@ -4,10 +4,11 @@ import { result } from '../../analytics/estimate.ts';
 import { wilson } from '../../analytics/numeric/wilson.ts';
 import type { Analysis } from '../analysis.ts';
 import { keyFigures } from '../figures.ts';
+import type { Listening } from '../listening.ts';
 import { segmentCards } from '../segments.ts';
 import { type ProductSales, salesIn } from '../sold-lines.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
-import { csatOf, npsOf, type Survey, surveyIn } from './survey.ts';
+import { heardIn, numberIn } from './survey.ts';
 import { commonest, traitOf } from './traits.ts';
 
 /** 2 What are the characteristics and needs of each segment? */
@@ -15,7 +16,7 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
   const cards = segmentCards(analysis).filter(({ customers }) => customers > 0);
   const { rhythm, totals, segmentation } = analysis;
   const favourites = favouritesOf(analysis, salesIn(db, analysis));
-  const survey = surveyIn(db, analysis);
+  const heard = heardIn(db, analysis);
   const industries = traitOf(db, analysis, 'industry');
   const largest = [...cards].sort((a, b) => b.revenue - a.revenue)[0];
   return answerOf({
@@ -47,14 +48,14 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
             ? `${say.shareRounded(favourite.share)} have bought ${favourite.product}, ${say.shareRounded(favourite.others)} of the others`
             : null,
           industryWords(commonest(industries, members), say),
-          survey ? surveyWords(survey, segmentation.planned.segmentOf, place, say) : null,
+          heard ? surveyWords(heard, card.name, say) : null,
         ]
           .filter((part) => part !== null)
           .join(', ')}. ${card.rule}.`,
       );
     }),
     cannotKnow: [
-      survey ? null : 'What each segment needs and how satisfied it is: nobody has been asked yet.',
+      heard ? null : 'What each segment needs and how satisfied it is: nobody has been asked yet.',
       industries.some((industry) => industry !== null)
         ? null
         : 'Industry, size or age of customers: sales do not carry them, and the app never guesses them from names.',
@@ -62,7 +63,7 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
     next: [
       segmentation.applied ? null : 'These segments are proposed; confirm them under Portfolio, Segments.',
       'Ask three customers of each segment what they come for, and what they buy elsewhere.',
-      survey ? null : 'Add answers to a survey: recommend or satisfaction scores, by customer.',
+      heard ? null : 'Add answers to a survey: recommend or satisfaction scores, by customer.',
     ],
   });
 };
@@ -73,20 +74,15 @@ const industryWords = (found: ReturnType<typeof commonest>, say: Formats): strin
 /** Fewer answers of a segment are single opinions. */
 const FEWEST_ANSWERS = 5;
 
-const surveyWords = (
-  { answers }: Survey,
-  segmentOf: ArrayLike<number>,
-  place: number,
-  say: Formats,
-): string | null => {
-  const own = answers.filter((answer) => answer.place !== null && segmentOf[answer.place] === place);
-  const recommend = npsOf(own);
-  const satisfied = csatOf(own);
-  return recommend && recommend.n >= FEWEST_ANSWERS
-    ? `net promoter score ${say.count(Math.round(recommend.value))} from ${say.count(recommend.n)} answers`
-    : satisfied && satisfied.n >= FEWEST_ANSWERS
-      ? `${say.shareRounded(satisfied.satisfied.value)} of ${say.count(satisfied.n)} are satisfied`
-      : null;
+const surveyWords = ({ bySegment }: Listening, name: string, say: Formats): string | null => {
+  const voice = bySegment.find(({ segment }) => segment === name);
+  const recommend = voice && numberIn(voice.nps);
+  const satisfied = voice && numberIn(voice.csat);
+  if (recommend && recommend.n >= FEWEST_ANSWERS)
+    return `net promoter score ${say.count(Math.round(recommend.value))} from ${say.count(recommend.n)} answers`;
+  return satisfied && satisfied.n >= FEWEST_ANSWERS
+    ? `${say.shareRounded(satisfied.value)} of ${say.count(satisfied.n)} are satisfied`
+    : null;
 };
 
 type Favourite = { readonly product: string; readonly share: number; readonly others: number };
