@@ -5,52 +5,6 @@ const TWO_PERIODS =
 
 /** Keeping customers and their money, and what the months ahead will bring. */
 export const retentionMetrics = {
-  repeatRate: {
-    title: 'Repeat rate',
-    definition: 'Of the customers who bought in one period, the share who bought in the next one too.',
-    formula: 'customers with a purchase day in both periods ÷ customers with one in the earlier',
-    unit: 'share',
-    method: 'period-repeat-rate',
-    needs: TWO_PERIODS,
-    limits: 'Who did not buy has stopped for now; nobody has said goodbye. One-time buyers pull it down.',
-    source: 'Definition of this app.',
-  },
-  lapseRate: {
-    title: 'Lapse rate',
-    definition:
-      'Of the customers who have ever come back, the share who are now silent for longer than 95 of 100 like them would be.',
-    formula:
-      'silence > max(30 days, (α + tₓ)(0.05^(−1 ÷ (r + x)) − 1)) with r, α of the repeat-buying model; without one: silence ≥ 3 usual gaps',
-    unit: 'share',
-    method: 'lapse-95',
-    needs: 'At least one customer who came back.',
-    limits:
-      'Lapsed can be undone: they may buy tomorrow. About 5 of 100 who never left would be counted as lapsed.',
-    source: 'Rule of this app on the model of Fader, Hardie & Lee (2005).',
-  },
-  nrr: {
-    title: 'Revenue kept, growth included (NRR)',
-    definition:
-      'What the customers of one period brought in the next one, for each 100 they had brought: their growth counts, new customers do not.',
-    formula:
-      'Σ revenue in the later period ÷ Σ revenue in the earlier, over the customers with revenue above 0 in the earlier',
-    unit: 'share',
-    method: 'same-customer-revenue',
-    needs: TWO_PERIODS,
-    limits: 'Without contracts it mixes who left with who bought less. Half-years may only show the season.',
-    source: 'Net revenue retention, here for a business without contracts.',
-  },
-  grr: {
-    title: 'Revenue kept (GRR)',
-    definition: 'The same without growth: nobody counts for more than they brought before.',
-    formula:
-      'Σ min(revenue of both periods, floored at 0) ÷ Σ revenue in the earlier, over the same customers',
-    unit: 'share',
-    method: 'same-customer-revenue',
-    needs: TWO_PERIODS,
-    limits: 'Never above 100 % nor above NRR. What swings by chance looks like loss.',
-    source: 'Gross revenue retention, here for a business without contracts.',
-  },
   waterfall: {
     title: 'From one period to the next',
     definition: 'Which customers made the revenue of the later period differ from that of the earlier.',

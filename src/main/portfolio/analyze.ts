@@ -48,7 +48,10 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   relationships: () => notYet('A version with the relationship portfolio.'),
   listening: (db, analysis) => listeningIn(db, analysis),
   products: (db, analysis) => products(db, analysis),
-  forecast: (db, analysis) => plain(revenueForecast(db, analysis)),
+  forecast: (db, analysis) => {
+    const { from, months, forecast } = revenueForecast(db, analysis);
+    return plain({ from, months, forecast });
+  },
   acquisition: (db, analysis) => acquired(db, analysis),
   divestment: () => notYet('A version with divestment.'),
   plan: () => notYet('A baseline and a goal.'),

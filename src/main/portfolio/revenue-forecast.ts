@@ -12,6 +12,8 @@ const AHEAD = 6;
 export type RevenueForecast = {
   readonly from: string | null;
   readonly months: number;
+  /** revenue of each of these months, minor units */
+  readonly series: readonly number[];
   readonly forecast: Forecast;
 };
 
@@ -21,13 +23,12 @@ export const revenueForecast = (db: Connection, analysis: Analysis): RevenueFore
 
 const computeForecast = (db: Connection, { asOf, totals }: Analysis): RevenueForecast => {
   const whole = wholeMonths(monthsOf(db, asOf), totals.period.from, asOf);
+  const series = whole.map(({ revenue }) => revenue);
   return {
     from: whole[0]?.month ?? null,
     months: whole.length,
-    forecast: forecastSeries(
-      whole.map(({ revenue }) => revenue),
-      AHEAD,
-    ),
+    series,
+    forecast: forecastSeries(series, AHEAD),
   };
 };
 

@@ -8,6 +8,7 @@ const TABS = [
   { value: 'risk', title: 'Risk & value' },
   { value: 'segments', title: 'Segments' },
   { value: 'products', title: 'Products' },
+  { value: 'retention', title: 'Retention' },
 ] as const;
 
 export const PortfolioTabs = (): ReactElement => {

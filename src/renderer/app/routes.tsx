@@ -87,6 +87,12 @@ export const createRouter = (): ReturnType<typeof createHashRouter> =>
                     Component: (await import('../features/products/screen.tsx')).ProductsScreen,
                   }),
                 },
+                {
+                  path: 'retention',
+                  lazy: async () => ({
+                    Component: (await import('../features/retention/screen.tsx')).RetentionScreen,
+                  }),
+                },
               ],
             },
             {

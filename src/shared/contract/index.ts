@@ -9,6 +9,7 @@ import { overview } from './overview.ts';
 import { portfolio } from './portfolio.ts';
 import { products } from './products.ts';
 import { questions } from './questions.ts';
+import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { riskValue } from './risk-value.ts';
 import { segments } from './segments.ts';
@@ -25,6 +26,7 @@ export const contract = {
   products,
   questions,
   actions,
+  retention,
   reviews,
   changes,
   events,

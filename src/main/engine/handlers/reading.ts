@@ -11,6 +11,7 @@ import { listSnapshots } from '../../portfolio/migration.ts';
 import { readOverview } from '../../portfolio/overview.ts';
 import type { Part } from '../../portfolio/parts.ts';
 import { listProspects } from '../../portfolio/prospects.ts';
+import { readRetention } from '../../portfolio/retention-view.ts';
 import { listReviews, readReview } from '../../portfolio/reviews.ts';
 import { reviewPage } from '../../report/page.ts';
 import { os } from '../os.ts';
@@ -115,6 +116,11 @@ export const readingHandlers = (session: Session) => ({
           leftOut,
         };
       }),
+    ),
+  },
+  retention: {
+    read: os.retention.read.handler(({ input }) =>
+      session.read(['retention', 'revenueForecast'], input.asOf, (db) => readRetention(db, input.asOf)),
     ),
   },
   reviews: {

@@ -19,7 +19,7 @@ export const Outlook = ({ customer }: Props) => {
       <Stack gap="xs">
         <Text size="sm">{finding}</Text>
         {figures.length > 0 && (
-          <DataList size="sm" gap={4} labelWidth="176px">
+          <DataList size="sm" gap={4} labelWidth="224px">
             {figures.map((result) => (
               <DataList.Item key={result.metric}>
                 <DataList.ItemLabel>{known[result.metric]?.title ?? result.metric}</DataList.ItemLabel>

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RetentionView } from '../../../shared/model/retention.ts';
+import { api } from '../../app/api.ts';
+import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { CohortTable } from './cohorts.tsx';
+import { ForecastChart } from './forecast.tsx';
+import { KeepingView } from './keeping.tsx';
+import { Missing } from './missing.tsx';
+
+/** Who comes back, what of their money stays, and what the months ahead will bring. */
+export const RetentionScreen = () => {
+  const query = useQuery(api.retention.read.queryOptions({ input: {} }));
+  return (
+    <Page title="Retention and outlook">
+      <QueryState query={query} what="Comparing your periods">
+        {(retention) =>
+          'reason' in retention ? <NotAvailableNotice missing={retention} /> : <Body retention={retention} />
+        }
+      </QueryState>
+    </Page>
+  );
+};
+
+const Body = ({ retention: { keeping, cohorts, forecast } }: { readonly retention: RetentionView }) => (
+  <>
+    {'reason' in keeping ? <Missing missing={keeping} /> : <KeepingView keeping={keeping} />}
+    {'reason' in forecast ? <Missing missing={forecast} /> : <ForecastChart forecast={forecast} />}
+    {'reason' in cohorts ? (
+      !('reason' in keeping) && <Missing missing={cohorts} />
+    ) : (
+      <CohortTable cohorts={cohorts} />
+    )}
+  </>
+);
