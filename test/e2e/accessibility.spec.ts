@@ -156,6 +156,12 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(app.products.drawer).toHaveCount(0);
 
+      await page.getByRole('tab', { name: 'Retention' }).click();
+      await expect(page.getByRole('region', { name: 'Cohorts' })).toBeVisible();
+      await check(app, 'retention');
+      await page.getByRole('button', { name: 'Show as table' }).click();
+      await check(app, 'retention, the months as a table');
+
       await app.frame.go('Questions');
       await expect(app.questions.cards).toHaveCount(12);
       await check(app, 'questions');

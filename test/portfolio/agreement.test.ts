@@ -18,6 +18,7 @@ import type { RiskValue } from '../../src/shared/model/risk-value.ts';
 import { aPortfolio, take } from '../support/portfolio.ts';
 
 const TODAY = isoDay('2025-10-02');
+const ALL = { sort: 'name', direction: 'asc', offset: 0, limit: 1000 } as const;
 const sample = makeSample({ kind: 'clinic', customers: 120, seed: 7, until: isoDay('2025-09-30') });
 
 let db: Connection;
@@ -348,7 +349,7 @@ describe('what the generator made true is found (sample truth)', () => {
     const bakery = makeSample({ kind: 'bakery', customers: 60, seed: 3, until: isoDay('2025-09-30') });
     const shop = aPortfolio();
     await take(shop, bakery.csv, { currency: 'EUR', locale: 'en-GB' });
-    const rows = listCustomers(shop, { sort: 'name', direction: 'asc', offset: 0, limit: 1000 }).rows;
+    const rows = listCustomers(shop, ALL).rows;
     const truth = new Map(bakery.truth.customers.map((each) => [each.key, each]));
     const regular = rows.filter(({ key }) => truth.get(key)!.bought.purchaseDays >= 6);
     const lost = regular.filter(({ key }) => {
@@ -362,6 +363,15 @@ describe('what the generator made true is found (sample truth)', () => {
     expect(here.length).toBeGreaterThan(10);
     expect(atRisk(lost)).toBeGreaterThan(0.8);
     expect(atRisk(here)).toBeLessThan(0.35);
+
+    // the fitted chance finds them too, and does not cry wolf
+    const estimates = new Map(
+      listCustomers(shop, { ...ALL, estimates: true }).rows.map((row) => [row.key, row.estimates]),
+    );
+    const high = (list: CustomerRow[]): number =>
+      list.filter(({ key }) => estimates.get(key)?.churnRisk === 'high').length / list.length;
+    expect(high(lost)).toBeGreaterThan(0.8);
+    expect(high(here)).toBeLessThan(0.15);
 
     // of what is marked clearly rising or declining, the truth agrees far more often than not
     const marked = here.filter(
