@@ -61,16 +61,6 @@ export const costMetrics = {
     limits: 'A reason to look at prices and service, not a verdict.',
     source: 'Kaplan & Narayanan (2001).',
   },
-  cac: {
-    title: 'Cost of a new customer (CAC)',
-    definition: 'What was spent to win customers, for each customer won.',
-    formula: 'acquisition spending of the period ÷ customers whose first purchase lies in it',
-    unit: 'money',
-    method: 'spend-per-new-customer',
-    needs: 'What was spent to win customers, by period and source; for sources, how each customer was won.',
-    limits: 'Who would have come anyway is among the customers won. Nobody won: n/a.',
-    source: 'Definition of this app.',
-  },
   cltvToCac: {
     title: 'Value of a new customer against its cost',
     definition: 'How many times over a new customer brings back what it cost to win them.',

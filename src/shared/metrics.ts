@@ -528,38 +528,6 @@ export const metrics = {
     limits: 'What goes together with good customers need not be what makes them good.',
     source: 'Rule of this app; Wilson (1927) for the intervals.',
   },
-  nps: {
-    title: 'Net promoter score',
-    definition:
-      'Of those asked whether they would recommend you: the share of 9 and 10 less the share of 0 to 6.',
-    formula: '100 × (promoters − detractors) ÷ answers; the latest answer of each person',
-    unit: 'index',
-    method: 'nps',
-    needs: 'Answers from 0 to 10 to "would you recommend us?".',
-    limits: 'Who does not answer is not in it. With few answers the range is wide.',
-    source:
-      'Reichheld (2003), Harvard Business Review 81(12); interval from the variance of a difference of shares, below 30 answers from a Dirichlet(½) prior.',
-  },
-  csat: {
-    title: 'Satisfied',
-    definition: 'Of those asked how satisfied they are, the share who gave 4 or 5 of 5.',
-    formula: 'answers of 4 and 5 ÷ answers; the latest answer of each person',
-    unit: 'share',
-    method: 'wilson',
-    needs: 'Answers from 1 to 5.',
-    limits: 'Who does not answer is not in it.',
-    source: 'Wilson (1927) for the interval.',
-  },
-  answeredInTime: {
-    title: 'Answered within 48 hours',
-    definition: 'Of what customers wrote, the share that was answered within two days.',
-    formula: 'answered within 48 hours ÷ (answered + open for more than 48 hours)',
-    unit: 'share',
-    method: 'wilson',
-    needs: 'Feedback with the day it came and the day it was answered.',
-    limits: 'What came without a time of day counts from the beginning of that day.',
-    source: 'Definition of this app; Wilson (1927) for the interval.',
-  },
   campaignAnswers: {
     title: 'Answered a campaign',
     definition: 'Of those who received the latest campaign, the share who answered.',

@@ -5,6 +5,7 @@ import type { Connection } from '../database/connection.ts';
 import { nameKey } from '../import/check/names.ts';
 import type { Analysis } from './analysis.ts';
 import { modelsOf, speaksOfCustomers } from './models.ts';
+import { traitOf } from './questions/traits.ts';
 
 /** What winning customers cost and brought, of one source, segment or calendar quarter; money in minor units. */
 export type AcquisitionGroup = Acquisition & { readonly name: string };
@@ -50,7 +51,7 @@ export const acquisitionIn = (db: Connection, analysis: Analysis): AcquisitionAn
     const { cac, ...rest } = acquisition(spend, worth ? values : members.map(() => 0), path);
     return { name, cac, ...rest, ...(worth ? {} : { value: null, ratio: null, paybackMonth: null }) };
   };
-  const source = sourcesOf(db, analysis);
+  const source = traitOf(db, analysis, 'acquired_by');
   const segments = analysis.segmentation.planned.segments;
   const sumWhere = (test: (spend: Spend) => boolean): number =>
     spending.filter(test).reduce((sum, { amount }) => sum + amount, 0);
@@ -160,20 +161,6 @@ const worthOfNew = (analysis: Analysis): Worth | null => {
     value: contribution.map((each, i) => each + (ahead ? (models.scores.clv[i]! || 0) * share[i]! : 0)),
     share,
   };
-};
-
-/** How each customer was won, as the latest import says; null where none does. */
-const sourcesOf = (db: Connection, { history, placeOf }: Analysis): (string | null)[] => {
-  const sources = new Array<string | null>(history.customer.length).fill(null);
-  const rows = db.rows<{ customer: number; source: string }>(
-    `SELECT i.customer_id AS customer, t.acquired_by AS source FROM customer_trait t
-     JOIN customer_identity i ON i.id = t.identity_id WHERE t.acquired_by IS NOT NULL ORDER BY t.batch_id, t.identity_id`,
-  );
-  for (const { customer, source } of rows) {
-    const place = placeOf.get(customer);
-    if (place !== undefined) sources[place] = source;
-  }
-  return sources;
 };
 
 /** Names by key, each as it was written first, in the order of the keys. */
