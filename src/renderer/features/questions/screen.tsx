@@ -13,7 +13,7 @@ export const QuestionsScreen = () => {
   return (
     <Page
       title="Questions"
-      lead="What every owner asks, answered from your own sales. A dotted figure says how it is computed."
+      lead="What every owner asks, answered from your own data. A dotted figure says how it is computed."
     >
       <QueryState query={query} what="Answering from your sales">
         {({ questions }) => (
