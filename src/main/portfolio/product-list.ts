@@ -1,4 +1,5 @@
 import type { Connection } from '../database/connection.ts';
+import { nameKey } from '../import/check/names.ts';
 
 export type Product = {
   readonly id: number;
@@ -9,19 +10,48 @@ export type Product = {
   readonly unitCost: number | null;
 };
 
-/** @param minorUnits minor units in one of the currency */
-export const productList = (db: Connection, minorUnits: number): readonly Product[] =>
-  db
-    .rows<{ id: number; name: string; category: string | null; sale: number; micro: number | null }>(
-      'SELECT id, name, category, is_sale AS sale, unit_cost_micro AS micro FROM product ORDER BY id',
-    )
-    .map(({ id, name, category, sale, micro }) => ({
+type Row = {
+  readonly id: number;
+  readonly kind: 'code' | 'name';
+  readonly name: string;
+  readonly category: string | null;
+  readonly sale: number;
+  readonly micro: number | null;
+};
+
+/**
+ * All products. One whose cost is told under its name alone, while sales know it by its code (or the other way round),
+ * has that cost, as long as the name says which product is meant.
+ * @param minorUnits minor units in one of the currency
+ */
+export const productList = (db: Connection, minorUnits: number): readonly Product[] => {
+  const rows = db.rows<Row>(
+    'SELECT id, kind, name, category, is_sale AS sale, unit_cost_micro AS micro FROM product ORDER BY id',
+  );
+  const byName = costsByName(rows);
+  return rows.map(({ id, kind, name, category, sale, micro }) => {
+    const known = micro ?? byName.get(`${OTHER[kind]} ${nameKey(name)}`) ?? null;
+    return {
       id,
       name,
       category,
       isSale: sale === 1,
-      unitCost: micro === null ? null : (micro / 1e6) * minorUnits,
-    }));
+      unitCost: known === null ? null : (known / 1e6) * minorUnits,
+    };
+  });
+};
+
+const OTHER = { code: 'name', name: 'code' } as const;
+
+/** Unit costs by kind and name; null where several products of one kind share a name. */
+const costsByName = (rows: readonly Row[]): ReadonlyMap<string, number | null> => {
+  const costs = new Map<string, number | null>();
+  for (const { kind, name, micro } of rows) {
+    const key = `${kind} ${nameKey(name)}`;
+    costs.set(key, costs.has(key) ? null : micro);
+  }
+  return costs;
+};
 
 /** Categories as numbers; products without one each have one of their own, whose name is null. */
 export const categoriesOf = (

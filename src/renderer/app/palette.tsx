@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dialogs } from '../features/start/dialogs.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -42,7 +42,8 @@ export const Palette = (): ReactElement => {
   );
   const customers = search === '' ? [] : (found.data?.rows ?? []);
   const first = customers[0]?.id;
-  useEffect(() => {
+  // with the list and not after it: Enter may follow at once
+  useLayoutEffect(() => {
     if (first !== undefined) selectFirst();
   }, [first]);
   const commands = matchingCommands(query, portfolio !== null, next);

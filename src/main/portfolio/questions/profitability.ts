@@ -10,8 +10,10 @@ import { qualityFacts, salesQuality } from './sales-quality.ts';
 export const profitability = ({ db, analysis, say }: Asked): Answer => {
   const quality = salesQuality(db, analysis.asOf);
   const { costs } = analysis;
-  const left = costs ? leftAfterCosts(analysis, costs, say) : null;
-  const losses = costs?.year.costsDiffer ? lossMakers(costs) : 0;
+  // with one margin for all, contribution would be revenue told anew (DEFINITIONS 6)
+  const telling = costs?.year.costsDiffer ? costs : null;
+  const left = telling ? leftAfterCosts(analysis, telling, say) : null;
+  const losses = telling ? lossMakers(telling) : 0;
   const { smallOrderShare, smallOrderRevenue, returnShare } = quality;
   return answerOf({
     answer: [
@@ -30,7 +32,7 @@ export const profitability = ({ db, analysis, say }: Asked): Answer => {
       ...qualityFacts(quality, analysis),
       ...keyFigures(db, analysis).filter(({ metric }) => metric === 'averageOrderValue'),
     ],
-    list: segmentsByPurchase(analysis, say),
+    list: segmentsByPurchase(analysis, telling, say),
     cannotKnow: [
       costs === null
         ? 'What each segment leaves after costs, and who costs more than they bring: unit costs and costs to serve are missing.'
@@ -74,7 +76,11 @@ const leftAfterCosts = ({ totals }: Analysis, { whole, goods }: CostAnalysis, sa
 const lossMakers = ({ year }: CostAnalysis): number =>
   year.contribution.reduce((n, left) => n + (left < 0 ? 1 : 0), 0);
 
-const segmentsByPurchase = ({ segmentation, history, costs }: Analysis, say: Asked['say']) =>
+const segmentsByPurchase = (
+  { segmentation, history }: Analysis,
+  costs: CostAnalysis | null,
+  say: Asked['say'],
+) =>
   segmentation.planned.segments
     .filter(({ members }) => members.length > 0)
     .map(({ name, members, revenue12m }) => {
