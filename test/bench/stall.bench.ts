@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { createRouterClient } from '@orpc/server';
 import { createEngine } from '../../src/main/engine/engine.ts';
+import type { SourceRef } from '../../src/shared/contract/importing.ts';
 import type { Client } from '../../src/shared/contract/index.ts';
 import { generateOrderLines } from './generate.ts';
 
@@ -73,8 +74,7 @@ export const stallBench = async (): Promise<void> => {
     const client: Client = createRouterClient(engine.router);
     await client.portfolio.open({ path });
     for (const [title, work] of screens(client)) say(title, await longestTurn(work));
-    mkdirSync(join(folder, 'received'), { recursive: true });
-    const more = [...generateOrderLines({ lines: 100_000, customers: 9_000, seed: 2 })].join('');
+    const more = received(folder, [...generateOrderLines({ lines: 100_000, customers: 9_000, seed: 2 })]);
     say(
       'an import of 100,000 more lines, the table read all the while',
       await longestTurn(() => importing(client, more)),
@@ -85,14 +85,22 @@ export const stallBench = async (): Promise<void> => {
   }
 };
 
+/** A file as the shell hands it over. */
+const received = (folder: string, parts: readonly string[]): SourceRef => {
+  const id = '0'.repeat(32);
+  mkdirSync(join(folder, 'received'), { recursive: true });
+  writeFileSync(join(folder, 'received', id), parts.join(''));
+  writeFileSync(join(folder, 'received', `${id}.json`), JSON.stringify({ name: 'more.csv' }));
+  return { kind: 'received', id };
+};
+
 const say = (title: string, ms: number): void => {
   process.stdout.write(
     `longest wait for the engine, ${title}: ${ms.toFixed(0)} ms of its own work, bar ${BAR_MS} ms – ${ms <= BAR_MS ? 'held' : 'NOT HELD'}\n`,
   );
 };
 
-const importing = async (client: Client, text: string): Promise<void> => {
-  const source = { kind: 'pasted', text } as const;
+const importing = async (client: Client, source: SourceRef): Promise<void> => {
   const { preview } = await client.importing.preview({ source, options: {}, job: 'bench' });
   let done = false;
   const commit = client.importing.commit({ preview, options: {}, job: 'bench' }).finally(() => {

@@ -1,11 +1,12 @@
 import { Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
+import { WorkingOut } from './working-out.tsx';
 
 type Stage = 'moment' | 'wait' | 'long';
 
 const SOON_MS = 150;
-const LONG_MS = 8000;
+const LONG_MS = 4000;
 
 type Props = { readonly what: string; readonly rows?: number };
 
@@ -33,9 +34,12 @@ export const Waiting = ({ what, rows = 5 }: Props): ReactElement => {
         </>
       )}
       {stage === 'long' ? (
-        <Text size="sm" c="dimmed">
-          {what}. A large portfolio takes a little longer the first time.
-        </Text>
+        <>
+          <Text size="sm" c="dimmed">
+            {what}. A large portfolio takes a little longer the first time.
+          </Text>
+          <WorkingOut />
+        </>
       ) : null}
     </Stack>
   );
