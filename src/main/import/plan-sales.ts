@@ -17,7 +17,7 @@ import type { Remembered } from './remembered.ts';
 import { amountMeaning } from './sniff/amount-meaning.ts';
 import { decideCurrency } from './sniff/decide-currency.ts';
 import { decideStyles } from './sniff/decide-styles.ts';
-import type { Table } from './sniff/dialect.ts';
+import { dialectOf, type Table } from './sniff/dialect.ts';
 import { matchColumns } from './sniff/match-columns.ts';
 
 /** Decides how a file of sales is to be read. @param preset the known product whose export it is */
@@ -54,12 +54,7 @@ export const planSales = (
     ? {
         kind: 'orders',
         path: facts.path,
-        dialect: {
-          encoding: table.encoding,
-          markBytes: table.markBytes,
-          delimiter: table.delimiter,
-          quote: table.quote,
-        },
+        dialect: dialectOf(table),
         headerRow: table.headerRow,
         width: table.header.length,
         header: table.header,

@@ -136,8 +136,19 @@ export class TableRows {
   #areFooters(rows: readonly (readonly string[])[]): boolean {
     return (
       rows.some((row) => filled(row) > 0) &&
-      rows.every((row) => filled(row) <= FEW_CELLS && !this.#saysRecord(row.join(' ')))
+      rows.every(
+        (row) => filled(row) <= FEW_CELLS && !this.#isLaidOut(row) && !this.#saysRecord(row.join(' ')),
+      )
     );
+  }
+
+  /** It stands in the table's columns: a sum, or a record with most of it missing. */
+  #isLaidOut(row: readonly string[]): boolean {
+    const { columns } = this.#layout;
+    const first = row[0] ?? '';
+    if (columns.length < 2 || filled(row) === 0) return false;
+    if (first.trim() !== '' && columns[0]?.typed && misfit(columns[0], first) === 0) return true;
+    return row.length === columns.length && (filled(row) > 1 || first.trim() === '');
   }
 
   /** Its words are values of most of the typed columns: a record that could not be cut, to be accounted for. */
