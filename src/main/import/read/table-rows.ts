@@ -102,8 +102,9 @@ export class TableRows {
    * table's, and below it one that is no wider.
    */
   #beginsAnother(record: readonly string[], count: number): boolean {
-    const { columns, leastFilled } = this.#layout;
     const heading = this.#heading;
+    if (!heading && !this.#blankBefore) return false;
+    const { columns, leastFilled } = this.#layout;
     const ownWidth = count < leastFilled || span(record) > columns.length;
     this.#heading = null;
     if (heading) return ownWidth && count <= filled(heading) && span(record) <= span(heading);
