@@ -4,6 +4,7 @@ import { templateCsv } from '../../src/main/import/templates.ts';
 import { readCustomerRecords } from '../../src/main/portfolio/customer-records.ts';
 import { listProspects } from '../../src/main/portfolio/prospects.ts';
 import { IMPORT_KINDS } from '../../src/shared/model/import-kind.ts';
+import { aSale, csv } from '../support/csv.ts';
 import { aPortfolio, take } from '../support/portfolio.ts';
 
 /** All templates of the app as one business: two customers who buy, and one who only got a quote. */
@@ -109,4 +110,10 @@ test('prospects: known, and not bought yet; open quotes first, found by name, co
   expect(listProspects(db, { offset: 0, limit: 10 })).toEqual({ total: 1, rows: [robin] });
   expect(listProspects(db, { search: 'brist', offset: 0, limit: 10 }).total).toBe(1);
   expect(listProspects(db, { search: '100%', offset: 0, limit: 10 }).total).toBe(0);
+});
+
+test('whoever only gave something back is a customer, no prospect', async () => {
+  const db = aPortfolio();
+  await take(db, csv(aSale({ customer: 'C1' }), aSale({ order: '2', customer: 'C2', amount: '-4.20' })));
+  expect(listProspects(db, { offset: 0, limit: 10 }).total).toBe(0);
 });

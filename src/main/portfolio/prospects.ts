@@ -13,7 +13,10 @@ const SEARCHED = ['name', 'company', 'email', 'city'] as const;
 
 type Row = Omit<Prospect, 'contactable'>;
 
-/** People who are known and have not bought: they come from files of customers, quotes and answers. */
+/**
+ * People who are known and have no order: they come from files of customers, quotes and answers. Whoever only gave
+ * something back, or got it free, is a customer.
+ */
 export const listProspects = (
   db: Connection,
   { search, offset, limit }: ProspectQuery,
@@ -26,7 +29,7 @@ export const listProspects = (
             (SELECT count(*) FROM quote_now q JOIN customer_identity i ON i.id = q.identity_id
              WHERE i.customer_id = c.id AND q.status = 'open') AS openQuotes
      FROM customer c
-     WHERE NOT EXISTS (SELECT 1 FROM customer_summary s WHERE s.customer_id = c.id AND s.purchase_days > 0)
+     WHERE NOT EXISTS (SELECT 1 FROM customer_summary s WHERE s.customer_id = c.id)
        AND (${SEARCHED.map((column) => `c.${column} LIKE ? ESCAPE '\\'`).join(' OR ')})
      ORDER BY openQuotes DESC, c.name COLLATE NOCASE, c.id`,
     ...new Array<string>(SEARCHED.length).fill(pattern),

@@ -83,8 +83,11 @@ export const mostReturned = (db: Connection, analysis: Analysis, most: number): 
       row.lines++;
     }
   }
-  return rows
-    .filter(({ back }) => back > 0)
-    .sort((a, b) => b.back - a.back)
-    .slice(0, most);
+  return (
+    rows
+      // what comes back for more than it was sold is a fee or a correction, not goods
+      .filter(({ back, sold }) => back > 0 && back <= sold)
+      .sort((a, b) => b.back - a.back)
+      .slice(0, most)
+  );
 };
