@@ -165,6 +165,38 @@ describe('growth in simulated shops (seeded)', () => {
     expect(wrong / clear).toBeLessThan(0.08);
   });
 
+  test.each([
+    [5, 0.4, 0.01],
+    [24, 0.75, 0.01],
+  ])(
+    'of those who truly grow by half or more, with about %i purchases a year, at least %f are called rising, and hardly any declining',
+    (purchases, found, turned) => {
+      let growing = 0;
+      let rising = 0;
+      let declining = 0;
+      for (const seed of [31, 32, 33]) {
+        const { history, truth } = simulatedShop({
+          customers: 500,
+          seed,
+          rate: [0.1, 0.5],
+          value: [0.05, 0.25],
+          purchases,
+        });
+        const growth = customerGrowth(history, { windows: WINDOWS });
+        truth.forEach((g, i) => {
+          if (g < Math.log(1.5) || growth.status[i] !== 'estimated') return;
+          growing++;
+          const { direction } = growthOf(growth, i);
+          if (direction === 'rising') rising++;
+          if (direction === 'declining') declining++;
+        });
+      }
+      expect(growing).toBeGreaterThan(300);
+      expect(rising / growing).toBeGreaterThan(found);
+      expect(declining / growing).toBeLessThan(turned);
+    },
+  );
+
   test('where nothing changes, at least .95 are not called clear and at least .95 of the intervals hold 0', () => {
     let unclear = 0;
     let estimated = 0;
