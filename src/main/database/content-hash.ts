@@ -13,10 +13,10 @@ export const contentHash = (db: Connection): string => {
   identities(db, hash);
   products(db, hash);
   orders(db, hash);
-  const keys = identityKeys(db);
-  traits(db, hash, keys);
-  consents(db, hash, keys);
-  for (const table of RECORD_TABLES) records(db, hash, table, keys);
+  const keyOf = identityKeys(db);
+  traits(db, hash, keyOf);
+  consents(db, hash, keyOf);
+  for (const table of RECORD_TABLES) records(db, hash, table, keyOf);
   return hash.digest();
 };
 
@@ -80,36 +80,36 @@ const orders = (db: Connection, hash: RowHash): void => {
   for (const row of rows) hash.text(row);
 };
 
-/** Natural keys of identities by their row ids. */
-const identityKeys = (db: Connection): ReadonlyMap<number, string> =>
-  new Map(
-    db
-      .rows<{ id: number; key: string }>(
-        'SELECT id, value || char(1) || kind || char(1) || source AS key FROM customer_identity',
-      )
-      .map((row) => [row.id, row.key]),
-  );
+/** The natural key of an identity by its row id. */
+type KeyOf = (identity: number) => string | undefined;
+
+const identityKeys = (db: Connection): KeyOf => {
+  const find = db
+    .prepare('SELECT value || char(1) || kind || char(1) || source FROM customer_identity WHERE id = ?')
+    .pluck();
+  return (identity) => find.get(identity) as string | undefined;
+};
 
 const TRAITS = ['industry', 'size', 'customer_group', 'acquired_by', 'referred_by', 'no_profiling'] as const;
 
-const traits = (db: Connection, hash: RowHash, keys: ReadonlyMap<number, string>): void => {
+const traits = (db: Connection, hash: RowHash, keyOf: KeyOf): void => {
   hash.section('trait');
   const inForce = new Map<string, Cell[]>();
   const rows = db.prepare(
     `SELECT identity_id, ${TRAITS.join(', ')} FROM customer_trait ORDER BY identity_id, batch_id`,
   );
   for (const [identity, ...values] of rows.raw().iterate() as Iterable<[number, ...Cell[]]>) {
-    const key = keys.get(identity) ?? '?';
+    const key = keyOf(identity) ?? '?';
     const before = inForce.get(key);
     inForce.set(key, before ? values.map((value, at) => value ?? before[at] ?? null) : values);
   }
   for (const key of sorted(inForce.keys())) hash.row([key, ...inForce.get(key)!]);
 };
 
-const consents = (db: Connection, hash: RowHash, keys: ReadonlyMap<number, string>): void => {
+const consents = (db: Connection, hash: RowHash, keyOf: KeyOf): void => {
   hash.section('consent');
   const inForce = new Map(
-    consentsInForce(db).map((each) => [`${keys.get(each.identity)} ${each.channel}`, each]),
+    consentsInForce(db).map((each) => [`${keyOf(each.identity)} ${each.channel}`, each]),
   );
   for (const key of sorted(inForce.keys())) {
     const { granted, decidedOn } = inForce.get(key)!;
@@ -117,11 +117,11 @@ const consents = (db: Connection, hash: RowHash, keys: ReadonlyMap<number, strin
   }
 };
 
-const records = (db: Connection, hash: RowHash, table: string, keys: ReadonlyMap<number, string>): void => {
+const records = (db: Connection, hash: RowHash, table: string, keyOf: KeyOf): void => {
   hash.section(table);
   for (const row of db.rows<Record<string, Cell>>(`SELECT * FROM ${table}_now ORDER BY key`)) {
     const { batch_id: _, source_row: __, identity_id, ...values } = row;
-    const who = identity_id === undefined || identity_id === null ? null : keys.get(identity_id as number);
+    const who = identity_id === undefined || identity_id === null ? null : keyOf(identity_id as number);
     hash.row([who ?? null, ...Object.values(values)]);
   }
 };

@@ -91,13 +91,16 @@ const readDressed = (text: string, mark: DecimalMark, out: Decimal): boolean => 
   return true;
 };
 
+/** Looked up, since this is asked for every number of a large file; no scale is beyond 2 · 15 digits. */
+const POWERS: readonly number[] = Array.from({ length: 40 }, (_, power) => 10 ** power);
+
 /** mantissa · 10^−scale at `digits` decimals, rounded half away from zero; NaN when no double holds it exactly. */
 export const atScale = (mantissa: number, scale: number, digits: number): number => {
   if (scale <= digits) {
-    const up = mantissa * 10 ** (digits - scale);
+    const up = mantissa * POWERS[digits - scale]!;
     return Number.isSafeInteger(up) ? up : Number.NaN;
   }
-  const unit = 10 ** (scale - digits);
+  const unit = POWERS[scale - digits]!;
   const size = Math.abs(mantissa);
   const whole = Math.floor(size / unit);
   const rounded = (size - whole * unit) * 2 >= unit ? whole + 1 : whole;

@@ -8,6 +8,9 @@ export class MomentReader {
   /** a file has few days and many rows */
   readonly #days = new Map<string, number | null>();
   readonly #moment: Moment = { day: 0, second: null, offsetMinutes: null };
+  #lastCell = '';
+  #lastTime = '';
+  #last: number | null = null;
   /** whether the day of the last cell could be read, though perhaps not its time */
   dayFits = false;
 
@@ -31,6 +34,15 @@ export class MomentReader {
    * @returns days since 1970-01-01, or null when the cells are no moment
    */
   read(cell: string, time: string): number | null {
+    // the lines of an order repeat it
+    if (cell === this.#lastCell && time === this.#lastTime) return this.#last;
+    this.#lastCell = cell;
+    this.#lastTime = time;
+    this.#last = this.#read(cell, time);
+    return this.#last;
+  }
+
+  #read(cell: string, time: string): number | null {
     const cut = dateEnd(cell);
     let day = this.#dayOf(cut < 0 ? cell : cell.slice(0, cut));
     let rest = cut < 0 ? '' : cell.slice(cut + 1);

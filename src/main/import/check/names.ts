@@ -61,6 +61,8 @@ export class Names {
   readonly #productNumber = { code: new Map<string, number>(), name: new Map<string, number>() };
   readonly #products: ProductFacts[] = [];
   readonly #productHashes: number[] = [];
+  readonly #nameless: boolean[] = [];
+  readonly #unclassed: boolean[] = [];
   readonly #added: NamesAdded;
 
   /** @param added is told each natural key that appears for the first time */
@@ -110,10 +112,17 @@ export class Names {
       this.#products.push({ kind, value: kept, name: own(name), category: own(category) });
       this.#added.product({ kind, value: kept });
       this.#productHashes.push(productHash(kind, value));
-    } else {
-      const facts = this.#products[number]!;
-      if (facts.name === '' && name !== '') facts.name = own(name);
-      if (facts.category === '' && category !== '') facts.category = own(category);
+      this.#nameless.push(name === '');
+      this.#unclassed.push(category === '');
+      return number;
+    }
+    if (name !== '' && this.#nameless[number]) {
+      this.#products[number]!.name = own(name);
+      this.#nameless[number] = false;
+    }
+    if (category !== '' && this.#unclassed[number]) {
+      this.#products[number]!.category = own(category);
+      this.#unclassed[number] = false;
     }
     return number;
   }

@@ -222,7 +222,7 @@ export class RowCheck {
       this.#chunk.leftOutMinor += this.#amounts.amount;
       return true;
     }
-    const currency = cellAt(record, this.#at.currency).toUpperCase();
+    const currency = this.#at.currency < 0 ? '' : cellAt(record, this.#at.currency).toUpperCase();
     if (currency !== '' && currency !== this.#plan.currency) {
       const message = `The sale is in ${currency}; there is no rate to ${this.#plan.currency} for it.`;
       this.#issues.note(

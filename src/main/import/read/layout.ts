@@ -27,17 +27,23 @@ export type Aside = {
 
 export const filled = (record: readonly string[]): number => {
   let count = 0;
-  for (let at = 0; at < record.length; at++) {
-    const first = record[at]!.charCodeAt(0);
-    // nearly every cell shows by its first character that it is not blank
-    if ((first > 32 && first < 127) || record[at]!.trim() !== '') count++;
-  }
+  for (let at = 0; at < record.length; at++) if (isPlain(record[at]!) || record[at]!.trim() !== '') count++;
   return count;
+};
+
+/** It begins with something that is surely no white space. */
+const isPlain = (cell: string): boolean => {
+  const first = cell.charCodeAt(0);
+  return first > 32 && first < 127;
 };
 
 /** Whether a row says the words of the header once more, all of them or those of its first columns. */
 export const likeHeader = (record: readonly string[], header: readonly string[]): 'same' | 'near' | null => {
-  if (header.length < 2 || record[0]?.trim() !== header[0]?.trim()) return null;
+  if (header.length < 2) return null;
+  const [mine, its] = [record[0] ?? '', header[0] ?? ''];
+  // nearly every row shows by its first character that it is not the header
+  if (isPlain(mine) && isPlain(its) && mine.charCodeAt(0) !== its.charCodeAt(0)) return null;
+  if (mine.trim() !== its.trim()) return null;
   const words = Math.min(record.length, header.length);
   let same = 0;
   for (let at = 0; at < words; at++) {
