@@ -7,7 +7,14 @@ export const matrixPage = (page: Page) => {
   return {
     finding: main.getByRole('figure').getByRole('heading', { level: 2 }),
     chart: main.getByRole('application', { name: /^Value against growth/ }),
-    draw: (what: 'Segments' | 'Customers') => subject.getByText(what, { exact: true }).click(),
+    draw: async (what: 'Segments' | 'Customers') => {
+      await subject.getByText(what, { exact: true }).click();
+      // the drawing before stands until the new one is there
+      await main
+        .getByText(new RegExp(`^[\\d.,]+ ${what.slice(0, -1).toLowerCase()}`))
+        .first()
+        .waitFor();
+    },
     valueLine: main.getByRole('slider', { name: 'Value line' }),
     growthLine: main.getByRole('slider', { name: 'Growth line' }),
     value: main.getByRole('textbox', { name: 'High value from' }),

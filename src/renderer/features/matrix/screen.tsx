@@ -44,7 +44,12 @@ export const MatrixScreen = () => {
             <NotAvailableNotice missing={matrix} />
           ) : (
             // the colours come with the segments; drawing 100,000 points twice would be seen
-            !segments.isPending && <MatrixView key={matrix.subject} matrix={matrix} />
+            !segments.isPending && (
+              // what is opened in the drawing before would close when the new one comes
+              <div inert={query.isPlaceholderData} style={{ display: 'contents' }}>
+                <MatrixView key={matrix.subject} matrix={matrix} />
+              </div>
+            )
           )
         }
       </QueryState>
