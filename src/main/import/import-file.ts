@@ -3,6 +3,7 @@ import type { ControlTotals, ImportOptions, ImportResult, Skipped } from '../../
 import { minor } from '../../shared/model/money.ts';
 import type { Connection } from '../database/connection.ts';
 import { contentHash } from '../database/content-hash.ts';
+import { type Hashing, hashApart } from '../database/hash-apart.ts';
 import { readSettings } from '../database/settings.ts';
 import { finishBatch, insertBatch, issueSummary, refuseBadRows, refuseSecondTime } from './batch.ts';
 import { controlTotals } from './control-totals.ts';
@@ -28,6 +29,8 @@ export type ImportRun<Plan extends AnyPlan = ReadPlan> = {
   readonly signal?: AbortSignal;
   /** reads in another way than with a thread of its own, which costs more to start than a small file to read */
   readonly parse?: typeof parseFile;
+  /** nobody else can open the portfolio before this resolves, and it goes if this rejects: its content may be hashed while the rest is worked out */
+  readonly alone?: boolean;
 };
 
 /**
@@ -66,6 +69,7 @@ const look = async (db: Connection, run: ImportRun): Promise<Bare> => {
 const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
   db.raw.pragma('foreign_keys = OFF'); // the loader inserts lines before their orders; it makes every reference itself
   db.raw.exec('BEGIN IMMEDIATE');
+  let hashing: Hashing | null = null;
   try {
     refuseSecondTime(db, run);
     const indexes = new BulkIndexes(db);
@@ -75,6 +79,8 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     run.progress?.('recognising', 0, 1, loader.totals.read);
     if (!indexes.dropped) settleProductNames(db);
     const recognised = recogniseCustomers(db, loader.fresh);
+    indexes.restore('order_line');
+    if (run.alone) hashing = hashMeanwhile(db);
     indexes.restore();
     run.progress?.('summarising', 0, 1, loader.totals.read);
     const customers = customersOf(db, batch);
@@ -88,7 +94,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
       possibleDuplicates: recognised.possibleDuplicates,
     };
     finishBatch(db, run, batch, loader.totals, held.control);
-    const hash = contentHash(db);
+    const hash = hashing ? await hashing.hash : contentHash(db);
     run.signal?.throwIfAborted();
     run.progress?.('saving', 0, 1, loader.totals.read);
     db.raw.exec('COMMIT');
@@ -97,8 +103,18 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     if (db.raw.inTransaction) db.raw.exec('ROLLBACK');
     throw error;
   } finally {
+    await hashing?.stop();
     db.raw.pragma('foreign_keys = ON');
   }
+};
+
+/** What is hashed is complete; what is still to be written stays in memory until the hash is there. */
+const hashMeanwhile = (db: Connection): Hashing => {
+  db.raw.exec('COMMIT');
+  const hashing = hashApart(db.path);
+  db.raw.pragma('cache_spill = OFF');
+  db.raw.exec('BEGIN');
+  return hashing;
 };
 
 /** What was read against the file's own words, and against what the portfolio had. */
@@ -140,10 +156,12 @@ export const customersOf = (db: Connection, batch: number): number[] =>
 
 const BULK_TABLES = ['order_line', 'sales_order', 'customer_identity', 'product'];
 
+type Index = { readonly name: string; readonly on: string; readonly sql: string };
+
 /** In tables that are empty yet, indexes are made after the load, which is faster than keeping them up row by row. */
 class BulkIndexes {
   readonly #db: Connection;
-  readonly #indexes: readonly { name: string; sql: string }[];
+  #indexes: readonly Index[];
   /** there were no orders */
   readonly dropped: boolean;
 
@@ -152,8 +170,8 @@ class BulkIndexes {
     this.#db = db;
     this.dropped = empty.includes('sales_order');
     this.#indexes = empty.flatMap((table) =>
-      db.rows<{ name: string; sql: string }>(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
+      db.rows<Index>(
+        'SELECT name, tbl_name AS "on", sql FROM sqlite_schema WHERE type = \'index\' AND sql IS NOT NULL AND tbl_name = ?',
         table,
       ),
     );
@@ -162,9 +180,12 @@ class BulkIndexes {
     if (this.dropped) db.raw.pragma('cache_size = -2000');
   }
 
-  restore(): void {
+  /** Makes those of one table, or all that are not made yet. */
+  restore(table?: string): void {
     if (this.dropped) this.#db.raw.pragma('cache_size = -16000');
-    for (const { sql } of this.#indexes) this.#db.raw.exec(sql);
+    const due = this.#indexes.filter(({ on }) => table === undefined || on === table);
+    this.#indexes = this.#indexes.filter((index) => !due.includes(index));
+    for (const { sql } of due) this.#db.raw.exec(sql);
   }
 }
 

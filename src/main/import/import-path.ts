@@ -6,9 +6,10 @@ import type { Connection } from '../database/connection.ts';
 import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
-import type { ImportProgress } from './import-file.ts';
+import type { ImportProgress, ImportRun } from './import-file.ts';
 import { importTable } from './import-table.ts';
 import { type Decided, type Planned, planImport } from './plan.ts';
+import { startParser } from './read/parser.ts';
 import { openSource, type SourceOptions, type TableSource } from './read/source.ts';
 import { type Origin, recallFrom, recallSheet } from './remembered.ts';
 
@@ -53,7 +54,7 @@ const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
   const db = createPortfolio(building, true);
   try {
     if (run.businessName) writeSetting(db, 'businessName', run.businessName);
-    const result = await importFrom(db, run);
+    const result = await importFrom(db, run, { alone: !run.dryRun });
     if (run.dryRun) return result;
     db.close();
     flush(building);
@@ -65,12 +66,30 @@ const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
   }
 };
 
-const importFrom = async (db: Connection, run: Unattended): Promise<ImportResult> => {
-  const opened = await openAsLastTime(db, run.file, run.options, { name: run.name, signal: run.signal });
+const importFrom = async (
+  db: Connection,
+  run: Unattended,
+  { alone = false }: Pick<ImportRun, 'alone'> = {},
+): Promise<ImportResult> => {
+  const parser = startParser();
   try {
-    return await importPlanned(db, run, decided(planSource(db, opened, run.options)));
+    const opened = await openAsLastTime(db, run.file, run.options, { name: run.name, signal: run.signal });
+    try {
+      const planned = decided(planSource(db, opened, run.options));
+      return await importTable(db, {
+        planned,
+        options: run.options,
+        dryRun: run.dryRun,
+        parse: parser.parse,
+        alone,
+        ...(run.progress ? { progress: run.progress } : {}),
+        ...(run.signal ? { signal: run.signal } : {}),
+      });
+    } finally {
+      opened.source.close();
+    }
   } finally {
-    opened.source.close();
+    await parser.close();
   }
 };
 
@@ -112,15 +131,6 @@ export const planSource = (
     sheetChoice: chosen && sheet !== null && sheets.length > 1 ? { sheets, sheet } : null,
   };
 };
-
-const importPlanned = (db: Connection, run: Unattended, planned: Decided): Promise<ImportResult> =>
-  importTable(db, {
-    planned,
-    options: run.options,
-    dryRun: run.dryRun,
-    ...(run.progress ? { progress: run.progress } : {}),
-    ...(run.signal ? { signal: run.signal } : {}),
-  });
 
 /** What the portfolio fixes; its time zone is open to the first import's wish, then fixed. */
 export const homeOf = (db: Connection, options: ImportOptions) => {

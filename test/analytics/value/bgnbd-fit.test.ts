@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { BgNbd, Variant } from '../../../src/main/analytics/value/bgnbd.ts';
 import { expectedPurchases, NEW_CUSTOMER } from '../../../src/main/analytics/value/bgnbd.ts';
 import {
@@ -190,9 +190,14 @@ describe('parameter draws', () => {
 });
 
 describe.skipIf(!cdnowIsPresent)('CDNOW to 1997-09-30 (skips where the file is absent)', () => {
-  const history = asOn(readCdnow(), CDNOW_CALIBRATION_END);
-  const all = repeatPurchasesOf(purchaseSummary(countingFreeDays(history)));
-  const paid = repeatPurchasesOf(purchaseSummary(history));
+  let history: ReturnType<typeof readCdnow>;
+  let all: ReturnType<typeof repeatPurchasesOf>;
+  let paid: ReturnType<typeof repeatPurchasesOf>;
+  beforeAll(() => {
+    history = asOn(readCdnow(), CDNOW_CALIBRATION_END);
+    all = repeatPurchasesOf(purchaseSummary(countingFreeDays(history)));
+    paid = repeatPurchasesOf(purchaseSummary(history));
+  });
 
   test('[V] Fader, Hardie & Lee (2005), all 2,357: .2426 4.4136 .7929 2.4259, LL −9582.43; 946 repeaters, Σx 2457', () => {
     expect([all.n, all.repeaters, all.sumX]).toEqual([2357, 946, 2457]);
@@ -256,9 +261,8 @@ const correlation = (a: readonly number[], b: readonly number[]): number => {
 describe.skipIf(!onlineRetailIsPresent)(
   'Online Retail as of 2011-12-09 (skips where the file is absent)',
   () => {
-    const data = repeatPurchasesOf(purchaseSummary(readOnlineRetail()));
-
     test('plain maximum likelihood runs to the boundary (a → 0), LL −37332.56; the prior keeps it inside', () => {
+      const data = repeatPurchasesOf(purchaseSummary(readOnlineRetail()));
       const fit = fitBgNbd('bg', data, 'ml');
       expect(fit.kind).toBe('at-boundary');
       if (fit.kind !== 'at-boundary') return;

@@ -10,7 +10,7 @@ import { readRecords } from './records.ts';
  * The parser's thread: reads, cuts and checks a file and hands chunks of checked lines to the inserting loop.
  * `credits` keeps it a few chunks ahead and no more, so that memory does not grow with the file.
  */
-const { plan, credits } = workerData as { plan: ReadPlan; credits: Int32Array };
+const { credits } = workerData as { credits: Int32Array };
 const port = parentPort!;
 
 /** Lines handed over at once: each message costs, and what is on its way takes memory. */
@@ -29,7 +29,7 @@ const hand = (chunk: LineChunk): void => {
   post({ kind: 'chunk', chunk }, transferList(chunk));
 };
 
-try {
+const parse = (plan: ReadPlan): void => {
   const check = new RowCheck(plan);
   let bytes = 0;
   for (const batch of readRecords(plan.path, plan.dialect)) {
@@ -41,7 +41,13 @@ try {
   const rest = check.rest(bytes);
   if (rest) hand(rest);
   post({ kind: 'tail', tail: check.tail() });
-} catch (error) {
-  if (error instanceof Problem) post({ kind: 'problem', sentence: error.message });
-  else throw error;
-}
+};
+
+port.once('message', (plan: ReadPlan) => {
+  try {
+    parse(plan);
+  } catch (error) {
+    if (error instanceof Problem) post({ kind: 'problem', sentence: error.message });
+    else throw error;
+  }
+});

@@ -25,49 +25,62 @@ export type LineConsumer = {
   readonly tail: (tail: FileTail) => void;
 };
 
-/**
- * Reads a planned file in a thread of its own and feeds the consumer on this one.
- * @throws Problem when the file turns out to be no table; the consumer's own errors pass through; AbortError when aborted
- */
-export const parseFile = async (
-  plan: ReadPlan,
-  consumer: LineConsumer,
-  signal?: AbortSignal,
-): Promise<void> => {
-  signal?.throwIfAborted();
+/** A parser's thread, which loads what it needs while the file is still being looked at. */
+export type Parser = {
+  /**
+   * Reads a planned file there and feeds the consumer here, once.
+   * @throws Problem when the file turns out to be no table; the consumer's own errors pass through; AbortError when aborted
+   */
+  readonly parse: (plan: ReadPlan, consumer: LineConsumer, signal?: AbortSignal) => Promise<void>;
+  readonly close: () => Promise<unknown>;
+};
+
+export const startParser = (): Parser => {
   const credits = new Int32Array(new SharedArrayBuffer(4));
   Atomics.store(credits, 0, AHEAD);
   const worker = new Worker(new URL('./parser-thread.ts', import.meta.url), {
-    workerData: { plan, credits },
+    workerData: { credits },
     resourceLimits: LIMITS,
   });
   let failure: unknown = null;
-  let done = false;
   const stop = (error: unknown): void => {
     failure ??= error;
     void worker.terminate();
   };
-  const abort = (): void => stop(signal?.reason);
-  signal?.addEventListener('abort', abort);
-  worker.on('message', (message: ParserMessage) => {
-    if (failure) return;
-    try {
-      if (message.kind === 'problem') return stop(new Problem(message.sentence));
-      if (message.kind === 'tail') {
-        consumer.tail(message.tail);
-        done = true;
-        return;
-      }
-      consumer.chunk(message.chunk);
-      Atomics.add(credits, 0, 1);
-      Atomics.notify(credits, 0);
-    } catch (error) {
-      stop(error);
-    }
-  });
   worker.on('error', stop);
-  await once(worker, 'exit').catch(() => undefined);
-  signal?.removeEventListener('abort', abort);
-  if (failure) throw failure;
-  if (!done) throw new Error('the parser thread ended before the end of the file');
+  const exit = once(worker, 'exit').catch(() => undefined);
+  const parse: Parser['parse'] = async (plan, consumer, signal) => {
+    signal?.throwIfAborted();
+    let done = false;
+    const abort = (): void => stop(signal?.reason);
+    signal?.addEventListener('abort', abort);
+    worker.on('message', (message: ParserMessage) => {
+      if (failure) return;
+      try {
+        if (message.kind === 'problem') return stop(new Problem(message.sentence));
+        if (message.kind === 'tail') {
+          consumer.tail(message.tail);
+          done = true;
+          return;
+        }
+        consumer.chunk(message.chunk);
+        Atomics.add(credits, 0, 1);
+        Atomics.notify(credits, 0);
+      } catch (error) {
+        stop(error);
+      }
+    });
+    worker.postMessage(plan);
+    await exit;
+    signal?.removeEventListener('abort', abort);
+    if (failure) throw failure;
+    if (!done) throw new Error('the parser thread ended before the end of the file');
+  };
+  return { parse, close: () => worker.terminate() };
+};
+
+/** {@link Parser.parse} of a thread that is started for it. */
+export const parseFile: Parser['parse'] = async (plan, consumer, signal) => {
+  signal?.throwIfAborted();
+  await startParser().parse(plan, consumer, signal);
 };
