@@ -13,41 +13,48 @@ export type CustomerNames = {
   readonly orders: Int32Array;
 };
 
-type Row = [number, string, string | null, string | null, string | null];
+type Row = [number, string, string | null, string | null, string | null, number];
 
 /** @param ids ascending */
 export const customerNames = (db: Connection, ids: Int32Array, asOf: IsoDay): CustomerNames => {
-  const rows = new Map(
-    (db.prepare('SELECT id, name, email, phone, city FROM customer').raw().all() as Row[]).map((row) => [
-      row[0],
-      row,
-    ]),
-  );
-  const keys = new Map(
-    db
-      .prepare(
-        `SELECT customer_id, value, min(CASE kind WHEN 'id' THEN 0 WHEN 'email' THEN 1 WHEN 'phone' THEN 2 ELSE 3 END * 1000000000 + id)
-         FROM customer_identity GROUP BY customer_id`,
-      )
-      .raw()
-      .all()
-      .map((row) => (row as [number, string]).slice(0, 2) as [number, string]),
-  );
-  const orders = new Map(
-    db
-      .prepare('SELECT customer_id, sum(orders) FROM customer_day WHERE known_on <= ? GROUP BY customer_id')
-      .raw()
-      .all(asOf) as [number, number][],
-  );
-  const list = [...ids].map((id) => rows.get(id) ?? ([id, `Customer ${id}`, null, null, null] as Row));
+  const found = db
+    .prepare(
+      `SELECT c.id, c.name, c.email, c.phone, c.city, coalesce(d.orders, 0)
+       FROM customer c LEFT JOIN (
+         SELECT customer_id, sum(orders) AS orders FROM customer_day WHERE known_on <= ? GROUP BY customer_id
+       ) d ON d.customer_id = c.id ORDER BY c.id`,
+    )
+    .raw()
+    .all(asOf) as Row[];
+  const rows = alongside(ids, found, (id): Row => [id, `Customer ${id}`, null, null, null, 0]);
+  const keys = db
+    .prepare(
+      `SELECT customer_id, value, min(CASE kind WHEN 'id' THEN 0 WHEN 'email' THEN 1 WHEN 'phone' THEN 2 ELSE 3 END * 1000000000 + id)
+       FROM customer_identity GROUP BY customer_id ORDER BY customer_id`,
+    )
+    .raw()
+    .all() as [number, string][];
   return {
-    name: list.map((row) => row[1]),
-    key: list.map((row) => keys.get(row[0]) ?? String(row[0])),
-    email: list.map((row) => row[2]),
-    phone: list.map((row) => row[3]),
-    city: list.map((row) => row[4]),
-    orders: ids.map((id) => orders.get(id) ?? 0),
+    name: rows.map((row) => row[1]),
+    key: alongside(ids, keys, (id): [number, string] => [id, String(id)]).map((row) => row[1]),
+    email: rows.map((row) => row[2]),
+    phone: rows.map((row) => row[3]),
+    city: rows.map((row) => row[4]),
+    orders: Int32Array.from(rows, (row) => row[5]),
   };
+};
+
+/** Of each id its row, or what is said of one without. Both are ascending by the id, which a row has first. */
+const alongside = <T extends readonly [number, ...unknown[]]>(
+  ids: Int32Array,
+  rows: readonly T[],
+  without: (id: number) => T,
+): T[] => {
+  let at = 0;
+  return Array.from(ids, (id) => {
+    while (at < rows.length && rows[at]![0] < id) at++;
+    return rows[at]?.[0] === id ? rows[at]! : without(id);
+  });
 };
 
 /** "Anna M. Berg" as a review shows her to others: A. M. B. A name of one word keeps its first letter. */

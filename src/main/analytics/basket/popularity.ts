@@ -67,16 +67,17 @@ const buyingOf = (lines: SoldLines): Buying => {
     items,
   );
   const { first, days } = daySpan(lines);
+  // the item an order was last counted for
+  const countedFor = new Int32Array(order.reduce((most, one) => Math.max(most, one), -1) + 1).fill(-1);
   for (let one = 0; one < items; one++) {
     const n = start[one + 1]! - start[one]!;
-    const receipts = new Int32Array(n);
     const visits = new Float64Array(n);
     for (let j = 0; j < n; j++) {
       const k = line[start[one]! + j]!;
-      receipts[j] = order[k]!;
+      if (countedFor[order[k]!] !== one) orders[one]!++;
+      countedFor[order[k]!] = one;
       visits[j] = customer[k]! < 0 ? -1 : customer[k]! * days + day[k]! - first;
     }
-    orders[one] = differentIn(receipts.sort());
     visits.sort();
     let last = -1;
     let lastDays = 0;
@@ -90,10 +91,4 @@ const buyingOf = (lines: SoldLines): Buying => {
     }
   }
   return { orders, buyers, repeaters };
-};
-
-const differentIn = (sorted: Int32Array): number => {
-  let different = 0;
-  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) different++;
-  return different;
 };

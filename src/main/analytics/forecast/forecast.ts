@@ -1,5 +1,5 @@
 import { quantileOfSorted } from '../numeric/order-statistics.ts';
-import { continued, FORECAST_METHODS, FORECASTERS, type ForecastMethod, pointsOf } from './forecaster.ts';
+import { continued, FORECAST_METHODS, FORECASTERS, type ForecastMethod, pointsNear } from './forecaster.ts';
 
 /** A period ahead; in the unit of the series. */
 export type ForecastPoint = {
@@ -120,9 +120,12 @@ const rollingErrors = (method: ForecastMethod, values: readonly number[]): Rolli
   const absolute: number[][] = Array.from({ length: FARTHEST_TESTED }, () => []);
   let sum = 0;
   let count = 0;
+  let near: ArrayLike<number> | undefined;
   for (let origin = Math.max(shortest, n - MOST_ORIGINS); origin < n; origin++) {
     const h = Math.min(FARTHEST_TESTED, n - origin);
-    pointsOf(method, values.slice(0, origin), h).forEach((point, k) => {
+    const found = pointsNear(method, values.slice(0, origin), h, near);
+    near = found.near;
+    found.points.forEach((point, k) => {
       const error = Math.abs(values[origin + k]! - point);
       absolute[k]!.push(error);
       sum += error;

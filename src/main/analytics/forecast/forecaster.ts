@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from '../numeric/random.ts';
 import { ahead, type Smoothed } from './smoothing.ts';
-import { fitDampedTrend, fitSeasonal, fitSimple } from './smoothing-fit.ts';
+import { fitDampedTrend, fitSeasonal, fitSimple, type SmoothingFit } from './smoothing-fit.ts';
 
 /** Ways to continue a monthly series; the first three are benchmarks. */
 export type ForecastMethod = 'mean' | 'naive' | 'seasonal-naive' | 'ses' | 'holt-damped' | 'holt-winters';
@@ -32,14 +32,27 @@ const PATHS = 1000;
 const Z80 = 1.2815515655446004;
 
 /** Point forecasts only. @param values in any unit, at least as many as the method needs */
-export const pointsOf = (method: ForecastMethod, values: readonly number[], h: number): number[] => {
+export const pointsOf = (method: ForecastMethod, values: readonly number[], h: number): readonly number[] =>
+  pointsNear(method, values, h).points;
+
+/**
+ * {@link pointsOf}, looked for from where the fit to nearly the same series ended.
+ * @param near what this gave for that series
+ */
+export const pointsNear = (
+  method: ForecastMethod,
+  values: readonly number[],
+  h: number,
+  near?: ArrayLike<number>,
+): { readonly points: readonly number[]; readonly near?: ArrayLike<number> } => {
   const n = values.length;
-  if (method === 'mean') return repeat(average(values), h);
-  if (method === 'naive') return repeat(values[n - 1]!, h);
+  if (method === 'mean') return { points: repeat(average(values), h) };
+  if (method === 'naive') return { points: repeat(values[n - 1]!, h) };
   if (method === 'seasonal-naive')
-    return Array.from({ length: h }, (_, k) => values[n - SEASON + (k % SEASON)]!);
+    return { points: Array.from({ length: h }, (_, k) => values[n - SEASON + (k % SEASON)]!) };
   const scale = scaleOf(values);
-  return ahead(fitted(method, values, scale).end, h).map((v) => v * scale);
+  const fit = fitted(method, values, scale, near);
+  return { points: ahead(fit.end, h).map((v) => v * scale), near: fit.theta };
 };
 
 /** Point forecasts with the interval of the model (MODELS 10). */
@@ -96,10 +109,15 @@ const sumOfSquares = (values: readonly number[]): number => values.reduce((sum, 
 /** Least squares search alike in cents and in millions. */
 const scaleOf = (values: readonly number[]): number => average(values.map(Math.abs)) || 1;
 
-const fitted = (method: ForecastMethod, values: readonly number[], scale: number): Smoothed => {
+const fitted = (
+  method: ForecastMethod,
+  values: readonly number[],
+  scale: number,
+  near?: ArrayLike<number>,
+): SmoothingFit => {
   const scaled = values.map((v) => v / scale);
-  if (method === 'ses') return fitSimple(scaled);
-  return method === 'holt-damped' ? fitDampedTrend(scaled) : fitSeasonal(scaled);
+  if (method === 'ses') return fitSimple(scaled, near);
+  return method === 'holt-damped' ? fitDampedTrend(scaled, near) : fitSeasonal(scaled, near);
 };
 
 /** A thousand futures made by drawing from the errors of the past; each period sorted. */

@@ -1,6 +1,7 @@
 import { isIsoDay } from '../../../../shared/model/day.ts';
 import { analysisOf } from '../../../portfolio/analysis.ts';
-import { AREA_NAMES, analyze } from '../../../portfolio/analyze.ts';
+import { AREA_NAMES } from '../../../portfolio/analyze.ts';
+import { analyzeBeside } from '../../../portfolio/analyze-beside.ts';
 import { portfolioGrowth } from '../../../portfolio/figures.ts';
 import { headlines } from '../../../portfolio/headlines.ts';
 import { type Command, text, UsageError, type Values } from '../command.ts';
@@ -18,7 +19,7 @@ export const analyzeCommand: Command = {
     only: { type: 'string' },
   },
   run: async (_, values) =>
-    withPortfolio(values, (db) => {
+    withPortfolio(values, async (db) => {
       const asOf = dayOption(values, 'as-of');
       const only =
         text(values, 'only')
@@ -27,7 +28,7 @@ export const analyzeCommand: Command = {
       const unknown = only?.find((area) => !AREA_NAMES.includes(area));
       if (unknown !== undefined)
         throw new UsageError(`There is no area "${unknown}"; there are ${AREA_NAMES.join(', ')}.`);
-      const json = analyze(db, { asOf, customers: values.customers === true, only });
+      const json = await analyzeBeside(db, { asOf, customers: values.customers === true, only });
       const analysis = analysisOf(db, asOf)!;
       return {
         json,
