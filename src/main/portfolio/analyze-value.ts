@@ -2,6 +2,7 @@ import { abcClasses } from '../analytics/value/abc.ts';
 import type { Connection } from '../database/connection.ts';
 import { type AcquisitionGroup, acquisitionIn } from './acquisition.ts';
 import type { Analysis } from './analysis.ts';
+import { money } from './analyze-money.ts';
 import {
   costGrade,
   costKnowledge,
@@ -15,9 +16,6 @@ import {
 import { spreadOf } from './diversification.ts';
 import { keyFigures } from './figures.ts';
 import { modelsOf, speaksOfCustomers } from './models.ts';
-
-/** Money as the command line prints it. */
-export const money = ({ currency }: Analysis, amount: number) => ({ minor: Math.round(amount), currency });
 
 /** The area `value`. */
 export const value = (db: Connection, analysis: Analysis) => {

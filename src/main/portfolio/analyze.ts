@@ -1,25 +1,23 @@
 import type { IsoDay } from '../../shared/model/day.ts';
-import { dayFromNumber } from '../../shared/model/day.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
 import { finite } from '../analytics/estimate.ts';
+import type { Forecast } from '../analytics/forecast/forecast.ts';
 import { modelsSummary } from '../analytics/value/customer-models.ts';
+import type { GroupForecast } from '../analytics/value/group-forecast.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
-import { acquired, money, value } from './analyze-value.ts';
+import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
+import { money, withMoney } from './analyze-money.ts';
+import { acquired, value } from './analyze-value.ts';
 import { contactsIn, isContactable } from './contact.ts';
 import { differingCosts } from './contribution.ts';
 import { customerRow } from './customer-row.ts';
-import { portfolioGrowth } from './figures.ts';
 import { listeningIn } from './listening.ts';
-import { matrixOf } from './matrix.ts';
-import { migrationTo } from './migration.ts';
 import { modelsOf, retentionIn } from './models.ts';
-import { linesOf } from './placement.ts';
 import { describeProducts } from './products.ts';
 import { revenueForecast } from './revenue-forecast.ts';
-import { riskPlacement, riskValueOf } from './risk-value.ts';
-import { describeSegments } from './segments.ts';
+import { riskPlacement } from './risk-value.ts';
 
 export type AnalyzeOptions = {
   readonly asOf?: IsoDay | undefined;
@@ -36,21 +34,18 @@ const notYet = (needed: string): NotAvailable => ({
 /** The areas of `analyze`, in the order of CLI.md. Each is worked out only when asked for. */
 const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unknown>> = {
   value: (db, analysis) => value(db, analysis),
-  models: (_, analysis) => plain(modelsSummary(modelsOf(analysis))),
+  models: (_, analysis) => plain(models(analysis)),
   retention: (db, analysis) => retention(db, analysis),
   growth: (db, analysis) => growth(db, analysis),
-  matrix: (_, analysis) => ({
-    segments: matrixOf(analysis, 'segments'),
-    customers: withoutPoints(matrixOf(analysis, 'customers')),
-  }),
+  matrix: (_, analysis) => matrices(analysis),
   riskValue: (_, analysis) => riskValue(analysis),
-  segments: (db, analysis) => ({ ...describeSegments(analysis), migration: migrationTo(db, analysis) }),
+  segments: (db, analysis) => segments(db, analysis),
   relationships: () => notYet('A version with the relationship portfolio.'),
   listening: (db, analysis) => listeningIn(db, analysis),
   products: (db, analysis) => products(db, analysis),
   forecast: (db, analysis) => {
     const { from, months, forecast } = revenueForecast(db, analysis);
-    return plain({ from, months, forecast });
+    return plain({ from, months, forecast: inWholeUnits(forecast) });
   },
   acquisition: (db, analysis) => acquired(db, analysis),
   divestment: () => notYet('A version with divestment.'),
@@ -126,12 +121,27 @@ const retention = (db: Connection, analysis: Analysis) => {
     lapseRate: { rate: lapse.rate, count: lapse.count, repeaters: lapse.repeaters, grade: lapse.grade },
     nrr: revenue?.nrr ?? null,
     grr: revenue?.grr ?? null,
-    revenue,
-    waterfall,
+    revenue: revenue && withMoney(analysis, revenue, 'base'),
+    waterfall:
+      waterfall && withMoney(analysis, waterfall, ...(Object.keys(waterfall) as (keyof typeof waterfall)[])),
     cohorts,
     warnings,
   });
 };
+
+/** Whole minor units. */
+const inWholeUnits = (forecast: Forecast): Forecast =>
+  forecast.kind === 'range'
+    ? forecast
+    : {
+        ...forecast,
+        points: forecast.points.map(({ h, value, lo, hi }) => ({
+          h,
+          value: Math.round(value),
+          lo: Math.round(lo),
+          hi: Math.round(hi),
+        })),
+      };
 
 /** Plain JSON of results that hold typed arrays; what is not a number is null, never NaN. */
 const plain = (value: unknown): unknown =>
@@ -141,76 +151,21 @@ const plain = (value: unknown): unknown =>
     ),
   );
 
-const growth = (db: Connection, analysis: Analysis) => {
-  const { windows, grade, n, warnings } = analysis.growth;
-  return {
-    portfolio: portfolioGrowth(db, analysis),
-    windows: windows
-      ? {
-          months: windows.months,
-          from: dayFromNumber(windows.start + 1),
-          middle: dayFromNumber(windows.middle),
-          to: dayFromNumber(windows.end),
-        }
-      : null,
-    customers: n,
-    grade,
-    warnings,
-  };
-};
-
-const atRisk = (analysis: Analysis) => {
-  const { atRisk: list } = analysis;
-  return {
-    grade: list.grade,
-    orderedBy: list.orderedBy,
-    atRisk: list.customers.length,
-    revenueAtRisk: money(analysis, list.value),
-    expectedLoss: money(analysis, list.expectedLoss),
-    warnings: list.warnings,
-    first: list.customers.slice(0, 10).map(({ index, probability, horizonDays }) => ({
-      key: analysis.names.key[index],
-      name: analysis.names.name[index],
-      probability,
-      horizonDays,
-    })),
-  };
-};
-
-/** The four classes, and those overdue by their own rhythm. */
-const riskValue = (analysis: Analysis) => {
-  const classes = riskValueOf(analysis);
-  if ('reason' in classes) return classes;
-  const { warnings, ...overdue } = atRisk(analysis);
-  return {
-    ...overdue,
-    grade: classes.grade,
-    finding: classes.finding,
-    engagement: classes.engagementSentence,
-    valueLine: money(analysis, linesOf(analysis, 'customers').value),
-    classes: classes.groups.map(({ class: name, title, count, revenue, revenueShare, customers }) => ({
-      class: name,
-      title,
-      customers: count,
-      revenue: money(analysis, revenue),
-      revenueShare,
-      list: customers.map(({ revenue12m, ...customer }) => ({
-        ...customer,
-        revenue12m: money(analysis, revenue12m),
-      })),
-    })),
-    warnings: [...new Set([...classes.warnings, ...warnings])],
-  };
-};
-
-/** The command line gives customers one by one with --customers; the matrix need not repeat them. */
-const withoutPoints = (matrix: ReturnType<typeof matrixOf>) =>
-  'points' in matrix ? { ...matrix, points: undefined } : matrix;
-
 /** Whole minor units, null for none. */
 const whole = (value: number | undefined): number | null => {
   const number = finite(value);
   return number === null ? null : Math.round(number);
+};
+
+const models = (analysis: Analysis) => {
+  const { forecasts, ...rest } = modelsSummary(modelsOf(analysis));
+  const rounded = ({ expected, lo, hi, level }: GroupForecast['value']) => ({
+    expected: Math.round(expected),
+    lo: Math.round(lo),
+    hi: Math.round(hi),
+    level,
+  });
+  return { ...rest, forecasts: forecasts.map(({ value, ...each }) => ({ ...each, value: rounded(value) })) };
 };
 
 const customerEntries = (db: Connection, analysis: Analysis) => {
