@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/main/database/connection.ts';
+import { analysisOf } from '../../src/main/portfolio/analysis.ts';
 import { analyze } from '../../src/main/portfolio/analyze.ts';
 import { readRetention } from '../../src/main/portfolio/retention-view.ts';
 import { makeSample } from '../../src/main/sample/sample.ts';
@@ -86,6 +87,31 @@ describe('a clinic', () => {
       expect(share[0]).toBe(1);
       expect(share.every((each) => each !== null)).toBe(true);
     }
+  });
+
+  test('looks ahead for the customers of each segment, from the same months and as the command line does', () => {
+    const analysis = analysisOf(db)!;
+    const { segments, segmentOf } = analysis.segmentation.planned;
+    const place = segments.findIndex(({ name }) => name === forecast.segments[0]!.name);
+    const idOf = (row: { id: number }): boolean =>
+      segmentOf[[...analysis.history.customer].indexOf(row.id)] === place;
+    // independent of the analysis: straight from the sums by customer and day
+    const rows = db
+      .rows<{ id: number; month: string; net: number }>(
+        "SELECT customer_id AS id, substr(day, 1, 7) AS month, sum(net_minor) AS net FROM customer_day WHERE day >= '2025-07-01' GROUP BY 1, 2",
+      )
+      .filter(idOf);
+    const lately = rows.reduce((sum, { net }) => sum + net, 0) / 3;
+    expect(forecast.segments[0]!.lately).toBe(Math.round(lately));
+    const { forecast: printed } = analyze(db, { customers: false, only: ['forecast'] }) as {
+      forecast: { segments: { name: string; forecast: { points: { value: number }[] } }[] };
+    };
+    expect(forecast.segments.map(({ name, next }) => [name, next.value])).toEqual(
+      printed.segments.map(({ name, forecast: { points } }) => [name, points[0]!.value]),
+    );
+    // the recipe asks what they bought lately, which the figure says and is graded by
+    expect(forecast.segments.every(({ next }) => next.grade === 'C')).toBe(true);
+    expect(forecast.segments[0]!.next.warnings[0]).toContain('no fair sign');
   });
 
   test('continues the months where they end', () => {

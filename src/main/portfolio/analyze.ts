@@ -16,7 +16,7 @@ import { customerRow } from './customer-row.ts';
 import { listeningIn } from './listening.ts';
 import { modelsOf, retentionIn } from './models.ts';
 import { describeProducts } from './products.ts';
-import { revenueForecast } from './revenue-forecast.ts';
+import { revenueForecast, segmentForecasts } from './revenue-forecast.ts';
 import { riskPlacement } from './risk-value.ts';
 
 export type AnalyzeOptions = {
@@ -45,7 +45,15 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   products: (db, analysis) => products(db, analysis),
   forecast: (db, analysis) => {
     const { from, months, forecast } = revenueForecast(db, analysis);
-    return plain({ from, months, forecast: inWholeUnits(forecast) });
+    return plain({
+      from,
+      months,
+      forecast: inWholeUnits(forecast),
+      segments: segmentForecasts(analysis).map(({ series: _, ...segment }) => ({
+        ...segment,
+        forecast: inWholeUnits(segment.forecast),
+      })),
+    });
   },
   acquisition: (db, analysis) => acquired(db, analysis),
   divestment: () => notYet('A version with divestment.'),

@@ -10,7 +10,7 @@ import { keyFigures, portfolioGrowth } from './figures.ts';
 import { packedMatrix } from './matrix.ts';
 import { modelsOf, retentionIn } from './models.ts';
 import { customerPlacement, segmentPoints } from './placement.ts';
-import { revenueForecast } from './revenue-forecast.ts';
+import { revenueForecast, segmentForecasts } from './revenue-forecast.ts';
 import { riskPlacement } from './risk-value.ts';
 import { tillOf } from './till.ts';
 
@@ -40,6 +40,7 @@ export const PARTS = {
   portfolioGrowth: (db, analysis) => portfolioGrowth(db, analysis),
   retention: (db, analysis) => retentionIn(db, analysis),
   revenueForecast: (db, analysis) => revenueForecast(db, analysis),
+  segmentForecasts: (_, analysis) => segmentForecasts(analysis),
   actions: (db, analysis) => rankedActions(db, analysis),
   till: (db, analysis) => tillOf(db, analysis),
   nameRanks: (_, analysis) => nameRanks(analysis),

@@ -3,8 +3,15 @@ import type { IsoDay } from '../../shared/model/day.ts';
 import { addMonths, isoDay } from '../../shared/model/day.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { NotAvailable, Result } from '../../shared/model/result.ts';
-import type { Cohorts, Keeping, RetentionView, RevenueOutlook } from '../../shared/model/retention.ts';
+import type {
+  Cohorts,
+  Keeping,
+  RetentionView,
+  RevenueOutlook,
+  SegmentOutlook,
+} from '../../shared/model/retention.ts';
 import { result } from '../analytics/estimate.ts';
+import type { Forecast } from '../analytics/forecast/forecast.ts';
 import type { Cohort } from '../analytics/retention/cohorts.ts';
 import type { RepeatRate, RevenueRetention } from '../analytics/retention/period-change.ts';
 import type { Retention } from '../analytics/retention/retention.ts';
@@ -12,7 +19,7 @@ import type { Waterfall } from '../analytics/retention/waterfall.ts';
 import type { Connection } from '../database/connection.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { retentionIn } from './models.ts';
-import { revenueForecast } from './revenue-forecast.ts';
+import { revenueForecast, type SegmentForecast, segmentForecasts } from './revenue-forecast.ts';
 import { isTillMode } from './till.ts';
 
 /** A share of fewer customers says little. */
@@ -172,17 +179,43 @@ const forecastOf = (db: Connection, analysis: Analysis): RevenueOutlook | NotAva
       revenue: minor(revenue),
     })),
     ahead,
-    next: result('forecast', next!.revenue, {
-      n: months,
-      lo: next!.lo,
-      hi: next!.hi,
-      level: forecast.level,
-      // a forecast no better than carrying on is a rule of thumb
-      grade: forecast.mase !== null && forecast.mase < 1 ? 'B' : 'C',
-      method: forecast.method,
-      warnings: [...maseOf(forecast.mase, say), ...forecast.warnings],
-    }),
+    next: nextMonth(forecast, months, say),
+    segments: segmentForecasts(analysis).flatMap((segment) => segmentOutlook(segment, say)),
   };
+};
+
+/** The next month as a figure that explains itself. */
+const nextMonth = (
+  forecast: Extract<Forecast, { kind: 'forecast' }>,
+  n: number,
+  say: Formats,
+  warnings: readonly string[] = [],
+): Result => {
+  const { value, lo, hi } = forecast.points[0]!;
+  return result('forecast', Math.round(value), {
+    n,
+    lo: Math.round(lo),
+    hi: Math.round(hi),
+    level: forecast.level,
+    // a forecast no better than carrying on is a rule of thumb
+    grade: warnings.length === 0 && forecast.mase !== null && forecast.mase < 1 ? 'B' : 'C',
+    method: forecast.method,
+    warnings: [...warnings, ...maseOf(forecast.mase, say), ...forecast.warnings],
+  });
+};
+
+/** Months that an average month of late is taken of. */
+const LATELY = 3;
+
+const segmentOutlook = (
+  { name, customers, months, series, forecast, warnings }: SegmentForecast,
+  say: Formats,
+): SegmentOutlook[] => {
+  if (forecast.kind === 'range') return [];
+  const lately = series.slice(-LATELY).reduce((sum, month) => sum + month, 0) / LATELY;
+  return [
+    { name, customers, lately: minor(Math.round(lately)), next: nextMonth(forecast, months, say, warnings) },
+  ];
 };
 
 const maseOf = (mase: number | null, say: Formats): string[] =>

@@ -41,6 +41,15 @@ export const CohortsSchema = z.object({
 });
 export type Cohorts = z.infer<typeof CohortsSchema>;
 
+/** What the customers of a segment brought in an average month of late, and will probably bring in the next. */
+export const SegmentOutlookSchema = z.object({
+  name: z.string(),
+  customers: z.number().int(),
+  lately: MinorSchema,
+  next: ResultSchema,
+});
+export type SegmentOutlook = z.infer<typeof SegmentOutlookSchema>;
+
 export const RevenueForecastSchema = z.object({
   finding: z.string(),
   /** the complete months it goes on from */
@@ -48,6 +57,7 @@ export const RevenueForecastSchema = z.object({
   ahead: z.array(z.object({ month: z.string(), revenue: MinorSchema, lo: MinorSchema, hi: MinorSchema })),
   /** the next month as a figure that explains itself */
   next: ResultSchema,
+  segments: z.array(SegmentOutlookSchema),
 });
 export type RevenueOutlook = z.infer<typeof RevenueForecastSchema>;
 

@@ -45,4 +45,4 @@ export const monthlyRevenue = (
 };
 
 /** A month that the data begin this many days into still counts as whole. */
-const FEW_DAYS = 4;
+const FEW_DAYS = 3;

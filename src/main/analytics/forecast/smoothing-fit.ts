@@ -1,5 +1,5 @@
 import { type Box, minimise } from '../numeric/minimise.ts';
-import { type Smoothed, type Smoothing, smooth } from './smoothing.ts';
+import { type Smoothed, type Smoothing, smooth, squaredErrors } from './smoothing.ts';
 
 const SEASON = 12;
 const STEP = 1e-6;
@@ -14,7 +14,7 @@ const leastSquares = (
   box: Box,
   build: (theta: ArrayLike<number>) => Smoothing,
 ): SmoothingFit => {
-  const sse = (theta: ArrayLike<number>): number => smooth(values, build(theta)).sse;
+  const sse = (theta: ArrayLike<number>): number => squaredErrors(values, build(theta));
   const objective = (theta: Float64Array, gradient: Float64Array): number => {
     for (let k = 0; k < theta.length; k++) {
       const at = Float64Array.from(theta);

@@ -24,25 +24,43 @@ export type Smoothed = {
 
 /** Runs the recurrences over the series. */
 export const smooth = (values: ArrayLike<number>, start: Smoothing): Smoothed => {
+  const errors = new Float64Array(values.length);
+  const { sse, level, trend, seasons } = run(values, start, errors);
+  // the first season ahead comes first
+  const m = seasons.length;
+  const ahead = Array.from(seasons, (_, k) => seasons[(values.length + k) % m]!);
+  return { errors, sse, end: { ...start, level, trend, seasons: ahead } };
+};
+
+/** Sum of the squared one-step errors alone, as a search asks for it again and again. */
+export const squaredErrors = (values: ArrayLike<number>, start: Smoothing): number =>
+  run(values, start, null).sse;
+
+type State = {
+  readonly sse: number;
+  readonly level: number;
+  readonly trend: number;
+  readonly seasons: ArrayLike<number>;
+};
+
+/** @param errors where the one-step errors go */
+const run = (values: ArrayLike<number>, start: Smoothing, errors: Float64Array | null): State => {
   const { alpha, betaStar, phi, gamma } = start;
   const m = start.seasons.length;
-  const seasons = Float64Array.from(start.seasons);
-  const errors = new Float64Array(values.length);
+  const seasons = [...start.seasons];
   let { level, trend } = start;
   let sse = 0;
   for (let t = 0; t < values.length; t++) {
     const season = seasons[t % m]!;
     const slope = phi * trend;
     const error = values[t]! - level - slope - season;
-    errors[t] = error;
+    if (errors) errors[t] = error;
     sse += error * error;
     level = level + slope + alpha * error;
     trend = slope + alpha * betaStar * error;
     seasons[t % m] = season + gamma * error;
   }
-  // the first season ahead comes first
-  const ahead = Array.from({ length: m }, (_, k) => seasons[(values.length + k) % m]!);
-  return { errors, sse, end: { ...start, level, trend, seasons: ahead } };
+  return { sse, level, trend, seasons };
 };
 
 /** Point forecasts for the next h periods from the state a series ended in. */

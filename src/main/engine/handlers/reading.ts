@@ -120,7 +120,9 @@ export const readingHandlers = (session: Session) => ({
   },
   retention: {
     read: os.retention.read.handler(({ input }) =>
-      session.read(['retention', 'revenueForecast'], input.asOf, (db) => readRetention(db, input.asOf)),
+      session.read(['retention', 'revenueForecast', 'segmentForecasts'], input.asOf, (db) =>
+        readRetention(db, input.asOf),
+      ),
     ),
   },
   reviews: {

@@ -8,6 +8,7 @@ import { CohortTable } from './cohorts.tsx';
 import { ForecastChart } from './forecast.tsx';
 import { KeepingView } from './keeping.tsx';
 import { Missing } from './missing.tsx';
+import { SegmentOutlookTable } from './segment-outlook.tsx';
 
 /** Who comes back, what of their money stays, and what the months ahead will bring. */
 export const RetentionScreen = () => {
@@ -27,6 +28,9 @@ const Body = ({ retention: { keeping, cohorts, forecast } }: { readonly retentio
   <>
     {'reason' in keeping ? <Missing missing={keeping} /> : <KeepingView keeping={keeping} />}
     {'reason' in forecast ? <Missing missing={forecast} /> : <ForecastChart forecast={forecast} />}
+    {'segments' in forecast && forecast.segments.length > 0 && (
+      <SegmentOutlookTable segments={forecast.segments} />
+    )}
     {'reason' in cohorts ? (
       !('reason' in keeping) && <Missing missing={cohorts} />
     ) : (
