@@ -111,6 +111,17 @@ export const listeningMetrics = {
     limits: 'Those who answer are not everybody: how many customers answered is said.',
     source: 'Newcombe (1998), Statistics in Medicine 17.',
   },
+  responseRate: {
+    title: 'Response rate',
+    definition: 'Of the customers who were asked in a survey, the share who answered.',
+    formula:
+      'customers who gave an answer in 12 months ÷ customers who received a campaign that is called a survey in those months; 95 % interval of Wilson (1927)',
+    unit: 'share',
+    method: 'response-rate-wilson',
+    needs: 'Campaigns with their recipients, one of them called a survey, and answers with a customer.',
+    limits: 'Whoever answered without being asked is not in it.',
+    source: 'Newcombe (1998), Statistics in Medicine 17.',
+  },
   answeredInTime: {
     title: 'Answered within 48 hours',
     definition: 'Share of comments and complaints that a person answered within 48 hours.',

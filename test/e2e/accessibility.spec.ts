@@ -173,6 +173,10 @@ for (const scheme of ['light', 'dark'] as const) {
       await check(app, 'a figure of an answer');
       await page.keyboard.press('Escape');
 
+      await app.frame.go('Listen');
+      await expect(app.listen.template).toBeVisible();
+      await check(app, 'listen, nothing heard yet');
+
       await app.frame.go('Act');
       await expect(app.act.rows.first()).toBeVisible();
       await check(app, 'act');
@@ -244,6 +248,7 @@ for (const scheme of ['light', 'dark'] as const) {
         'Customers',
         'Portfolio',
         'Questions',
+        'Listen',
         'Act',
         'Reviews',
         'Settings',

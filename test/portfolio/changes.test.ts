@@ -12,6 +12,7 @@ import {
 } from '../../src/main/portfolio/change-log.ts';
 import { exportTable } from '../../src/main/portfolio/export.ts';
 import { asCsv, harmless, tableFile } from '../../src/main/portfolio/export-file.ts';
+import { restoreMark } from '../../src/main/portfolio/feedback-state.ts';
 import { restoreSettings, updateSettings } from '../../src/main/portfolio/info.ts';
 import { readMatrix, restoreLines, setLines } from '../../src/main/portfolio/matrix.ts';
 import { listReviews, makeReview, readReview } from '../../src/main/portfolio/reviews.ts';
@@ -44,6 +45,7 @@ beforeEach(async () => {
 const appliers = (): Appliers => ({
   settings: (value) => restoreSettings(db, value as Parameters<typeof restoreSettings>[1]),
   segments: (value) => activateVersion(db, value as number | null),
+  feedback: (value) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
   matrix: (value) => restoreLines(db, value as Parameters<typeof restoreLines>[1]),
 });
 const undo = () => undoChange(db, appliers());

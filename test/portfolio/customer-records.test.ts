@@ -38,7 +38,8 @@ describe('what is known of a customer besides sales', () => {
       {
         kind: 'feedback',
         day: '2025-03-30',
-        sentence: 'After delivery · would recommend: 6 of 10 · satisfied: 3 of 5 · “The parcel was open”',
+        sentence:
+          'After delivery · would recommend: 6 of 10 · satisfied: 3 of 5 · “The parcel was open” · answered',
         file: 'feedback.csv',
         row: 3,
       },

@@ -285,6 +285,7 @@ describe('movement between segments', () => {
     undoChange(db, {
       settings: () => undefined,
       matrix: () => undefined,
+      feedback: () => undefined,
       segments: (value) => activateVersion(db, value as number | null),
     });
     expect(readSegments(db)).toMatchObject({ version: 1, title: 'Mine' });

@@ -1,3 +1,5 @@
+import { readInbox } from '../portfolio/inbox.ts';
+import { readListening } from '../portfolio/listening.ts';
 import { readMigration } from '../portfolio/migration.ts';
 import { likelyBuyers, nextProducts, readProducts } from '../portfolio/products.ts';
 import { readQuestions } from '../portfolio/questions/questions.ts';
@@ -15,6 +17,8 @@ export const READS = {
   likelyBuyers,
   nextProducts,
   questions: readQuestions,
+  listening: readListening,
+  inbox: readInbox,
   segments: readSegments,
   segmentPreview: previewSegments,
   migration: readMigration,

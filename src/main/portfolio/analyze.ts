@@ -8,12 +8,12 @@ import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
+import { listening } from './analyze-listening.ts';
 import { money, withMoney } from './analyze-money.ts';
 import { acquired, value } from './analyze-value.ts';
 import { contactsIn, isContactable } from './contact.ts';
 import { differingCosts } from './contribution.ts';
 import { customerRow } from './customer-row.ts';
-import { listeningIn } from './listening.ts';
 import { modelsOf, retentionIn } from './models.ts';
 import { describeProducts } from './products.ts';
 import { revenueForecast, segmentForecasts } from './revenue-forecast.ts';
@@ -41,7 +41,7 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   riskValue: (_, analysis) => riskValue(analysis),
   segments: (db, analysis) => segments(db, analysis),
   relationships: () => notYet('A version with the relationship portfolio.'),
-  listening: (db, analysis) => listeningIn(db, analysis),
+  listening: (db, analysis) => listening(db, analysis),
   products: (db, analysis) => products(db, analysis),
   forecast: (db, analysis) => {
     const { from, months, forecast } = revenueForecast(db, analysis);

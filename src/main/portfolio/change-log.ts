@@ -1,7 +1,7 @@
 import type { Connection } from '../database/connection.ts';
 
 /** What the owner can take back with Undo, beside imports, which carry their own undo. */
-export type UndoableKind = 'settings' | 'segments' | 'matrix';
+export type UndoableKind = 'settings' | 'segments' | 'matrix' | 'feedback';
 
 type Entry = {
   readonly id: number;
@@ -10,6 +10,8 @@ type Entry = {
   readonly before: string | null;
   readonly after: string | null;
 };
+
+const OURS = "kind IN ('settings', 'segments', 'matrix', 'feedback')";
 
 /** How a change of each kind is put in place; given what stood before (undo) or after (redo). */
 export type Appliers = Readonly<Record<UndoableKind, (value: unknown) => void>>;
@@ -22,9 +24,7 @@ export const logChange = (
   before: unknown,
   after: unknown,
 ): void => {
-  db.execute(
-    "UPDATE change_log SET kind = 'superseded' WHERE undone_at IS NOT NULL AND kind IN ('settings', 'segments', 'matrix')",
-  );
+  db.execute(`UPDATE change_log SET kind = 'superseded' WHERE undone_at IS NOT NULL AND ${OURS}`);
   db.execute(
     'INSERT INTO change_log (at, kind, sentence, before, after) VALUES (?, ?, ?, ?, ?)',
     Date.now(),
@@ -34,8 +34,6 @@ export const logChange = (
     JSON.stringify(after),
   );
 };
-
-const OURS = "kind IN ('settings', 'segments', 'matrix')";
 
 const nextUndo = (db: Connection): Entry | undefined =>
   db.row<Entry>(

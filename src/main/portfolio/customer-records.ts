@@ -1,8 +1,10 @@
 import { type Formats, formats } from '../../shared/format.ts';
 import type { CustomerEntry, CustomerRecords } from '../../shared/model/customer-records.ts';
 import { isoDay } from '../../shared/model/day.ts';
+import type { FeedbackState } from '../../shared/model/listening.ts';
 import type { Connection } from '../database/connection.ts';
 import { type ConsentChannel, consentsInForce } from '../database/consent.ts';
+import { FEEDBACK } from '../database/feedback.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings } from '../database/settings.ts';
 
@@ -143,6 +145,13 @@ const interactions = (db: Connection, id: number, say: Formats): CustomerEntry[]
       ]),
     );
 
+const STATE_WORDS: Readonly<Record<FeedbackState, string>> = {
+  new: 'not answered yet',
+  answered: 'answered',
+  changed: 'answered, and something changed',
+  told: 'answered, changed and told',
+};
+
 const answers = (db: Connection, id: number): CustomerEntry[] =>
   db
     .rows<
@@ -151,10 +160,10 @@ const answers = (db: Connection, id: number): CustomerEntry[] =>
         recommend: number | null;
         satisfaction: number | null;
         comment: string | null;
-        state: string;
+        state: FeedbackState;
       }
     >(
-      `SELECT r.received_on AS day, r.touchpoint, r.recommend, r.satisfaction, r.comment, r.state, ${SOURCE} FROM feedback_now r ${FROM} WHERE i.customer_id = ?`,
+      `SELECT r.received_on AS day, r.touchpoint, r.recommend, r.satisfaction, r.comment, r.state, ${SOURCE} FROM ${FEEDBACK} r ${FROM} WHERE i.customer_id = ?`,
       id,
     )
     .map((each) =>
@@ -163,7 +172,7 @@ const answers = (db: Connection, id: number): CustomerEntry[] =>
         each.recommend === null ? null : `would recommend: ${each.recommend} of 10`,
         each.satisfaction === null ? null : `satisfied: ${each.satisfaction} of 5`,
         each.comment === null ? null : `“${each.comment}”`,
-        each.state === 'new' ? 'not answered yet' : null,
+        STATE_WORDS[each.state],
       ]),
     );
 

@@ -1,41 +1,26 @@
-import { dayFromNumber } from '../../shared/model/day.ts';
-import type { NotAvailable, Result } from '../../shared/model/result.ts';
+import { formats } from '../../shared/format.ts';
+import type { IsoDay } from '../../shared/model/day.ts';
+import type { Listening, Voice } from '../../shared/model/listening.ts';
+import type { NotAvailable } from '../../shared/model/result.ts';
 import { result } from '../analytics/estimate.ts';
-import { monthsBefore } from '../analytics/history.ts';
 import { csat, surveyReach } from '../analytics/listening/csat.ts';
 import { nps } from '../analytics/listening/nps.ts';
+import type { OfficeHours } from '../analytics/listening/office-hours.ts';
 import { type Feedback, responseClock } from '../analytics/listening/response-clock.ts';
 import type { Connection } from '../database/connection.ts';
-import type { Analysis } from './analysis.ts';
+import { type Analysis, analysisOf } from './analysis.ts';
+import { derived } from './derived.ts';
+import {
+  clockItems,
+  clockNow,
+  type FeedbackRow,
+  feedbackRows,
+  isUntimed,
+  listeningPeriod,
+  wantsAnswer,
+} from './feedback-items.ts';
+import { clockSentence, voiceSentence } from './listening-words.ts';
 
-/** What a group of customers says and how soon they are answered. */
-export type Voice = {
-  readonly nps: Result | NotAvailable;
-  readonly csat: (Result & { readonly mean: number }) | NotAvailable;
-  readonly responseClock:
-    | (Result & { readonly median: Result; readonly open: number; readonly overdue: number })
-    | NotAvailable;
-  /** who answered ÷ customers it speaks for; null for nobody in particular */
-  readonly coverage: number | null;
-};
-
-export type Listening = Voice & {
-  readonly bySegment: readonly (Voice & { readonly segment: string })[];
-  readonly impactPerformance: NotAvailable;
-};
-
-type Answer = {
-  readonly customer: number | null;
-  readonly day: string;
-  readonly second: number | null;
-  readonly recommend: number | null;
-  readonly satisfaction: number | null;
-  readonly comment: string | null;
-  readonly answeredDay: string | null;
-  readonly answeredSecond: number | null;
-};
-
-const MONTHS = 12;
 const IMPACT: NotAvailable = {
   grade: 'D',
   reason: 'This version does not say yet what satisfaction hangs on.',
@@ -43,50 +28,105 @@ const IMPACT: NotAvailable = {
     'At least 30 answers with an overall score and marks for single things such as price, staff or delivery.',
 };
 
+/** Monday to Friday, nine to five. */
+const OFFICE: OfficeHours = { opens: 9, closes: 17, weekdays: [1, 2, 3, 4, 5] };
+const OFFICE_WORDS = 'Monday to Friday, 9:00 to 17:00';
+
+export const readListening = (
+  db: Connection,
+  { asOf }: { readonly asOf?: IsoDay | undefined } = {},
+): Listening | NotAvailable => {
+  const analysis = analysisOf(db, asOf);
+  if (!analysis)
+    return { grade: 'D', reason: 'There are no sales in this portfolio yet.', needed: 'Import your sales.' };
+  return listeningIn(db, analysis);
+};
+
 /** NPS, CSAT and the 48-hour clock of the last 12 months, overall and by segment (MODELS 8). */
-export const listeningIn = (db: Connection, analysis: Analysis): Listening | NotAvailable => {
-  const answers = answersOf(db, analysis);
-  if (answers.length === 0)
+export const listeningIn = (db: Connection, analysis: Analysis): Listening | NotAvailable =>
+  derived(analysis, 'listening', () => listen(db, analysis));
+
+type Heard = {
+  readonly analysis: Analysis;
+  readonly rows: readonly FeedbackRow[];
+  /** by place of the row; null for what wants no answer or cannot be timed */
+  readonly items: readonly (Feedback | null)[];
+  readonly untimed: number;
+  /** who was asked in a survey */
+  readonly asked: ReadonlySet<number>;
+};
+
+const listen = (db: Connection, analysis: Analysis): Listening | NotAvailable => {
+  const rows = feedbackRows(db, analysis);
+  if (rows.length === 0)
     return {
       grade: 'D',
       reason: 'No customer has said anything in the last 12 months.',
       needed: 'Answers to a survey: recommend or satisfaction scores, or comments.',
     };
+  const wanting = rows.map((row) => wantsAnswer(row) && !isUntimed(row));
+  const items = clockItems(db, analysis, rows).map((item, place) => (wanting[place] ? item : null));
+  const untimed = rows.filter((row) => wantsAnswer(row) && isUntimed(row)).length;
+  const heard: Heard = { analysis, rows, items, untimed, asked: askedIn(db, analysis) };
   const { segments, segmentOf } = analysis.segmentation.planned;
-  const segmentOfAnswer = ({ customer }: Answer): number => {
+  const placesOf = segments.map((): number[] => []);
+  const segmentOfCustomer = (customer: number | null): number => {
     const place = customer === null ? undefined : analysis.placeOf.get(customer);
     return place === undefined ? -1 : segmentOf[place]!;
   };
+  for (const [k, { customer }] of rows.entries()) placesOf[segmentOfCustomer(customer)]?.push(k);
+  const askedOf = segments.map(
+    (_, segment) => new Set([...heard.asked].filter((customer) => segmentOfCustomer(customer) === segment)),
+  );
+  const all = voiceOf(heard, [...rows.keys()], heard.asked, analysis.history.customer.length);
+  const say = formats(analysis.settings.locale, analysis.currency);
   return {
-    ...voiceOf(analysis, answers, analysis.history.customer.length),
-    bySegment: segments.map((segment, place) => ({
-      segment: segment.name,
-      ...voiceOf(
-        analysis,
-        answers.filter((answer) => segmentOfAnswer(answer) === place),
-        segment.customers,
-      ),
+    asOf: analysis.asOf,
+    period: listeningPeriod(analysis),
+    finding: voiceSentence(
+      say,
+      all,
+      latest(rows, ({ recommend }) => recommend),
+    ),
+    clockFinding: clockSentence(say, all.responseClock),
+    officeHours: OFFICE_WORDS,
+    ...all,
+    bySegment: segments.map(({ name, customers }, segment) => ({
+      segment: name,
+      customers,
+      ...voiceOf(heard, placesOf[segment]!, askedOf[segment]!, customers),
     })),
     impactPerformance: IMPACT,
   };
 };
 
-const voiceOf = (analysis: Analysis, answers: readonly Answer[], customers: number): Voice => {
-  const recommend = latest(answers, ({ recommend }) => recommend);
-  const satisfaction = latest(answers, ({ satisfaction }) => satisfaction);
-  const people = new Set(answers.flatMap(({ customer }) => customer ?? [])).size;
+const voiceOf = (
+  heard: Heard,
+  places: readonly number[],
+  asked: ReadonlySet<number>,
+  customers: number,
+): Voice => {
+  const rows = places.map((k) => heard.rows[k]!);
+  const items = places.flatMap((k) => heard.items[k] ?? []);
+  const people = new Set(rows.flatMap(({ customer }) => customer ?? []));
+  const reached = [...asked].filter((customer) => people.has(customer)).length;
+  const { coverage } = surveyReach(people.size, null, customers);
   return {
-    nps: npsOf(analysis, recommend),
-    csat: csatOf(analysis, satisfaction),
-    responseClock: clockOf(analysis, answers),
-    coverage: surveyReach(people, null, customers).coverage,
+    nps: npsOf(
+      heard.analysis,
+      latest(rows, ({ recommend }) => recommend),
+    ),
+    csat: csatOf(
+      heard.analysis,
+      latest(rows, ({ satisfaction }) => satisfaction),
+    ),
+    responseClock: clockOf(heard, items, null),
+    officeClock: clockOf(heard, items, OFFICE),
+    people: people.size,
+    coverage,
+    responseRate: rateOf(heard.analysis, reached, asked.size, customers),
   };
 };
-
-const periodOf = ({ asOf, history }: Analysis) => ({
-  from: dayFromNumber(monthsBefore(history.asOf, MONTHS) + 1),
-  to: asOf,
-});
 
 const FEW = 30;
 const few = (n: number): string[] =>
@@ -101,7 +141,8 @@ const npsOf = (analysis: Analysis, scores: readonly number[]): Voice['nps'] => {
       needed: 'Survey answers from 0 to 10.',
     };
   const { value, lo, hi, level, n } = found;
-  return result('nps', value, { lo, hi, level, n, period: periodOf(analysis), warnings: few(n) });
+  const period = listeningPeriod(analysis);
+  return result('nps', value, { lo, hi, level, n, period, warnings: few(n) });
 };
 
 const csatOf = (analysis: Analysis, scores: readonly number[]): Voice['csat'] => {
@@ -113,34 +154,33 @@ const csatOf = (analysis: Analysis, scores: readonly number[]): Voice['csat'] =>
       needed: 'Survey answers from 1 to 5.',
     };
   const { value, lo, hi, level, n } = found.satisfied;
-  return {
-    ...result('csat', value, { lo, hi, level, n, period: periodOf(analysis), warnings: few(n) }),
-    mean: found.mean,
-  };
+  const period = listeningPeriod(analysis);
+  return { ...result('csat', value, { lo, hi, level, n, period, warnings: few(n) }), mean: found.mean };
 };
 
-/** What was written, and bad scores: these want an answer from a person. */
-const wantsAnswer = ({ comment, recommend, satisfaction }: Answer): boolean =>
-  comment !== null || isBad({ recommend, satisfaction });
+const rateOf = (
+  analysis: Analysis,
+  answered: number,
+  asked: number,
+  customers: number,
+): Voice['responseRate'] => {
+  const { responseRate } = surveyReach(answered, asked, customers);
+  if (!responseRate)
+    return {
+      grade: 'D',
+      reason: 'It is not known how many were asked.',
+      needed: 'A campaign that is called a survey, with its recipients.',
+    };
+  const { value, lo, hi, level, n } = responseRate;
+  return result('responseRate', value, { lo, hi, level, n, period: listeningPeriod(analysis) });
+};
 
-const isBad = ({ recommend, satisfaction }: Pick<Answer, 'recommend' | 'satisfaction'>): boolean =>
-  (recommend !== null && recommend <= 6) || (satisfaction !== null && satisfaction <= 2);
-
-const clockOf = (analysis: Analysis, answers: readonly Answer[]): Voice['responseClock'] => {
-  const items = answers.filter(wantsAnswer).map(
-    (answer, id): Feedback => ({
-      id,
-      customer: answer.customer,
-      received: hours(answer.day, answer.second),
-      answered: answer.answeredDay === null ? null : hours(answer.answeredDay, answer.answeredSecond),
-      value: stakeOf(analysis, answer.customer),
-      severity: isBad(answer) ? 2 : 1,
-    }),
-  );
-  const { inTime, medianHours, answered, open, overdue } = responseClock(
-    items,
-    (analysis.history.asOf + 1) * 24,
-  );
+const clockOf = (
+  { analysis, untimed }: Heard,
+  items: readonly Feedback[],
+  hours: OfficeHours | null,
+): Voice['responseClock'] => {
+  const { inTime, medianHours, answered, open, overdue } = responseClock(items, clockNow(analysis), hours);
   if (!inTime)
     return {
       grade: 'D',
@@ -150,33 +190,29 @@ const clockOf = (analysis: Analysis, answers: readonly Answer[]): Voice['respons
           : 'Nothing that was said wants an answer.',
       needed: 'Comments or complaints with the day they were answered.',
     };
-  const period = periodOf(analysis);
+  const period = listeningPeriod(analysis);
   const { value, lo, hi, level, n } = inTime;
+  const dayHours = hours ? hours.closes - hours.opens : 24;
+  const warnings = [
+    ...(hours ? [`Counted in opening hours, ${OFFICE_WORDS}; a day has ${dayHours} of them.`] : []),
+    ...(untimed > 0
+      ? [`${untimed} of all that was answered ${untimed === 1 ? 'has' : 'have'} no day of the answer.`]
+      : []),
+  ];
   return {
-    ...result('answeredInTime', value, { lo, hi, level, n, period }),
-    median: result('answerTime', medianHours === null ? null : medianHours / 24, {
+    ...result('answeredInTime', value, { lo, hi, level, n, period, warnings }),
+    median: result('answerTime', medianHours === null ? null : medianHours / dayHours, {
       n: answered,
       period,
-      warnings: medianHours === null ? ['Nothing has been answered yet.'] : [],
+      warnings: medianHours === null ? ['Nothing has been answered yet.'] : warnings,
     }),
     open,
     overdue: overdue.length,
   };
 };
 
-const stakeOf = ({ purchases, placeOf }: Analysis, customer: number | null): number => {
-  const place = customer === null ? undefined : placeOf.get(customer);
-  return place === undefined ? 0 : Math.max(0, purchases.revenue12m[place]!);
-};
-
-const NOON = 12 * 3600;
-
-/** Hours since 1970 as written; noon where no time is known. */
-const hours = (day: string, second: number | null): number =>
-  Date.parse(`${day}T00:00:00Z`) / 3_600_000 + (second ?? NOON) / 3600;
-
 /** The latest answer of each person; each anonymous one stands for itself. */
-const latest = (answers: readonly Answer[], score: (answer: Answer) => number | null): number[] => {
+const latest = (answers: readonly FeedbackRow[], score: (answer: FeedbackRow) => number | null): number[] => {
   const byPerson = new Map<number, number>();
   const nobody: number[] = [];
   for (const answer of answers) {
@@ -188,14 +224,19 @@ const latest = (answers: readonly Answer[], score: (answer: Answer) => number | 
   return [...byPerson.values(), ...nobody];
 };
 
-/** Answers of the last 12 months, the earliest first, as they were known on the day. */
-const answersOf = (db: Connection, { asOf, history }: Analysis): Answer[] =>
-  db.rows<Answer>(
-    `SELECT i.customer_id AS customer, f.received_on AS day, f.received_second AS second, f.recommend, f.satisfaction, f.comment,
-              f.answered_on AS answeredDay, f.answered_second AS answeredSecond
-       FROM feedback_now f LEFT JOIN customer_identity i ON i.id = f.identity_id LEFT JOIN customer c ON c.id = i.customer_id
-       WHERE f.received_on > ? AND f.received_on <= ? AND coalesce(c.no_profiling, 0) = 0
-       ORDER BY f.received_on, f.received_second, f.key`,
-    dayFromNumber(monthsBefore(history.asOf, MONTHS)),
-    asOf,
+const SURVEY =
+  /survey|questionnaire|feedback|\bnps\b|\bcsat\b|umfrage|befragung|fragebogen|enqu[eê]te|sondage|encuesta|sondaggio|indagine|inqu[eé]rito|pesquisa|enquête/i;
+
+/** Customers who were asked in the 12 months: recipients of a campaign that is called a survey. */
+const askedIn = (db: Connection, analysis: Analysis): ReadonlySet<number> => {
+  const { from, to } = listeningPeriod(analysis);
+  const rows = db.rows<{ campaign: string; customer: number }>(
+    `SELECT DISTINCT r.campaign, i.customer_id AS customer
+     FROM campaign_recipient_now r JOIN customer_identity i ON i.id = r.identity_id JOIN customer c ON c.id = i.customer_id
+     LEFT JOIN campaign_now n ON n.name = r.campaign
+     WHERE coalesce(r.sent_on, n.day) BETWEEN ? AND ? AND c.no_profiling = 0`,
+    from,
+    to,
   );
+  return new Set(rows.filter(({ campaign }) => SURVEY.test(campaign)).map(({ customer }) => customer));
+};

@@ -1,5 +1,6 @@
 import { type IsoDay, isoDay } from '../../shared/model/day.ts';
 import type { Connection } from '../database/connection.ts';
+import { FEEDBACK } from '../database/feedback.ts';
 import type { Analysis } from './analysis.ts';
 
 /** Somebody who was unhappy and has had no answer yet. */
@@ -27,7 +28,7 @@ export const unansweredUnhappy = (
     satisfaction: number | null;
   }>(
     `SELECT i.customer_id AS customer, f.received_on AS day, f.recommend, f.satisfaction
-     FROM feedback_now f JOIN customer_identity i ON i.id = f.identity_id
+     FROM ${FEEDBACK} f JOIN customer_identity i ON i.id = f.identity_id
      WHERE f.state = 'new' AND f.received_on <= ? AND (f.recommend <= ${LOW_RECOMMEND} OR f.satisfaction <= ${LOW_SATISFACTION})
      ORDER BY f.received_on DESC, f.key`,
     asOf,

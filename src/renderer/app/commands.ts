@@ -13,6 +13,11 @@ export type Command = {
 
 type Next = { readonly undo: string | null; readonly redo: string | null };
 
+/** Further words by which a place is looked for. */
+const PLACE_WORDS: Readonly<Record<string, string>> = {
+  '/listen': 'feedback inbox nps csat survey complaints satisfaction',
+};
+
 const allCommands = (open: boolean, next: Next | null): readonly Command[] => [
   ...(open
     ? [
@@ -21,7 +26,7 @@ const allCommands = (open: boolean, next: Next | null): readonly Command[] => [
             title: place.title,
             about: place.about,
             icon: place.icon,
-            words: '',
+            words: PLACE_WORDS[place.to] ?? '',
             run: { kind: 'go', to: place.to },
           }),
         ),

@@ -47,6 +47,13 @@ export const PLACES: readonly Place[] = [
     about: 'The twelve questions every owner asks',
   },
   {
+    to: '/listen',
+    under: '/listen',
+    title: 'Listen',
+    icon: 'listen',
+    about: 'What customers say, and who waits for an answer',
+  },
+  {
     to: '/act',
     under: '/act',
     title: 'Act',

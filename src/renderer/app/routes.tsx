@@ -102,6 +102,10 @@ export const createRouter = (): ReturnType<typeof createHashRouter> =>
               }),
             },
             {
+              path: 'listen',
+              lazy: async () => ({ Component: (await import('../features/listen/screen.tsx')).ListenScreen }),
+            },
+            {
               path: 'act',
               lazy: async () => ({ Component: (await import('../features/actions/screen.tsx')).ActScreen }),
             },

@@ -181,7 +181,8 @@ export const createFormat = (wanted: string, currency: string | null): Format =>
       case 'ratio':
         return ratio(value);
       case 'index':
-        return shown(value, two);
+        // a score out of a hundred needs no decimals, an evenness between 0 and 1 does
+        return shown(value, (n) => (Math.abs(n) >= 10 ? whole(n) : Math.abs(n) >= 1 ? one(n) : two(n)));
     }
   };
 

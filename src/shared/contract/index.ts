@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
 import { importing } from './importing.ts';
+import { listening } from './listening.ts';
 import { matrix } from './matrix.ts';
 import { overview } from './overview.ts';
 import { portfolio } from './portfolio.ts';
@@ -26,6 +27,7 @@ export const contract = {
   products,
   questions,
   actions,
+  listening,
   retention,
   reviews,
   changes,

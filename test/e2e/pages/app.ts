@@ -4,6 +4,7 @@ import { customerPage } from './customer.ts';
 import { customersPage } from './customers.ts';
 import { framePage } from './frame.ts';
 import { importPage } from './import.ts';
+import { listenPage } from './listen.ts';
 import { matrixPage } from './matrix.ts';
 import { overviewPage } from './overview.ts';
 import { productsPage } from './products.ts';
@@ -28,6 +29,7 @@ export const appOf = (page: Page) => ({
   segments: segmentsPage(page),
   products: productsPage(page),
   questions: questionsPage(page),
+  listen: listenPage(page),
   act: actPage(page),
   reviews: reviewsPage(page),
   settings: settingsPage(page),

@@ -6,6 +6,7 @@ export type PlaceName =
   | 'Customers'
   | 'Portfolio'
   | 'Questions'
+  | 'Listen'
   | 'Act'
   | 'Reviews'
   | 'Settings';

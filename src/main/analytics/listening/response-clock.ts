@@ -9,6 +9,8 @@ export type Feedback = {
   readonly received: number;
   /** first reply by a person; null while it is open */
   readonly answered: number | null;
+  /** the answer counts although it came after `now`: the owner has told of it since */
+  readonly toldSince?: boolean;
   /** value at stake in minor units, 0 where unknown  */
   readonly value: number;
   /** how bad it is, 1 where nothing is said */
@@ -54,9 +56,9 @@ export const responseClock = (
   const overdue: OverdueFeedback[] = [];
   let open = 0;
   let inTime = 0;
-  for (const { id, customer, received, answered, value, severity } of items) {
+  for (const { id, customer, received, answered, toldSince, value, severity } of items) {
     if (received > now) continue;
-    if (answered !== null && answered <= now) {
+    if (answered !== null && (answered <= now || toldSince)) {
       const wait = waited(received, answered);
       waits.push(wait);
       if (wait <= within) inTime++;

@@ -6,6 +6,7 @@ import {
   redoChange,
   undoChange,
 } from '../../portfolio/change-log.ts';
+import { restoreMark } from '../../portfolio/feedback-state.ts';
 import { restoreSettings } from '../../portfolio/info.ts';
 import { restoreLines } from '../../portfolio/matrix.ts';
 import { activateVersion } from '../../portfolio/segmentation.ts';
@@ -16,6 +17,7 @@ import type { Session } from '../session.ts';
 const appliers = (db: Connection): Appliers => ({
   settings: (value) => restoreSettings(db, value as Parameters<typeof restoreSettings>[1]),
   segments: (value) => activateVersion(db, value as number | null),
+  feedback: (value) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
   matrix: (value) => restoreLines(db, value as Parameters<typeof restoreLines>[1]),
 });
 

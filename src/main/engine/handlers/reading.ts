@@ -1,4 +1,3 @@
-import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import { listActions } from '../../portfolio/actions.ts';
 import { customerOrders, readCustomer } from '../../portfolio/customer-page.ts';
@@ -6,6 +5,7 @@ import { readCustomerRecords } from '../../portfolio/customer-records.ts';
 import { type CustomerQuery, listCustomers, orderName } from '../../portfolio/customers.ts';
 import { exportActions } from '../../portfolio/export-actions.ts';
 import { tableFile } from '../../portfolio/export-file.ts';
+import { moveFeedback } from '../../portfolio/feedback-state.ts';
 import { sendMatrix, setLines } from '../../portfolio/matrix.ts';
 import { listSnapshots } from '../../portfolio/migration.ts';
 import { readOverview } from '../../portfolio/overview.ts';
@@ -16,12 +16,7 @@ import { listReviews, readReview } from '../../portfolio/reviews.ts';
 import { reviewPage } from '../../report/page.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
-
-/** The owner's calendar day: only to date a review and to say how fresh the data is, never in a figure. */
-const today = () => {
-  const now = new Date();
-  return dayFromNumber(Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000));
-};
+import { ownersMoment, today } from '../today.ts';
 
 /** What the screens need to be worked out before they can be answered. */
 const OVERVIEW: readonly Part[] = [
@@ -116,6 +111,13 @@ export const readingHandlers = (session: Session) => ({
           leftOut,
         };
       }),
+    ),
+  },
+  listening: {
+    read: os.listening.read.handler(({ input }) => session.ask('listening', input)),
+    inbox: os.listening.inbox.handler(({ input }) => session.ask('inbox', input)),
+    move: os.listening.move.handler(({ input }) =>
+      session.edit((db) => moveFeedback(db, input, ownersMoment())),
     ),
   },
   retention: {

@@ -1,3 +1,5 @@
+import type { FeedbackState } from '../../../shared/model/listening.ts';
+
 /** Words that the files of other kinds use for one of a few things, compared without case and accents. */
 
 const plain = (text: string): string =>
@@ -79,8 +81,6 @@ const QUOTES: Choice<QuoteStatus> = [
 ];
 
 export const quoteStatus = (text: string): QuoteStatus => choose(QUOTES, text) ?? 'open';
-
-export type FeedbackState = 'new' | 'answered' | 'changed' | 'told';
 
 const STATES: Choice<FeedbackState> = [
   ['told', /told|closed|loop|informed|mitgeteilt|abgeschlossen|clos|cerrad|chius|gesloten/],

@@ -1,10 +1,10 @@
 import type { Formats } from '../../../shared/format.ts';
+import type { Listening } from '../../../shared/model/listening.ts';
 import { itemsEverBought } from '../../analytics/basket/sold-lines.ts';
 import { result } from '../../analytics/estimate.ts';
 import { wilson } from '../../analytics/numeric/wilson.ts';
 import type { Analysis } from '../analysis.ts';
 import { keyFigures } from '../figures.ts';
-import type { Listening } from '../listening.ts';
 import { segmentCards } from '../segments.ts';
 import { type ProductSales, salesIn } from '../sold-lines.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';

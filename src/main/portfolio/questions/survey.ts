@@ -1,17 +1,16 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
+import type { Listening } from '../../../shared/model/listening.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
 import { monthsBefore } from '../../analytics/history.ts';
 import type { Connection } from '../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
-import { derived } from '../derived.ts';
-import { type Listening, listeningIn } from '../listening.ts';
+import { listeningIn } from '../listening.ts';
 
 /** What customers said in the last 12 months; null where nobody said anything. */
-export const heardIn = (db: Connection, analysis: Analysis): Listening | null =>
-  derived(analysis, 'heard', () => {
-    const found = listeningIn(db, analysis);
-    return 'nps' in found ? found : null;
-  });
+export const heardIn = (db: Connection, analysis: Analysis): Listening | null => {
+  const found = listeningIn(db, analysis);
+  return 'nps' in found ? found : null;
+};
 
 /** A figure with a number, or nothing. */
 export const numberIn = <T extends Result>(

@@ -1,19 +1,12 @@
 import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { IMPORT_KINDS, type ImportKind, KIND_WORDS } from '../../../shared/model/import-kind.ts';
-import { client } from '../../app/api.ts';
+import { IMPORT_KINDS, KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import { Failure } from '../../ui/failure.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import { useTemplate } from '../../ui/use-template.ts';
 
 /** What can be imported, what each opens, and a table of each to fill in. */
 export const KindsPanel = (): ReactElement => {
-  const template = useMutation({
-    mutationFn: async (kind: ImportKind) => {
-      const { fileName, csv } = await client.importing.template({ kind });
-      saveFile(fileName, csv, 'csv');
-    },
-  });
+  const template = useTemplate();
   return (
     <Stack gap="xs">
       <Title order={2}>What can be imported</Title>
