@@ -9,7 +9,7 @@ export const costMetrics = {
     title: 'Contribution',
     definition: 'What is left of revenue after the cost of goods and of serving the customer.',
     formula:
-      'revenue − cost of goods − cost to serve; cost of goods = unit cost × quantity, else by the margin of the category’s lines whose cost is known, else by one assumed margin',
+      'revenue − cost of goods − cost to serve; cost of goods = unit cost × quantity, else by the margin of the category’s lines whose cost is known, else by one assumed margin. Range: goods by a margin and work by a cost per unit 20 % lower and higher',
     unit: 'money',
     method: 'contribution',
     needs: COSTS,
@@ -64,7 +64,7 @@ export const costMetrics = {
   cltvToCac: {
     title: 'Value of a new customer against its cost',
     definition: 'How many times over a new customer brings back what it cost to win them.',
-    formula: 'mean of (contribution so far + discounted rest expected × margin) ÷ CAC',
+    formula: 'mean of (contribution so far + value ahead after costs) ÷ CAC',
     unit: 'ratio',
     method: 'margin-based-cltv-over-cac',
     needs: 'Spending to win customers, and costs of goods or an assumed margin.',

@@ -404,7 +404,7 @@ export const metrics = {
   remainingValue: {
     title: 'Value still to come',
     definition:
-      'What all present customers are expected to bring in the next 12 months, discounted to today.',
+      'What all present customers are expected to bring in the next 12 months, discounted to today; where customers are known to differ in what they cost, what that leaves.',
     formula:
       'Σ over weeks of expected purchases (BG/NBD or MBG/NBD) × expected value of a purchase (Gamma–Gamma), discounted at 15 % a year',
     unit: 'money',

@@ -100,9 +100,9 @@ export const modelMetrics = {
   clv: {
     title: 'Value ahead (CLV)',
     definition:
-      'What this customer can be expected to bring in the next 52 weeks, money that comes later counting a little less.',
+      'What this customer can be expected to bring, and after costs where they are known to leave, in the next 52 weeks, money that comes later counting a little less.',
     formula:
-      'Σ over weeks of (expected purchases of the week × value per purchase × margin − cost per order) ÷ 1.15^((week − ½) ÷ 52) − standing cost; margin 1 and costs 0 while none are known. Interval at 80 %: chance, parameter noise and the error of the back-test',
+      'Σ over weeks of (expected purchases of the week × value per purchase × margin − cost per order) ÷ 1.15^((week − ½) ÷ 52) − standing cost. Where customers differ in what they cost: margin after goods and fees, the own one leaning on everybody’s by two average purchases; cost per order as it was on average; standing cost = what serving the customer took in the last 12 months besides. Else margin 1 and costs 0. Interval at 80 %: chance, parameter noise and the error of the back-test',
     unit: 'money',
     method: 'discounted-clv',
     needs: NEEDS,

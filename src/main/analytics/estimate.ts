@@ -8,7 +8,7 @@ export type Evidence = {
   readonly n: number;
   readonly lo?: number | null;
   readonly hi?: number | null;
-  /** confidence of the interval, 0.8 where there is one and nothing is said */
+  /** confidence of the interval, 0.8 where there is one and nothing is said; null for a range that is no matter of chance */
   readonly level?: number | null;
   readonly period?: Period | null;
   /** how it was computed, where that differs from what the catalogue says of the metric */
@@ -43,7 +43,7 @@ export const result = (metric: MetricId, value: number | null, evidence: Evidenc
     value: shownValue,
     lo,
     hi,
-    level: lo === null && hi === null ? null : (finite(evidence.level) ?? 0.8),
+    level: lo === null && hi === null ? null : evidence.level === undefined ? 0.8 : finite(evidence.level),
     n: Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, Math.round(finite(evidence.n) ?? 0))),
     period: evidence.period ?? null,
     method: evidence.method ?? metrics[metric].method,

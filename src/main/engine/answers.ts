@@ -1,3 +1,4 @@
+import { readAcquisition } from '../portfolio/acquisition-view.ts';
 import { readInbox } from '../portfolio/inbox.ts';
 import { readListening } from '../portfolio/listening.ts';
 import { readMigration } from '../portfolio/migration.ts';
@@ -6,6 +7,7 @@ import { readQuestions } from '../portfolio/questions/questions.ts';
 import { makeReview } from '../portfolio/reviews.ts';
 import { readRiskValue } from '../portfolio/risk-value.ts';
 import { chooseSegments, previewSegments, readSegments } from '../portfolio/segments.ts';
+import { readValue } from '../portfolio/value-view.ts';
 
 /**
  * Use cases that the analyst runs as a whole, because what they stand on is too large or too rarely wanted to be handed
@@ -17,6 +19,8 @@ export const READS = {
   likelyBuyers,
   nextProducts,
   questions: readQuestions,
+  value: readValue,
+  acquisition: readAcquisition,
   listening: readListening,
   inbox: readInbox,
   segments: readSegments,

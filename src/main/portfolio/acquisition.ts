@@ -158,7 +158,11 @@ const worthOfNew = (analysis: Analysis): Worth | null => {
   const ahead = speaksOfCustomers(models);
   return {
     kind: ahead ? 'with-forecast' : 'so-far',
-    value: contribution.map((each, i) => each + (ahead ? (models.scores.clv[i]! || 0) * share[i]! : 0)),
+    // while one margin is assumed for all the value ahead is revenue
+    value: contribution.map(
+      (each, i) =>
+        each + (ahead ? (models.scores.clv[i]! || 0) * (costs.whole.costsDiffer ? 1 : share[i]!) : 0),
+    ),
     share,
   };
 };

@@ -1,6 +1,8 @@
 import { abcClasses } from '../analytics/value/abc.ts';
+import { contributionRange } from '../analytics/value/contribution.ts';
 import type { Connection } from '../database/connection.ts';
 import { type AcquisitionGroup, acquisitionIn } from './acquisition.ts';
+import { acquisitionFinding } from './acquisition-view.ts';
 import type { Analysis } from './analysis.ts';
 import { money } from './analyze-money.ts';
 import {
@@ -9,6 +11,7 @@ import {
   costWarnings,
   differingCosts,
   noContribution,
+  surelyLosing,
   whaleFinding,
   whaleIn,
   whalePoints,
@@ -59,7 +62,9 @@ const contributed = (db: Connection, analysis: Analysis) => {
   return {
     grade: costGrade(costs),
     total: money(analysis, whole.total),
+    totalRange: range(analysis, whole.total, whole.doubtfulTotal),
     last12Months: money(analysis, year.total),
+    last12MonthsRange: range(analysis, year.total, year.doubtfulTotal),
     overhead: money(analysis, whole.overhead),
     afterOverhead: money(analysis, whole.afterOverhead),
     ofCustomers: {
@@ -76,6 +81,12 @@ const contributed = (db: Connection, analysis: Analysis) => {
   };
 };
 
+/** What it may also be where doubtful costs are 20 % lower or higher. */
+export const range = (analysis: Analysis, contribution: number, doubtful: number) => {
+  const { lo, hi } = contributionRange(contribution, doubtful);
+  return { lo: money(analysis, lo), hi: money(analysis, hi) };
+};
+
 const whale = (db: Connection, analysis: Analysis) => {
   const curve = whaleIn(analysis);
   if (!curve) return noContribution(db, analysis);
@@ -86,6 +97,7 @@ const whale = (db: Connection, analysis: Analysis) => {
     peakRatio: curve.peakRatio,
     customersAtPeak: curve.customersAtPeak,
     lossCustomers: curve.lossCustomers,
+    lossCustomersForSure: surelyLosing(analysis),
     loss: money(analysis, curve.loss),
     n: curve.cumulative.length,
     curve: whalePoints(curve).map((point) => ({ ...point, cumulative: money(analysis, point.cumulative) })),
@@ -106,6 +118,7 @@ export const acquired = (db: Connection, analysis: Analysis) => {
   });
   return {
     ...found,
+    finding: acquisitionFinding(analysis, found),
     all: group(found.all),
     bySource: found.bySource.map(group),
     bySegment: found.bySegment.map(group),
@@ -125,5 +138,12 @@ const clv = (analysis: Analysis) => {
     };
   let total = 0;
   for (const value of scores.clv) if (Number.isFinite(value)) total += value;
-  return { grade, total: money(analysis, total), terms, warnings };
+  return {
+    grade,
+    /** whether it is what customers will leave after costs, or revenue */
+    basis: differingCosts(analysis) ? 'contribution' : 'revenue',
+    total: money(analysis, total),
+    terms,
+    warnings,
+  };
 };

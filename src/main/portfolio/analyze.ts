@@ -10,7 +10,7 @@ import { type Analysis, analysisOf } from './analysis.ts';
 import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
 import { listening } from './analyze-listening.ts';
 import { money, withMoney } from './analyze-money.ts';
-import { acquired, value } from './analyze-value.ts';
+import { acquired, range, value } from './analyze-value.ts';
 import { contactsIn, isContactable } from './contact.ts';
 import { differingCosts } from './contribution.ts';
 import { customerRow } from './customer-row.ts';
@@ -194,6 +194,7 @@ const customerEntry = (analysis: Analysis, i: number, contacts: ReturnType<typeo
     orders: row.orders,
     revenue: money(analysis, row.revenue),
     contribution: costs && money(analysis, costs.whole.contribution[i]!),
+    contributionRange: costs && range(analysis, costs.whole.contribution[i]!, costs.whole.doubtful[i]!),
     x: purchases.x[i],
     tx: purchases.tx[i]! / 7,
     T: purchases.T[i]! / 7,

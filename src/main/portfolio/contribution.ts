@@ -2,6 +2,7 @@ import { formats } from '../../shared/format.ts';
 import { addDays, addMonths } from '../../shared/model/day.ts';
 import type { Grade, NotAvailable, Result } from '../../shared/model/result.ts';
 import { result } from '../analytics/estimate.ts';
+import { contributionRange } from '../analytics/value/contribution.ts';
 import { COST_SOURCES, type CostSource } from '../analytics/value/goods-cost.ts';
 import { type WhaleCurve, whaleCurve } from '../analytics/value/whale-curve.ts';
 import type { Connection } from '../database/connection.ts';
@@ -71,7 +72,27 @@ export const costWarnings = ({ settings, currency }: Analysis, costs: CostAnalys
     ...(costs.missing.length > 0
       ? [`No cost per unit is known for ${costs.missing.join(', ')}: they cost nothing here.`]
       : []),
+    ...(costs.whole.doubtfulTotal > 0 ? [RANGE] : []),
   ];
+};
+
+const RANGE =
+  'The range takes margins and costs per unit as 20 % lower and higher; what is known exactly stays.';
+
+/** The range of a contribution as a result carries it: no matter of chance, but of how well costs are known. */
+export const rangeOf = (value: number, doubtful: number) =>
+  doubtful > 0 ? { ...contributionRange(value, doubtful), level: null } : {};
+
+/** Customers who cost more than they bring even where all doubtful costs are 20 % lower. */
+export const surelyLosing = (analysis: Analysis): number => {
+  const costs = differingCosts(analysis);
+  if (!costs) return 0;
+  const { contribution, doubtful } = costs.whole;
+  let count = 0;
+  contribution.forEach((each, i) => {
+    if (contributionRange(each, doubtful[i]!).hi < 0) count++;
+  });
+  return count;
 };
 
 /** Contribution of the last 12 months as a key figure; null where there is none. */
@@ -81,6 +102,7 @@ export const contributionFigure = (analysis: Analysis): Result | null => {
   return (
     costs &&
     result('contribution12m', costs.year.total, {
+      ...rangeOf(costs.year.total, costs.year.doubtfulTotal),
       n: analysis.totals.orders,
       period: { from: addDays(yearAgo, 1), to: analysis.asOf },
       grade: costGrade(costs),
@@ -95,18 +117,29 @@ export const whaleIn = (analysis: Analysis): WhaleCurve | null =>
     return costs && whaleCurve(costs.whole.contribution);
   });
 
-/** Points of the curve that are told: a hundred thousand customers need no more. */
+/** Points of the curve at even distances: a hundred thousand customers need no more. */
 const POINTS = 50;
 
-/** The whale curve at up to fifty customers counts, the first and the last among them. */
-export const whalePoints = ({ cumulative }: WhaleCurve): { customers: number; cumulative: number }[] => {
+/** The whale curve from nobody on at some sixty counts of customers, among them the first, the peak and the last. */
+export const whalePoints = ({
+  cumulative,
+  customersAtPeak,
+}: WhaleCurve): { customers: number; cumulative: number }[] => {
   const n = cumulative.length;
   const places = new Set(
     Array.from({ length: Math.min(POINTS, n) }, (_, k) =>
       Math.round((k * (n - 1)) / Math.max(1, Math.min(POINTS, n) - 1)),
     ),
   );
-  return [...places].map((k) => ({ customers: k + 1, cumulative: Math.round(cumulative[k]!) }));
+  if (customersAtPeak > 0) places.add(customersAtPeak - 1);
+  // where it is steepest
+  for (let k = 1; k < n; k *= 2) places.add(k);
+  return [
+    { customers: 0, cumulative: 0 },
+    ...[...places]
+      .sort((a, b) => a - b)
+      .map((k) => ({ customers: k + 1, cumulative: Math.round(cumulative[k]!) })),
+  ];
 };
 
 /** "40 customers bring 136 % of what all leave together; 23 cost more than they bring, € 1.2k in all." */

@@ -21,6 +21,12 @@ export type CostAnalysis = {
   readonly serving: readonly DirectCost[];
   /** what was done but has no cost per unit */
   readonly missing: readonly string[];
+  /** cost to serve that goes by the orders, from the first sale on */
+  readonly withOrders: Float64Array;
+  /** that goes by what was paid */
+  readonly withRevenue: Float64Array;
+  /** cost to serve of the last 12 months that goes by neither */
+  readonly standing: Float64Array;
 };
 
 export type CostQuestion = {
@@ -56,12 +62,16 @@ export const costAnalysis = (
   const record = serviceRecord(db, history, placeOf, minorUnits);
   const yearAgo = monthsBefore(history.asOf, 12);
   const all = serviceCosts(record, customers, minorUnits);
+  const recent = serviceCosts(record, customers, minorUnits, yearAgo);
   return {
     whole: contribution(lines, costs, all),
-    year: contribution(lines, costs, serviceCosts(record, customers, minorUnits, yearAgo), yearAgo),
+    year: contribution(lines, costs, recent, yearAgo),
     goods: { turnover: costs.turnover, shopMargin: costs.shopMargin, shopMarginIs: costs.shopMarginIs },
     serving: all.serving.parts,
     missing: all.serving.missing,
+    withOrders: all.withOrders,
+    withRevenue: all.withRevenue,
+    standing: recent.serving.total.map((total, i) => total - recent.withOrders[i]! - recent.withRevenue[i]!),
   };
 };
 

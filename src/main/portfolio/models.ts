@@ -9,6 +9,7 @@ import type { Connection } from '../database/connection.ts';
 import type { Analysis } from './analysis.ts';
 import { derived, keepDerived } from './derived.ts';
 import { anonymousBetween } from './totals.ts';
+import { valueTermsOf } from './value-terms.ts';
 
 /** The repeat-buying models of one analysis, fitted when they are first asked for. */
 export const modelsOf = (analysis: Analysis): CustomerModels =>
@@ -18,6 +19,7 @@ export const modelsOf = (analysis: Analysis): CustomerModels =>
 const modelled = (analysis: Analysis): Parameters<typeof customerModels> => [
   analysis.history,
   {
+    ...(valueTermsOf(analysis) ?? {}),
     minorUnits: 10 ** minorDigits(analysis.currency),
     purchases: analysis.purchases,
     groupOf: analysis.segmentation.planned.segmentOf,

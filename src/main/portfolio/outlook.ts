@@ -4,6 +4,7 @@ import { daysBetween } from '../../shared/model/day.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { result } from '../analytics/estimate.ts';
 import type { Analysis } from './analysis.ts';
+import { differingCosts } from './contribution.ts';
 import { estimatesOf } from './estimates.ts';
 import { modelsOf, speaksOfCustomers } from './models.ts';
 
@@ -32,10 +33,17 @@ export const outlookOf = (analysis: Analysis, i: number): Outlook => {
       ...(models.leftTruncated.flag[i]
         ? ['First seen at the very beginning of the sales: this customer may have begun earlier.']
         : []),
+      basisNote(analysis),
       SILENCE,
     ],
   };
 };
+
+/** What the value ahead is: where costs are known, what will be left of the revenue to come. */
+const basisNote = (analysis: Analysis): string =>
+  differingCosts(analysis)
+    ? 'The value ahead is after the cost of goods, orders and serving this customer as in the last 12 months.'
+    : 'The value ahead is revenue: what single customers cost is not known.';
 
 const SILENCE = 'Silence is not proof: chances are of many customers like this one.';
 

@@ -6,6 +6,12 @@ import type { Connection } from '../database/connection.ts';
 import { nameKey } from '../import/check/names.ts';
 import { interactionType } from '../import/records/words.ts';
 
+/** What serving cost, and what of it goes by the orders or by what was paid: minor units, one entry per customer. */
+export type ServiceCosts = OtherCosts & {
+  readonly withOrders: Float64Array;
+  readonly withRevenue: Float64Array;
+};
+
 type Rate = { readonly key: string; readonly activity: string; readonly unit: string; readonly rate: number };
 type Place = number;
 
@@ -112,21 +118,32 @@ export const serviceCosts = (
   customers: number,
   minorUnits: number,
   after?: number,
-): OtherCosts => {
+): ServiceCosts => {
   const from = after === undefined ? '' : dayFromNumber(after);
   const within = <T extends { readonly day: string }>(list: readonly T[]): readonly T[] =>
     list.filter(({ day }) => day > from);
   const { done, spent, overhead } = entered(record.rates, within(record.entries), customers);
   const [orders, contacts] = [within(record.orders), within(record.contacts)];
+  const goingBy = { sold: new Float64Array(customers), paid: new Float64Array(customers) };
   const counted = record.rates.map((rate): Activity => {
     const { activity, unit } = rate;
     const by = perOrder(activity, unit);
     const counts = by === null ? contactCounts(rate, contacts, customers) : new Float64Array(customers);
     if (by !== null) for (const each of orders) if (each.place >= 0) counts[each.place]! += each[by];
     // a percentage is written like so many units of the currency
-    return { name: activity, counts, rate: by === 'paid' ? rate.rate / minorUnits / 100 : rate.rate };
+    const one = by === 'paid' ? rate.rate / minorUnits / 100 : rate.rate;
+    if (by !== null) {
+      const sums = goingBy[by === 'paid' ? 'paid' : 'sold'];
+      for (let i = 0; i < customers; i++) sums[i]! += counts[i]! * one;
+    }
+    return { name: activity, counts, rate: one };
   });
-  return { serving: costToServe([...counted, ...done], spent, customers), overhead };
+  return {
+    serving: costToServe([...counted, ...done], spent, customers),
+    overhead,
+    withOrders: goingBy.sold,
+    withRevenue: goingBy.paid,
+  };
 };
 
 /** How often, or for how long, there was the contact that a rate is for. */

@@ -31,6 +31,20 @@ const allCommands = (open: boolean, next: Next | null): readonly Command[] => [
           }),
         ),
         {
+          title: 'Value',
+          about: 'Who carries the business, and who costs more than they bring',
+          icon: 'portfolio',
+          words: 'profit contribution whale curve concentration abc',
+          run: { kind: 'go', to: '/portfolio/value' },
+        } satisfies Command,
+        {
+          title: 'New customers',
+          about: 'What a new customer costs, and when that is back',
+          icon: 'portfolio',
+          words: 'acquisition cac payback spending source',
+          run: { kind: 'go', to: '/portfolio/new' },
+        } satisfies Command,
+        {
           title: 'Risk & value',
           about: 'Who is worth most, and who may be lost',
           icon: 'portfolio',

@@ -5,10 +5,12 @@ import classes from './portfolio-tabs.module.css';
 
 const TABS = [
   { value: 'matrix', title: 'Matrix' },
+  { value: 'value', title: 'Value' },
   { value: 'risk', title: 'Risk & value' },
   { value: 'segments', title: 'Segments' },
   { value: 'products', title: 'Products' },
   { value: 'retention', title: 'Retention' },
+  { value: 'new', title: 'New customers' },
 ] as const;
 
 export const PortfolioTabs = (): ReactElement => {

@@ -70,6 +70,18 @@ export const createRouter = (): ReturnType<typeof createHashRouter> =>
                   }),
                 },
                 {
+                  path: 'value',
+                  lazy: async () => ({
+                    Component: (await import('../features/value/screen.tsx')).ValueScreen,
+                  }),
+                },
+                {
+                  path: 'new',
+                  lazy: async () => ({
+                    Component: (await import('../features/acquisition/screen.tsx')).AcquisitionScreen,
+                  }),
+                },
+                {
                   path: 'risk',
                   lazy: async () => ({
                     Component: (await import('../features/risk-value/screen.tsx')).RiskValueScreen,

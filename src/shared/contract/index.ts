@@ -14,6 +14,7 @@ import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { riskValue } from './risk-value.ts';
 import { segments } from './segments.ts';
+import { value } from './value.ts';
 
 /** Each procedure of the app, declared once: implemented in the engine, called by every shell. */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   customers,
   matrix,
   riskValue,
+  value,
   segments,
   products,
   questions,

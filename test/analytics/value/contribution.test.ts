@@ -101,7 +101,7 @@ describe('cost to serve', () => {
       [],
       2,
     );
-    expect(served).toEqual({ total: counts(0, 0), parts: [], missing: ['Visit'] });
+    expect(served).toEqual({ total: counts(0, 0), byRate: counts(0, 0), parts: [], missing: ['Visit'] });
   });
 
   test('twice the work costs twice as much, whatever the order of activities', () => {

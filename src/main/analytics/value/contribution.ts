@@ -19,6 +19,10 @@ export type Contribution = {
   readonly contribution: Float64Array;
   /** share of the customer's turnover whose goods cost is only assumed, 0 .. 1 */
   readonly assumed: Float64Array;
+  /** of the customer's costs what is no known fact: goods by a margin, work by a cost per unit; minor units, >= 0 */
+  readonly doubtful: Float64Array;
+  /** the same of all costs together */
+  readonly doubtfulTotal: number;
   /** of sales to nobody in particular */
   readonly anonymous: number;
   /** all customers and the anonymous sales */
@@ -35,6 +39,15 @@ export type Contribution = {
 };
 
 const ASSUMED = 2;
+const UNIT_COST = 0;
+/** How far off a cost may be that is not known as such: 20 % either way (MODELS 11). */
+const DOUBT = 0.2;
+
+/** What a contribution may also be where the doubtful part of its costs is a fifth lower or higher, minor units. */
+export const contributionRange = (contribution: number, doubtful: number): { lo: number; hi: number } => ({
+  lo: contribution - DOUBT * doubtful,
+  hi: contribution + DOUBT * doubtful,
+});
 
 /** What was spent over the time of the lines. */
 export type OtherCosts = {
@@ -47,7 +60,7 @@ export type OtherCosts = {
 export const contribution = (
   { customer, day, net }: CustomerLines,
   costs: Pick<LineCosts, 'cost' | 'source'>,
-  { serving: { total: serving }, overhead }: OtherCosts,
+  { serving: { total: serving, byRate }, overhead }: OtherCosts,
   after = Number.NEGATIVE_INFINITY,
 ): Contribution => {
   const customers = serving.length;
@@ -55,27 +68,34 @@ export const contribution = (
   const goods = new Float64Array(customers);
   const turnover = new Float64Array(customers);
   const assumed = new Float64Array(customers);
+  const byMargin = new Float64Array(customers);
   let anonymous = 0;
+  let anonymousByMargin = 0;
   for (let k = 0; k < customer.length; k++) {
     if (day[k]! <= after) continue;
     const i = customer[k]!;
     if (i < 0) {
       anonymous += net[k]! - costs.cost[k]!;
+      if (costs.source[k] !== UNIT_COST) anonymousByMargin += costs.cost[k]!;
       continue;
     }
     revenue[i]! += net[k]!;
     goods[i]! += costs.cost[k]!;
     turnover[i]! += Math.abs(net[k]!);
+    if (costs.source[k] !== UNIT_COST) byMargin[i]! += costs.cost[k]!;
     if (costs.source[k] === ASSUMED) assumed[i]! += Math.abs(net[k]!);
   }
   const left = revenue.map((each, i) => each - goods[i]! - serving[i]!);
   const total = sumOf(left) + anonymous;
+  const doubtful = byMargin.map((goods, i) => Math.abs(goods) + byRate[i]!);
   return {
     revenue,
     goods,
     serving,
     contribution: left,
     assumed: assumed.map((each, i) => (turnover[i]! > 0 ? each / turnover[i]! : 0)),
+    doubtful,
+    doubtfulTotal: sumOf(doubtful) + Math.abs(anonymousByMargin),
     anonymous,
     total,
     overhead,

@@ -15,6 +15,8 @@ export type CostToServe = {
   readonly total: Float64Array;
   /** the same by what it is for, names in the order they came: together they are the total */
   readonly parts: readonly DirectCost[];
+  /** of the total what stands on a cost per unit, and not on an amount that was recorded */
+  readonly byRate: Float64Array;
   /** what was done but has no rate, and so costs nothing here */
   readonly missing: readonly string[];
 };
@@ -41,12 +43,18 @@ export const costToServe = (
     if (rate !== null) add(name, counts, rate);
     else if (counts.some((count) => count !== 0)) missing.add(name);
   }
+  const byRate = sumsOf(parts.values(), customers);
   for (const { name, amounts } of direct) add(name, amounts, 1);
-  const total = new Float64Array(customers);
-  for (const part of parts.values()) for (let i = 0; i < customers; i++) total[i]! += part[i]!;
   return {
-    total,
+    total: sumsOf(parts.values(), customers),
+    byRate,
     parts: [...parts].map(([name, amounts]) => ({ name, amounts })),
     missing: [...missing],
   };
+};
+
+const sumsOf = (columns: Iterable<Float64Array>, customers: number): Float64Array => {
+  const sums = new Float64Array(customers);
+  for (const column of columns) for (let i = 0; i < customers; i++) sums[i]! += column[i]!;
+  return sums;
 };

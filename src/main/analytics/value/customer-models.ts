@@ -6,7 +6,7 @@ import { type BackTest, backTest } from './back-test.ts';
 import type { BgNbd, Variant } from './bgnbd.ts';
 import { bgNbdInformation, fitBgNbd } from './bgnbd-fit.ts';
 import { type CustomerScores, customerScores, emptyScores } from './customer-scores.ts';
-import { DEFAULT_TERMS, type ValueTerms } from './customer-value.ts';
+import { DEFAULT_TERMS, type OwnTerms, type ValueTerms } from './customer-value.ts';
 import type { Fit } from './fit.ts';
 import { paramsOf } from './fit.ts';
 import type { Fitted } from './forecast-total.ts';
@@ -24,6 +24,8 @@ export type CustomerModelsOptions = {
   readonly minorUnits?: number;
   /** horizon, discount, margin, costs; costs in whole units of the currency */
   readonly terms?: Partial<ValueTerms>;
+  /** margin and standing cost of each customer in the history, where they differ; costs in whole units of the currency */
+  readonly ownTerms?: OwnTerms | undefined;
   /** confidence of the intervals of single customers */
   readonly level?: number;
   /** whether the owner says that all customers of a period were exported from their first purchase on */
@@ -137,6 +139,7 @@ export const customerModels = (
       spend,
       minorUnits,
       terms,
+      ownTerms: options.ownTerms,
       bias: Math.abs(test?.error ?? 0),
       level,
     },

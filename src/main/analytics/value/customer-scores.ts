@@ -2,7 +2,7 @@ import { riskHorizonDays } from '../retention/at-risk.ts';
 import type { BgNbd, Variant } from './bgnbd.ts';
 import { expectedPurchases, probabilityAlive, probabilityOfPurchase, waitFor } from './bgnbd.ts';
 import { stratifiedCounts } from './count-distribution.ts';
-import { discounting, remainingValue, type ValueTerms } from './customer-value.ts';
+import { discounting, type OwnTerms, remainingValue, type ValueTerms } from './customer-value.ts';
 import type { PurchaseSummary } from './purchase-summary.ts';
 import type { RepeatPurchases } from './repeat-purchases.ts';
 import { type SpendModel, spendOf } from './spend.ts';
@@ -45,6 +45,8 @@ export type ScoringModel = {
   readonly minorUnits: number;
   /** money in the unit of the spend model */
   readonly terms: ValueTerms;
+  /** by place of the customer in the history; money in the unit of the spend model */
+  readonly ownTerms?: OwnTerms | undefined;
   /** relative error found in the back-test, by which single intervals are widened */
   readonly bias: number;
   readonly level: number;
@@ -72,7 +74,7 @@ export const customerScores = (
   const n = purchases.customer.length;
   const scores = emptyScores(n);
   const rows = rowScores(model, data);
-  const spread = spreading(model.spend.params, model.terms, model.level);
+  const spread = spreading(model.spend.params, model.level);
   // those who never came back differ in nothing else than their row
   const once: (ValueSpread | undefined)[] = new Array(data.zeros);
   for (let i = 0; i < n; i++) {
@@ -95,17 +97,18 @@ export const customerScores = (
     scores.nextTo[i] = rows.nextTo[row]!;
     const zbar = purchases.zbar[i]! / model.minorUnits;
     const spend = spendOf(model.spend, customer.x, zbar);
-    const value = remainingValue(rows.discounted[row]!, spend, model.terms);
-    let own = once[row];
+    const terms = termsOf(model, i);
+    const value = remainingValue(rows.discounted[row]!, spend, terms);
+    let own = model.ownTerms ? undefined : once[row];
     if (own === undefined) {
       const counts = rows.counts.subarray(row * SLICES, (row + 1) * SLICES);
-      own = spread(counts, rows.ratio[row]!, customer.x, zbar, spend);
+      own = spread(counts, rows.ratio[row]!, customer.x, zbar, spend, terms);
       if (row < data.zeros) once[row] = own;
     }
     const { lo, hi, variance } = own;
     const misfit = model.bias * Math.abs(value);
     // the least there can be is that nobody comes and the standing cost remains
-    const least = Math.min(lo, -model.terms.servingCost);
+    const least = Math.min(lo, -terms.servingCost);
     scores.clv[i] = value * model.minorUnits;
     scores.clvLo[i] = Math.max(Math.min(lo, value) - misfit, least) * model.minorUnits + 0;
     scores.clvHi[i] = (Math.max(hi, value) + misfit) * model.minorUnits;
@@ -113,6 +116,9 @@ export const customerScores = (
   }
   return scores;
 };
+
+const termsOf = ({ terms, ownTerms }: ScoringModel, i: number): ValueTerms =>
+  ownTerms ? { ...terms, margin: ownTerms.margin[i]!, servingCost: ownTerms.servingCost[i]! } : terms;
 
 type Writable = CustomerScores & { readonly band: (ChurnBand | null)[] };
 

@@ -14,6 +14,9 @@ export type ValueTerms = {
   readonly servingCost: number;
 };
 
+/** Margin and standing cost where customers differ in them, one entry per customer; in the place of those of all. */
+export type OwnTerms = { readonly margin: Float64Array; readonly servingCost: Float64Array };
+
 export const DEFAULT_TERMS: ValueTerms = {
   horizonWeeks: 52,
   discount: 0.15,

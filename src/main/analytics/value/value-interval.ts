@@ -15,6 +15,7 @@ export type Spreading = (
   x: number,
   zbar: number,
   spend: number,
+  terms: ValueTerms,
 ) => ValueSpread;
 
 /** Points of [0, 1) that fill it evenly in any order of reading (additive recurrence, Weyl). */
@@ -33,12 +34,13 @@ const gammaAt = (shape: number, z: number): number => {
 
 /**
  * With the Gamma–Gamma model n purchases bring Gamma(pn)/ν, ν ~ Gamma(q+px, γ+x·zbar); without it the expected spend each.
- * @param terms margin, costs and so on  @param level of the interval
- * @returns a function of counts (SLICES of them, ascending), the discounted share of a purchase, x, zbar, expected spend
+ * @param level of the interval
+ * @returns a function of counts (SLICES of them, ascending), the discounted share of a purchase, x, zbar, expected spend, and the
+ *   margin and costs of the customer
  */
-export const spreading = (params: GammaGamma | null, terms: ValueTerms, level: number): Spreading => {
+export const spreading = (params: GammaGamma | null, level: number): Spreading => {
   const values = new Float64Array(SLICES);
-  return (counts, ratio, x, zbar, spend) => {
+  return (counts, ratio, x, zbar, spend, terms) => {
     const shape = params ? params.q + params.p * x : 0;
     const scale = params ? params.gamma + (x > 0 ? x * zbar : 0) : 0;
     const nobody = -terms.servingCost;

@@ -79,6 +79,10 @@ export const readingHandlers = (session: Session) => ({
   riskValue: {
     read: os.riskValue.read.handler(({ input }) => session.ask('riskValue', input.asOf)),
   },
+  value: {
+    read: os.value.read.handler(({ input }) => session.ask('value', input)),
+    acquisition: os.value.acquisition.handler(({ input }) => session.ask('acquisition', input)),
+  },
   segments: {
     read: os.segments.read.handler(() => session.ask('segments')),
     preview: os.segments.preview.handler(({ input }) => session.ask('segmentPreview', input)),

@@ -67,7 +67,7 @@ export const mostValuable = (asked: Asked): Answer => {
       const rounded = (value: number): string => say.moneyRounded(Math.round(value));
       const ahead =
         single && Number.isFinite(clv[i]!)
-          ? clvHi[i]! < 1
+          ? clvHi[i]! < 1 && clvLo[i]! > -1
             ? '; the model expects nothing more, after so long a silence'
             : `; expected in the next 12 months ${rounded(clv[i]!)} (${rounded(clvLo[i]!)} to ${rounded(clvHi[i]!)})`
           : '';

@@ -5,6 +5,8 @@ import {
   CategoryScale,
   Chart,
   LinearScale,
+  LineController,
+  LineElement,
   PointElement,
   Tooltip,
 } from 'chart.js';
@@ -15,6 +17,8 @@ Chart.register(
   BubbleController,
   CategoryScale,
   LinearScale,
+  LineController,
+  LineElement,
   PointElement,
   Tooltip,
 );

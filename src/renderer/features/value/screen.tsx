@@ -1,0 +1,49 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ValueView } from '../../../shared/model/value.ts';
+import { api } from '../../app/api.ts';
+import { DataWanted } from '../../ui/data-wanted.tsx';
+import { FigureRow } from '../../ui/figure-row.tsx';
+import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { Concentration } from './concentration.tsx';
+import { ProfitView } from './profit.tsx';
+
+/** How revenue and profit are spread over customers: who carries the business, and who costs more than they bring. */
+export const ValueScreen = () => {
+  const query = useQuery(api.value.read.queryOptions({ input: {} }));
+  return (
+    <Page title="Value">
+      <QueryState query={query} what="Adding up what customers leave">
+        {(value) => ('reason' in value ? <NotAvailableNotice missing={value} /> : <Body value={value} />)}
+      </QueryState>
+    </Page>
+  );
+};
+
+const Body = ({ value: { concentration, profit, ahead } }: { readonly value: ValueView }) =>
+  'reason' in concentration ? (
+    <NotAvailableNotice missing={concentration} />
+  ) : (
+    <>
+      <FigureRow
+        figures={[
+          ...('reason' in profit ? [] : [profit.contribution]),
+          ...('reason' in ahead ? [] : [ahead]),
+          ...concentration.figures,
+        ]}
+        {...(!('reason' in ahead) && { note: `The value still to come is ${ahead.basis}.` })}
+      />
+      {!('reason' in profit) && <ProfitView profit={profit} />}
+      <Concentration concentration={concentration} />
+      {'reason' in profit && (
+        <section>
+          <DataWanted missing={profit} kind="products" />
+          <Text size="sm" c="dimmed">
+            Until then value means revenue, and nobody is called unprofitable.
+          </Text>
+        </section>
+      )}
+    </>
+  );
