@@ -9,6 +9,7 @@ import { readCustomerRecords } from '../../src/main/portfolio/customer-records.t
 import { moveFeedback, restoreMark } from '../../src/main/portfolio/feedback-state.ts';
 import { readInbox } from '../../src/main/portfolio/inbox.ts';
 import { readListening } from '../../src/main/portfolio/listening.ts';
+import { makeReview, readReview } from '../../src/main/portfolio/reviews.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
 import type { FeedbackState, Listening } from '../../src/shared/model/listening.ts';
 import { copyOf } from '../support/portfolio.ts';
@@ -118,6 +119,12 @@ describe('the inbox', () => {
     const { listening } = analyze(db, { customers: false, only: ['listening'] }) as {
       listening: Listening & { inbox: { overdue: { key: string }[]; counts: unknown } };
     };
+    const review = makeReview(db, { ownersCopy: false, paper: 'A4' }, isoDay(LAST));
+    const { finding, clockFinding } = heard();
+    expect(readReview(db, review.id).content.remarks.map(({ sentence }) => sentence)).toEqual([
+      finding,
+      clockFinding,
+    ]);
     const { inbox: shown, ...rest } = listening;
     expect(rest).toEqual(heard());
     expect(shown.counts).toEqual(inbox().counts);

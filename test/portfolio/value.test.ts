@@ -8,7 +8,9 @@ import { whalePoints } from '../../src/main/portfolio/contribution.ts';
 import { readCustomer } from '../../src/main/portfolio/customer-page.ts';
 import { listCustomers } from '../../src/main/portfolio/customers.ts';
 import { updateSettings } from '../../src/main/portfolio/info.ts';
+import { makeReview, readReview } from '../../src/main/portfolio/reviews.ts';
 import { readValue } from '../../src/main/portfolio/value-view.ts';
+import { isoDay } from '../../src/shared/model/day.ts';
 import type { AcquisitionView, Profit, ValueView } from '../../src/shared/model/value.ts';
 import { table } from '../support/csv.ts';
 import { aPortfolio, copyOf, take } from '../support/portfolio.ts';
@@ -188,6 +190,10 @@ describe('the value ahead (MODELS 2.3)', () => {
       ratio: acquisition.all.cltvToCac,
     });
     expect(view.figures.find(({ metric }) => metric === 'cltvToCac')!.value).toBe(acquisition.all.cltvToCac);
+    const review = makeReview(db, { ownersCopy: false, paper: 'A4' }, isoDay(day(LAST)));
+    expect(readReview(db, review.id).content.remarks).toEqual([
+      { title: 'New customers', sentence: view.finding },
+    ]);
     expect(view.finding).toMatch(
       /^A new customer cost €19 and is worth [\d.,]+ times that; the cost is back in month \d/,
     );
@@ -279,6 +285,12 @@ describe('the value screen', () => {
     const { whaleCurve } = analysed(db).value;
     expect(whaleCurve).toMatchObject({ finding: profit.finding, lossCustomers: 2, lossCustomersForSure: 2 });
     expect(whaleCurve.curve).toHaveLength(profit.points.length);
+    const review = readReview(
+      db,
+      makeReview(db, { ownersCopy: false, paper: 'A4' }, isoDay(day(LAST))).id,
+    ).content;
+    const { contribution: _, steps: __, losers: ___, warnings: ____, ...whale } = profit;
+    expect(review.whale).toEqual(whale);
     const [first, ...steps] = profit.steps;
     const last = steps.findIndex(({ title }) => title === 'Contribution of known customers');
     expect(first!.amount + steps.slice(0, last).reduce((sum, { amount }) => sum + amount, 0)).toBe(

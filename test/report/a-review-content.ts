@@ -6,6 +6,7 @@ import type { Result } from '../../src/shared/model/result.ts';
 import type { ReviewContent, ReviewCustomer } from '../../src/shared/model/review.ts';
 import type { RiskSummary } from '../../src/shared/model/risk-value.ts';
 import type { Segment } from '../../src/shared/model/segment.ts';
+import type { Whale } from '../../src/shared/model/value.ts';
 
 /*
  * A review of a made-up delicatessen, as the owner would get it. Every part can be overridden.
@@ -224,6 +225,29 @@ export const aRiskSummary = (over: Partial<RiskSummary> = {}): RiskSummary => ({
   ...over,
 });
 
+/** Six customers leave 680 of 500 together, three lose 180 again (the fixture of MODELS 3). */
+export const aWhale = (over: Partial<Whale> = {}): Whale => ({
+  finding: '6 customers leave 136% of the profit; 3 cost more than they bring, €180 in all.',
+  points: [0, 300, 500, 600, 650, 670, 680, 680, 660, 600, 500].map((amount, customers) => ({
+    customers,
+    cumulative: minor(100 * amount),
+  })),
+  total: minor(50_000),
+  peak: minor(68_000),
+  customersAtPeak: 6,
+  n: 10,
+  ...over,
+});
+
+export const REMARKS: ReviewContent['remarks'] = [
+  {
+    title: 'What customers say',
+    sentence:
+      'Of 90 who answered, 38 would recommend you and 20 would not. 18 messages have waited for more than 48 hours; half of the answers came within 31 hours.',
+  },
+  { title: 'New customers', sentence: 'A new customer cost €1.24k and is worth 1.2 times that.' },
+];
+
 export const aReviewContent = (over: Partial<ReviewContent> = {}): ReviewContent => {
   const shown = (name: string): string => (over.ownersCopy === true ? name : initials(name));
   return {
@@ -286,6 +310,8 @@ export const aReviewContent = (over: Partial<ReviewContent> = {}): ReviewContent
       }),
     ),
     riskValue: aRiskSummary(),
+    whale: null,
+    remarks: [],
     methods: [
       'Revenue is goods and shipping less discounts and refunds, without tips, fees and gift-card sales.',
       'Growth compares two equal windows of 12 months; a segment’s range comes from resampling its customers.',

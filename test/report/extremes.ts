@@ -11,6 +11,8 @@ import {
   aReviewCustomer,
   aRiskSummary,
   aSegment,
+  aWhale,
+  REMARKS,
 } from './a-review-content.ts';
 
 const LONG =
@@ -213,6 +215,38 @@ export const EXTREMES: readonly Extreme[] = [
         LONG,
         6,
       ),
+  ],
+  ['whale curve and remarks', (over) => aReviewContent({ whale: aWhale(), remarks: REMARKS, ...over })],
+  ['whale curve alone', (over) => aReviewContent({ whale: aWhale(), ...over })],
+  ['remarks alone', (over) => aReviewContent({ remarks: REMARKS, ...over })],
+  [
+    'whale curve below zero, long remarks',
+    (over) =>
+      full(
+        {
+          monday: [],
+          mostAtRisk: [],
+          whale: aWhale({
+            finding: LONG.repeat(3),
+            points: [0, -1000, -MOST].map((amount, customers) => ({
+              customers,
+              cumulative: minor(amount),
+            })),
+            total: minor(-MOST),
+            peak: minor(0),
+            customersAtPeak: 0,
+            n: 2,
+          }),
+          remarks: [LONG, UNBROKEN].map((sentence) => ({ title: sentence, sentence: sentence.repeat(3) })),
+          ...over,
+        },
+        LONG,
+        6,
+      ),
+  ],
+  [
+    'whale curve with nothing else',
+    (over) => empty({ whale: aWhale({ customersAtPeak: 10 }), remarks: REMARKS.slice(1), ...over }),
   ],
   ['nothing', empty],
   ['nothing known', unknown],

@@ -8,6 +8,8 @@ import {
   aReviewCustomer,
   aRiskSummary,
   aSegment,
+  aWhale,
+  REMARKS,
 } from './a-review-content.ts';
 import { EXTREMES } from './extremes.ts';
 
@@ -68,6 +70,24 @@ describe('the page of a review', () => {
     const groups = aRiskSummary().groups.map((group) => ({ ...group, count: 987_654 }));
     const german = aReviewContent({ riskValue: aRiskSummary({ groups }), locale: 'de-DE' });
     expect(textOf(reviewPage(german))).toContain('987.654 at risk. Growth potential: 987.654.');
+  });
+
+  test('draws the whale curve in vectors with its finding, beside what else is known', () => {
+    const drawn = reviewPage(aReviewContent({ whale: aWhale(), remarks: REMARKS }));
+    expect(count(drawn, /<svg class="whale"/g)).toBe(1);
+    expect(/class="whale-line" d="(M[^"]+)"/.exec(drawn)?.[1]?.match(/[ML]/g)).toHaveLength(11);
+    for (const said of [
+      aWhale().finding,
+      '6: €680',
+      'all 10: €500',
+      ...REMARKS.map(({ sentence }) => sentence),
+    ])
+      expect(textOf(drawn)).toContain(said);
+    // where there is no curve the words stand alone, and where there is neither nothing does
+    const words = reviewPage(aReviewContent({ remarks: REMARKS }));
+    expect(textOf(words)).toContain(REMARKS[1]!.sentence);
+    expect(count(words, /<svg class="whale"/g)).toBe(0);
+    expect(count(page, /class="band"/g)).toBe(0);
   });
 
   test('draws the matrix in vectors, with the unclear segments hatched and the unknown one named', () => {

@@ -11,11 +11,14 @@ import {
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion } from '../database/settings.ts';
+import { acquisitionIn } from './acquisition.ts';
+import { acquisitionFinding } from './acquisition-view.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { initials } from './customer-names.ts';
 import { customerRow } from './customer-row.ts';
 import { keyFigures, portfolioGrowth } from './figures.ts';
 import { headlines } from './headlines.ts';
+import { listeningIn } from './listening.ts';
 import { matrixOf } from './matrix.ts';
 import { methodNotes } from './method-notes.ts';
 import { mondayNames } from './monday.ts';
@@ -25,6 +28,7 @@ import { riskSummary } from './risk-value.ts';
 import { takeSnapshot } from './segmentation.ts';
 import { segmentCards } from './segments.ts';
 import { isTillMode } from './till.ts';
+import { whaleView } from './value-view.ts';
 
 export type ReviewRequest = {
   readonly ownersCopy: boolean;
@@ -151,6 +155,8 @@ const reviewContent = (
     })),
     segmentNote: segmentNote(analysis),
     riskValue: riskSummary(analysis),
+    whale: whaleView(analysis),
+    remarks: remarksOf(db, analysis),
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
     mostAtRisk: analysis.atRisk.customers
       .slice(0, LISTED)
@@ -161,6 +167,20 @@ const reviewContent = (
     methods: methodNotes(analysis),
     warnings: warningsOf(analysis),
   };
+};
+
+const remarksOf = (db: Connection, analysis: Analysis): ReviewContent['remarks'] => {
+  const heard = listeningIn(db, analysis);
+  const won = acquisitionIn(db, analysis);
+  return [
+    ...('finding' in heard
+      ? [
+          { title: 'What customers say', sentence: heard.finding },
+          { title: 'Answers', sentence: heard.clockFinding },
+        ]
+      : []),
+    ...('all' in won ? [{ title: 'New customers', sentence: acquisitionFinding(analysis, won) }] : []),
+  ];
 };
 
 const segmentNote = (analysis: Analysis): string | null => {

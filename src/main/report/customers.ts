@@ -6,7 +6,8 @@ import { html } from './html.ts';
 import { linesFor } from './measure.ts';
 import { CELL_AIR, COLUMNS, lastColumn, TITLE, TYPE } from './sheet.ts';
 
-const TEN = 10;
+/** The most names that a list on paper has. */
+export const MOST_LISTED = 10;
 const FIVE = 5;
 const HEAD = 15;
 const ROW = 13.5;
@@ -29,10 +30,10 @@ const or = <T>(value: T | null, write: (value: T) => string): string =>
 export const listHeight = (customers: readonly ReviewCustomer[], note: string | null = null): number =>
   TITLE +
   (note === null ? 0 : TYPE.smallLine) +
-  (customers.length === 0 ? TYPE.bodyLine : HEAD + Math.min(TEN, customers.length) * ROW);
+  (customers.length === 0 ? TYPE.bodyLine : HEAD + Math.min(MOST_LISTED, customers.length) * ROW);
 
 export const mostValuable = (all: readonly ReviewCustomer[], formats: Formats): Html => {
-  const customers = all.slice(0, TEN);
+  const customers = all.slice(0, MOST_LISTED);
   if (customers.length === 0) {
     return section(
       'list',
@@ -63,7 +64,7 @@ export const mostValuable = (all: readonly ReviewCustomer[], formats: Formats): 
 };
 
 export const mostAtRisk = (all: readonly ReviewCustomer[], note: string | null, formats: Formats): Html => {
-  const customers = all.slice(0, TEN);
+  const customers = all.slice(0, MOST_LISTED);
   if (customers.length === 0) {
     return section(
       'list',

@@ -141,6 +141,17 @@ figcaption { grid-column: 1 / -1; margin-top: 4pt; font-size: ${TYPE.small}pt; l
 .quadrants + .quiet { margin-top: 4pt; }
 `;
 
+const band = `
+.band-body { display: grid; grid-template-columns: ${percent(CHART_SHARE)} minmax(0, 1fr); column-gap: ${SIDE_GAP}pt; }
+.whale { display: block; overflow: hidden; }
+.whale text { font-size: ${TYPE.small}pt; fill: #1a1a1a; }
+.whale .axis { fill: #444; }
+.whale .label { font-weight: 600; }
+.whale-line { fill: none; stroke: #1a1a1a; stroke-width: 1.75; stroke-linejoin: round; }
+.whale-dot { fill: #1a1a1a; }
+.remark { font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; padding-bottom: 3pt; }
+`;
+
 const notes = `
 .notes { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 20pt; border-top: 0.75pt solid #1a1a1a; padding-top: 6pt; font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; }
 .notes h2 { margin-bottom: 3pt; font-size: 10pt; line-height: 13pt; }
@@ -160,4 +171,4 @@ const screen = `
 
 /** The whole style sheet for one size of paper. */
 export const stylesFor = (sheet: Sheet): string =>
-  [page, furniture, opening, tables, matrix, notes, paper(sheet), screen].join('\n');
+  [page, furniture, opening, tables, matrix, band, notes, paper(sheet), screen].join('\n');

@@ -4,6 +4,7 @@ import { NotAvailableSchema, ResultSchema } from './result.ts';
 import { RiskSummarySchema } from './risk-value.ts';
 import { IsoDaySchema, MinorSchema, PeriodSchema } from './schemas.ts';
 import { SegmentSchema } from './segment.ts';
+import { WhaleSchema } from './value.ts';
 
 export const PaperSchema = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof PaperSchema>;
@@ -41,6 +42,10 @@ export const ReviewContentSchema = z.object({
   segmentNote: z.string().nullable(),
   /** null where it cannot be told, and in reviews made before it could */
   riskValue: RiskSummarySchema.nullable().default(null),
+  /** the whale curve; null where customers are not known to differ in what they cost, and in reviews made before it was drawn */
+  whale: WhaleSchema.nullable().default(null),
+  /** what is known besides sales: what customers say, what new ones cost */
+  remarks: z.array(z.object({ title: z.string(), sentence: z.string() })).default([]),
   mostValuable: z.array(ReviewCustomerSchema),
   mostAtRisk: z.array(ReviewCustomerSchema),
   monday: z.array(ReviewCustomerSchema),
