@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/client';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import type { Client } from '../../src/shared/contract/index.ts';
+import { isoDay } from '../../src/shared/model/day.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { anEngine, aShop, everythingIn, listen, type Running } from '../support/engine.ts';
 import { hashOf } from '../support/portfolio.ts';
@@ -47,6 +48,8 @@ describe('NO_PORTFOLIO', () => {
       'matrix.setThresholds',
       (client) => client.matrix.setThresholds({ subject: 'segments', value: null, growth: null }),
     ],
+    ['matrix.comparisons', (client) => client.matrix.comparisons()],
+    ['matrix.movement', (client) => client.matrix.movement({ since: isoDay('2024-01-01') })],
     ['riskValue.read', (client) => client.riskValue.read({})],
     ['segments.read', (client) => client.segments.read()],
     ['segments.preview', (client) => client.segments.preview({ recipe: 'quick-start' })],

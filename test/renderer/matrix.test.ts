@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { barbs } from '../../src/renderer/features/matrix/arrows.ts';
 import { cloudOf, hoverGrid, NO_COLOUR, nearest } from '../../src/renderer/features/matrix/cloud.ts';
 import { placeLabels } from '../../src/renderer/features/matrix/labels.ts';
 import {
@@ -285,4 +286,13 @@ describe('the pixel layer', () => {
     drawPixels({ ...points(0), x: Float32Array.of(-500) }, view, target);
     expect(target.every((p) => p === 0)).toBe(true);
   });
+});
+
+test('the head of an arrow lies behind its point, on both sides of the way', () => {
+  // from the left along the axis: both barbs 7 long, above and below
+  const [left, right] = barbs(0, 0, 100, 0);
+  for (const [x, y] of [left!, right!]) expect(Math.hypot(100 - x, y)).toBeCloseTo(7, 9);
+  expect(left![0]).toBeCloseTo(right![0], 9);
+  expect(left![1]).toBeCloseTo(-right![1], 9);
+  expect(left![0]).toBeLessThan(100);
 });

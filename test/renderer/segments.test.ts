@@ -5,7 +5,6 @@ import {
   draftOf,
   isSuggested,
   movedTo,
-  movesInWords,
   sameDraft,
   TRACK,
   trackOf,
@@ -22,6 +21,7 @@ import {
   unfinished,
   withCondition,
 } from '../../src/renderer/features/segments/rules.ts';
+import { movesInWords } from '../../src/renderer/ui/moves-in-words.ts';
 import type { Migration } from '../../src/shared/model/migration.ts';
 import { minor } from '../../src/shared/model/money.ts';
 import type { OwnRules } from '../../src/shared/model/own-rules.ts';
@@ -188,7 +188,7 @@ test('the moves of a segment are said, the largest first, without those from or 
     { from: 'C', to: 'B', customers: 2 },
   ];
   const count = (n: number): string => n.toLocaleString('en');
-  expect(movesInWords({ moves } as Migration, 'A', { count })).toBe('1,200 to B, 3 from C');
+  expect(movesInWords(moves, 'A', { count })).toBe('1,200 to B, 3 from C');
 });
 
 test('gains and losses are counted by name, and a new segment has none', () => {

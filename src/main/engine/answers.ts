@@ -1,6 +1,7 @@
 import { readAcquisition } from '../portfolio/acquisition-view.ts';
 import { readInbox } from '../portfolio/inbox.ts';
 import { readListening } from '../portfolio/listening.ts';
+import { readMovement } from '../portfolio/matrix-movement.ts';
 import { readMigration } from '../portfolio/migration.ts';
 import { likelyBuyers, nextProducts, readProducts } from '../portfolio/products.ts';
 import { readQuestions } from '../portfolio/questions/questions.ts';
@@ -26,6 +27,7 @@ export const READS = {
   segments: readSegments,
   segmentPreview: previewSegments,
   migration: readMigration,
+  movement: readMovement,
 };
 
 /** The same with something to keep at the end; the session lets nobody else write meanwhile. */

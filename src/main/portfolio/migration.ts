@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Migration, Snapshot } from '../../shared/model/migration.ts';
+import type { Migration, MovementRow, Snapshot } from '../../shared/model/migration.ts';
 import type { NotAvailable } from '../../shared/model/result.ts';
 import {
   type Membership,
@@ -24,7 +24,8 @@ type Standing = Membership & {
 export const listSnapshots = (db: Connection): Snapshot[] =>
   db.rows<Snapshot>(
     `SELECT s.id, s.as_of AS asOf, s.version_id AS version,
-            (SELECT count(*) FROM segment_member m WHERE m.snapshot_id = s.id) AS customers
+            (SELECT count(*) FROM segment_member m WHERE m.snapshot_id = s.id) AS customers,
+            (SELECT max(r.id) FROM review r WHERE r.snapshot_id = s.id) AS review
      FROM segment_snapshot s ORDER BY s.as_of DESC, s.id DESC`,
   );
 
@@ -102,13 +103,35 @@ const standingAt = (db: Connection, id: number): Standing => {
 
 /** Segments of different versions are the same where their names are. */
 const migrationBetween = (from: Standing, to: Standing): Migration => {
+  const { rows, moves } = movementBetween(from, to, EVERYONE_ELSE);
+  return {
+    from: { snapshot: from.snapshot!, asOf: from.asOf, version: from.version },
+    to: { snapshot: to.snapshot, asOf: to.asOf, version: to.version },
+    sentence: movementSentence(rows, 'segment'),
+    rulesChanged: from.version !== to.version,
+    segments: rows,
+    moves,
+  };
+};
+
+type Named = Membership & { readonly names: readonly string[] };
+
+/**
+ * Who came, stayed and left between two days, by groups that are the same where their names are.
+ * @param rest what those in no group are called
+ */
+export const movementBetween = (
+  from: Named,
+  to: Named,
+  rest: string,
+): { readonly rows: MovementRow[]; readonly moves: Migration['moves'] } => {
   const matrix = migrationMatrix(from, to, from.names.length, to.names.length);
-  const before = [...from.names, EVERYONE_ELSE];
-  const after = [...to.names, EVERYONE_ELSE];
-  const names = [...new Set([...to.names, ...from.names]), EVERYONE_ELSE];
-  const segments = names
+  const before = [...from.names, rest];
+  const after = [...to.names, rest];
+  const names = [...new Set([...to.names, ...from.names]), rest];
+  const rows = names
     .map((name) => rowOf(name, matrix, before.lastIndexOf(name), after.lastIndexOf(name)))
-    .filter((row) => row.name !== EVERYONE_ELSE || row.before + row.after > 0);
+    .filter((row) => row.name !== rest || row.before + row.after > 0);
   const moves: Migration['moves'] = [
     ...matrix.counts.flatMap((row, i) =>
       Array.from(row, (customers, j) => ({ from: before[i]!, to: after[j]!, customers })),
@@ -117,14 +140,7 @@ const migrationBetween = (from: Standing, to: Standing): Migration => {
     ...Array.from(matrix.leavers, (customers, i) => ({ from: before[i]!, to: null, customers })),
   ].filter((move) => move.customers > 0 && move.from !== move.to);
   moves.sort((a, b) => b.customers - a.customers || (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
-  return {
-    from: { snapshot: from.snapshot!, asOf: from.asOf, version: from.version },
-    to: { snapshot: to.snapshot, asOf: to.asOf, version: to.version },
-    sentence: sentenceOf(segments),
-    rulesChanged: from.version !== to.version,
-    segments,
-    moves,
-  };
+  return { rows, moves };
 };
 
 const rowOf = (
@@ -132,7 +148,7 @@ const rowOf = (
   { counts, entrants, leavers }: MigrationMatrix,
   i: number,
   j: number,
-): Migration['segments'][number] => {
+): MovementRow => {
   const left = i < 0 ? 0 : counts[i]!.reduce((sum, n) => sum + n, 0);
   const came = j < 0 ? 0 : counts.reduce((sum, row) => sum + row[j]!, 0);
   const stayed = i < 0 || j < 0 ? 0 : counts[i]![j]!;
@@ -150,9 +166,9 @@ const rowOf = (
   };
 };
 
-const sentenceOf = (segments: Migration['segments']): string => {
-  const sum = (of: (row: Migration['segments'][number]) => number): number =>
-    segments.reduce((total, row) => total + of(row), 0);
+/** "12 customers moved to another segment, 140 stayed; 3 came new." */
+export const movementSentence = (rows: readonly MovementRow[], group: string): string => {
+  const sum = (of: (row: MovementRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
   const [stayed, moved, entered, gone] = [
     sum((row) => row.stayed),
     sum((row) => row.movedOut),
@@ -161,5 +177,5 @@ const sentenceOf = (segments: Migration['segments']): string => {
   ];
   const people = (n: number): string => (n === 1 ? '1 customer' : `${n} customers`);
   const ends = [entered > 0 && `${entered} came new`, gone > 0 && `${gone} left`].filter((s) => s !== false);
-  return `${people(moved)} moved to another segment, ${stayed} stayed${ends.length === 0 ? '' : `; ${ends.join(', ')}`}.`;
+  return `${people(moved)} moved to another ${group}, ${stayed} stayed${ends.length === 0 ? '' : `; ${ends.join(', ')}`}.`;
 };

@@ -7,6 +7,7 @@ import { exportActions } from '../../portfolio/export-actions.ts';
 import { tableFile } from '../../portfolio/export-file.ts';
 import { moveFeedback } from '../../portfolio/feedback-state.ts';
 import { sendMatrix, setLines } from '../../portfolio/matrix.ts';
+import { listComparisons } from '../../portfolio/matrix-movement.ts';
 import { listSnapshots } from '../../portfolio/migration.ts';
 import { readOverview } from '../../portfolio/overview.ts';
 import type { Part } from '../../portfolio/parts.ts';
@@ -71,6 +72,8 @@ export const readingHandlers = (session: Session) => ({
     read: os.matrix.read.handler(({ input }) =>
       session.read(MATRIX[input.subject], input.asOf, (db) => sendMatrix(db, input.subject, input.asOf)),
     ),
+    comparisons: os.matrix.comparisons.handler(() => listComparisons(session.db)),
+    movement: os.matrix.movement.handler(({ input }) => session.ask('movement', input)),
     setThresholds: os.matrix.setThresholds.handler(async ({ input }) => {
       await session.edit((db) => setLines(db, input.subject, { value: input.value, growth: input.growth }));
       return session.read(MATRIX[input.subject], undefined, (db) => sendMatrix(db, input.subject));

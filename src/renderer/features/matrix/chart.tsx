@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from
 import type { MatrixPoint } from '../../../shared/model/matrix.ts';
 import { useChartTheme } from '../../ui/charts/theme.ts';
 import { useFormat } from '../../ui/format.ts';
+import type { Arrow } from './arrows.ts';
 import { type Cloud, hoverGrid, nearest } from './cloud.ts';
 import { ThresholdLines } from './lines.tsx';
 import { radiusOf, sizesFor } from './look.ts';
@@ -21,10 +22,14 @@ type Props = {
   readonly compact?: boolean;
   /** the colour place of the one segment to bring out */
   readonly only?: number | null;
+  /** ways since an earlier day, of segments */
+  readonly arrows?: readonly Arrow[];
   readonly onOpen: (point: MatrixPoint) => void;
   readonly onMove?: (lines: Lines) => void;
   readonly onDone?: () => void;
 };
+
+const NO_ARROWS: readonly Arrow[] = [];
 
 /** The value-versus-growth picture: bubbles, movable lines, what lies under the pointer. */
 export const MatrixChart = ({
@@ -35,6 +40,7 @@ export const MatrixChart = ({
   label,
   compact = false,
   only = null,
+  arrows = NO_ARROWS,
   onOpen,
   onMove,
   onDone,
@@ -47,7 +53,17 @@ export const MatrixChart = ({
   const n = cloud.x.length;
   const sizes = useMemo(() => sizesFor(subject, n, compact), [subject, n, compact]);
   const grid = useMemo(() => hoverGrid(cloud), [cloud]);
-  const { plot, chart } = useMatrixChart({ canvas, cloud, subject, sizes, only, compact, theme, format });
+  const { plot, chart } = useMatrixChart({
+    canvas,
+    cloud,
+    subject,
+    sizes,
+    only,
+    compact,
+    theme,
+    format,
+    arrows,
+  });
   const shown = at !== null && at < n ? at : null;
   const point = shown === null ? undefined : cloud.points[shown];
 

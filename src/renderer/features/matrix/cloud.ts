@@ -53,18 +53,28 @@ const smallestFirst = (points: readonly MatrixPoint[]): readonly MatrixPoint[] =
 const withRange = ({ growth }: MatrixPoint): readonly number[] =>
   [growth.value, growth.lo, growth.hi].filter((g) => g !== null);
 
-/** @param colours the colour place of each segment id */
-export const cloudOf = (matrix: Matrix, colours: ReadonlyMap<number, number>): Cloud => {
+/** Where something stood or stands on the matrix: minor units, and a fraction. */
+export type Spot = { readonly value: number; readonly growth: number };
+
+/** @param colours the colour place of each segment id  @param before earlier places that must be in the picture too */
+export const cloudOf = (
+  matrix: Matrix,
+  colours: ReadonlyMap<number, number>,
+  before: readonly Spot[] = [],
+): Cloud => {
   const points = smallestFirst(matrix.points.filter(isPlaced));
   const n = points.length;
   const large = matrix.subject === 'segments';
   const value = valueScale(
-    points.map((p) => p.value),
+    [...points, ...before].map((p) => p.value),
     matrix.thresholds.value,
     large ? 0.17 : 0.07,
   );
   const growth = growthScale(
-    large ? points.flatMap(withRange) : points.map((p) => p.growth.value ?? 0),
+    [
+      ...(large ? points.flatMap(withRange) : points.map((p) => p.growth.value ?? 0)),
+      ...before.map(({ growth }) => growth),
+    ],
     matrix.thresholds.growth,
     large ? 0.08 : 0.05,
   );

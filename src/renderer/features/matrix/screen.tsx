@@ -1,11 +1,14 @@
-import { SegmentedControl } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { SegmentedControl, Text } from '@mantine/core';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { type IsoDay, isIsoDay } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import { api } from '../../app/api.ts';
+import { Failure } from '../../ui/failure.tsx';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { CompareWith } from './compare-with.tsx';
 import { matrixQuery } from './use-matrix.ts';
 import { MatrixView } from './view.tsx';
 
@@ -13,6 +16,11 @@ const SUBJECTS = [
   { value: 'segments', label: 'Segments' },
   { value: 'customers', label: 'Customers' },
 ] as const;
+
+const dayIn = (params: URLSearchParams): IsoDay | null => {
+  const day = params.get('since');
+  return day !== null && isIsoDay(day) ? day : null;
+};
 
 /** The value-versus-growth matrix, for segments and for customers. */
 export const MatrixScreen = () => {
@@ -24,18 +32,27 @@ export const MatrixScreen = () => {
     // comparing 100,000 points with the ones before costs more than drawing them
     structuralSharing: false,
   });
+  const since = dayIn(params);
+  const set = (next: { readonly of: string; readonly since: IsoDay | null }): void =>
+    setParams({ of: next.of, ...(next.since !== null && { since: next.since }) }, { replace: true });
+  const movement = useQuery(
+    api.matrix.movement.queryOptions(since === null ? { input: skipToken } : { input: { since } }),
+  );
   const segments = useQuery(api.segments.read.queryOptions());
   return (
     <Page
       title="Value and growth"
       actions={
-        <SegmentedControl
-          aria-label="Draw segments or customers"
-          size="xs"
-          data={[...SUBJECTS]}
-          value={subject}
-          onChange={(of) => setParams({ of }, { replace: true })}
-        />
+        <>
+          <CompareWith since={since} onChange={(day) => set({ of: subject, since: day })} />
+          <SegmentedControl
+            aria-label="Draw segments or customers"
+            size="xs"
+            data={[...SUBJECTS]}
+            value={subject}
+            onChange={(of) => set({ of, since })}
+          />
+        </>
       }
     >
       <QueryState query={query} what="Placing your customers">
@@ -47,7 +64,17 @@ export const MatrixScreen = () => {
             !segments.isPending && (
               // what is opened in the drawing before would close when the new one comes
               <div inert={query.isPlaceholderData} style={{ display: 'contents' }}>
-                <MatrixView key={matrix.subject} matrix={matrix} />
+                {movement.isError && <Failure error={movement.error} />}
+                {movement.data && 'reason' in movement.data && (
+                  <Text size="sm">
+                    {movement.data.reason} {movement.data.needed}
+                  </Text>
+                )}
+                <MatrixView
+                  key={matrix.subject}
+                  matrix={matrix}
+                  movement={movement.data && 'arrows' in movement.data ? movement.data : null}
+                />
               </div>
             )
           )

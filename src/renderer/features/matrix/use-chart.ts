@@ -5,6 +5,7 @@ import { pixelLayer } from '../../ui/charts/pixel-layer.ts';
 import { Chart } from '../../ui/charts/registered.ts';
 import type { ChartTheme } from '../../ui/charts/theme.ts';
 import type { Format } from '../../ui/format.ts';
+import { type Arrow, ways } from './arrows.ts';
 import type { Cloud } from './cloud.ts';
 import { type Box, placeLabels } from './labels.ts';
 import { MOST_SHAPES, pixelLook, radiusOf, type Sizes, shapeLook } from './look.ts';
@@ -45,6 +46,7 @@ type Options = {
   readonly compact: boolean;
   readonly theme: ChartTheme;
   readonly format: Format;
+  readonly arrows: readonly Arrow[];
 };
 
 const samePlot = (a: Plot | null, b: Plot): boolean =>
@@ -54,7 +56,7 @@ const samePlot = (a: Plot | null, b: Plot): boolean =>
 export const useMatrixChart = (
   options: Options,
 ): { readonly plot: Plot | null; readonly chart: RefObject<Chart | null> } => {
-  const { canvas, cloud, subject, sizes, only, compact, theme, format } = options;
+  const { canvas, cloud, subject, sizes, only, compact, theme, format, arrows } = options;
   const chart = useRef<Chart | null>(null);
   const [plot, setPlot] = useState<Plot | null>(null);
 
@@ -76,7 +78,8 @@ export const useMatrixChart = (
       },
     };
     const plugins: Plugin[] = [fieldNames(theme), pixelLayer(() => pixels), report];
-    if (subject === 'segments') plugins.push(ranges(cloud, theme), names(cloud, theme, compact));
+    if (subject === 'segments')
+      plugins.push(ranges(cloud, theme), ways(cloud, arrows, theme), names(cloud, theme, compact));
     const made = new Chart(canvas.current, {
       ...configOf(cloud, compact, theme, format),
       data: { datasets: many ? [] : [shapes(cloud, theme, subject, sizes, only)] },
@@ -87,7 +90,7 @@ export const useMatrixChart = (
       chart.current = null;
       made.destroy();
     };
-  }, [canvas, cloud, subject, sizes, only, compact, theme, format]);
+  }, [canvas, cloud, subject, sizes, only, compact, theme, format, arrows]);
 
   return { plot, chart };
 };

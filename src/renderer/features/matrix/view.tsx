@@ -1,8 +1,10 @@
 import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Matrix } from '../../../shared/model/matrix.ts';
+import type { MatrixMovement } from '../../../shared/model/migration.ts';
 import { copyRows } from '../../ui/copy-rows.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { MovementTable } from '../../ui/movement-table.tsx';
 import { MatrixChart } from './chart.tsx';
 import { cloudOf } from './cloud.ts';
 import { type Detail, Details } from './details.tsx';
@@ -15,15 +17,24 @@ import { MatrixTable } from './table.tsx';
 import { Thresholds } from './thresholds.tsx';
 import { useColours, useLines, useSegments } from './use-matrix.ts';
 
-type Props = { readonly matrix: Matrix };
+type Props = { readonly matrix: Matrix; readonly movement: MatrixMovement | null };
 
 const HEIGHT = 410;
 
-export const MatrixView = ({ matrix }: Props) => {
+export const MatrixView = ({ matrix, movement }: Props) => {
   const format = useFormat();
   const segments = useSegments();
   const colours = useColours(segments);
-  const cloud = useMemo(() => cloudOf(matrix, colours), [matrix, colours]);
+  const arrows = matrix.subject === 'segments' ? movement?.arrows : undefined;
+  const cloud = useMemo(
+    () =>
+      cloudOf(
+        matrix,
+        colours,
+        arrows?.map(({ from }) => from),
+      ),
+    [matrix, colours, arrows],
+  );
   const state = useLines(matrix, matrix.subject);
   const [asTable, setAsTable] = useState(false);
   const [only, setOnly] = useState<number | null>(null);
@@ -100,6 +111,7 @@ export const MatrixView = ({ matrix }: Props) => {
               lines={state.lines}
               height={HEIGHT}
               label={`Value against growth for ${subjectCount(cloud.points.length, matrix.subject, format)}. ${ended(matrix.finding)}`}
+              {...(arrows && { arrows })}
               only={only === null ? null : (colours.get(only) ?? null)}
               onOpen={(point) => setDetail({ kind: 'point', point })}
               onMove={state.move}
@@ -123,7 +135,8 @@ export const MatrixView = ({ matrix }: Props) => {
             {cloud.value.kind === 'log'
               ? 'Doubling is the same distance everywhere.'
               : 'Across, halving and doubling are the same distance.'}{' '}
-            {unclear > 0 && `Hatched: too few orders to say (${format.count(unclear)}).`}
+            {unclear > 0 && `Hatched: too few orders to say (${format.count(unclear)}). `}
+            {arrows !== undefined && movement && `Arrows: since ${format.day(movement.from.asOf)}.`}
           </Text>
         </figure>
         <Stack gap="md">
@@ -131,6 +144,17 @@ export const MatrixView = ({ matrix }: Props) => {
           <Thresholds matrix={matrix} state={state} />
         </Stack>
       </div>
+      {movement && (
+        <section aria-labelledby="movement">
+          <Title order={2} id="movement">
+            Since {format.day(movement.from.asOf)}: {movement.sentence}
+          </Title>
+          <Text size="sm" c="dimmed" mb={4}>
+            Customers by field, each day by its own lines, from the sales as they are known now.
+          </Text>
+          <MovementTable head="Field" rows={movement.fields} moves={movement.moves} />
+        </section>
+      )}
       <NotPlaced matrix={matrix} />
       <Details
         detail={detail}
@@ -143,7 +167,7 @@ export const MatrixView = ({ matrix }: Props) => {
   );
 };
 
-const NotPlaced = ({ matrix }: Props) => {
+const NotPlaced = ({ matrix }: Pick<Props, 'matrix'>) => {
   const format = useFormat();
   if (matrix.notPlaced.length === 0) return null;
   return (

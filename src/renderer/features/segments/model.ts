@@ -1,6 +1,7 @@
-import type { Migration } from '../../../shared/model/migration.ts';
+import type { Migration, Snapshot } from '../../../shared/model/migration.ts';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { RecipeThreshold, Segmentation } from '../../../shared/model/segment.ts';
+import type { Format } from '../../ui/format-core.ts';
 import { OWN_RULES, rulesOf } from './rules.ts';
 
 /** What the owner is trying out, before it is applied. */
@@ -83,18 +84,15 @@ export const differenceOf = (
   return before === undefined ? null : now.customers - before.customers;
 };
 
-const MOST_MOVES = 3;
-
-/** "12 to Regulars, 3 from Gone quiet": the largest moves out of and into a segment. */
-export const movesInWords = (
-  { moves }: Migration,
-  name: string,
-  format: { readonly count: (n: number) => string },
-): string =>
-  moves
-    .filter(({ from, to }) => from !== null && to !== null && (from === name || to === name))
-    .slice(0, MOST_MOVES)
-    .map(({ from, to, customers }) =>
-      from === name ? `${format.count(customers)} to ${to}` : `${format.count(customers)} from ${from}`,
-    )
-    .join(', ');
+/** The earlier days that can be compared with: kept with a review, or when segments came into use. */
+export const snapshotChoices = (
+  snapshots: readonly Snapshot[],
+  { from, to }: Pick<Migration, 'from' | 'to'>,
+  format: Pick<Format, 'day' | 'count'>,
+): { readonly value: string; readonly label: string }[] =>
+  snapshots
+    .filter(({ id, asOf }) => asOf < to.asOf || id === from.snapshot)
+    .map(({ id, asOf, review }) => ({
+      value: String(id),
+      label: `${format.day(asOf)}${review === null ? '' : `, review ${format.count(review)}`}`,
+    }));

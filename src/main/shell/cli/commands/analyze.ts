@@ -4,23 +4,26 @@ import { AREA_NAMES } from '../../../portfolio/analyze.ts';
 import { analyzeBeside } from '../../../portfolio/analyze-beside.ts';
 import { portfolioGrowth } from '../../../portfolio/figures.ts';
 import { headlines } from '../../../portfolio/headlines.ts';
+import { readMovement } from '../../../portfolio/matrix-movement.ts';
 import { type Command, text, UsageError, type Values } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 
 export const analyzeCommand: Command = {
   name: 'analyze',
-  usage: `clientele analyze --portfolio P [--as-of DAY] [--customers] [--only AREA,…] [--json]   areas: ${AREA_NAMES.join(', ')}`,
+  usage: `clientele analyze --portfolio P [--as-of DAY] [--since DAY] [--customers] [--only AREA,…] [--json]   areas: ${AREA_NAMES.join(', ')}; --since: what moved on the matrix since that of a review or of kept segments`,
   summary: 'Every analytic result.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },
     'as-of': { type: 'string' },
+    since: { type: 'string' },
     customers: { type: 'boolean' },
     only: { type: 'string' },
   },
   run: async (_, values) =>
     withPortfolio(values, async (db) => {
       const asOf = dayOption(values, 'as-of');
+      const since = dayOption(values, 'since');
       const only =
         text(values, 'only')
           ?.split(',')
@@ -31,7 +34,7 @@ export const analyzeCommand: Command = {
       const json = await analyzeBeside(db, { asOf, customers: values.customers === true, only });
       const analysis = analysisOf(db, asOf)!;
       return {
-        json,
+        json: since === undefined ? json : { ...json, movement: readMovement(db, { since }) },
         text: [`As of ${analysis.asOf}:`, ...headlines(analysis, portfolioGrowth(db, analysis))].join('\n'),
       };
     }),
