@@ -1,47 +1,80 @@
 import { eachRecord, left, sale } from './adapting.ts';
+import { meaning } from './header.ts';
 import { moneyText } from './money-text.ts';
-import type { Preset } from './preset.ts';
+import type { Preset, SaleLine } from './preset.ts';
 
-/** Amazon's all-orders report: tab-separated, without any buyer. */
+/** Each heading in the all-orders report and in the reports of orders that the seller ships. */
+const HEADERS = {
+  id: ['amazon-order-id', 'order-id'],
+  quantity: ['quantity', 'quantity-purchased', 'quantity-shipped'],
+  discount: ['item-promotion-discount', 'item-promo-discount'],
+  shippingDiscount: ['ship-promotion-discount', 'shipment-promo-discount', 'ship-promo-discount'],
+} as const;
+
+/** Amazon's orders: the all-orders report, tab-separated and without any buyer, and the seller's own with the buyer's name. */
 export const amazonOrders: Preset = {
   id: 'amazon-orders',
   source: 'amazon',
   title: 'an Amazon all-orders report',
   leavesOut:
-    'Cancelled orders are left out; tax is not counted. Amazon names no buyers, so these sales are anonymous.',
-  needs: [['amazon-order-id'], ['purchase-date'], ['order-status'], ['item-price'], ['quantity']],
+    'Cancelled orders are left out; tax is not counted. Where Amazon names no buyers, sales are anonymous.',
+  needs: [
+    HEADERS.id,
+    ['purchase-date'],
+    ['order-status', 'order-item-id', 'amazon-order-item-id', 'shipment-id'],
+    ['item-price'],
+    HEADERS.quantity,
+  ],
   fields: {
-    'amazon-order-id': 'order.id',
+    ...meaning(HEADERS.id, 'order.id'),
+    'buyer-name': 'customer.name',
+    'buyer-email': 'customer.email',
     'purchase-date': 'order.date',
     'order-status': 'order.status',
     currency: 'order.currency',
     sku: 'product.code',
     'product-name': 'product.name',
-    quantity: 'line.quantity',
+    ...meaning(HEADERS.quantity, 'line.quantity'),
     'item-price': 'line.amount',
     'shipping-price': 'line.shipping',
     'item-tax': 'line.tax',
-    'item-promotion-discount': 'line.discount',
+    ...meaning(HEADERS.discount, 'line.discount'),
   },
   adapter: (context) => {
     const { header } = context;
     const money = moneyText(context);
     const at = {
-      id: header.column('amazon-order-id'),
+      id: header.column(...HEADERS.id),
       date: header.column('purchase-date'),
       status: header.column('order-status'),
       item: header.column('item-status'),
       currency: header.column('currency'),
       sku: header.column('sku'),
       name: header.column('product-name'),
-      quantity: header.column('quantity'),
+      quantity: header.column(...HEADERS.quantity),
       price: header.column('item-price'),
       shipping: header.column('shipping-price'),
       wrap: header.column('gift-wrap-price'),
-      discount: header.column('item-promotion-discount'),
-      shippingDiscount: header.column('ship-promotion-discount'),
+      discount: header.column(...HEADERS.discount),
+      shippingDiscount: header.column(...HEADERS.shippingDiscount),
       tax: header.column('item-tax'),
+      buyer: header.column('buyer-name'),
+      email: header.column('buyer-email'),
+      phone: header.column('buyer-phone-number'),
+      recipient: header.column('recipient-name'),
+      city: header.column('ship-city'),
+      zip: header.column('ship-postal-code'),
+      country: header.column('ship-country'),
     };
+    const named = header.has('buyer-name', 'buyer-email');
+    const buyerOf = (record: readonly string[]): SaleLine => ({
+      'customer.name': at.buyer(record) || at.recipient(record),
+      'customer.email': at.email(record),
+      'customer.phone': at.phone(record),
+      'customer.city': at.city(record),
+      'customer.postcode': at.zip(record),
+      'customer.country': at.country(record),
+    });
     return eachRecord((record, row) => {
       const status = at.status(record);
       const parts = [at.price, at.shipping, at.wrap].map((cell) => money.read(cell(record)));
@@ -67,6 +100,7 @@ export const amazonOrders: Preset = {
         'order.date': at.date(record),
         'order.status': /pending/i.test(status) ? 'pending' : '',
         'order.currency': at.currency(record),
+        ...(named ? buyerOf(record) : {}),
         'product.code': at.sku(record),
         'product.name': at.name(record),
         'line.quantity': money.plain(at.quantity(record)),

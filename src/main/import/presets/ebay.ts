@@ -25,6 +25,9 @@ const HEADERS = {
   ],
   user: [
     'Buyer Username',
+    'User Id',
+    'Buyer User ID',
+    'Mitgliedsname',
     'Nutzername des Käufers',
     "Pseudo de l'acheteur",
     "Nom d'utilisateur de l'acheteur",
@@ -34,6 +37,7 @@ const HEADERS = {
   name: [
     'Buyer Name',
     'Buyer Full name',
+    'Buyer Fullname',
     'Name des Käufers',
     "Nom de l'acheteur",
     "Nome dell'acquirente",
@@ -87,9 +91,10 @@ const HEADERS = {
     'Etiqueta personalizada',
   ],
   quantity: ['Quantity', 'Anzahl', 'Stückzahl', 'Quantité', 'Quantità', 'Cantidad'],
-  sold: ['Sold For', 'Verkauft für', 'Vendu pour', 'Vendu à', 'Venduto a', 'Vendido por'],
+  sold: ['Sold For', 'Sale Price', 'Verkauft für', 'Vendu pour', 'Vendu à', 'Venduto a', 'Vendido por'],
   shipping: [
     'Shipping And Handling',
+    'Postage and Packing',
     'Postage And Handling',
     'Postage and packaging',
     'Verpackung und Versand',
@@ -116,7 +121,12 @@ export const ebayOrders: Preset = {
   title: 'an eBay orders report',
   leavesOut:
     "Summary rows of combined orders and the report's footer are left out; tax, which eBay collects, is not counted.",
-  needs: [HEADERS.id, HEADERS.user, HEADERS.sold],
+  needs: [
+    [...HEADERS.id, ...HEADERS.record],
+    HEADERS.user,
+    HEADERS.sold,
+    [...HEADERS.record, ...HEADERS.title, ...HEADERS.number],
+  ],
   fields: {
     ...meaning(HEADERS.id, 'order.id'),
     ...meaning(HEADERS.date, 'order.date'),
@@ -133,7 +143,8 @@ export const ebayOrders: Preset = {
     const money = moneyText(context);
     const at = {
       record: header.column(...HEADERS.record),
-      id: header.column(...HEADERS.id),
+      // the older report has only its own running number
+      id: header.column(...HEADERS.id, ...HEADERS.record),
       user: header.column(...HEADERS.user),
       name: header.column(...HEADERS.name),
       city: header.column(...HEADERS.city),
@@ -152,8 +163,8 @@ export const ebayOrders: Preset = {
     return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
       return records.map(({ record, row }, index) => {
         if (at.id(record) === '' || at.date(record) === '') {
-          const first = record.find((cell) => cell.trim() !== '') ?? '';
-          if (at.sold(record) === '') return footer(row, first);
+          const words = record.filter((cell) => cell.trim() !== '').slice(0, 2);
+          if (at.sold(record) === '') return footer(row, words.join(' '));
         }
         const summary =
           index === 0 && records.length > 1 && titled && at.title(record) === '' && at.number(record) === '';

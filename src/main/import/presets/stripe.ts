@@ -12,7 +12,7 @@ export const stripePayments: Preset = {
   source: 'stripe',
   title: 'a Stripe payments export',
   leavesOut:
-    'Payments that failed or were never captured are left out; refunds are taken off on their own day, tax is not counted.',
+    'Payments that failed, were never captured or were only tests are left out; refunds are taken off on their own day, tax is not counted.',
   needs: [['id'], ['Created date (UTC)', 'Created (UTC)'], ['Amount'], ['Currency'], ['Status']],
   fields: {
     id: 'order.id',
@@ -42,6 +42,7 @@ export const stripePayments: Preset = {
       convertedRefund: header.column('Converted Amount Refunded'),
       convertedCurrency: header.column('Converted Currency'),
       status: header.column('Status'),
+      mode: header.column('Mode', 'Livemode'),
       captured: header.column('Captured'),
       refundedOn: header.column('Refunded date (UTC)'),
       customer: header.column('Customer ID'),
@@ -61,6 +62,14 @@ export const stripePayments: Preset = {
       const refunded = money.read((inHome ? at.convertedRefund : at.refunded)(record));
       const status = at.status(record);
       const underWay = UNDER_WAY.test(status);
+      if (/^(test|false)$/i.test(at.mode(record)))
+        return left(
+          row,
+          'status-left-out',
+          'order.status',
+          'Test',
+          'A payment made in test mode: no money was received.',
+        );
       if (
         !(PAID.test(status) || underWay) ||
         (/^false$/i.test(at.captured(record)) && !underWay && !/refund/i.test(status))

@@ -10,7 +10,7 @@ export const xeroSalesInvoices: Preset = {
   id: 'xero-sales-invoices',
   source: 'xero',
   title: 'a Xero sales invoices export',
-  leavesOut: 'Drafts and voided invoices are left out; tax is not counted.',
+  leavesOut: 'Drafts, voided invoices and payments in advance are left out; tax is not counted.',
   needs: [['ContactName'], ['InvoiceNumber'], ['InvoiceDate'], ['Description'], ['Quantity'], ['UnitAmount']],
   fields: {
     ContactName: 'customer.name',
@@ -67,6 +67,17 @@ export const xeroSalesInvoices: Preset = {
             'order.status',
             status,
             `The invoice is "${status}" and does not count.`,
+            money.read(at.amount(record)),
+          ),
+        );
+      if (/payment/i.test(at.type(head)))
+        return records.map(({ record, row }) =>
+          left(
+            row,
+            'not-a-sale',
+            'order.type',
+            at.type(head),
+            `"${at.type(head)}" is money paid, not a sale.`,
             money.read(at.amount(record)),
           ),
         );
