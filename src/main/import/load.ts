@@ -93,6 +93,7 @@ export class Loader {
     this.#lines = new LineInserter(
       db,
       plan.preset !== null ||
+        plan.shape !== null ||
         plan.columns['line.discount'] !== undefined ||
         plan.columns['line.tax'] !== undefined ||
         plan.columns['line.shipping'] !== undefined,

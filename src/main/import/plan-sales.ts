@@ -14,11 +14,13 @@ import {
 import type { Preset } from './presets/preset.ts';
 import type { FileFacts } from './read/inspect-file.ts';
 import type { Remembered } from './remembered.ts';
-import { amountMeaning } from './sniff/amount-meaning.ts';
 import { decideCurrency } from './sniff/decide-currency.ts';
+import { decideMoney } from './sniff/decide-money.ts';
 import { decideStyles } from './sniff/decide-styles.ts';
 import { dialectOf, type Table } from './sniff/dialect.ts';
 import { matchColumns } from './sniff/match-columns.ts';
+import { moneyPlaces } from './sniff/money-columns.ts';
+import { orderShape } from './sniff/order-shape.ts';
 
 /** Decides how a file of sales is to be read. @param preset the known product whose export it is */
 export const planSales = (
@@ -29,18 +31,28 @@ export const planSales = (
   home: Home,
   memory: Remembered | null,
 ): PlannedKind => {
-  const columns = preset
+  const matched = preset
     ? knownColumns(preset, table)
     : matchColumns(table.header, table.sample, options.mapping);
-  const at = fieldColumns(columns);
-  const placesOf = (fields: readonly Field[]): number[] => fields.flatMap((field) => at[field] ?? []);
+  const first = fieldColumns(matched);
+  const numbers = NUMBER_FIELDS.flatMap((field) => first[field] ?? []);
   const styles = decideStyles(
     facts,
     table,
-    { dates: placesOf(['order.date']), numbers: placesOf(NUMBER_FIELDS) },
+    {
+      dates: first['order.date'] === undefined ? [] : [first['order.date']],
+      numbers: preset ? numbers : [...new Set([...numbers, ...moneyPlaces(table)])],
+    },
     options,
     memory,
   );
+  const mark = styles.decimal ?? '.';
+  const money = preset
+    ? { columns: matched, tip: null, ...SETTLED }
+    : decideMoney(table, matched, first, mark);
+  const { columns, amountIncludesTax, amountBeforeDiscount } = money;
+  const at = fieldColumns(columns);
+  const placesOf = (fields: readonly Field[]): number[] => fields.flatMap((field) => at[field] ?? []);
   const currency = decideCurrency(
     table,
     columns,
@@ -61,13 +73,15 @@ export const planSales = (
         preset: preset?.id ?? null,
         columns: at,
         dateOrder: styles.dateOrder ?? 'ymd',
-        decimal: preset ? '.' : (styles.decimal ?? '.'),
-        fileDecimal: styles.decimal ?? '.',
+        decimal: preset ? '.' : mark,
+        fileDecimal: mark,
         currency,
         digits: minorDigits(currency),
         timezone: home.timezone,
         region: regionOf(options.locale ?? home.locale),
-        ...(preset ? SETTLED : amountMeaning(table, at, styles.decimal ?? '.')),
+        amountIncludesTax,
+        amountBeforeDiscount,
+        shape: preset ? null : orderShape(table, at, mark, money.tip),
         endsEarly: endsEarly(table),
         sourceKey: preset?.source ?? GENERIC_SOURCE,
       }

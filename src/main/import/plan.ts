@@ -32,6 +32,7 @@ import type { Styles } from './sniff/decide-styles.ts';
 import { sniffTable, type Table } from './sniff/dialect.ts';
 import { kindOf } from './sniff/kind-of-file.ts';
 import { DECIDED } from './sniff/match-columns.ts';
+import type { OrderShape } from './sniff/order-shape.ts';
 
 /** What the portfolio already fixes for every further import. */
 export type Home = { readonly currency: string | null; readonly timezone: string; readonly locale: string };
@@ -60,6 +61,8 @@ export type ReadPlan = {
   readonly amountIncludesTax: boolean;
   /** the amount is before the discount column, which is then taken off */
   readonly amountBeforeDiscount: boolean;
+  /** how rows make up orders where they do not stand for themselves; null for a known product's export */
+  readonly shape: OrderShape | null;
   /** many rows end early because the program that wrote them drops empty cells at the end */
   readonly endsEarly: boolean;
   /** name space of the source's own order and customer numbers */

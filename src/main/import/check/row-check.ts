@@ -3,6 +3,7 @@ import type { ReadPlan } from '../plan.ts';
 import { Header } from '../presets/header.ts';
 import { presetNamed } from '../presets/index.ts';
 import type { Adapted, Adapter, SaleLine } from '../presets/preset.ts';
+import { shapedOrders } from '../presets/shaped-orders.ts';
 import type { RecordBatch } from '../read/records.ts';
 import { AmountReader } from './amount-reader.ts';
 import { Cells, cellAt, type SourceRecord } from './cells.ts';
@@ -58,10 +59,11 @@ export class RowCheck {
         mark: plan.fileDecimal,
         digits: plan.digits,
         currency: plan.currency,
-      }) ?? null;
-    const cells = new Cells(preset ? FIELD_COLUMNS : plan.columns);
+      }) ??
+      (plan.shape && shapedOrders({ ...plan, shape: plan.shape }));
+    const cells = new Cells(this.#adapter ? FIELD_COLUMNS : plan.columns);
     this.#at = columnsOf(cells);
-    this.#own = new OwnTotal(preset !== null);
+    this.#own = new OwnTotal(this.#adapter !== null);
     this.#orders = new OrderNumbers(plan.preset !== null);
     this.#names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region), {
       product: (key) => this.#chunk.products.push(key),

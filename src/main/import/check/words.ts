@@ -47,8 +47,9 @@ const ANONYMOUS = new Set([
 
 export const isAnonymous = (text: string): boolean => text !== '' && ANONYMOUS.has(text.toLowerCase());
 
+/** Sales that never came about or no longer stand, and papers that are no sale yet; further words may follow. */
 const CANCELLED =
-  /^(cancell?ed|void(ed)?|failed|declined|rejected|expired|storniert|annulliert|abgebrochen|fehlgeschlagen|annul[eé]e?|échoué|anulad[oa]|cancelad[oa]|fallid[oa]|annullat[oa]|fallit[oa]|geannuleerd|mislukt)$/i;
+  /\b(failed|declined|fehlgeschlagen|abgelehnt|storniert)$|^(wc-)?(cancel|void|fail|declin|reject|expired?\b|abandon|denied|no[- ]?show|not? arrived|draft|deleted|trash|unsuccess|not completed|incomplete|blocked|storn|annull?|abgebrochen|abgelehnt|abgewiesen|fehlgeschlagen|entwurf|gel[öo]scht|verworfen|nicht erschienen|[ée]chou|refus[ée]|brouillon|supprim|abandonn|anulad|cancelad|fallid|rechazad|borrador|annullat|fallit|rifiutat|bozza|geannuleerd|mislukt|geweigerd|concept\b|verlopen|rascunho|recusad|falhad|erro de pagamento|erreur de paiement|payment error)/i;
 
 export const isCancelled = (status: string): boolean => CANCELLED.test(status);
 
@@ -58,7 +59,7 @@ const PENDING =
 export const isPending = (status: string): boolean => status !== '' && PENDING.test(status);
 
 const RETURN =
-  /^(refund(ed)?|return(ed)?|credit( note| memo)?|gutschrift|r[üu]ckgabe|retoure|erstattung|avoir|remboursement|retour|devoluci[oó]n|reembolso|abono|reso|rimborso|nota di credito|terugbetaling|devolu[cç][aã]o)$/i;
+  /^(refund(ed)?|return(ed)?|credit( note| memo| invoice)?|sales? credit( note)?|sales? return|customer refund|gutschrift|rechnungskorrektur|stornorechnung|korrekturrechnung|r[üu]ckgabe|retoure|erstattung|avoir|remboursement|retour|devoluci[oó]n|reembolso|abono|reso|rimborso|nota di credito|nota de cr[eé]dito|factura rectificativa|creditnota|creditfactuur|avoir client|facture d'avoir|terugbetaling|devolu[cç][aã]o)$/i;
 
 export const isReturn = (type: string): boolean => type !== '' && RETURN.test(type);
 

@@ -1,6 +1,6 @@
 import type { AnyField, Field } from '../../../shared/model/importing.ts';
 import { isCurrency } from './currency.ts';
-import { SALE_WORDS } from './sale-words.ts';
+import { SALE_WORDS } from './sale-words/index.ts';
 
 /** Words for "number" and "code", which programs abbreviate as they like, and small words that say nothing. */
 const NUMBERS = new Set(['nr', 'num', 'numero', 'nummer', 'number', 'no', 'n', 'nro', 'numer']);
@@ -53,7 +53,7 @@ export const plainHeader = (header: string): string =>
     .trim();
 
 const TAX_WORDS =
-  /\b(incl|including|inclusive|inkl|excl|excluding|exclusive|exkl|zzgl|before|after|of|with|without|ex|inc|hors|con|sin|senza)? ?(vat|tax|taxes|gst|mwst|ust|tva|iva|btw|ttc|ht)\b/g;
+  /\b(incl|including|inclusive|inkl|excl|excluding|exclusive|exkl|zzgl|before|after|of|with|without|ex|inc|hors|con|sin|senza) (vat|tax|taxes|gst|mwst|ust|tva|iva|btw)\b|\b(ttc|ht)\b/g;
 
 const withoutCurrency = (plain: string): string =>
   plain.replace(/ (euros?|dollars?|[a-z]{3})$/, (found, word: string) =>

@@ -22,7 +22,9 @@ export const kindOf = (table: Table, options: ImportOptions): ImportKind => {
   const candidates = RECORD_NAMES.flatMap((kind) => candidateOf(kind, table, options) ?? []).sort(
     (a, b) => b.telling - a.telling || b.matched - a.matched,
   );
-  const [best] = candidates;
+  const isInvoice =
+    sold && has('order.id') && (has('line.quantity') || has('customer.name') || has('customer.id'));
+  const [best] = candidates.filter(({ kind }) => !(isInvoice && kind === 'products'));
   if (best && best.telling > (plainlySales ? 1 : 0)) return best.kind;
   if (sold) return 'orders';
   const people = candidates.find(({ kind }) => kind === 'customers');

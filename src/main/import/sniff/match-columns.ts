@@ -1,7 +1,9 @@
 import type { AnyField, ColumnMatch } from '../../../shared/model/importing.ts';
 import { dateParts, possibleOrders } from '../check/date.ts';
 import { type Decimal, readDecimal } from '../check/decimal.ts';
+import { isOtherDate, partsOfHeader } from './header-parts.ts';
 import { headerWords, type Vocabulary } from './header-words.ts';
+import { isOtherMoney, moneyName } from './money-words.ts';
 
 /** What a field's values must look like for a column to be taken for it. */
 const LOOKS: Partial<Record<AnyField, (cell: string) => boolean>> = {
@@ -71,7 +73,8 @@ export const matchColumns = (
   known?: Vocabulary,
 ): ColumnMatch[] => {
   const columns = header.map((name, index) => ({ name, cells: cellsOf(sample, index) }));
-  const guesses = columns.map(({ name, cells }) => guessField(name, cells, known));
+  const each = columns.map(({ name, cells }) => guessField(name, cells, known));
+  const guesses = known ? each : namedArticles(header, each);
   const taken = new Map<AnyField, number>();
   header.forEach((name, index) => {
     const told = mapping[name];
@@ -101,8 +104,24 @@ export const cellsOf = (sample: readonly (readonly string[])[], index: number): 
   return cells;
 };
 
+/** A column only called "Name" beside codes, quantities and prices names the articles, where nothing else does and nothing else is of a customer. */
+const namedArticles = (header: readonly string[], guesses: readonly (Guess | null)[]): (Guess | null)[] => {
+  const has = (start: string): boolean => guesses.some((guess) => guess?.field.startsWith(start));
+  const others = guesses.filter(
+    (guess, at) => guess?.field.startsWith('customer.') && !BARE_NAME.test(header[at] ?? ''),
+  );
+  const articles = has('line.quantity') && (has('product.code') || has('line.unitPrice'));
+  if (!articles || has('product.name') || others.length > 0) return [...guesses];
+  return guesses.map((guess, at) =>
+    guess && BARE_NAME.test(header[at] ?? '') ? { ...guess, field: 'product.name' } : guess,
+  );
+};
+
+const BARE_NAME = /^\s*(name|nom|nombre|nome|naam)\s*$/i;
+
 const guessField = (name: string, cells: readonly string[], known?: Vocabulary): Guess | null => {
-  const words = headerWords(name, known);
+  const listed = headerWords(name, known);
+  const words = known || (listed && isMeant(listed.field, name, cells)) ? listed : partsOfHeader(name);
   if (!words) return known ? null : looksAlone(name, cells);
   const field =
     words.field === 'customer.name' &&
@@ -114,15 +133,38 @@ const guessField = (name: string, cells: readonly string[], known?: Vocabulary):
   return looks < ENOUGH ? null : { field, rank: words.rank, looks };
 };
 
+/** A word may name another thing beside the one it is listed for: a state of the country, the number of a bank card, a tax. */
+const isMeant = (field: AnyField, name: string, cells: readonly string[]): boolean => {
+  const { role } = moneyName(name);
+  if (field === 'line.amount') return role === 'amount' || role === 'other';
+  if (field === 'line.discount' || field === 'line.tax')
+    return !name.includes('%') && !name.trim().endsWith('?');
+  if (field === 'order.status' && /^(state|estado|stato)$/i.test(name.trim()))
+    return cells.length > 0 && !cells.every((cell) => /^[A-Z]{2,3}$/.test(cell));
+  if (field === 'customer.id' && /card/i.test(name))
+    return cells.length > 0 && !cells.every((cell) => /[*x•]{2}|^\d{4}$/i.test(cell));
+  return true;
+};
+
+/** An amount of money as it is mostly written: with two decimals, or with a currency. */
+const MONEY = /^[-+(]?\s?(\p{Sc}|[A-Z]{3})?\s?\d[\d.,' ]*[.,]\d{2}\s?(\p{Sc}|[A-Z]{3})?\)?$|\p{Sc}/u;
+
 /** Headers without a known word: only a column that can be nothing else is taken, and doubtfully. */
 const looksAlone = (name: string, cells: readonly string[]): Guess | null => {
   if (cells.length < 3) return null;
+  const later = isOtherDate(name) ? 100 : 0;
   if (/date|datum|fecha|data/i.test(name) && cells.every(isDate))
-    return { field: 'order.date', rank: 500, looks: 1 };
+    return { field: 'order.date', rank: 500 + later, looks: 1 };
   if (cells.every((cell) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(cell)))
     return { field: 'customer.email', rank: 500, looks: 1 };
   if (cells.every((cell) => isDate(cell) && /\d{4}/.test(cell)))
-    return { field: 'order.date', rank: 600, looks: 1 };
+    return { field: 'order.date', rank: 600 + later, looks: 1 };
+  if (
+    cells.every((cell) => MONEY.test(cell) && isAmount(cell)) &&
+    moneyName(name).role === 'other' &&
+    !isOtherMoney(name)
+  )
+    return { field: 'line.amount', rank: 800, looks: 1 };
   return null;
 };
 

@@ -3,7 +3,7 @@ import type { AnyField, Field } from '../../../shared/model/importing.ts';
 import { RECORD_KINDS } from '../records/kinds/index.ts';
 import { type Vocabulary, vocabulary } from './header-words.ts';
 import { RECORD_WORDS, SHARED_WORDS } from './record-words.ts';
-import { SALE_WORDS } from './sale-words.ts';
+import { SALE_WORDS } from './sale-words/index.ts';
 
 const made = new Map<RecordKindName, Vocabulary>();
 

@@ -1,0 +1,208 @@
+import type { Field } from '../../../shared/model/importing.ts';
+import { type Decimal, productAtScale, readDecimal } from '../check/decimal.ts';
+import { sumRowKind } from '../check/total-rows.ts';
+import { isCancelled } from '../check/words.ts';
+import type { ReadPlan } from '../plan.ts';
+import { type OrderShape, saysYes } from '../sniff/order-shape.ts';
+import type { LeftKind } from '../sniff/row-kinds.ts';
+import { eachOrder, type Held, left, sale } from './adapting.ts';
+import { moneyText } from './money-text.ts';
+import { settlingLines } from './order-totals.ts';
+import type { Adapted, Adapter, SaleLine } from './preset.ts';
+
+/** What a plan says of a file without a known product. */
+export type ShapedPlan = Pick<
+  ReadPlan,
+  'columns' | 'decimal' | 'digits' | 'currency' | 'amountIncludesTax' | 'amountBeforeDiscount'
+> & { readonly shape: OrderShape };
+
+const REASONS: Readonly<Record<LeftKind, string>> = {
+  void: 'a sale that does not count',
+  payment: 'the payment of a sale that other rows tell',
+  'no-sale': 'no sale',
+  head: 'the sum of a sale whose lines follow',
+  'gift-card': 'a gift card counts when it is spent, not when it is sold',
+};
+
+/** Turns the rows of a plain file into sales where several make up an order, or some are none. */
+export const shapedOrders = (plan: ShapedPlan): Adapter => {
+  const { shape, columns, decimal: mark, digits } = plan;
+  const plain = moneyText({ mark, digits });
+  // what is written here is read again with the file's own mark
+  const money = { ...plain, write: (minor: number) => plain.write(minor).replace('.', mark) };
+  const line = shape.whole ? { 'line.amount': shape.whole.line ?? undefined } : {};
+  const fields = Object.entries({ ...columns, ...line }).flatMap(([field, at]) =>
+    at === undefined ? [] : [[field as Field, at] as const],
+  );
+  const cell = (record: readonly string[], at: number | null | undefined): string =>
+    at == null ? '' : (record[at] ?? '').trim();
+  const lineOf = (record: readonly string[], head: readonly string[]): SaleLine =>
+    Object.fromEntries(
+      fields.map(([field, at]) => {
+        const own = cell(record, at);
+        const shared = /^(order|customer)\./.test(field);
+        return [field, own === '' && shared && shape.carries ? cell(head, at) : own];
+      }),
+    );
+  const [count, price]: [Decimal, Decimal] = [
+    { mantissa: 1, scale: 0 },
+    { mantissa: 0, scale: 0 },
+  ];
+  const listed = (line: SaleLine): number | null => {
+    const amount = line['line.amount'] ?? '';
+    if (amount !== '') return money.read(amount);
+    if (!readDecimal(line['line.unitPrice'] ?? '', mark, price)) return null;
+    if (!readDecimal(line['line.quantity'] ?? '', mark, count))
+      Object.assign(count, { mantissa: 1, scale: 0 });
+    return productAtScale(count, price, digits);
+  };
+  const netOf = (line: SaleLine): number | null => {
+    const amount = listed(line);
+    const [tax, discount] = [money.read(line['line.tax'] ?? ''), money.read(line['line.discount'] ?? '')];
+    if (amount === null || tax === null || discount === null) return null;
+    const before = plan.amountBeforeDiscount || (line['line.amount'] ?? '') === '';
+    return amount - (before ? Math.abs(discount) : 0) - (plan.amountIncludesTax ? tax : 0);
+  };
+
+  const leftRow = (record: readonly string[], row: number): Adapted | null => {
+    const sum = cell(record, columns['order.date']) === '' && !shape.carries ? sumRowKind(record) : null;
+    if (sum)
+      return left(row, sum, null, record.find((each) => each.trim() !== '') ?? '', 'A sum, not a sale.');
+    const word = shape.kinds ? cell(record, shape.kinds.at) : '';
+    const kind = shape.kinds?.leave[word.toLowerCase()];
+    if (kind)
+      return left(
+        row,
+        kind === 'head' ? 'subtotal-row' : kind === 'void' ? 'status-left-out' : 'not-a-sale',
+        'order.type',
+        word,
+        `"${word}": ${REASONS[kind]}.`,
+      );
+    return null;
+  };
+
+  const voids = (record: readonly string[], head: readonly string[]): string | null => {
+    if (shape.voided.some((at) => saysYes(cell(record, at)) || saysYes(cell(head, at)))) return 'void';
+    const status =
+      cell(record, columns['order.status']) || (shape.carries ? cell(head, columns['order.status']) : '');
+    return status !== '' && isCancelled(status) ? status : null;
+  };
+
+  const refundLine = (line: SaleLine, back: number): SaleLine => ({
+    ...Object.fromEntries(Object.entries(line).filter(([field]) => /^(order|customer)\./.test(field))),
+    'order.id': `${line['order.id'] ?? ''} refund`,
+    'order.refersTo': line['order.id'] ?? '',
+    'order.type': '',
+    'product.name': 'Refund',
+    'line.amount': money.write(-back),
+  });
+
+  const refundOf = (record: readonly string[], line: SaleLine): number => {
+    if (!shape.refunded) return 0;
+    const said = cell(record, shape.refunded.at);
+    const net = netOf(line);
+    if (net === null || net <= 0) return 0;
+    if (shape.refunded.says === 'yes') return saysYes(said) ? net : 0;
+    const back = Math.abs(money.read(said) ?? 0);
+    const amount = listed(line) ?? 0;
+    return plan.amountIncludesTax && amount !== 0 ? Math.round((back * net) / amount) : back;
+  };
+
+  const withoutTip = (line: SaleLine, record: readonly string[]): SaleLine => {
+    const [tip, amount] = [cell(record, shape.tip), line['line.amount'] ?? ''].map((text) =>
+      money.read(text),
+    );
+    return tip && amount ? { ...line, 'line.amount': money.write(amount - tip) } : line;
+  };
+
+  const single = ({ record, row }: Held, head: readonly string[], isFirst: boolean): Adapted => {
+    const whole = withoutTip(lineOf(record, head), record);
+    const line = isFirst
+      ? whole
+      : {
+          ...whole,
+          ...Object.fromEntries(shape.once.map((field) => [field, field === 'line.amount' ? '0' : ''])),
+        };
+    const back = refundOf(record, line);
+    return back === 0 ? sale(row, line) : sale(row, line, refundLine(line, back));
+  };
+
+  const order = (records: readonly [Held, ...Held[]]): Adapted[] => {
+    const [first] = records;
+    const head = first.record;
+    const status = voids(head, head);
+    const { whole } = shape;
+    const lines = records.map(({ record }) => lineOf(record, head));
+    if (whole === null)
+      return records.map((held, index) => {
+        const spoilt = voids(held.record, head);
+        return spoilt === null
+          ? single(held, head, index === 0)
+          : leftOut(held.row, spoilt, netOf(lines[index] ?? {}) ?? 0);
+      });
+    const total = money.read(cell(head, whole.total));
+    const [tax, tip, shipping] = [whole.tax, whole.tip, whole.shipping].map((at) =>
+      money.read(cell(head, at)),
+    );
+    if (status !== null)
+      return records.map(({ row }, index) =>
+        leftOut(row, status, index === 0 ? (total ?? 0) - (tax ?? 0) : 0),
+      );
+    const amounts = lines.map((line) => listed(line));
+    const articles = lines.map((line, index): SaleLine => {
+      const { 'line.tax': _t, 'line.shipping': _s, 'line.discount': _d, ...rest } = line;
+      const amount = amounts[index] ?? null;
+      return amount === null ? rest : { ...rest, 'line.amount': money.write(amount) };
+    });
+    const common = Object.fromEntries(
+      Object.entries(articles[0] ?? {}).filter(([field]) => /^(order|customer)\./.test(field)),
+    );
+    const sum = amounts.reduce((all: number, amount) => all + (amount ?? 0), 0);
+    const refunded =
+      shape.refunded === null
+        ? 0
+        : shape.refunded.says === 'yes'
+          ? saysYes(cell(head, shape.refunded.at))
+            ? total
+            : 0
+          : money.read(cell(head, shape.refunded.at));
+    const settling = settlingLines(
+      common,
+      sum,
+      {
+        total: total === null || tip == null ? null : total - tip,
+        tax: tax ?? null,
+        shipping: shipping ?? null,
+        refunded: refunded === null ? null : Math.abs(refunded),
+      },
+      money,
+    ) ?? [{ ...common, 'line.amount': cell(head, whole.total) }];
+    return articles.map((line, index) => sale(records[index]!.row, line, ...(index === 0 ? settling : [])));
+  };
+
+  let current = '';
+  const idOf = (record: readonly string[]): string => {
+    const own = cell(record, columns['order.id']);
+    const continued = own === '' && shape.carries && cell(record, columns['order.date']) === '';
+    if (!continued) current = own;
+    return current;
+  };
+  const orders = eachOrder(idOf, order);
+  return {
+    take: (record, row) => {
+      const none = leftRow(record, row);
+      return none ? [none] : orders.take(record, row);
+    },
+    end: orders.end,
+  };
+};
+
+const leftOut = (row: number, word: string, amount: number): Adapted =>
+  left(
+    row,
+    'status-left-out',
+    'order.status',
+    word,
+    `The sale is marked "${word}" and does not count.`,
+    amount,
+  );

@@ -1,0 +1,58 @@
+import type { Places } from './decide-money.ts';
+import type { Table } from './dialect.ts';
+
+/** The orders of a sample that have several rows which tell different articles. */
+export type OrderGroups = {
+  /** more than one order is so, and one alone may be chance */
+  readonly several: boolean;
+  /** their later rows leave the day blank */
+  readonly carries: boolean;
+  /** a value stands only on the first row, or on each row the same, in every one of these orders */
+  readonly isOfOrder: (values: Float64Array) => boolean;
+  /** the same value, not 0, stands on each row */
+  readonly isRepeated: (values: Float64Array) => boolean;
+};
+
+const LOOKED_AT = 1500;
+
+export const orderGroups = (table: Table, at: Places): OrderGroups | null => {
+  const number = at['order.id'];
+  const day = at['order.date'];
+  if (number === undefined) return null;
+  const rows = table.sample.slice(0, LOOKED_AT);
+  const told = [at['product.name'], at['product.code'], at['line.unitPrice'], at['line.quantity']].filter(
+    (column) => column !== undefined,
+  );
+  const content = (row: number): string =>
+    told.map((column) => rows[row]?.[column]?.trim() ?? '').join('\u0001');
+  const all: number[][] = [];
+  let current = '';
+  rows.forEach((record, row) => {
+    const own = (record[number] ?? '').trim();
+    const blankDay = day !== undefined && (record[day] ?? '').trim() === '';
+    const continued =
+      all.length > 0 &&
+      ((own !== '' && own === current) ||
+        (own === '' && blankDay && content(row).replaceAll('\u0001', '') !== ''));
+    if (continued) all.at(-1)?.push(row);
+    else all.push([row]);
+    if (own !== '') current = own;
+  });
+  const groups = all.filter((group) => group.length > 1 && new Set(group.map(content)).size === group.length);
+  if (groups.length === 0 || told.length === 0) return null;
+  const later = groups.flatMap((group) => group.slice(1));
+  const blank = later.filter((row) => day !== undefined && (rows[row]?.[day] ?? '').trim() === '');
+  const same = (group: readonly number[], values: Float64Array): boolean =>
+    group.every((row) => values[row] === values[group[0] ?? 0]);
+  const firstOnly = (group: readonly number[], values: Float64Array): boolean =>
+    !Number.isNaN(values[group[0] ?? 0]) && group.slice(1).every((row) => Number.isNaN(values[row]));
+  const telling = (values: Float64Array): boolean =>
+    groups.some((group) => values[group[0] ?? 0] !== 0 && !Number.isNaN(values[group[0] ?? 0]));
+  return {
+    several: groups.length > 1,
+    carries: blank.length > later.length * 0.8,
+    isOfOrder: (values) =>
+      telling(values) && groups.every((group) => same(group, values) || firstOnly(group, values)),
+    isRepeated: (values) => telling(values) && groups.every((group) => same(group, values)),
+  };
+};

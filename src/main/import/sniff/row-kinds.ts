@@ -1,0 +1,59 @@
+import { isCancelled } from '../check/words.ts';
+import type { Places } from './decide-money.ts';
+import type { Table } from './dialect.ts';
+
+export type LeftKind = 'void' | 'payment' | 'no-sale' | 'head' | 'gift-card';
+
+/** Which rows of a file are no sales, by the words in one of its columns (lower case). */
+export type RowKinds = { readonly at: number; readonly leave: Readonly<Record<string, LeftKind>> };
+
+const SALE =
+  /^(sales?|orders?|invoices?|receipts?|charges?|purchases?|sale line|line items?|items?|products?|services?|verk[aä]uf\w*|rechnung|bestellung|vente|facture|venta|factura|vendita|fattura|verkoop|factuur|venda|fatura)\b/i;
+const PAYMENT =
+  /^(customer |invoice |received )?(payments?|tenders?|zahlung(en)?|zahlungseingang|paiements?|r[eè]glement|pagos?|cobro|pagament[oi]|incasso|betaling(en)?|change)$/i;
+const NO_SALE =
+  /(^|\b)(payouts?|auszahlung(en)?|transfers?|withdrawals?|(processing |service |selling |listing |stripe |application |platform |transaction )?fees?|geb[üu]hr(en)?|adjustments?|top[- ]?ups?|reserves?|versements?|virements?|uitbetaling(en)?|estimates?|quotes?|quotations?|angebote?|kostenvoranschl[aä]ge?|devis|presupuestos?|preventiv[oi]|offertes?|or[çc]amentos?|pro[- ]?forma\w*|purchase orders?|expenses?|bills?|journal entry|lieferschein|delivery notes?|cash[- ]?(in|out)|kasseneinlage|kassenentnahme|einlage|entnahme|float|no sale|open drawer|layby payment|on account payment)$/i;
+const GIFT_CARD =
+  /^(gift (card|certificate|voucher)s?|gutschein(verkauf)?|wertgutschein|carte cadeau|tarjeta regalo|buono regalo|cadeaubon)( (sale|sold|purchase))?$/i;
+const LINE =
+  /\b(sale line|line|line items?|items?|products?|position|artikel|ligne|l[ií]nea|riga|regel|linha)\b/i;
+const HEAD =
+  /^(sales?|orders?|invoices?|receipts?|transactions?|header|head|kopf|verkauf|bestellung|rechnung|beleg|vente|commande|venta|pedido|vendita|ordine|verkoop|bestelling|venda|pedido)$/i;
+const MOST = 40;
+
+export const rowKinds = (table: Table, places: Places): RowKinds | null => {
+  const at = places['order.type'];
+  if (at === undefined) return null;
+  const number = places['order.id'];
+  const values = new Map<string, Set<string>>();
+  for (const row of table.sample) {
+    const value = (row[at] ?? '').trim();
+    const orders = values.get(value) ?? new Set();
+    if (number !== undefined) orders.add((row[number] ?? '').trim());
+    values.set(value, orders);
+    if (values.size > MOST) return null;
+  }
+  const names = [...values.keys()];
+  const sells = names.some((name) => SALE.test(name));
+  const lines = names.filter((name) => LINE.test(name)).flatMap((name) => [...(values.get(name) ?? [])]);
+  const kindOf = (name: string): LeftKind | null => {
+    if (GIFT_CARD.test(name)) return 'gift-card';
+    if (NO_SALE.test(name)) return 'no-sale';
+    if (isCancelled(name)) return 'void';
+    if (sells && PAYMENT.test(name)) return 'payment';
+    if (
+      HEAD.test(name) &&
+      lines.length > 0 &&
+      [...(values.get(name) ?? [])].some((order) => lines.includes(order))
+    )
+      return 'head';
+    return null;
+  };
+  const leave = Object.fromEntries(
+    names.flatMap((name) => {
+      const kind = kindOf(name);
+      return kind ? [[name.toLowerCase(), kind] as const] : [];
+    }),
+  );
+  return Object.keys(leave).length > 0 ? { at, leave } : null;
+};

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { aPortfolio, take } from '../../support/portfolio.ts';
+import { APPOINTMENTS } from './appointments.ts';
+import { INVOICES } from './invoices.ts';
+import { LISTS } from './lists.ts';
+import { SHOPS } from './shops.ts';
+import { TILLS } from './tills.ts';
+import type { UnseenExport } from './unseen-export.ts';
+
+const read = async ({ rows, locale = 'en-US' }: UnseenExport): Promise<Required<UnseenExport['comes']>> => {
+  const result = await take(aPortfolio(), `${rows.join('\n')}\n`, { locale, timezone: 'Europe/Berlin' });
+  expect(result.source.preset).toBeNull();
+  expect(result.rows.read).toBe(result.rows.imported + result.rows.leftOut + result.rows.alreadyThere);
+  return {
+    revenue: result.revenue.minor,
+    orders: result.orders,
+    lines: result.orderLines,
+    refunds: result.refunds,
+    customers: result.customers.created,
+    leftOut: result.rows.leftOut,
+    currency: result.revenue.currency,
+    from: result.period?.from ?? '',
+    to: result.period?.to ?? '',
+  };
+};
+
+/** Revenue is net of tax, tips, fees and what was voided or given back, shipping in it, each once (DEFINITIONS 1). */
+describe.each([
+  ['tills', TILLS],
+  ['shops and payment services', SHOPS],
+  ['appointments', APPOINTMENTS],
+  ['invoices', INVOICES],
+  ['own lists', LISTS],
+])('an export of no known product comes to what its owner would count: %s', (_, exports) => {
+  test.each(exports.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
+    expect(await read(each)).toMatchObject(each.comes);
+  });
+});
