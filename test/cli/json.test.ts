@@ -228,6 +228,41 @@ describe('JSON of each command (CLI.md)', () => {
     expect(ran.err).toContain('b.csv');
   });
 
+  test('of several files one that is at fault is named and keeps none of the others out; the exit code is 1', async () => {
+    const there = ['good', 'bad', 'last'].map((name) => join(folder, `${name}.csv`));
+    const [good = '', bad = '', last = ''] = there;
+    writeFileSync(good, csv(aSale({ order: 'good' })));
+    writeFileSync(bad, 'Name,Colour\nAnn,red\nBob,blue\n');
+    writeFileSync(last, csv(aSale({ order: 'last' })));
+    const to = join(folder, 'one-bad.clientele');
+    const ran = await cli(
+      'import',
+      ...there,
+      join(folder, 'none.csv'),
+      '--portfolio',
+      to,
+      '--json',
+      '--kind',
+      'orders',
+    );
+    const ends = z
+      .array(
+        z.union([
+          importShape,
+          z.strictObject({ source: z.strictObject({ name: z.string() }), problem: z.string() }),
+        ]),
+      )
+      .parse(JSON.parse(ran.out));
+    expect(ran.code).toBe(1);
+    expect(ends.map((end) => [end.source.name, 'problem' in end ? 'problem' : end.rows.imported])).toEqual([
+      ['good.csv', 1],
+      ['bad.csv', 'problem'],
+      ['last.csv', 1],
+      ['none.csv', 'problem'],
+    ]);
+    expect(ran.err).toContain('bad.csv: No column holds the day of the sale.');
+  });
+
   test('analyze has every area, computed or with what it lacks', async () => {
     const analysis = z
       .looseObject({

@@ -3,7 +3,12 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** What a command prints: one JSON document with --json, else lines for a person. */
-export type Output = { readonly json: unknown; readonly text: string };
+export type Output = {
+  readonly json: unknown;
+  readonly text: string;
+  /** 1 where a part of what was asked for could not be done; 0 where left out */
+  readonly exitCode?: 0 | 1;
+};
 
 export type Command = {
   readonly name: string;

@@ -51,7 +51,7 @@ const runCommand = async (command: Command, args: readonly string[]): Promise<nu
     throw new UsageError(`Usage: ${command.usage}`);
   const output = await command.run(positionals, values as Record<string, string | boolean | undefined>, say);
   if (output) process.stdout.write(values.json ? `${JSON.stringify(output.json)}\n` : `${output.text}\n`);
-  return 0;
+  return output?.exitCode ?? 0;
 };
 
 const say = (line: string): void => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { IMPORT_KINDS } from '../../../../shared/model/import-kind.ts';
 import {
@@ -29,7 +30,7 @@ export const importCommand: Command = {
   name: 'import',
   usage:
     'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
-  summary: 'Takes exports into a portfolio, all or nothing; makes the portfolio if there is none.',
+  summary: 'Takes exports into a portfolio, each all or nothing; makes the portfolio if there is none.',
   positionals: [1, 1000],
   options: {
     portfolio: { type: 'string' },
@@ -47,20 +48,46 @@ export const importCommand: Command = {
   run: async (files, values, say) => {
     const portfolio = required(values, 'portfolio');
     const options = optionsOf(values);
-    const results: ImportResult[] = [];
-    for (const file of files) {
-      const result = await importUnattended({
+    const take = (file: string): Promise<ImportResult> =>
+      importUnattended({
         file,
         portfolio,
         options,
         dryRun: values['dry-run'] === true,
         backupFolder: backupFolder(),
       });
-      results.push(result);
-      if (files.length > 1) say(importText(result));
+    const [only] = files;
+    if (only !== undefined && files.length === 1) {
+      const result = await take(only);
+      return { json: result, text: importText(result) };
     }
-    return { json: results.length === 1 ? results[0] : results, text: results.map(importText).join('\n\n') };
+    const results: ImportResult[] = [];
+    const ends: (ImportResult | Refused)[] = [];
+    for (const file of files) {
+      const end = await take(file).catch((error: unknown) => refused(file, error));
+      ends.push(end);
+      if ('problem' in end) say(end.problem);
+      else {
+        results.push(end);
+        say(importText(end));
+      }
+    }
+    const exitCode = results.length === files.length ? 0 : 1;
+    return { json: ends, text: results.map(importText).join('\n\n'), exitCode };
   },
+};
+
+/** A file of several of which nothing was imported, with the sentence that says why. */
+type Refused = { readonly source: { readonly name: string }; readonly problem: string };
+
+/** Each file is taken whole or not at all, and one that is at fault keeps none of the others out. */
+const refused = (file: string, error: unknown): Refused => {
+  if (!(error instanceof Problem)) throw error;
+  const name = basename(file);
+  return {
+    source: { name },
+    problem: error.message.includes(name) ? error.message : `${name}: ${error.message}`,
+  };
 };
 
 const optionsOf = (values: Values): ImportOptions => {
