@@ -181,10 +181,11 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   };
 
   let current = '';
+  let unnumbered = 0;
   const idOf = (record: readonly string[]): string => {
     const own = cell(record, columns['order.id']);
     const continued = own === '' && shape.carries && cell(record, columns['order.date']) === '';
-    if (!continued) current = own;
+    if (!continued) current = own !== '' || !shape.carries ? own : `${++unnumbered}`;
     return current;
   };
   const orders = eachOrder(idOf, order);

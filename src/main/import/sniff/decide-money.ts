@@ -8,10 +8,10 @@ import {
   isMoneyField,
   type MoneyColumn,
   moneyColumns,
+  productOf,
   type Relation,
   ratesOf,
   relations,
-  valuesOf,
 } from './money-columns.ts';
 import { moneyName } from './money-words.ts';
 
@@ -69,7 +69,7 @@ const chosen = (
   const quantity = places['line.quantity'];
   const price = places['line.unitPrice'];
   const base = { quantity, price };
-  const product = productOf(table, quantity, price, mark);
+  const product = productOf(table, places, mark);
   const found = relations(all, product);
   const money = all.filter((column) => !column.likeRates || found.some(({ tax }) => tax === column));
   const first = (role: string): MoneyColumn | undefined => {
@@ -113,7 +113,7 @@ const chosen = (
       beforeDiscount: true,
     };
   }
-  const pair = withoutTax(money, found);
+  const pair = withoutTax(table, money, found);
   const tipped = found.filter(({ tip, part }) => tip !== null && part !== null).sort(moreTelling(columns))[0];
   const amount = pair?.at ?? tipped?.part?.at ?? byWords(columns, places, money);
   const whole = money.find(({ at }) => at === amount) ?? null;
@@ -146,16 +146,32 @@ const chosen = (
 };
 
 /** The smaller of two amounts that stand to each other as one rate of tax would have it, where no column tells the tax. */
-const withoutTax = (money: readonly MoneyColumn[], found: readonly Relation[]): MoneyColumn | undefined => {
-  const amounts = money.filter(({ name }) => name.role === 'amount' && !/before/.test(name.basis ?? ''));
+const withoutTax = (
+  table: Table,
+  money: readonly MoneyColumn[],
+  found: readonly Relation[],
+): MoneyColumn | undefined => {
+  const amounts = money.filter(({ name }) => name.role === 'amount');
   const related = (a: MoneyColumn, b: MoneyColumn): boolean =>
     found.some(({ total, part }) => total === a && part === b);
   if (money.some(({ name }) => name.role === 'tax')) return undefined;
   for (const whole of amounts)
     for (const part of amounts)
-      if (part !== whole && !related(whole, part) && isRateApart(whole.values, part.values)) return part;
+      if (
+        part !== whole &&
+        saySo(table, whole, part) &&
+        !related(whole, part) &&
+        isRateApart(whole.values, part.values)
+      )
+        return part;
   return undefined;
 };
+
+/** Their words tell them apart as net and gross or as subtotal and total: the same sum in two currencies is also one factor apart. */
+const saySo = (table: Table, whole: MoneyColumn, part: MoneyColumn): boolean =>
+  part.name.basis === 'net' ||
+  whole.name.basis === 'gross' ||
+  (whole.name.isTotal && /sub ?total/.test(plainHeader(table.header[part.at] ?? '')));
 
 const isRateApart = (whole: Float64Array, part: Float64Array): boolean => {
   const rows = [...whole.keys()].filter((row) => whole[row] && part[row] && !Number.isNaN(part[row] ?? 0));
@@ -202,20 +218,6 @@ const isPayment = (table: Table, header: string): boolean =>
   table.header.some((each) =>
     /^(payment|tender|card)( (type|method|brand|id|date|note))?$|zahl(ungs)?art|^tender/i.test(each.trim()),
   );
-
-const productOf = (
-  table: Table,
-  quantity: number | undefined,
-  price: number | undefined,
-  mark: DecimalMark,
-): Float64Array | null => {
-  if (price === undefined) return null;
-  const prices = valuesOf(table.sample.slice(0, 1500), price, mark);
-  if (quantity === undefined) return prices;
-  return valuesOf(table.sample.slice(0, 1500), quantity, mark).map(
-    (count, row) => count * (prices[row] ?? 0),
-  );
-};
 
 /** A net column before quantity × price; few terms before many; what was matched by its words before what was not. */
 const moreTelling =

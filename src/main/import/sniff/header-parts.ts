@@ -22,7 +22,7 @@ const SALE_DATE =
 const SERVICE_DATE =
   /\b(appointment|scheduled|service|visit|termin|treatment|cita|appuntamento|afspraak|rendez vous)\b|leistung|behandlung/;
 const OTHER_DATE =
-  /\b(due|ship|shipped|shipping|delivery|delivered|payout|updated?|modified|birth|birthday|expir\w*|print\w*|cancel\w*|refund\w*|valid|until|end|last|next|first|vencimiento|scadenza|echeance|nascita|nacimiento|deposit|available|transfer|settle\w*|required|reminder|planned)\b|fallig|liefer|geburt|verval|versand|storn|anderung|geander/;
+  /\b(due|ship|shipped|shipping|delivery|delivered|payout|updated?|modified|birth|birthday|expir\w*|print\w*|cancel\w*|refund\w*|valid|until|end\w*|last|next|first|vencimiento|scadenza|echeance|nascita|nacimiento|deposit|available|transfer|settle\w*|required|reminder|planned)\b|fallig|liefer|geburt|verval|versand|storn|anderung|geander/;
 
 /** A day of sale by the words beside "date"; the day of a payment, a delivery or an end is none. */
 const dateOf = (plain: string): PartialMeaning | null => {
@@ -44,7 +44,7 @@ const statusOf = (plain: string): PartialMeaning | null =>
     : null;
 
 const OTHER_STATUS =
-  /\b(fulfil?lment|shipping|shipment|delivery|tax|email|sms|subscription|address|customer|client|marital|payout|settlement|risk|stock|sync|refund)\b|versand|liefer|kunden/;
+  /\b(fulfil?lment|shipping|shipment|delivery|tax|email|sms|subscription|address|customer|client|member\w*|loyalty|account|contract|vip|marital|payout|settlement|risk|stock|sync|refund)\b|versand|liefer|kunden/;
 
 /** Other days than that of the sale: taken only where there is no better. */
 export const isOtherDate = (header: string): boolean => OTHER_DATE.test(plainHeader(header));
@@ -54,7 +54,8 @@ const SALE_NUMBER =
   /^(the )?(sales?|order|purchase|invoice|receipt|transaction|bill|check|ticket|txn|booking|appointment|reservation|pos order|web order|online order|sales? order|sales? invoice|commande|facture|vente|pedido|factura|venta|ordine|fattura|vendita|scontrino|bon|factuur|fatura|venda|recibo|kassenbon|rechnungs?|bestell|auftrags?|beleg|vorgangs?|quittungs?|kassen)( |$)|^(rechnung|bestell|auftrag|beleg|bon|vorgang|quittung|kassenbon)\w*$/;
 
 const numberOf = (plain: string): PartialMeaning | null =>
-  NUMBER.test(plain) && SALE_NUMBER.test(plain) && !OTHER_NUMBER.test(plain)
+  /^(order|invoice) name$/.test(plain) ||
+  (NUMBER.test(plain) && SALE_NUMBER.test(plain) && !OTHER_NUMBER.test(plain))
     ? { field: 'order.id', rank: BEHIND_ALL + (/^(transaction|txn|check|booking)/.test(plain) ? 10 : 0) }
     : null;
 
@@ -62,7 +63,7 @@ const OTHER_NUMBER =
   /\b(item|line|employee|staff|user|customer|client|buyer|tax|vat|external|parent|related|original|reference txn|purchase order)\b|position|mitarbeiter|kunden/;
 
 const WHOSE =
-  /^(the )?(billing|bill to|billed to|invoice to|customer|customers|client|clients|buyer|buyers|purchaser|purchase|contact|consumer|payer|primary contact|primary|shopper|guest|member|patient|kunden|kunde|kaufer|rechnung|rechnungs|rechnungsadresse|klant|cliente|acheteur|facturation|facturacion|fatturazione|fatturazione|order customer|order|co) |( (billing|client|customer|buyer|kunde|rechnung|rechnungsadresse|facturation|facturacion|fatturazione|cliente|klant|factuur|contact))$/;
+  /^(the )?(billing|bill to|billed to|invoice to|customer|customers|client|clients|buyer|buyers|purchaser|purchase(?= e ?mail)|contact|consumer|payer|primary contact|primary|shopper|guest|member|patient|kunden|kunde|kaufer|rechnung|rechnungs|rechnungsadresse|klant|cliente|acheteur|facturation|facturacion|fatturazione|fatturazione|order customer|co) |( (billing|client|customer|buyer|kunde|rechnung|rechnungsadresse|facturation|facturacion|fatturazione|cliente|klant|factuur|contact))$/;
 
 const ofSomebody = (plain: string): PartialMeaning | null => {
   const bare = plain.replace(WHOSE, '').trim();

@@ -74,7 +74,7 @@ export const matchColumns = (
 ): ColumnMatch[] => {
   const columns = header.map((name, index) => ({ name, cells: cellsOf(sample, index) }));
   const each = columns.map(({ name, cells }) => guessField(name, cells, known));
-  const guesses = known ? each : namedArticles(header, each);
+  const guesses = known ? each : namedArticles(header, columns, each);
   const taken = new Map<AnyField, number>();
   header.forEach((name, index) => {
     const told = mapping[name];
@@ -105,18 +105,27 @@ export const cellsOf = (sample: readonly (readonly string[])[], index: number): 
 };
 
 /** A column only called "Name" beside codes, quantities and prices names the articles, where nothing else does and nothing else is of a customer. */
-const namedArticles = (header: readonly string[], guesses: readonly (Guess | null)[]): (Guess | null)[] => {
+const namedArticles = (
+  header: readonly string[],
+  columns: readonly { readonly cells: readonly string[] }[],
+  guesses: readonly (Guess | null)[],
+): (Guess | null)[] => {
   const has = (start: string): boolean => guesses.some((guess) => guess?.field.startsWith(start));
-  const others = guesses.filter(
-    (guess, at) => guess?.field.startsWith('customer.') && !BARE_NAME.test(header[at] ?? ''),
+  const at = header.findIndex(
+    (name, index) => BARE_NAME.test(name) && guesses[index]?.field === 'customer.name',
   );
-  const articles = has('line.quantity') && (has('product.code') || has('line.unitPrice'));
-  if (!articles || has('product.name') || others.length > 0) return [...guesses];
-  return guesses.map((guess, at) =>
-    guess && BARE_NAME.test(header[at] ?? '') ? { ...guess, field: 'product.name' } : guess,
-  );
+  const others = guesses.filter((guess, index) => index !== at && guess?.field.startsWith('customer.'));
+  const people = (columns[at]?.cells ?? []).filter((cell) => PERSON.test(cell)).length;
+  const coded =
+    has('product.code') ||
+    header.some((name) => /^(variant|barcode|einheit|unit|variante)/i.test(name.trim()));
+  const articles = has('line.quantity') && (coded || (has('line.unitPrice') && people === 0));
+  if (at < 0 || !articles || has('product.name') || others.length > 0) return [...guesses];
+  return guesses.map((guess, index) => (guess && index === at ? { ...guess, field: 'product.name' } : guess));
 };
 
+/** Two or three words with capitals, as a person is called. */
+const PERSON = /^\p{Lu}\p{L}+( \p{Lu}[\p{L}.]*){1,2}$/u;
 const BARE_NAME = /^\s*(name|nom|nombre|nome|naam)\s*$/i;
 
 const guessField = (name: string, cells: readonly string[], known?: Vocabulary): Guess | null => {
@@ -141,13 +150,13 @@ const isMeant = (field: AnyField, name: string, cells: readonly string[]): boole
     return !name.includes('%') && !name.trim().endsWith('?');
   if (field === 'order.status' && /^(state|estado|stato)$/i.test(name.trim()))
     return cells.length > 0 && !cells.every((cell) => /^[A-Z]{2,3}$/.test(cell));
-  if (field === 'customer.id' && /card/i.test(name))
+  if (field === 'customer.id' && /^card\b/i.test(name))
     return cells.length > 0 && !cells.every((cell) => /[*x•]{2}|^\d{4}$/i.test(cell));
   return true;
 };
 
-/** An amount of money as it is mostly written: with two decimals, or with a currency. */
-const MONEY = /^[-+(]?\s?(\p{Sc}|[A-Z]{3})?\s?\d[\d.,' ]*[.,]\d{2}\s?(\p{Sc}|[A-Z]{3})?\)?$|\p{Sc}/u;
+/** Money that can be nothing else: with the sign or the code of a currency. */
+const MONEY = /^[-+(]?\s?(?:\p{Sc}|EUR|USD|GBP|CHF)\s?\d|\d\s?(?:\p{Sc}|EUR|USD|GBP|CHF)\)?$/u;
 
 /** Headers without a known word: only a column that can be nothing else is taken, and doubtfully. */
 const looksAlone = (name: string, cells: readonly string[]): Guess | null => {

@@ -1,4 +1,4 @@
-import type { ColumnMatch } from '../../../shared/model/importing.ts';
+import type { ColumnMatch, Field } from '../../../shared/model/importing.ts';
 import { type Decimal, type DecimalMark, readDecimal } from '../check/decimal.ts';
 import type { Table } from './dialect.ts';
 import { plainHeader } from './header-words.ts';
@@ -110,6 +110,19 @@ export const ratesOf = (table: Table, mark: DecimalMark): Float64Array | null =>
   if (at < 0) return null;
   const bare = rows.map((row) => [(row[at] ?? '').replace('%', '').trim()]);
   return valuesOf(bare, 0, mark);
+};
+
+/** Quantity × price of each row; the price alone where there is no quantity. */
+export const productOf = (
+  table: Table,
+  at: Partial<Record<Field, number>>,
+  mark: DecimalMark,
+): Float64Array | null => {
+  const rows = table.sample.slice(0, LOOKED_AT);
+  if (at['line.unitPrice'] === undefined) return null;
+  const prices = valuesOf(rows, at['line.unitPrice'], mark);
+  if (at['line.quantity'] === undefined) return prices;
+  return valuesOf(rows, at['line.quantity'], mark).map((count, row) => count * (prices[row] ?? 0));
 };
 
 /** Where columns stand to each other as `total = part + tax + shipping − discount + tip`, with these terms in it. */

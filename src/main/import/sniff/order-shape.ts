@@ -2,7 +2,7 @@ import type { DecimalMark } from '../check/decimal.ts';
 import type { Places } from './decide-money.ts';
 import type { Table } from './dialect.ts';
 import { plainHeader } from './header-words.ts';
-import { type MoneyColumn, moneyColumns } from './money-columns.ts';
+import { type MoneyColumn, moneyColumns, productOf } from './money-columns.ts';
 import { type OrderGroups, orderGroups } from './order-groups.ts';
 import { type RowKinds, rowKinds } from './row-kinds.ts';
 
@@ -47,7 +47,7 @@ export const orderShape = (
     ({ likeRates, at: column }) => !likeRates || column === at['line.tax'],
   );
   const groups = orderGroups(table, at);
-  const whole = groups && wholeOrder(groups, money, at);
+  const whole = groups && wholeOrder(groups, money, at, productOf(table, at, mark));
   const shape: OrderShape = {
     kinds: rowKinds(table, at),
     voided: table.header.flatMap((name, column) => (isVoid(name, table, column) ? [column] : [])),
@@ -124,7 +124,12 @@ const isTakenOff = (
 };
 
 /** An order's total that stands once or on every row, beside lines that have prices of their own. */
-const wholeOrder = (groups: OrderGroups, money: readonly MoneyColumn[], at: Places): WholeOrder | null => {
+const wholeOrder = (
+  groups: OrderGroups,
+  money: readonly MoneyColumn[],
+  at: Places,
+  product: Float64Array | null,
+): WholeOrder | null => {
   const ofOrder = (role: string): MoneyColumn[] =>
     money.filter(
       (column) =>
@@ -137,8 +142,11 @@ const wholeOrder = (groups: OrderGroups, money: readonly MoneyColumn[], at: Plac
   const totals = ofOrder('amount')
     .filter(({ name }) => name.basis !== 'net' && name.isTotal)
     .sort((a, b) => sum(b) - sum(a));
-  const [total] = totals.filter(({ name }) => name.of !== 'line');
-  if (!(priced || line) || !total) return null;
+  const lines = line?.values ?? product;
+  const total = totals.find(
+    ({ name, values }) => name.of !== 'line' && lines !== null && groups.areSumsOf(values, lines),
+  );
+  if (!total) return null;
   return {
     total: total.at,
     tax: ofOrder('tax').sort((a, b) => sum(b) - sum(a))[0]?.at ?? null,
@@ -155,7 +163,8 @@ const repeated = (groups: OrderGroups, money: readonly MoneyColumn[], at: Places
     return column !== undefined && column.name.of !== 'line' && groups.isRepeated(column.values);
   };
   const priced = at['line.unitPrice'] !== undefined;
-  const amount = !priced && groups.several && again('line.amount');
+  const ofOrder = money.find((each) => each.at === at['line.amount'])?.name.of === 'order';
+  const amount = !priced && (groups.many || ofOrder) && again('line.amount');
   return [
     ...(again('line.shipping') ? (['line.shipping'] as const) : []),
     ...(amount ? (['line.amount'] as const) : []),

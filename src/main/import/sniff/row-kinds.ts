@@ -19,6 +19,9 @@ const LINE =
   /\b(sale line|line|line items?|items?|products?|position|artikel|ligne|l[ií]nea|riga|regel|linha)\b/i;
 const HEAD =
   /^(sales?|orders?|invoices?|receipts?|transactions?|header|head|kopf|verkauf|bestellung|rechnung|beleg|vente|commande|venta|pedido|vendita|ordine|verkoop|bestelling|venda|pedido)$/i;
+/** How something was paid says nothing of whether it was sold. */
+const TENDER =
+  /^(cash|(credit|debit|gift)? ?card|visa|mastercard|amex|paypal|che(que|ck)|bank transfer|wire( transfer)?|bar|barzahlung|(ec-?)?karte|[üu]berweisung|esp[eè]ces|carte|virement|ch[eè]que|efectivo|tarjeta|transferencia|contanti|carta|bonifico|contant|pin|overboeking|dinheiro|cart[aã]o|transfer[eê]ncia)$/i;
 const MOST = 40;
 
 export const rowKinds = (table: Table, places: Places): RowKinds | null => {
@@ -35,6 +38,7 @@ export const rowKinds = (table: Table, places: Places): RowKinds | null => {
   }
   const names = [...values.keys()];
   const sells = names.some((name) => SALE.test(name));
+  if (!sells && names.some((name) => TENDER.test(name))) return null;
   const lines = names.filter((name) => LINE.test(name)).flatMap((name) => [...(values.get(name) ?? [])]);
   const kindOf = (name: string): LeftKind | null => {
     if (GIFT_CARD.test(name)) return 'gift-card';
@@ -55,5 +59,6 @@ export const rowKinds = (table: Table, places: Places): RowKinds | null => {
       return kind ? [[name.toLowerCase(), kind] as const] : [];
     }),
   );
-  return Object.keys(leave).length > 0 ? { at, leave } : null;
+  const some = Object.keys(leave).length;
+  return some > 0 && some < names.length ? { at, leave } : null;
 };
