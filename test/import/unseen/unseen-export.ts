@@ -6,7 +6,7 @@ export type UnseenExport = {
   readonly rows: readonly string[];
   /** minor units, counts, days: each counted by hand from the rows */
   readonly comes: {
-    readonly revenue: number;
+    readonly revenue?: number;
     readonly orders?: number;
     readonly lines?: number;
     readonly refunds?: number;

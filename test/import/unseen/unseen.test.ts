@@ -3,6 +3,7 @@ import { aPortfolio, take } from '../../support/portfolio.ts';
 import { APPOINTMENTS } from './appointments.ts';
 import { INVOICES } from './invoices.ts';
 import { LISTS } from './lists.ts';
+import { ODDITIES } from './oddities.ts';
 import { SHOPS } from './shops.ts';
 import { TILLS } from './tills.ts';
 import type { UnseenExport } from './unseen-export.ts';
@@ -31,6 +32,7 @@ describe.each([
   ['appointments', APPOINTMENTS],
   ['invoices', INVOICES],
   ['own lists', LISTS],
+  ['what looks like something else', ODDITIES],
 ])('an export of no known product comes to what its owner would count: %s', (_, exports) => {
   test.each(exports.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
     expect(await read(each)).toMatchObject(each.comes);

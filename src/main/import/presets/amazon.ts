@@ -58,6 +58,11 @@ export const amazonOrders: Preset = {
       discount: header.column(...HEADERS.discount),
       shippingDiscount: header.column(...HEADERS.shippingDiscount),
       tax: header.column('item-tax'),
+      shippingTax: header.column('shipping-tax'),
+      wrapTax: header.column('gift-wrap-tax'),
+      bare: header.column('vat-exclusive-item-price'),
+      bareShipping: header.column('vat-exclusive-shipping-price'),
+      bareWrap: header.column('vat-exclusive-giftwrap-price'),
       buyer: header.column('buyer-name'),
       email: header.column('buyer-email'),
       phone: header.column('buyer-phone-number'),
@@ -77,7 +82,19 @@ export const amazonOrders: Preset = {
     });
     return eachRecord((record, row) => {
       const status = at.status(record);
-      const parts = [at.price, at.shipping, at.wrap].map((cell) => money.read(cell(record)));
+      // European reports tell prices with tax in them, and beside them without
+      const withTax = at.bare(record) !== '';
+      const parts = (
+        [
+          [at.price, at.tax, at.bare],
+          [at.shipping, at.shippingTax, at.bareShipping],
+          [at.wrap, at.wrapTax, at.bareWrap],
+        ] as const
+      ).map(([price, tax, bare]) => {
+        if (bare(record) !== '') return money.read(bare(record));
+        const [whole, part] = [money.read(price(record)), withTax ? money.read(tax(record)) : 0];
+        return whole === null || part === null ? null : whole - part;
+      });
       const off = [at.discount, at.shippingDiscount].map((cell) => money.read(cell(record)));
       const readable = [...parts, ...off].every((part) => part !== null);
       const amount = readable

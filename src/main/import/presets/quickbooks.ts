@@ -1,6 +1,63 @@
 import { left, sale } from './adapting.ts';
+import { meaning } from './header.ts';
 import { moneyText } from './money-text.ts';
 import type { Adapted, Preset } from './preset.ts';
+
+/** Each heading of the report in its older and newer words, in English, French and Spanish. */
+const HEADERS = {
+  date: [
+    'Transaction date',
+    'Date',
+    "Date de l'opération",
+    'Date de transaction',
+    'Fecha de la transacción',
+    'Fecha',
+  ],
+  type: [
+    'Transaction type',
+    'Type',
+    "Type d'opération",
+    'Type de transaction',
+    'Tipo de transacción',
+    'Tipo',
+  ],
+  num: [
+    'Num',
+    'No.',
+    'Number',
+    'Invoice no.',
+    'Transaction no.',
+    'Doc no.',
+    'Num.',
+    'N°',
+    'Numéro',
+    'Núm.',
+    'Número',
+  ],
+  item: [
+    'Product/Service full name',
+    'Product/Service',
+    'Item',
+    'Produit/Service',
+    'Produit/service',
+    'Producto/Servicio',
+    'Producto o servicio',
+  ],
+  description: [
+    'Description',
+    'Memo/Description',
+    'Memo',
+    'Note/Description',
+    'Mémo/Description',
+    'Nota/Descripción',
+    'Descripción',
+  ],
+  quantity: ['Quantity', 'Qty', 'Qté', 'Quantité', 'Cant.', 'Cantidad'],
+  price: ['Sales price', 'Prix de vente', 'Precio de venta'],
+  amount: ['Amount', 'Montant', 'Importe', 'Monto'],
+  balance: ['Balance', 'Solde', 'Saldo'],
+  name: ['Name', 'Customer', 'Customer full name', 'Client', 'Nom', 'Cliente', 'Nombre'],
+} as const;
 
 /**
  * QuickBooks' sales by customer: the customer stands only on a row of its own above the sales, a subtotal below them,
@@ -12,48 +69,36 @@ export const quickbooksSales: Preset = {
   title: 'a QuickBooks report of sales by customer',
   leavesOut: "The report's headings and subtotals are left out; its grand total is compared.",
   needs: [
-    ['Transaction date', 'Date'],
-    ['Transaction type', 'Type'],
-    ['Num', 'No.', 'Number', 'Invoice no.', 'Transaction no.', 'Doc no.'],
-    ['Product/Service full name', 'Product/Service', 'Item', 'Memo/Description'],
-    ['Amount'],
-    ['Balance', 'Sales price'],
+    HEADERS.date,
+    HEADERS.type,
+    HEADERS.num,
+    [...HEADERS.item, 'Memo/Description', 'Note/Description', 'Mémo/Description', 'Nota/Descripción'],
+    HEADERS.amount,
+    [...HEADERS.balance, ...HEADERS.price],
   ],
   fields: {
-    'Transaction date': 'order.date',
-    Date: 'order.date',
-    'Transaction type': 'order.type',
-    Type: 'order.type',
-    Num: 'order.id',
-    'No.': 'order.id',
-    Number: 'order.id',
-    'Invoice no.': 'order.id',
-    'Transaction no.': 'order.id',
-    'Doc no.': 'order.id',
-    'Product/Service full name': 'product.name',
-    'Product/Service': 'product.name',
-    Item: 'product.name',
-    Quantity: 'line.quantity',
-    Qty: 'line.quantity',
-    'Sales price': 'line.unitPrice',
-    Amount: 'line.amount',
-    Name: 'customer.name',
-    Customer: 'customer.name',
-    'Customer full name': 'customer.name',
+    ...meaning(HEADERS.date, 'order.date'),
+    ...meaning(HEADERS.type, 'order.type'),
+    ...meaning(HEADERS.num, 'order.id'),
+    ...meaning(HEADERS.item, 'product.name'),
+    ...meaning(HEADERS.quantity, 'line.quantity'),
+    ...meaning(HEADERS.price, 'line.unitPrice'),
+    ...meaning(HEADERS.amount, 'line.amount'),
+    ...meaning(HEADERS.name, 'customer.name'),
   },
   adapter: (context) => {
     const { header } = context;
     const money = moneyText(context);
     const at = {
-      date: header.column('Transaction date', 'Date'),
-      type: header.column('Transaction type', 'Type'),
-      num: header.column('Num', 'No.', 'Number', 'Invoice no.', 'Transaction no.', 'Doc no.'),
-      item: header.column('Product/Service full name', 'Product/Service', 'Item'),
-      description: header.column('Description', 'Memo/Description', 'Memo'),
-      quantity: header.column('Quantity', 'Qty'),
-      price: header.column('Sales price'),
-      amount: header.column('Amount'),
-      name: header.column('Name', 'Customer', 'Customer full name'),
+      date: header.column(...HEADERS.date),
+      type: header.column(...HEADERS.type),
+      num: header.column(...HEADERS.num),
+      item: header.column(...HEADERS.item),
+      description: header.column(...HEADERS.description),
+      quantity: header.column(...HEADERS.quantity),
+      price: header.column(...HEADERS.price),
+      amount: header.column(...HEADERS.amount),
+      name: header.column(...HEADERS.name),
     };
     let customer = '';
     let over = false;
@@ -74,7 +119,10 @@ export const quickbooksSales: Preset = {
           return grand === null ? footer : { ...footer, ownTotal: grand };
         }
         const whose = customer.toLowerCase();
-        if (customer !== '' && [`total for ${whose}`, `total ${whose}`].includes(first.toLowerCase()))
+        if (
+          customer !== '' &&
+          ['', 'for ', 'pour ', 'de ', 'para '].some((of) => first.toLowerCase() === `total ${of}${whose}`)
+        )
           return left(row, 'subtotal-row', null, first, 'A subtotal, not a sale.');
         if (words.length === 1) {
           customer = first;

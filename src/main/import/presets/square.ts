@@ -1,6 +1,66 @@
 import { eachRecord, left, sale } from './adapting.ts';
+import { meaning } from './header.ts';
 import { moneyText } from './money-text.ts';
 import type { Preset } from './preset.ts';
+
+/** Each heading in the languages Square writes its exports in. */
+const HEADERS = {
+  date: ['Date', 'Fecha'],
+  time: ['Time', 'Heure', 'Hora'],
+  id: [
+    'Transaction ID',
+    'ID de transaction',
+    'Numéro de transaction',
+    "Identifiant de l'opération",
+    'ID de transacción',
+    'Identificador de transacción',
+    'Payment ID',
+    'ID de paiement',
+    'Numéro de paiement',
+    'ID de pago',
+  ],
+  event: ['Event Type', "Type d'événement", "Type d'évènement", 'Tipo de evento'],
+  item: ['Item', 'Article', 'Artículo'],
+  quantity: ['Qty', 'Quantity', 'Count', 'Qté', 'Quantité', 'Cantidad', 'Cant.'],
+  gross: ['Gross Sales', 'Ventes brutes', 'Ventas brutas'],
+  net: ['Net Sales', 'Ventes nettes', 'Ventas netas'],
+  discounts: ['Discounts', 'Réductions', 'Remises', 'Rabais', 'Descuentos'],
+  tax: ['Tax', 'Taxe', 'Taxes', 'TVA', 'Impuesto', 'Impuestos'],
+  customer: [
+    'Customer ID',
+    'ID du client',
+    'ID client',
+    'Numéro du client',
+    'ID de cliente',
+    'ID del cliente',
+  ],
+  name: ['Customer Name', 'Nom du client', 'Nombre del cliente', 'Nombre de cliente'],
+  category: ['Category', 'Catégorie', 'Categoría'],
+  price: [
+    'Price Point Name',
+    'Nom du point de prix',
+    'Nom du prix',
+    'Nombre del precio',
+    'Nombre del punto de precio',
+  ],
+  kind: ['Itemization Type', "Type d'article", 'Tipo de artículo'],
+  total: [
+    'Total Collected',
+    'Total perçu',
+    'Total encaissé',
+    'Total collecté',
+    'Total recaudado',
+    'Total cobrado',
+  ],
+  service: ['Service Charges', 'Frais de service', 'Cargos por servicio', 'Cargos de servicio'],
+  partial: ['Partial Refunds', 'Remboursements partiels', 'Reembolsos parciales'],
+  status: ['Transaction Status', 'État de la transaction', 'Estado de la transacción'],
+} as const;
+
+const REFUND = /refund|rembours|reembolso/i;
+const GIFT_CARD = /gift card|carte[- ]cadeau|tarjeta (de )?regalo/i;
+/** The one price of an article that has no others. */
+const ONE_PRICE = /^(regular|normal|standard|ordinaire|habitual|)$/i;
 
 /** Square's items: one record for each article; a refund is a record of its own with negative amounts. */
 export const squareItems: Preset = {
@@ -9,51 +69,44 @@ export const squareItems: Preset = {
   title: 'a Square items export',
   leavesOut:
     'Gift cards that were sold are left out: they count when they are spent. Tax and tips are not counted.',
-  needs: [
-    ['Item'],
-    ['Qty', 'Quantity', 'Count'],
-    ['Gross Sales'],
-    ['Net Sales'],
-    ['Transaction ID', 'Payment ID'],
-  ],
+  needs: [HEADERS.item, HEADERS.quantity, HEADERS.gross, HEADERS.net, HEADERS.id],
   fields: {
-    Date: 'order.date',
-    Time: 'order.time',
-    'Transaction ID': 'order.id',
-    'Event Type': 'order.type',
-    'Customer ID': 'customer.id',
-    'Customer Name': 'customer.name',
+    ...meaning(HEADERS.date, 'order.date'),
+    ...meaning(HEADERS.time, 'order.time'),
+    ...meaning(HEADERS.id, 'order.id'),
+    ...meaning(HEADERS.event, 'order.type'),
+    ...meaning(HEADERS.customer, 'customer.id'),
+    ...meaning(HEADERS.name, 'customer.name'),
     SKU: 'product.code',
-    Item: 'product.name',
-    Category: 'product.category',
-    Qty: 'line.quantity',
-    Quantity: 'line.quantity',
-    'Net Sales': 'line.amount',
-    Discounts: 'line.discount',
-    Tax: 'line.tax',
+    ...meaning(HEADERS.item, 'product.name'),
+    ...meaning(HEADERS.category, 'product.category'),
+    ...meaning(HEADERS.quantity, 'line.quantity'),
+    ...meaning(HEADERS.net, 'line.amount'),
+    ...meaning(HEADERS.discounts, 'line.discount'),
+    ...meaning(HEADERS.tax, 'line.tax'),
   },
   adapter: (context) => {
     const { header } = context;
     const money = moneyText(context);
     const at = {
-      id: header.column('Transaction ID', 'Payment ID'),
-      date: header.column('Date'),
-      time: header.column('Time'),
-      event: header.column('Event Type'),
-      kind: header.column('Itemization Type'),
-      net: header.column('Net Sales'),
-      discounts: header.column('Discounts'),
-      tax: header.column('Tax'),
-      item: header.column('Item'),
-      price: header.column('Price Point Name'),
-      sku: header.column('SKU'),
-      category: header.column('Category'),
-      quantity: header.column('Qty', 'Quantity', 'Count'),
-      customer: header.column('Customer ID'),
-      name: header.column('Customer Name'),
+      id: header.column(...HEADERS.id),
+      date: header.column(...HEADERS.date),
+      time: header.column(...HEADERS.time),
+      event: header.column(...HEADERS.event),
+      kind: header.column(...HEADERS.kind),
+      net: header.column(...HEADERS.net),
+      discounts: header.column(...HEADERS.discounts),
+      tax: header.column(...HEADERS.tax),
+      item: header.column(...HEADERS.item),
+      price: header.column(...HEADERS.price),
+      sku: header.column('SKU', 'UGS'),
+      category: header.column(...HEADERS.category),
+      quantity: header.column(...HEADERS.quantity),
+      customer: header.column(...HEADERS.customer),
+      name: header.column(...HEADERS.name),
     };
     return eachRecord((record, row) => {
-      if (/gift card/i.test(at.kind(record)))
+      if (GIFT_CARD.test(at.kind(record)))
         return left(
           row,
           'not-a-sale',
@@ -62,7 +115,7 @@ export const squareItems: Preset = {
           'A gift card counts when it is spent, not when it is sold.',
           money.read(at.net(record)),
         );
-      const refund = /refund/i.test(at.event(record)) && at.id(record) !== '';
+      const refund = REFUND.test(at.event(record)) && at.id(record) !== '';
       const variant = at.price(record);
       const category = at.category(record);
       return sale(row, {
@@ -73,9 +126,8 @@ export const squareItems: Preset = {
         'customer.id': at.customer(record),
         'customer.name': at.name(record),
         'product.code': at.sku(record),
-        'product.name':
-          variant === '' || variant === 'Regular' ? at.item(record) : `${at.item(record)} (${variant})`,
-        'product.category': category === 'None' ? '' : category,
+        'product.name': ONE_PRICE.test(variant) ? at.item(record) : `${at.item(record)} (${variant})`,
+        'product.category': /^(none|aucune?|ninguna)$/i.test(category) ? '' : category,
         'line.quantity': money.plain(at.quantity(record)),
         'line.amount': money.plain(at.net(record)),
         'line.discount': money.plain(at.discounts(record)),
@@ -92,42 +144,42 @@ export const squareTransactions: Preset = {
   title: 'a Square transactions export',
   leavesOut:
     'Tax, tips, fees and gift cards that were sold are not counted; failed and voided payments are left out. With the items export the articles come in, and nothing counts twice.',
-  needs: [['Gross Sales'], ['Net Sales'], ['Total Collected'], ['Transaction ID', 'Payment ID']],
-  without: ['Item'],
+  needs: [HEADERS.gross, HEADERS.net, HEADERS.total, HEADERS.id],
+  without: HEADERS.item,
   fields: {
-    Date: 'order.date',
-    Time: 'order.time',
-    'Transaction ID': 'order.id',
-    'Event Type': 'order.type',
-    'Customer ID': 'customer.id',
-    'Customer Name': 'customer.name',
-    'Net Sales': 'line.amount',
-    Discounts: 'line.discount',
-    Tax: 'line.tax',
+    ...meaning(HEADERS.date, 'order.date'),
+    ...meaning(HEADERS.time, 'order.time'),
+    ...meaning(HEADERS.id, 'order.id'),
+    ...meaning(HEADERS.event, 'order.type'),
+    ...meaning(HEADERS.customer, 'customer.id'),
+    ...meaning(HEADERS.name, 'customer.name'),
+    ...meaning(HEADERS.net, 'line.amount'),
+    ...meaning(HEADERS.discounts, 'line.discount'),
+    ...meaning(HEADERS.tax, 'line.tax'),
   },
   adapter: (context) => {
     const { header } = context;
     const money = moneyText(context);
     const at = {
-      id: header.column('Transaction ID', 'Payment ID'),
-      date: header.column('Date'),
-      time: header.column('Time'),
-      event: header.column('Event Type'),
-      status: header.column('Transaction Status'),
-      net: header.column('Net Sales'),
-      service: header.column('Service Charges'),
-      partial: header.column('Partial Refunds'),
-      discounts: header.column('Discounts'),
-      tax: header.column('Tax'),
-      customer: header.column('Customer ID'),
-      name: header.column('Customer Name'),
+      id: header.column(...HEADERS.id),
+      date: header.column(...HEADERS.date),
+      time: header.column(...HEADERS.time),
+      event: header.column(...HEADERS.event),
+      status: header.column(...HEADERS.status),
+      net: header.column(...HEADERS.net),
+      service: header.column(...HEADERS.service),
+      partial: header.column(...HEADERS.partial),
+      discounts: header.column(...HEADERS.discounts),
+      tax: header.column(...HEADERS.tax),
+      customer: header.column(...HEADERS.customer),
+      name: header.column(...HEADERS.name),
     };
     return eachRecord((record, row) => {
       const parts = [at.net(record), at.service(record), at.partial(record)].map(money.read);
       const amount = parts.every((part) => part !== null)
         ? money.write(parts.reduce((sum: number, part) => sum + (part ?? 0), 0))
         : at.net(record);
-      const refund = /refund/i.test(at.event(record)) && at.id(record) !== '';
+      const refund = REFUND.test(at.event(record)) && at.id(record) !== '';
       return sale(row, {
         'order.id': refund ? `${at.id(record)} refund` : at.id(record),
         ...(refund ? { 'order.refersTo': at.id(record) } : {}),

@@ -3,6 +3,7 @@ import { eachOrder, type Held, left } from './adapting.ts';
 import { moneyText } from './money-text.ts';
 import { settlingLines } from './order-totals.ts';
 import type { Adapted, Preset, SaleLine } from './preset.ts';
+import { cellsOfArticles } from './woocommerce-cells.ts';
 
 /** WooCommerce's orders as its usual export plugin writes them: the order's money repeats on every article. */
 export const woocommerceOrders: Preset = {
@@ -13,15 +14,22 @@ export const woocommerceOrders: Preset = {
     'Cancelled and failed orders are left out; refunds and discounts are taken off, tax is not counted.',
   needs: [
     ['Order Number', 'Order ID'],
-    ['Order Status'],
-    ['Order Date'],
-    ['Item Name', 'Name', 'Product Name'],
-    ['Item Cost', 'Order Line (w/o tax)', 'Order Line Subtotal', 'Quantity (- Refund)'],
+    ['Order Status', 'status'],
+    ['Order Date', 'date'],
+    ['Item Name', 'Name', 'Product Name', 'line_item_1', 'line_items'],
+    ['Item Cost', 'Order Line (w/o tax)', 'Order Line Subtotal', 'Quantity (- Refund)', 'shipping_tax_total'],
   ],
   fields: {
     'Order Number': 'order.id',
     'Order ID': 'order.id',
     'Order Date': 'order.date',
+    date: 'order.date',
+    status: 'order.status',
+    billing_first_name: 'customer.firstName',
+    billing_last_name: 'customer.lastName',
+    billing_email: 'customer.email',
+    tax_total: 'line.tax',
+    shipping_total: 'line.shipping',
     'Order Currency': 'order.currency',
     'Order Status': 'order.status',
     'First Name (Billing)': 'customer.firstName',
@@ -54,23 +62,23 @@ export const woocommerceOrders: Preset = {
     const money = moneyText(context);
     const at = {
       id: header.column('Order Number', 'Order ID'),
-      status: header.column('Order Status'),
-      date: header.column('Order Date'),
-      first: header.column('First Name (Billing)'),
-      last: header.column('Last Name (Billing)'),
-      company: header.column('Company (Billing)'),
-      email: header.column('Email (Billing)'),
-      phone: header.column('Phone (Billing)'),
-      street: header.column('Address 1&2 (Billing)', 'Address 1 (Billing)'),
-      city: header.column('City (Billing)'),
-      zip: header.column('Postcode (Billing)'),
-      country: header.column('Country Code (Billing)'),
+      status: header.column('Order Status', 'status'),
+      date: header.column('Order Date', 'date'),
+      first: header.column('First Name (Billing)', 'billing_first_name'),
+      last: header.column('Last Name (Billing)', 'billing_last_name'),
+      company: header.column('Company (Billing)', 'billing_company'),
+      email: header.column('Email (Billing)', 'billing_email', 'customer_email'),
+      phone: header.column('Phone (Billing)', 'billing_phone'),
+      street: header.column('Address 1&2 (Billing)', 'Address 1 (Billing)', 'billing_address_1'),
+      city: header.column('City (Billing)', 'billing_city'),
+      zip: header.column('Postcode (Billing)', 'billing_postcode'),
+      country: header.column('Country Code (Billing)', 'billing_country'),
       currency: header.column('Order Currency', 'Currency'),
-      customer: header.column('Customer ID', 'Customer User ID'),
+      customer: header.column('Customer ID', 'Customer User ID', 'customer_user'),
       total: header.column('Order Total Amount', 'Order Total'),
-      tax: header.column('Order Total Tax Amount', 'Order Total Tax', 'Order Tax Amount'),
-      shipping: header.column('Order Shipping Amount', 'Order Shipping'),
-      refund: header.column('Order Refund Amount', 'Order Refund'),
+      tax: header.column('Order Total Tax Amount', 'Order Total Tax', 'Order Tax Amount', 'tax_total'),
+      shipping: header.column('Order Shipping Amount', 'Order Shipping', 'shipping_total'),
+      refund: header.column('Order Refund Amount', 'Order Refund', 'refunded_total'),
       sku: header.column('SKU'),
       item: header.column('Item Name', 'Product Name', 'Name'),
       line: header.column('Order Line (w/o tax)', 'Order Line Total', 'Order Line Subtotal'),
@@ -79,6 +87,7 @@ export const woocommerceOrders: Preset = {
     };
     const quantity: Decimal = { mantissa: 1, scale: 0 };
     const price: Decimal = { mantissa: 0, scale: 0 };
+    const articleCells = cellsOfArticles(context.header);
     const untotalled = !header.has('Order Total Amount', 'Order Total');
     return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
       const [{ record: head, row }] = records;
@@ -113,7 +122,8 @@ export const woocommerceOrders: Preset = {
         'customer.country': at.country(head),
       };
       let sum = 0;
-      const articles = records.map(({ record }): SaleLine => {
+      const inCells = articleCells(head);
+      const articles = (inCells.length > 0 ? [] : records).map(({ record }): SaleLine => {
         const line = {
           ...common,
           'product.code': at.sku(record),
@@ -135,6 +145,17 @@ export const woocommerceOrders: Preset = {
         sum += amount;
         return { ...line, 'line.amount': money.write(amount) };
       });
+      for (const { name, sku, quantity: count, total: net } of inCells) {
+        const amount = money.read(net);
+        sum += amount ?? 0;
+        articles.push({
+          ...common,
+          'product.code': sku,
+          'product.name': name,
+          'line.quantity': money.plain(count),
+          'line.amount': amount === null ? net : money.write(amount),
+        });
+      }
       const refunded = money.read(at.refund(head));
       // where the owner's selection of columns leaves the order's total out, its articles are all there is
       const settling = untotalled
@@ -150,6 +171,7 @@ export const woocommerceOrders: Preset = {
             },
             money,
           ) ?? [{ ...common, 'line.amount': at.total(head) }]);
+      if (inCells.length > 0) return [{ row, lines: [...articles, ...settling], leftOut: null }];
       return articles.map((line, index) => ({
         row: index === 0 ? row : records[index]!.row,
         lines: index === 0 ? [line, ...settling] : [line],
