@@ -64,20 +64,6 @@ export const BOOKS: readonly Version[] = [
     comes: { revenue: 6500, orders: 2, customers: 2, leftOut: 1 },
   },
   {
-    title: 'wave',
-    preset: 'wave-transactions',
-    rows: [
-      'Transaction ID,Transaction Date,Account Name,Transaction Description,Transaction Line Description,Amount (One column), ,Debit Amount (Two Column Approach),Credit Amount (Two Column Approach),Other Accounts for this Transaction,Customer,Vendor,Invoice Number,Bill Number,Notes / Memo,Amount Before Sales Tax,Sales Tax Amount,Sales Tax Name,Transaction Date Added,Transaction Date Last Modified,Account Group,Account Type,Account ID',
-      '1,2026-01-15,Accounts Receivable,Ann - Invoice 1,,110.00,,110.00,,"Sales, GST",Ann Abel,,1,,,,,,2026-01-15,2026-01-15,Asset,System Receivable Invoice,',
-      '1,2026-01-15,Sales,Ann - Invoice 1,Mug,100.00,,,100.00,"Accounts Receivable, GST",Ann Abel,,1,,,100.00,10.00,GST,2026-01-15,2026-01-15,Income,Income,4000',
-      '1,2026-01-15,GST,Ann - Invoice 1,,10.00,,,10.00,"Accounts Receivable, Sales",Ann Abel,,1,,,,,,2026-01-15,2026-01-15,Liability,Sales Tax on Sales and Purchases,',
-      '2,2026-01-16,Checking,Payment,,110.00,,110.00,,Accounts Receivable,Ann Abel,,1,,,,,,2026-01-16,2026-01-16,Asset,Cash and Bank,',
-      '2,2026-01-16,Accounts Receivable,Payment,,-110.00,,,110.00,Checking,Ann Abel,,1,,,,,,2026-01-16,2026-01-16,Asset,System Receivable Invoice,',
-      '3,2026-01-17,Rent Expense,Rent,,500.00,,500.00,,Checking,,Landlord,,,,,,,2026-01-17,2026-01-17,Expense,Operating Expense,',
-    ],
-    comes: { revenue: 10000, orders: 1, customers: 1, leftOut: 5 },
-  },
-  {
     title: 'QuickBooks in French',
     preset: 'quickbooks-sales-by-customer',
     locale: 'fr-FR',
@@ -145,14 +131,25 @@ export const BOOKS: readonly Version[] = [
     comes: { revenue: 2000, customers: 1, leftOut: 1 },
   },
   {
-    title: 'wave reordered/less',
-    preset: 'wave-transactions',
+    title: 'zoho credit note-ish & inclusive',
+    preset: 'zoho-invoices',
+    locale: 'en-GB',
     rows: [
-      'Transaction ID,Transaction Date,Account Name,Transaction Description,Transaction Line Description,Amount (One column),Debit Amount (Two Column Approach),Credit Amount (Two Column Approach),Customer,Account Group,Account Type',
-      '1,2026-01-15,Consulting Income,Inv,Work,100.00,,100.00,Ann Abel,Income,Income',
-      '1,2026-01-15,Accounts Receivable,Inv,,100.00,100.00,,Ann Abel,Asset,Accounts Receivable',
-      '2,2026-01-16,Consulting Income,Refund,Work,-20.00,20.00,,Ann Abel,Income,Income',
+      'Invoice Date,Invoice Number,Invoice Status,Customer Name,Currency Code,Is Inclusive Tax,Item Name,Quantity,Item Price,Item Total,Item Tax,Item Tax %,Item Tax Amount,SubTotal,Total',
+      '2026-01-15,INV-1,Paid,Ann Abel,GBP,true,Mug,2,12.00,24.00,VAT,20,4.00,24.00,24.00',
     ],
-    comes: { revenue: 8000, customers: 1, leftOut: 1 },
+    comes: { revenue: 2000 },
+  },
+  {
+    title: 'xero older export w/o Type + negative credit',
+    preset: 'xero-sales-invoices',
+    locale: 'en-AU',
+    rows: [
+      'ContactName,EmailAddress,InvoiceNumber,Reference,InvoiceDate,DueDate,Total,TaxTotal,Description,Quantity,UnitAmount,LineAmount,AccountCode,TaxType,TaxAmount,Currency,Status',
+      'Ann Abel,,INV-1,,15/01/2026,30/01/2026,110.00,10.00,Design,2,50.00,100.00,200,GST on Income,10.00,AUD,PAID',
+      'Ann Abel,,CN-1,,16/01/2026,30/01/2026,-55.00,-5.00,Design,-1,50.00,-50.00,200,GST on Income,-5.00,AUD,AUTHORISED',
+      'Bob Berg,,INV-2,,17/01/2026,30/01/2026,110.00,10.00,Design,2,50.00,100.00,200,GST on Income,10.00,AUD,DELETED',
+    ],
+    comes: { revenue: 5000, leftOut: 1 },
   },
 ];

@@ -246,4 +246,36 @@ export const SHOPS: readonly Version[] = [
     ],
     comes: { revenue: 2500 },
   },
+  {
+    title: 'shopify partially paid, multiple currencies, draft-like expired',
+    preset: 'shopify-orders',
+    rows: [
+      'Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Cancelled at,Refunded Amount,Outstanding Balance',
+      '#1001,ann@example.com,partially_paid,USD,20.00,0.00,0.00,20.00,0.00,2026-01-15 10:00:00 -0500,2,Mug,10.00,Ann Abel,,0.00,10.00',
+      '#1002,bob@example.com,expired,USD,20.00,0.00,0.00,20.00,0.00,2026-01-16 10:00:00 -0500,2,Mug,10.00,Bob Berg,,0.00,0.00',
+      '#1003,bob@example.com,partially_refunded,USD,20.00,5.00,2.00,27.00,0.00,2026-01-16 10:00:00 -0500,2,Mug,10.00,Bob Berg,,5.40,0.00',
+    ],
+    comes: { revenue: 4000, orders: 2, refunds: 1 },
+  },
+  {
+    title: 'amazon date range with title case types & Liquidations',
+    preset: 'amazon-date-range',
+    rows: [
+      '"date/time","settlement id","type","order id","sku","description","quantity","marketplace","fulfillment","order city","order state","order postal","product sales","shipping credits","gift wrap credits","promotional rebates","sales tax collected","selling fees","fba fees","other transaction fees","other","total"',
+      '"Jan 15, 2026 1:23:45 AM PST","1","Order","1-1","M1","Mug","2","amazon.com","Amazon","City","NY","10001","1,020.00","5.00","0","-5.00","0","-3.00","-4.00","0","0","1013.00"',
+      '"Jan 16, 2026 1:23:45 AM PST","1","Adjustment","","M1","FBA Inventory Reimbursement","1","amazon.com","Amazon","","","","0","0","0","0","0","0","0","0","12.00","12.00"',
+      '"Jan 17, 2026 1:23:45 AM PST","1","A-to-z Guarantee Claim","1-1","M1","Mug","1","amazon.com","Amazon","","","","-10.00","0","0","0","0","0","0","0","0","-10.00"',
+      '"Jan 18, 2026 1:23:45 AM PST","1","Chargeback Refund","1-1","M1","Mug","1","amazon.com","Amazon","","","","-10.00","0","0","0","0","0","0","0","0","-10.00"',
+    ],
+    comes: { revenue: 100000, refunds: 1, leftOut: 1 },
+  },
+  {
+    title: 'shopify with blank first line & BOM-like, tab',
+    preset: 'shopify-orders',
+    rows: [
+      'Name\tEmail\tFinancial Status\tCurrency\tSubtotal\tShipping\tTaxes\tTotal\tDiscount Amount\tCreated at\tLineitem quantity\tLineitem name\tLineitem price\tBilling Name\tCancelled at\tRefunded Amount',
+      '#1001\tann@example.com\tpaid\tUSD\t20.00\t0.00\t0.00\t20.00\t0.00\t2026-01-15 10:00:00 -0500\t2\tMug\t10.00\tAnn Abel\t\t0.00',
+    ],
+    comes: { revenue: 2000 },
+  },
 ];

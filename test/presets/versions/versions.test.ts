@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aPortfolio, take } from '../../support/portfolio.ts';
 import { BOOKS } from './books.ts';
+import { PAYMENTS } from './payments.ts';
 import { SHOPS } from './shops.ts';
 import { TILLS } from './tills.ts';
 import type { Version } from './version.ts';
@@ -25,7 +26,8 @@ const read = async ({ rows, locale = 'en-US' }: Version) => {
 
 /** Revenue is net of tax, tips, fees and what was voided or given back, shipping in it, each once (DEFINITIONS 1). */
 describe.each([
-  ['tills and payments', TILLS],
+  ['tills', TILLS],
+  ['payment services', PAYMENTS],
   ['shops and marketplaces', SHOPS],
   ['bookkeeping', BOOKS],
 ])('a version of a known export comes to what its owner would count: %s', (_, versions) => {

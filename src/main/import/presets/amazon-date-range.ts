@@ -64,7 +64,9 @@ const HEADERS = {
 } as const;
 
 const ORDER = /^(order|bestellung|commande|ordine|pedido|bestelling)$/i;
-const REFUND = /^(refund|erstattung|remboursement|rimborso|reembolso|terugbetaling)$/i;
+/** Claims that Amazon decided and payments that a bank called back are refunds too. */
+const REFUND =
+  /^(refund|chargeback refund|a-to-z guarantee claim|a-bis-z-garantieantrag|garantie a à z|erstattung|remboursement|rimborso|reembolso|terugbetaling)$/i;
 
 /** Amazon's date-range report of money movements: orders and refunds are sales, transfers are payouts. */
 export const amazonDateRange: Preset = {

@@ -10,6 +10,7 @@ const NOT_RECEIVED =
 const PAYMENT = /payment|zahlung|paiement|pago|pagamento|betaling|checkout|invoice|sale/i;
 const REFUND =
   /refund|payment reversal|chargeback|r[üu]ckzahlung|erstattung|remboursement|reembolso|devoluci[oó]n|rimborso|terugbetaling/i;
+const FEE = /\bfees?\b|geb[üu]hr|\bfrais\b|comisi[oó]n|\btariffa\b|\bkosten\b|\btaxa\b/i;
 const FINISHED =
   /^(completed?|abgeschlossen|termin[ée]e?|effectu[ée]e?|completad[oa]|complet[oa]|completat[oa]|conclu[ií]d[oa]|voltooid)$/i;
 
@@ -206,7 +207,7 @@ export const paypalActivity: Preset = {
           status,
           `${type} is "${status}": not a finished payment.`,
         );
-      const refund = REFUND.test(type) && gross !== null && gross < 0;
+      const refund = REFUND.test(type) && !FEE.test(type) && gross !== null && gross < 0;
       const received =
         gross !== null && gross > 0 && PAYMENT.test(type) && !NOT_RECEIVED.test(type) && !REFUND.test(type);
       if (gross !== null && !refund && !received)
