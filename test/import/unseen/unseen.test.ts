@@ -38,3 +38,27 @@ describe.each([
     expect(await read(each)).toMatchObject(each.comes);
   });
 });
+
+test('what the beginning of a file does not show yet is told all the same: voids and refunds after 20,000 sales', async () => {
+  const sales = Array.from(
+    { length: 20_000 },
+    (_, i) => `R${i},2024-03-${String(1 + (i % 28)).padStart(2, '0')},Sale,C${i % 50},Tea,2.00,0.00`,
+  );
+  const { revenue, orders, refunds, leftOut } = await read({
+    title: '',
+    rows: [
+      'Receipt number,Date,Type,Customer ID,Item,Amount,Refunded amount',
+      ...sales,
+      'R20000,2024-03-28,Voided,C1,Tea,2.00,0.00',
+      'R20001,2024-03-28,Sale,C1,Tea,2.00,0.50',
+      'R20002,2024-03-28,Payout,,,-999.00,0.00',
+    ],
+    comes: {},
+  });
+  expect({ revenue, orders, refunds, leftOut }).toEqual({
+    revenue: 20_001 * 200 - 50,
+    orders: 20_001,
+    refunds: 1,
+    leftOut: 2,
+  });
+});

@@ -4,7 +4,7 @@ import { sumRowKind } from '../check/total-rows.ts';
 import { isCancelled } from '../check/words.ts';
 import type { ReadPlan } from '../plan.ts';
 import { type OrderShape, saysYes } from '../sniff/order-shape.ts';
-import type { LeftKind } from '../sniff/row-kinds.ts';
+import { type LeftKind, leftKind, type RowKinds } from '../sniff/row-kinds.ts';
 import { eachOrder, type Held, left, sale } from './adapting.ts';
 import { moneyText } from './money-text.ts';
 import { settlingLines } from './order-totals.ts';
@@ -64,12 +64,20 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     return amount - (before ? Math.abs(discount) : 0) - (plan.amountIncludesTax ? tax : 0);
   };
 
+  const known = new Map<string, LeftKind | null>();
+  const kindOf = (kinds: RowKinds, word: string): LeftKind | null => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const kind = leftKind(kinds, word);
+    known.set(word, kind);
+    return kind;
+  };
   const leftRow = (record: readonly string[], row: number): Adapted | null => {
     const sum = cell(record, columns['order.date']) === '' && !shape.carries ? sumRowKind(record) : null;
     if (sum)
       return left(row, sum, null, record.find((each) => each.trim() !== '') ?? '', 'A sum, not a sale.');
     const word = shape.kinds ? cell(record, shape.kinds.at) : '';
-    const kind = shape.kinds?.leave[word.toLowerCase()];
+    const kind = shape.kinds && kindOf(shape.kinds, word);
     if (kind)
       return left(
         row,

@@ -91,11 +91,11 @@ const refundedIn = (table: Table, at: Places, money: readonly MoneyColumn[]): Or
       table.sample.some((row) => YES.test((row[column] ?? '').trim())) &&
       (name.trim().endsWith('?') || table.sample.some((row) => /[a-z]/i.test(row[column] ?? ''))),
   );
-  const some = money.find(
-    ({ name, values }) =>
-      name.role === 'refund' && values.some((value) => value !== 0 && !Number.isNaN(value)),
-  );
-  if (some && !isTakenOff(some, at['line.amount'], money)) return { at: some.at, says: 'amount' };
+  const told = money.filter(({ name }) => name.role === 'refund');
+  // the first refund may come late in a file
+  const some = told.find(({ values }) => values.some((value) => value !== 0 && !Number.isNaN(value)));
+  const column = some ?? (yes < 0 ? told[0] : undefined);
+  if (column && !isTakenOff(column, at['line.amount'], money)) return { at: column.at, says: 'amount' };
   return yes >= 0 && !some ? { at: yes, says: 'yes' } : null;
 };
 
@@ -112,6 +112,7 @@ const isTakenOff = (
   );
   return money.some(
     (other) =>
+      rows.length > 0 &&
       other !== counted &&
       other.name.role === 'amount' &&
       rows.every(

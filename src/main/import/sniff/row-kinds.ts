@@ -4,8 +4,14 @@ import type { Table } from './dialect.ts';
 
 export type LeftKind = 'void' | 'payment' | 'no-sale' | 'head' | 'gift-card';
 
-/** Which rows of a file are no sales, by the words in one of its columns (lower case). */
-export type RowKinds = { readonly at: number; readonly leave: Readonly<Record<string, LeftKind>> };
+/** How the words in one of a file's columns tell which of its rows are no sales. */
+export type RowKinds = {
+  readonly at: number;
+  /** other words say sale, so that those of payments say what was paid of them */
+  readonly sells: boolean;
+  /** words of rows that sum up an order whose lines follow (lower case) */
+  readonly heads: readonly string[];
+};
 
 const SALE =
   /^(sales?|orders?|invoices?|receipts?|charges?|purchases?|sale line|line items?|items?|products?|services?|verk[aä]uf\w*|rechnung|bestellung|vente|facture|venta|factura|vendita|fattura|verkoop|factuur|venda|fatura)\b/i;
@@ -24,6 +30,7 @@ const TENDER =
   /^(cash|(credit|debit|gift)? ?card|visa|mastercard|amex|paypal|che(que|ck)|bank transfer|wire( transfer)?|bar|barzahlung|(ec-?)?karte|[üu]berweisung|esp[eè]ces|carte|virement|ch[eè]que|efectivo|tarjeta|transferencia|contanti|carta|bonifico|contant|pin|overboeking|dinheiro|cart[aã]o|transfer[eê]ncia)$/i;
 const MOST = 40;
 
+/** @returns null where no column tells sales from other rows by its words */
 export const rowKinds = (table: Table, places: Places): RowKinds | null => {
   const at = places['order.type'];
   if (at === undefined) return null;
@@ -39,26 +46,23 @@ export const rowKinds = (table: Table, places: Places): RowKinds | null => {
   const names = [...values.keys()];
   const sells = names.some((name) => SALE.test(name));
   if (!sells && names.some((name) => TENDER.test(name))) return null;
-  const lines = names.filter((name) => LINE.test(name)).flatMap((name) => [...(values.get(name) ?? [])]);
-  const kindOf = (name: string): LeftKind | null => {
-    if (GIFT_CARD.test(name)) return 'gift-card';
-    if (NO_SALE.test(name)) return 'no-sale';
-    if (isCancelled(name)) return 'void';
-    if (sells && PAYMENT.test(name)) return 'payment';
-    if (
-      HEAD.test(name) &&
-      lines.length > 0 &&
-      [...(values.get(name) ?? [])].some((order) => lines.includes(order))
-    )
-      return 'head';
-    return null;
-  };
-  const leave = Object.fromEntries(
-    names.flatMap((name) => {
-      const kind = kindOf(name);
-      return kind ? [[name.toLowerCase(), kind] as const] : [];
-    }),
+  const lines = new Set(
+    names.filter((name) => LINE.test(name)).flatMap((name) => [...(values.get(name) ?? [])]),
   );
-  const some = Object.keys(leave).length;
-  return some > 0 && some < names.length ? { at, leave } : null;
+  const heads = names.filter(
+    (name) => HEAD.test(name) && [...(values.get(name) ?? [])].some((order) => lines.has(order)),
+  );
+  const kinds = { at, sells, heads: heads.map((name) => name.toLowerCase()) };
+  // where no row would be left, the words mean something else
+  return names.some((name) => leftKind(kinds, name) === null) ? kinds : null;
+};
+
+/** Why a row with this word is no sale, null where it is one. Words that come late in a file are told like early ones. */
+export const leftKind = ({ sells, heads }: RowKinds, word: string): LeftKind | null => {
+  if (word === '') return null;
+  if (GIFT_CARD.test(word)) return 'gift-card';
+  if (NO_SALE.test(word)) return 'no-sale';
+  if (isCancelled(word)) return 'void';
+  if (sells && PAYMENT.test(word)) return 'payment';
+  return heads.includes(word.toLowerCase()) ? 'head' : null;
 };
