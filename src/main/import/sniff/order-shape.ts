@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../check/decimal.ts';
-import type { Places } from './decide-money.ts';
+import type { Money, Places } from './decide-money.ts';
 import type { Table } from './dialect.ts';
 import { plainHeader } from './header-words.ts';
 import { type MoneyColumn, moneyColumns, productOf } from './money-columns.ts';
@@ -35,19 +35,19 @@ export type OrderShape = {
 /**
  * Tells how the rows of a file of sales make up orders.
  * @param at where its fields are, once the money is decided
- * @param tip the column of tips that are in the amount
+ * @param decided the column of tips that are in the amount; what the owner has said of the money stays as it is
  */
 export const orderShape = (
   table: Table,
   at: Places,
   mark: DecimalMark,
-  tip: number | null,
+  { tip, isTold }: Pick<Money, 'tip' | 'isTold'>,
 ): OrderShape | null => {
   const money = moneyColumns(table, mark).filter(
     ({ likeRates, at: column }) => !likeRates || column === at['line.tax'],
   );
   const groups = orderGroups(table, at);
-  const whole = groups && wholeOrder(groups, money, at, productOf(table, at, mark));
+  const whole = groups && !isTold ? wholeOrder(groups, money, at, productOf(table, at, mark)) : null;
   const shape: OrderShape = {
     kinds: rowKinds(table, at),
     voided: table.header.flatMap((name, column) => (isVoid(name, table, column) ? [column] : [])),
@@ -55,7 +55,7 @@ export const orderShape = (
     carries: groups?.carries ?? false,
     whole,
     tip: whole ? null : tip,
-    once: groups && !whole ? repeated(groups, money, at) : [],
+    once: groups && !whole && !isTold ? repeated(groups, money, at) : [],
   };
   const plain =
     !shape.kinds &&
