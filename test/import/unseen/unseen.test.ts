@@ -4,6 +4,7 @@ import { APPOINTMENTS } from './appointments.ts';
 import { INVOICES } from './invoices.ts';
 import { LISTS } from './lists.ts';
 import { ODDITIES } from './oddities.ts';
+import { REPORTS } from './reports.ts';
 import { SERVICES } from './services.ts';
 import { SHOPS } from './shops.ts';
 import { TILLS } from './tills.ts';
@@ -33,6 +34,7 @@ describe.each([
   ['appointments', APPOINTMENTS],
   ['invoices', INVOICES],
   ['services and bookings', SERVICES],
+  ['reports and journals', REPORTS],
   ['own lists', LISTS],
   ['what looks like something else', ODDITIES],
 ])('an export of no known product comes to what its owner would count: %s', (_, exports) => {

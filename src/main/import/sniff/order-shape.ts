@@ -26,6 +26,8 @@ export type OrderShape = {
   /** the rows after an order's first leave blank what they share */
   readonly carries: boolean;
   readonly whole: WholeOrder | null;
+  /** the column in which a row of its own names the customer of the rows below it */
+  readonly heading: number | null;
   /** tips that are in the amount of their row */
   readonly tip: number | null;
   /** the shipping of an order stands on each of its rows, its amount too where no line has one of its own */
@@ -54,6 +56,7 @@ export const orderShape = (
     refunded: refundedIn(table, at, money),
     carries: groups?.carries ?? false,
     whole,
+    heading: headingOf(table, at),
     tip: whole ? null : tip,
     once: groups && !whole && !isTold ? repeated(groups, money, at) : [],
   };
@@ -64,8 +67,26 @@ export const orderShape = (
     !shape.carries &&
     !whole &&
     shape.tip === null &&
+    shape.heading === null &&
     shape.once.length === 0;
   return plain ? null : shape;
+};
+
+/** Reports by customer name each customer once, on a row with nothing else, and leave that column blank below. */
+const headingOf = (table: Table, at: Places): number | null => {
+  const day = at['order.date'];
+  if (day === undefined) return null;
+  const filled = (row: readonly string[]): number[] =>
+    row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
+  const [column] = table.sample.flatMap((row) => {
+    const cells = filled(row);
+    return cells.length === 1 && cells[0] !== day && /\p{L}/u.test(row[cells[0] ?? 0] ?? '') ? cells : [];
+  });
+  const named = column === undefined ? '' : (table.header[column] ?? '').trim();
+  if (column === undefined || !(named === '' || column === at['customer.name'])) return null;
+  const sales = table.sample.filter((row) => (row[day] ?? '').trim() !== '');
+  const blank = sales.filter((row) => (row[column] ?? '').trim() === '');
+  return sales.length > 0 && blank.length > sales.length * 0.9 ? column : null;
 };
 
 const VOID =
