@@ -48,7 +48,7 @@ export const planSales = (
   );
   const mark = styles.decimal ?? '.';
   const money = preset
-    ? { columns: matched, tip: null, ...SETTLED }
+    ? { columns: matched, tip: null, isTold: false, ...SETTLED }
     : decideMoney(table, matched, first, mark);
   const { columns, amountIncludesTax, amountBeforeDiscount } = money;
   const at = fieldColumns(columns);
@@ -81,7 +81,7 @@ export const planSales = (
         region: regionOf(options.locale ?? home.locale),
         amountIncludesTax,
         amountBeforeDiscount,
-        shape: preset ? null : orderShape(table, at, mark, money.tip),
+        shape: preset ? null : orderShape(table, at, mark, money),
         endsEarly: endsEarly(table),
         sourceKey: preset?.source ?? GENERIC_SOURCE,
       }

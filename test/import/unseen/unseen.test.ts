@@ -4,6 +4,8 @@ import { APPOINTMENTS } from './appointments.ts';
 import { INVOICES } from './invoices.ts';
 import { LISTS } from './lists.ts';
 import { ODDITIES } from './oddities.ts';
+import { REPORTS } from './reports.ts';
+import { SERVICES } from './services.ts';
 import { SHOPS } from './shops.ts';
 import { TILLS } from './tills.ts';
 import type { UnseenExport } from './unseen-export.ts';
@@ -31,6 +33,8 @@ describe.each([
   ['shops and payment services', SHOPS],
   ['appointments', APPOINTMENTS],
   ['invoices', INVOICES],
+  ['services and bookings', SERVICES],
+  ['reports and journals', REPORTS],
   ['own lists', LISTS],
   ['what looks like something else', ODDITIES],
 ])('an export of no known product comes to what its owner would count: %s', (_, exports) => {

@@ -77,7 +77,7 @@ export class AmountReader {
       : productAtScale(this.#quantity, this.#price, digits);
     this.written = amount;
     if (!given || amountBeforeDiscount) amount -= amount < 0 ? -this.discount : this.discount;
-    if (given && amountIncludesTax) amount -= amount < 0 && tax > 0 ? -tax : tax;
+    if (amountIncludesTax) amount -= amount < 0 && tax > 0 ? -tax : tax;
     amount += shipping;
     if (amount > 0 && isReturn(cellAt(record, at.type))) amount = -amount;
     const lost =

@@ -36,14 +36,19 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   );
   const cell = (record: readonly string[], at: number | null | undefined): string =>
     at == null ? '' : (record[at] ?? '').trim();
-  const lineOf = (record: readonly string[], head: readonly string[]): SaleLine =>
-    Object.fromEntries(
+  let heading = '';
+  const isHeading = (record: readonly string[]): boolean =>
+    shape.heading !== null && record.every((each, at) => (each.trim() === '') === (at !== shape.heading));
+  const lineOf = (record: readonly string[], head: readonly string[]): SaleLine => ({
+    ...Object.fromEntries(
       fields.map(([field, at]) => {
         const own = cell(record, at);
         const shared = /^(order|customer)\./.test(field);
         return [field, own === '' && shared && shape.carries ? cell(head, at) : own];
       }),
-    );
+    ),
+    ...(heading === '' ? {} : { 'customer.name': heading }),
+  });
   const [count, price]: [Decimal, Decimal] = [
     { mantissa: 1, scale: 0 },
     { mantissa: 0, scale: 0 },
@@ -73,7 +78,8 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     return kind;
   };
   const leftRow = (record: readonly string[], row: number): Adapted | null => {
-    const sum = cell(record, columns['order.date']) === '' && !shape.carries ? sumRowKind(record) : null;
+    const isUndated = cell(record, columns['order.date']) === '';
+    const sum = isUndated && !shape.carries ? sumRowKind(record) : null;
     if (sum)
       return left(row, sum, null, record.find((each) => each.trim() !== '') ?? '', 'A sum, not a sale.');
     const word = shape.kinds ? cell(record, shape.kinds.at) : '';
@@ -199,6 +205,12 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   const orders = eachOrder(idOf, order);
   return {
     take: (record, row) => {
+      if (isHeading(record)) {
+        const before = orders.end();
+        heading = cell(record, shape.heading);
+        const message = 'The heading of a customer: it names whose sales follow.';
+        return [...before, left(row, 'subtotal-row', null, heading, message)];
+      }
       const none = leftRow(record, row);
       return none ? [none] : orders.take(record, row);
     },

@@ -2,7 +2,6 @@ import type { ColumnMatch, Field } from '../../../shared/model/importing.ts';
 import type { DecimalMark } from '../check/decimal.ts';
 import { amountMeaning } from './amount-meaning.ts';
 import type { Table } from './dialect.ts';
-import { plainHeader } from './header-words.ts';
 import { DECIDED } from './match-columns.ts';
 import {
   isMoneyField,
@@ -13,6 +12,7 @@ import {
   ratesOf,
   relations,
 } from './money-columns.ts';
+import { isInside, isPayment, isShare, multiple, withoutTax } from './money-evidence.ts';
 import { moneyName } from './money-words.ts';
 
 export type Places = Partial<Record<Field, number>>;
@@ -23,6 +23,8 @@ export type Money = {
   readonly amountBeforeDiscount: boolean;
   /** the column of tips that are in the amount and no revenue */
   readonly tip: number | null;
+  /** the owner has said which columns are the money */
+  readonly isTold: boolean;
 };
 
 /**
@@ -37,13 +39,18 @@ export const decideMoney = (
   mark: DecimalMark,
 ): Money => {
   const told = columns.some(({ field, reason }) => isMoneyField(field) && reason === DECIDED);
-  if (told) return { columns: [...columns], tip: null, ...amountMeaning(table, places, mark) };
+  if (told) return { columns: [...columns], tip: null, isTold: true, ...amountMeaning(table, places, mark) };
   const money = moneyColumns(table, mark).filter(({ at }) => {
     const { field, reason } = columns[at] ?? {};
     return reason !== DECIDED && field !== 'line.unitPrice' && field !== 'line.quantity';
   });
   const choice = chosen(table, columns, places, mark, money);
-  return { columns: rewritten(columns, choice), tip: choice.tip ?? null, ...flags(table, choice, mark) };
+  return {
+    columns: rewritten(columns, choice),
+    tip: choice.tip ?? null,
+    isTold: false,
+    ...flags(table, choice, mark),
+  };
 };
 
 /** Where each part of a sale's money stands, and what is known of how they add up. */
@@ -71,7 +78,12 @@ const chosen = (
   const base = { quantity, price };
   const product = productOf(table, places, mark);
   const found = relations(all, product);
-  const money = all.filter((column) => !column.likeRates || found.some(({ tax }) => tax === column));
+  const sums = [...all.filter(({ name }) => name.role === 'amount').map(({ values }) => values), product];
+  const isMoney = (column: MoneyColumn): boolean =>
+    !column.likeRates ||
+    found.some(({ tax }) => tax === column) ||
+    sums.some((sum) => sum !== null && isShare(column.values, sum));
+  const money = all.filter(isMoney);
   const first = (role: string): MoneyColumn | undefined => {
     const fitting = money.filter(({ name }) => name.role === role);
     const telling = fitting.filter(({ values }) =>
@@ -115,7 +127,8 @@ const chosen = (
   }
   const pair = withoutTax(table, money, found);
   const tipped = found.filter(({ tip, part }) => tip !== null && part !== null).sort(moreTelling(columns))[0];
-  const amount = pair?.at ?? tipped?.part?.at ?? byWords(columns, places, money);
+  const amount =
+    pair?.at ?? tipped?.part?.at ?? multiple(table, places, money, mark) ?? byWords(columns, places, money);
   const whole = money.find(({ at }) => at === amount) ?? null;
   const name = amount === undefined ? null : moneyName(table.header[amount] ?? '');
   const tax = first('tax');
@@ -127,8 +140,8 @@ const chosen = (
     single &&
     name !== null &&
     ((name.isTotal && name.basis === null) || isPayment(table, table.header[amount ?? -1] ?? ''));
-  const inside =
-    tax !== undefined && whole !== null && isInside(tax.values, whole.values, ratesOf(table, mark));
+  const counted = whole?.values ?? product;
+  const inside = tax !== undefined && counted !== null && isInside(tax.values, counted, ratesOf(table, mark));
   return {
     ...base,
     amount,
@@ -144,80 +157,6 @@ const chosen = (
     tip: paid && name?.isTotal && !tipped ? first('tip')?.at : undefined,
   };
 };
-
-/** The smaller of two amounts that stand to each other as one rate of tax would have it, where no column tells the tax. */
-const withoutTax = (
-  table: Table,
-  money: readonly MoneyColumn[],
-  found: readonly Relation[],
-): MoneyColumn | undefined => {
-  const amounts = money.filter(({ name }) => name.role === 'amount');
-  const related = (a: MoneyColumn, b: MoneyColumn): boolean =>
-    found.some(({ total, part }) => total === a && part === b);
-  if (money.some(({ name }) => name.role === 'tax')) return undefined;
-  for (const whole of amounts)
-    for (const part of amounts)
-      if (
-        part !== whole &&
-        saySo(table, whole, part) &&
-        !related(whole, part) &&
-        isRateApart(whole.values, part.values)
-      )
-        return part;
-  return undefined;
-};
-
-/** Their words tell them apart as net and gross or as subtotal and total: the same sum in two currencies is also one factor apart. */
-const saySo = (table: Table, whole: MoneyColumn, part: MoneyColumn): boolean =>
-  part.name.basis === 'net' ||
-  whole.name.basis === 'gross' ||
-  (whole.name.isTotal && /sub ?total/.test(plainHeader(table.header[part.at] ?? '')));
-
-const isRateApart = (whole: Float64Array, part: Float64Array): boolean => {
-  const rows = [...whole.keys()].filter((row) => whole[row] && part[row] && !Number.isNaN(part[row] ?? 0));
-  const sum = (values: Float64Array): number =>
-    rows.reduce((all, row) => all + Math.abs(values[row] ?? 0), 0);
-  const ratio = sum(whole) / sum(part);
-  const differing = new Set(rows.map((row) => part[row]));
-  return (
-    differing.size > 1 &&
-    ratio > 1.02 &&
-    ratio < 1.275 &&
-    rows.every((row) => Math.abs((part[row] ?? 0) * ratio - (whole[row] ?? 0)) < 0.0151)
-  );
-};
-
-/** Tax that is the share of a usual rate inside the amount, and of none on top of it. */
-const isInside = (tax: Float64Array, amount: Float64Array, rates: Float64Array | null): boolean => {
-  const rows = [...tax.keys()].filter((row) => tax[row] && amount[row] && !Number.isNaN(amount[row] ?? 0));
-  if (rates) {
-    const off = (row: number, rate: number): number => Math.abs((amount[row] ?? 0) * rate - (tax[row] ?? 0));
-    const told = rows
-      .filter((row) => (rates[row] ?? 0) > 0)
-      .map((row) => [row, percent(rates[row] ?? 0)] as const);
-    const inside = told.filter(([row, rate]) => off(row, rate / (1 + rate)) < off(row, rate)).length;
-    return told.length > 0 && inside > told.length * 0.8;
-  }
-  const sum = (values: Float64Array): number =>
-    rows.reduce((all, row) => all + Math.abs(values[row] ?? 0), 0);
-  const share = sum(tax) / sum(amount);
-  const alike = rows.every((row) => Math.abs((amount[row] ?? 0) * share - (tax[row] ?? 0)) < 0.0151);
-  const near = (rate: number): boolean => USUAL.some((usual) => Math.abs(rate * 100 - usual) < 0.12);
-  return rows.length > 0 && alike && near(share / (1 - share)) && !near(share);
-};
-
-/** 19 and 0.19 are the same rate. */
-const percent = (rate: number): number => (rate < 1 ? rate : rate / 100);
-
-const USUAL = [5, 5.5, 6, 7, 8, 9, 10, 12, 13, 15, 18, 19, 20, 21, 22, 23, 24, 25, 27];
-
-/** A list of payments: what was paid has the tax in it. */
-const isPayment = (table: Table, header: string): boolean =>
-  /\b(amount|paid|betrag|montant|importe|importo|bedrag|valor)\b|betrag/.test(plainHeader(header)) &&
-  moneyName(header).basis === null &&
-  table.header.some((each) =>
-    /^(payment|tender|card)( (type|method|brand|id|date|note))?$|zahl(ungs)?art|^tender/i.test(each.trim()),
-  );
 
 /** A net column before quantity × price; few terms before many; what was matched by its words before what was not. */
 const moreTelling =
@@ -252,6 +191,9 @@ const byWords = (
   const isPair = net.length > 0 && amounts.some(({ name }) => name.basis === 'gross');
   if (isPair && known?.name.basis !== 'net') return net.at(-1)?.at;
   if (known || (matched !== undefined && amounts.length === 0)) return matched;
+  // a price without a quantity is what was paid
+  const price = places['line.unitPrice'];
+  if (amounts.length === 0 && price !== undefined && places['line.quantity'] === undefined) return price;
   const free = amounts.filter(({ at }) => columns[at]?.field === null);
   return (
     free.find(({ name }) => name.basis === 'net') ??
@@ -283,7 +225,11 @@ const rewritten = (columns: readonly ColumnMatch[], choice: Choice): ColumnMatch
     return column;
   });
 
-const flags = (table: Table, choice: Choice, mark: DecimalMark): Omit<Money, 'columns' | 'tip'> => {
+const flags = (
+  table: Table,
+  choice: Choice,
+  mark: DecimalMark,
+): Pick<Money, 'amountIncludesTax' | 'amountBeforeDiscount'> => {
   const at: Places = {};
   for (const [field, place] of [
     ['line.amount', choice.amount],

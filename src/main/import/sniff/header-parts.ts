@@ -16,7 +16,7 @@ export const partsOfHeader = (header: string): PartialMeaning | null => {
 };
 
 const DATE =
-  /\b(date|datum|fecha|data|dated|datetime)\b|datum\b|\b(created|issued|placed|sold|ordered|purchased|opened)( (at|on|date|time))?$|zeit$/;
+  /\b(date|datum|fecha|data|dated|datetime)\b|datum\b|\b(created|issued|placed|sold|ordered|purchased|opened|booked)( (at|on|date|time))?$|zeit$/;
 const SALE_DATE =
   /\b(order|orders|invoice|sale|sales|sold|purchase|purchased|transaction|issued?|receipt|document|placed|bill|checkout|commande|facture|vente|achat|pedido|factura|venta|compra|ordine|fattura|vendita|acquisto|emission|emissao|emision|emissione)\b|bestell|rechnung|beleg|verkauf|auftrag|kauf|verkoop|factuur/;
 const SERVICE_DATE =
@@ -51,7 +51,7 @@ export const isOtherDate = (header: string): boolean => OTHER_DATE.test(plainHea
 
 const NUMBER = /\b(no|nr|num|number|numero|nummer|id|ref|reference|code)\b|n[ur]mmer$|nr$/;
 const SALE_NUMBER =
-  /^(the )?(sales?|order|purchase|invoice|receipt|transaction|bill|check|ticket|txn|booking|appointment|reservation|pos order|web order|online order|sales? order|sales? invoice|commande|facture|vente|pedido|factura|venta|ordine|fattura|vendita|scontrino|bon|factuur|fatura|venda|recibo|kassenbon|rechnungs?|bestell|auftrags?|beleg|vorgangs?|quittungs?|kassen)( |$)|^(rechnung|bestell|auftrag|beleg|bon|vorgang|quittung|kassenbon)\w*$/;
+  /^(the )?(sales?|order|purchase|invoice|receipt|transaction|bill|check|ticket|txn|booking|book|appointment|reservation|pos order|web order|online order|sales? order|sales? invoice|commande|facture|vente|pedido|factura|venta|ordine|fattura|vendita|scontrino|bon|factuur|fatura|venda|recibo|kassenbon|rechnungs?|bestell|auftrags?|beleg|vorgangs?|quittungs?|kassen)( |$)|^(rechnung|bestell|auftrag|beleg|bon|vorgang|quittung|kassenbon)\w*$/;
 
 const numberOf = (plain: string): PartialMeaning | null =>
   /^(order|invoice) name$/.test(plain) ||

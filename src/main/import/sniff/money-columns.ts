@@ -104,7 +104,7 @@ export const ratesOf = (table: Table, mark: DecimalMark): Float64Array | null =>
     (header, column) =>
       isTaxWord(header) &&
       (header.includes('%') ||
-        /\b(rate|satz|taux|aliquota|tipo|tarief)\b|satz/.test(plainHeader(header)) ||
+        /\b(rate|satz|taux|aliquota|tipo|tarief)\b|(?<!um)satz/.test(plainHeader(header)) ||
         rows.some((row) => (row[column] ?? '').includes('%'))),
   );
   if (at < 0) return null;

@@ -42,7 +42,7 @@ const TIP =
   /\b(?:tips?|gratuit(?:y|ies)|trinkgeld\w*|pourboires?|propinas?|manc(?:ia|e)|fooi(?:en)?|gorjetas?)\b/;
 const TAX = new RegExp(`\\b(?:${TAXES})\\b|steuer(?!frei)`);
 const NO_MONEY =
-  /\b(?:rates?|satz|taux|aliquota|tarief|percent(?:age)?|prozent|pct|codes?|class|klasse|names?|id|numbers?|nummer|nr|no|methods?|status|date|type|details?|label|art|provider|carrier|country)\b|satz$|schlussel/;
+  /\b(?:rates?|satz|taux|aliquota|tarief|percent(?:age)?|prozent|pct|codes?|class|klasse|names?|id|numbers?|nummer|nr|no|methods?|status|date|type|details?|label|art|provider|carrier|country|rep|channel)\b|(?<!um)satz$|schlussel|\b(?:items|orders|visits|transactions|customers|units|pieces|pcs|guests|covers|visitors|quantity|qty|count|stuckzahl)$/;
 const COUNT = /\b(?:qty|quantity|count|units|menge|anzahl|quantite|cantidad|quantita|aantal|quantidade)\b/;
 const SHIPPING =
   /\b(?:shipping|shipment|delivery|postage|freight|porto|livraison|expedition|envio|spedizione|frete|portes)\b|versand|lieferkosten|verzend|bezorg|frais de port/;

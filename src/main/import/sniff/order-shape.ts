@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../check/decimal.ts';
-import type { Places } from './decide-money.ts';
+import type { Money, Places } from './decide-money.ts';
 import type { Table } from './dialect.ts';
 import { plainHeader } from './header-words.ts';
 import { type MoneyColumn, moneyColumns, productOf } from './money-columns.ts';
@@ -26,6 +26,8 @@ export type OrderShape = {
   /** the rows after an order's first leave blank what they share */
   readonly carries: boolean;
   readonly whole: WholeOrder | null;
+  /** the column in which a row of its own names the customer of the rows below it */
+  readonly heading: number | null;
   /** tips that are in the amount of their row */
   readonly tip: number | null;
   /** the shipping of an order stands on each of its rows, its amount too where no line has one of its own */
@@ -35,27 +37,28 @@ export type OrderShape = {
 /**
  * Tells how the rows of a file of sales make up orders.
  * @param at where its fields are, once the money is decided
- * @param tip the column of tips that are in the amount
+ * @param decided the column of tips that are in the amount; what the owner has said of the money stays as it is
  */
 export const orderShape = (
   table: Table,
   at: Places,
   mark: DecimalMark,
-  tip: number | null,
+  { tip, isTold }: Pick<Money, 'tip' | 'isTold'>,
 ): OrderShape | null => {
   const money = moneyColumns(table, mark).filter(
     ({ likeRates, at: column }) => !likeRates || column === at['line.tax'],
   );
   const groups = orderGroups(table, at);
-  const whole = groups && wholeOrder(groups, money, at, productOf(table, at, mark));
+  const whole = groups && !isTold ? wholeOrder(groups, money, at, productOf(table, at, mark)) : null;
   const shape: OrderShape = {
     kinds: rowKinds(table, at),
     voided: table.header.flatMap((name, column) => (isVoid(name, table, column) ? [column] : [])),
     refunded: refundedIn(table, at, money),
     carries: groups?.carries ?? false,
     whole,
+    heading: headingOf(table, at),
     tip: whole ? null : tip,
-    once: groups && !whole ? repeated(groups, money, at) : [],
+    once: groups && !whole && !isTold ? repeated(groups, money, at) : [],
   };
   const plain =
     !shape.kinds &&
@@ -64,8 +67,26 @@ export const orderShape = (
     !shape.carries &&
     !whole &&
     shape.tip === null &&
+    shape.heading === null &&
     shape.once.length === 0;
   return plain ? null : shape;
+};
+
+/** Reports by customer name each customer once, on a row with nothing else, and leave that column blank below. */
+const headingOf = (table: Table, at: Places): number | null => {
+  const day = at['order.date'];
+  if (day === undefined) return null;
+  const filled = (row: readonly string[]): number[] =>
+    row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
+  const [column] = table.sample.flatMap((row) => {
+    const cells = filled(row);
+    return cells.length === 1 && cells[0] !== day && /\p{L}/u.test(row[cells[0] ?? 0] ?? '') ? cells : [];
+  });
+  const named = column === undefined ? '' : (table.header[column] ?? '').trim();
+  if (column === undefined || !(named === '' || column === at['customer.name'])) return null;
+  const sales = table.sample.filter((row) => (row[day] ?? '').trim() !== '');
+  const blank = sales.filter((row) => (row[column] ?? '').trim() === '');
+  return sales.length > 0 && blank.length > sales.length * 0.9 ? column : null;
 };
 
 const VOID =

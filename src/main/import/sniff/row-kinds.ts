@@ -18,7 +18,7 @@ const SALE =
 const PAYMENT =
   /^(customer |invoice |received )?(payments?|tenders?|zahlung(en)?|zahlungseingang|paiements?|r[eè]glement|pagos?|cobro|pagament[oi]|incasso|betaling(en)?|change)$/i;
 const NO_SALE =
-  /(^|\b)(payouts?|auszahlung(en)?|transfers?|withdrawals?|(processing |service |selling |listing |stripe |application |platform |transaction )?fees?|geb[üu]hr(en)?|adjustments?|top[- ]?ups?|reserves?|versements?|virements?|uitbetaling(en)?|estimates?|quotes?|quotations?|angebote?|kostenvoranschl[aä]ge?|devis|presupuestos?|preventiv[oi]|offertes?|or[çc]amentos?|pro[- ]?forma\w*|purchase orders?|expenses?|bills?|journal entry|lieferschein|delivery notes?|cash[- ]?(in|out)|kasseneinlage|kassenentnahme|einlage|entnahme|float|no sale|open drawer|layby payment|on account payment)$/i;
+  /(^|\b)(payouts?|auszahlung(en)?|transfers?|withdrawals?|(processing |service |selling |listing |stripe |application |platform |transaction )?fees?|geb[üu]hr(en)?|adjustments?|top[- ]?ups?|reserves?|versements?|virements?|uitbetaling(en)?|estimates?|quotes?|quotations?|angebote?|kostenvoranschl[aä]ge?|devis|presupuestos?|preventiv[oi]|offertes?|or[çc]amentos?|pro[- ]?forma\w*|purchase orders?|expenses?|bills?|journal entry|lieferschein|delivery notes?|cash[- ]?(in|out)|anfangsbestand|endbestand|opening balance|closing balance|tagesabschluss|kasseneinlage|kassenentnahme|einlage|entnahme|float|no sale|open drawer|layby payment|on account payment)$/i;
 const GIFT_CARD =
   /^(gift (card|certificate|voucher)s?|gutschein(verkauf)?|wertgutschein|carte cadeau|tarjeta regalo|buono regalo|cadeaubon)( (sale|sold|purchase))?$/i;
 const LINE =

@@ -126,6 +126,11 @@ export const CUSTOMER_WORDS = {
     'contacto',
     'contatto',
     'contactpersoon',
+    'booked by',
+    'ordered by',
+    'guest name',
+    'guest names',
+    'guest name s',
   ],
   'customer.firstName': [
     'first name',

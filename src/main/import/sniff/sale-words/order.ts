@@ -270,6 +270,8 @@ export const ORDER_WORDS = {
     'row type',
     'invoice type',
     'belegtyp',
+    'vorgangstyp',
+    'vorgangsart',
     'dokumenttyp',
     'art',
     'type de document',
