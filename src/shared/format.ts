@@ -12,8 +12,11 @@ export type Formats = {
   readonly moneyRounded: (minor: number) => string;
   /** One way of writing for a whole column: exact where it fits into `characters`, else shorter, never cut off. */
   readonly moneyColumn: (minors: readonly number[], characters: number) => MoneyColumn;
+  /** always with one decimal, for columns */
   readonly share: (fraction: number) => string;
+  /** with a decimal only where it matters: 3.5 %, 35 %, 99.6 %; what is not nothing is never written as such */
   readonly shareRounded: (fraction: number) => string;
+  /** signed: `+12%` */
   readonly growth: (fraction: number) => string;
   readonly count: (n: number) => string;
   readonly days: (n: number) => string;
@@ -34,53 +37,64 @@ export type Formats = {
 export type MoneyColumn = { readonly exact: boolean; readonly write: (minor: number) => string };
 
 /** Small amounts in a sentence: to the cent below the first, whole below the second, £ 12.4k above. */
-const EXACT_BELOW = 10;
-const WHOLE_BELOW = 1000;
+const EXACT_BELOW = 100;
+const WHOLE_BELOW = 10_000;
 
-const localeOr = (locale: string): string => {
+const FALLBACK = 'en-GB';
+
+/** A locale the machine knows, or English: settings may hold an empty text or a typing error. */
+export const knownLocale = (locale: string): string => {
   try {
-    return new Intl.NumberFormat(locale).resolvedOptions().locale;
+    return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? FALLBACK;
   } catch {
-    return 'en';
+    return FALLBACK;
   }
 };
 
+/** How this locale writes the decimal mark. */
+export const decimalMark = (locale: string): string =>
+  new Intl.NumberFormat(knownLocale(locale)).formatToParts(1.5).find((p) => p.type === 'decimal')?.value ??
+  '.';
+
 const isCurrency = (currency: string): boolean => /^[A-Za-z]{3}$/.test(currency);
+
+/** A true minus sign: a hyphen is too short beside tabular figures. */
+const minusSign = (text: string): string => text.replace('-', '−');
 
 /** Growth beyond this is a statement about a tiny start, not about the size of the change. */
 const GROWTH_SHOWN = 9.99;
 
+/** @param currency three letters, or anything else for amounts without one */
 export const formats = (wantedLocale: string, currency: string): Formats => {
-  const locale = localeOr(wantedLocale);
-  const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  const locale = knownLocale(wantedLocale);
+  const intl = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
-  const money = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-    isCurrency(currency)
-      ? number({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options })
-      : number(options);
+  const number = (options: Intl.NumberFormatOptions): ((n: number) => string) => {
+    const made = intl(options);
+    return (n) => minusSign(made.format(n));
+  };
+  const moneyOptions: Intl.NumberFormatOptions = isCurrency(currency)
+    ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+    : {};
   const digits = minorDigits(currency);
-  const exact = money({ minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const whole = money({ maximumFractionDigits: 0 });
-  const rounded = money({
+  const exact = number({ ...moneyOptions, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const whole = number({ ...moneyOptions, maximumFractionDigits: 0 });
+  const short = intl({
+    ...moneyOptions,
     notation: 'compact',
     maximumSignificantDigits: 3,
     minimumFractionDigits: 0,
     roundingPriority: 'auto',
   });
-  const percent = (fractionDigits: number): Intl.NumberFormat =>
-    number({
-      style: 'percent',
-      minimumFractionDigits: fractionDigits,
-      maximumFractionDigits: fractionDigits,
-    });
-  const [percent0, percent1] = [percent(0), percent(1)];
-  const signed = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    signDisplay: 'exceptZero',
-    maximumFractionDigits: 0,
-  });
+  const percent = (options: Intl.NumberFormatOptions) => number({ style: 'percent', ...options });
+  const percentWhole = percent({ maximumFractionDigits: 0 });
+  const percentFine = percent({ maximumFractionDigits: 1 });
+  const percentColumn = percent({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signedWhole = percent({ maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const signedFine = percent({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const plain = number({ maximumFractionDigits: 0 });
   const tenth = number({ maximumFractionDigits: 1 });
+  const hundredth = number({ maximumFractionDigits: 2 });
   const days = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const [medium, long] = [days({ dateStyle: 'medium' }), days({ dateStyle: 'long' })];
@@ -90,39 +104,52 @@ export const formats = (wantedLocale: string, currency: string): Formats => {
 
   const writeRounded = (amount: number): string => {
     const value = major(amount, currency);
-    if (Math.abs(value) < EXACT_BELOW && !Number.isInteger(value)) return exact.format(value);
-    return Math.abs(value) < WHOLE_BELOW ? whole.format(value) : writeCompact(value);
+    const size = Math.abs(value);
+    if (size < EXACT_BELOW && !Number.isInteger(value)) return exact(value);
+    return size < WHOLE_BELOW ? whole(value) : writeShort(value);
   };
-  const writeCompact = (value: number): string =>
-    rounded
-      .formatToParts(value)
-      .map((part) => (part.type === 'compact' && part.value === 'K' ? 'k' : part.value))
-      .join('');
-  const growth = (fraction: number): string =>
-    Math.abs(fraction) > GROWTH_SHOWN
-      ? `${fraction > 0 ? '>' : '<'} ${signed.format(Math.sign(fraction) * GROWTH_SHOWN)}`
-      : signed.format(fraction);
-  const share = (fraction: number): string => percent1.format(fraction);
-  const shareRounded = (fraction: number): string =>
-    (Math.abs(fraction) < 0.1 && fraction !== 0 ? percent1 : percent0).format(fraction);
-  const writeDays = (n: number): string => `${plain.format(n)} ${Math.round(n) === 1 ? 'day' : 'days'}`;
-  const ratio = (n: number): string => `${tenth.format(n)} ×`;
+  /** `12.4k` in lower case: English compact notation shouts. */
+  const writeShort = (value: number): string =>
+    minusSign(
+      short
+        .formatToParts(value)
+        .map((part) => (part.type === 'compact' && part.value === 'K' ? 'k' : part.value))
+        .join(''),
+    );
+  const growth = (fraction: number): string => {
+    if (Math.abs(fraction) > GROWTH_SHOWN)
+      return `${fraction > 0 ? '>' : '<'} ${signedWhole(Math.sign(fraction) * GROWTH_SHOWN)}`;
+    return Math.abs(fraction) < 0.00995 ? signedFine(fraction) : signedWhole(fraction);
+  };
+  const shareRounded = (fraction: number): string => {
+    const size = Math.abs(fraction);
+    if (size > 0 && size < 0.0005) return `< ${percentFine(0.001)}`;
+    if (size > 0.995 && size < 1) return size > 0.9995 ? `> ${percentFine(0.999)}` : percentFine(fraction);
+    return size < 0.0995 ? percentFine(fraction) : percentWhole(fraction);
+  };
+  const dayCount = (n: number): string =>
+    Math.abs(n) < 3 && !Number.isInteger(n) ? tenth(n) : plain(Math.round(n) === 0 ? 0 : n);
+  const writeDays = (n: number): string => `${dayCount(n)} ${dayCount(n) === dayCount(1) ? 'day' : 'days'}`;
+  const ratio = (n: number): string => `${Math.abs(n) >= 100 ? plain(n) : tenth(n)}×`;
+  // a score out of a hundred needs no decimals, an evenness between 0 and 1 does
+  const index = (n: number): string =>
+    Math.abs(n) >= 10 ? plain(n) : Math.abs(n) >= 1 ? tenth(n) : hundredth(n);
 
   return {
-    money: (amount) => exact.format(major(amount, currency)),
+    money: (amount) => exact(major(amount, currency)),
     moneyRounded: writeRounded,
     moneyColumn: (amounts, characters) => {
       const fits = (format: (amount: number) => string): boolean =>
         amounts.every((amount) => [...format(amount)].length <= characters);
-      const inCents = (amount: number): string => exact.format(major(amount, currency));
-      const inWhole = (amount: number): string => whole.format(major(amount, currency));
+      const inCents = (amount: number): string => exact(major(amount, currency));
+      const inWhole = (amount: number): string => whole(major(amount, currency));
       if (fits(inCents)) return { exact: true, write: inCents };
       return { exact: false, write: fits(inWhole) ? inWhole : writeRounded };
     },
-    share,
+    share: percentColumn,
     shareRounded,
     growth,
-    count: (n) => plain.format(n),
+    count: plain,
     days: writeDays,
     ratio,
     day: (day) => medium.format(dateOf(day)),
@@ -142,13 +169,13 @@ export const formats = (wantedLocale: string, currency: string): Formats => {
         case 'growth':
           return growth(value);
         case 'count':
-          return plain.format(value);
+          return Number.isInteger(value) ? plain(value) : tenth(value);
         case 'days':
           return writeDays(value);
         case 'ratio':
           return ratio(value);
         case 'index':
-          return tenth.format(value);
+          return index(value);
       }
     },
   };

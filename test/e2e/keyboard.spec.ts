@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 const sample = aBakery(40);
 
 /** As far as an owner would press Tab before giving up. */
-const PATIENCE = 80;
+const PATIENCE = 90;
 
 /** Presses Tab until the thing has the focus. */
 const tabTo = async (page: Page, target: Locator): Promise<void> => {
@@ -81,6 +81,8 @@ test('everything can be reached and used by keyboard alone', async ({ app, page,
     await tabTo(page, figure);
     await press('Enter');
     await expect(app.overview.explanation).toContainText('How is this computed?');
+    // Escape closes what has the focus
+    await expect.poll(() => figure.evaluate(hasFocus)).toBe(false);
     await press('Escape');
     await expect(figure).toBeFocused();
   });
@@ -115,6 +117,8 @@ test('everything can be reached and used by keyboard alone', async ({ app, page,
     await press('Control+z');
     await expect(app.matrix.reset).toHaveCount(0);
     await tabTo(page, page.getByRole('tab', { name: 'Matrix' }));
+    await press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Value', exact: true, selected: true })).toBeVisible();
     await press('ArrowRight');
     await expect(page.getByRole('tab', { name: 'Risk & value', selected: true })).toBeVisible();
     await press('ArrowRight');

@@ -90,7 +90,9 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'listen, in opening hours');
 
       await page.keyboard.press('Control+k');
+      await expect(app.frame.paletteField).toBeFocused();
       await page.keyboard.type('inbox');
+      await expect(app.frame.palette.getByText('Listen', { exact: true })).toBeVisible();
       await page.keyboard.press('Enter');
       await expect(app.frame.title).toHaveText('Listen');
     });

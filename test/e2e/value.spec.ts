@@ -79,7 +79,9 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(main).toContainText('if margins and costs per unit are 20 % off');
 
       await page.keyboard.press('Control+k');
+      await expect(app.frame.paletteField).toBeFocused();
       await page.keyboard.type('payback');
+      await expect(app.frame.palette.getByText('New customers', { exact: true })).toBeVisible();
       await page.keyboard.press('Enter');
       await expect(app.frame.title).toHaveText('New customers');
       const acquisition = await engine.value.acquisition({});

@@ -114,7 +114,7 @@ describe('the inbox', () => {
     // c in a day, e in four, a and b too late: one of four
     expect(clock()).toEqual({ value: 0.25, n: 4, open: 3, overdue: 2, days: 2.5 });
     expect(heard().clockFinding).toBe(
-      '2 messages have waited for more than 48 hours; half of the answers came within 3 days.',
+      '2 messages have waited for more than 48 hours; half of the answers came within 2.5 days.',
     );
     const { listening } = analyze(db, { customers: false, only: ['listening'] }) as {
       listening: Listening & { inbox: { overdue: { key: string }[]; counts: unknown } };

@@ -233,7 +233,7 @@ describe('where hardly any sale carries a customer', () => {
     const questions = ask(db);
     sound(questions);
     // the first day is a Monday, and cake is sold on Mondays only
-    expect(questions[0]!.answer).toContain('Most comes in on Monday: €1.8k.');
+    expect(questions[0]!.answer).toContain('Most comes in on Monday: €1,800.');
     expect(questions[8]!.list.map(({ name }) => name)).toEqual(['Cake', 'Bread']);
     expect(questions[4]!.answer).toContain('It begins with knowing who buys.');
     for (const { list } of questions) expect(list.every(({ customer }) => customer === null)).toBe(true);

@@ -195,7 +195,7 @@ describe('the value ahead (MODELS 2.3)', () => {
       { title: 'New customers', sentence: view.finding },
     ]);
     expect(view.finding).toMatch(
-      /^A new customer cost €19 and is worth [\d.,]+ times that; the cost is back in month \d/,
+      /^A new customer cost €19\.05 and is worth [\d.,]+ times that; the cost is back in month \d/,
     );
   });
 });

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  createFormat,
-  decimalMark,
-  gradeInWords,
-  knownLocale,
-  NOTHING,
-} from '../../src/renderer/ui/format-core.ts';
+import { createFormat, gradeInWords, NOTHING } from '../../src/renderer/ui/format-core.ts';
+import { decimalMark, knownLocale } from '../../src/shared/format.ts';
 import type { IsoDay } from '../../src/shared/model/day.ts';
 import type { Result } from '../../src/shared/model/result.ts';
 
@@ -34,7 +29,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 describe('money', () => {
   test.each([
     ['EUR', 123_456, '€1,234.56'],
-    ['JPY', 123_456, 'JP¥123,456'],
+    ['JPY', 123_456, '¥123,456'],
     ['KWD', 123_456, 'KWD 123.456'],
     ['EUR', 0, '€0.00'],
     ['EUR', -0, '€0.00'],

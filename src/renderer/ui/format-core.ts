@@ -1,3 +1,5 @@
+import { formats, knownLocale } from '../../shared/format.ts';
+import { isIsoDay } from '../../shared/model/day.ts';
 import { minorDigits } from '../../shared/model/money.ts';
 import type { Grade, Result, Unit } from '../../shared/model/result.ts';
 
@@ -44,65 +46,19 @@ export type Format = {
   readonly result: (result: Result, style?: MoneyStyle) => ResultText;
 };
 
-const FALLBACK = 'en-GB';
-
-/** A locale the machine knows, or English: settings may hold an empty text or a typing error. */
-export const knownLocale = (locale: string): string => {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? FALLBACK;
-  } catch {
-    return FALLBACK;
-  }
-};
-
-/** How this locale writes the decimal mark. */
-export const decimalMark = (locale: string): string =>
-  new Intl.NumberFormat(knownLocale(locale)).formatToParts(1.5).find((p) => p.type === 'decimal')?.value ??
-  '.';
-
-/** A true minus sign: a hyphen is too short beside tabular figures. */
-const minusSign = (text: string): string => text.replace('-', '−');
-
 const asDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
+/** The one way of writing numbers (`shared/format.ts`), for values that may be missing and for what only screens show. */
 export const createFormat = (wanted: string, currency: string | null): Format => {
   const locale = knownLocale(wanted);
-  const number = (options: Intl.NumberFormatOptions): ((n: number) => string) => {
-    const intl = new Intl.NumberFormat(locale, options);
-    return (n) => minusSign(intl.format(n));
-  };
+  const say = formats(locale, currency ?? '');
   const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, options);
-
-  const digits = currency === null ? 2 : minorDigits(currency);
-  const moneyOptions: Intl.NumberFormatOptions = {
-    ...(currency === null ? {} : { style: 'currency', currency }),
-    signDisplay: 'negative',
-  };
-  const moneyExact = number({
-    ...moneyOptions,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  const moneyWhole = number({ ...moneyOptions, maximumFractionDigits: 0 });
-  const moneyShort = new Intl.NumberFormat(locale, {
-    ...moneyOptions,
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  });
-  const percentWhole = number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'negative' });
-  const percentFine = number({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'negative' });
-  const signedWhole = number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
-  const signedFine = number({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  const whole = number({ maximumFractionDigits: 0, signDisplay: 'negative' });
-  const one = number({ maximumFractionDigits: 1, signDisplay: 'negative' });
-  const two = number({ maximumFractionDigits: 2, signDisplay: 'negative' });
-  const dayText = dates({ dateStyle: 'medium', timeZone: 'UTC' });
-  const monthText = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const monthOnly = dates({ month: 'short', timeZone: 'UTC' });
-  const weekdayText = dates({ weekday: 'short', timeZone: 'UTC' });
-  const weekdayFull = dates({ weekday: 'long', timeZone: 'UTC' });
-  const momentText = dates({ dateStyle: 'medium', timeStyle: 'short' });
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const digits = minorDigits(currency ?? '');
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'negative' });
+  const monthOnly = dates({ month: 'short' });
+  const weekdayText = dates({ weekday: 'short' });
+  const momentText = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
   const cells = new Map<number, Intl.NumberFormat>();
   const bare = (n: number, places: number): string => {
@@ -122,83 +78,28 @@ export const createFormat = (wanted: string, currency: string | null): Format =>
   const shown = (n: number | null, write: (n: number) => string): string =>
     n === null || !Number.isFinite(n) ? NOTHING : write(n === 0 ? 0 : n);
 
-  /** `12.4k` in lower case: English compact notation shouts. */
-  const short = (n: number): string =>
-    minusSign(
-      moneyShort
-        .formatToParts(n)
-        .map((p) => (p.type === 'compact' && p.value === 'K' ? 'k' : p.value))
-        .join(''),
-    );
-
   const money = (minor: number | null, style: MoneyStyle = {}): string =>
-    shown(minor, (m) => {
-      const amount = m / 10 ** digits;
-      if (!style.headline) return moneyExact(amount);
-      if (Math.abs(amount) >= 10_000) return short(amount);
-      return Math.abs(amount) >= 100 || Number.isInteger(amount) ? moneyWhole(amount) : moneyExact(amount);
-    });
-
-  const share = (fraction: number | null): string =>
-    shown(fraction, (f) => {
-      const size = Math.abs(f);
-      if (size > 0 && size < 0.0005) return `< ${percentFine(0.001)}`;
-      if (size > 0.995 && size < 1) return size > 0.9995 ? `> ${percentFine(0.999)}` : percentFine(f);
-      return size < 0.0995 ? percentFine(f) : percentWhole(f);
-    });
-
-  const change = (fraction: number | null): string =>
-    shown(fraction, (f) => {
-      if (f > 9.99) return `> ${signedWhole(9.99)}`;
-      return Math.abs(f) < 0.00995 ? signedFine(f) : signedWhole(f);
-    });
-
-  // the later of two equal periods against the earlier: a year or half a year, which the matrix says
-  const growth = change;
-
-  const dayCount = (n: number): string =>
-    Math.abs(n) < 3 && !Number.isInteger(n) ? one(n) : whole(Math.round(n) === 0 ? 0 : n);
-
-  const days = (n: number | null): string =>
-    shown(n, (d) => (dayCount(d) === dayCount(1) ? `${dayCount(d)} day` : `${dayCount(d)} days`));
-
-  const count = (n: number | null): string => shown(n, whole);
-  const ratio = (n: number | null): string =>
-    shown(n, (r) => (Math.abs(r) >= 100 ? `${whole(r)}×` : `${one(r)}×`));
-
-  const inUnit = (unit: Unit, value: number | null, style: MoneyStyle = {}): string => {
-    switch (unit) {
-      case 'money':
-        return money(value === null || !Number.isFinite(value) ? null : Math.round(value), style);
-      case 'share':
-        return share(value);
-      case 'growth':
-        return growth(value);
-      case 'count':
-        return shown(value, (n) => (Number.isInteger(n) ? whole(n) : one(n)));
-      case 'days':
-        return days(value);
-      case 'ratio':
-        return ratio(value);
-      case 'index':
-        // a score out of a hundred needs no decimals, an evenness between 0 and 1 does
-        return shown(value, (n) => (Math.abs(n) >= 10 ? whole(n) : Math.abs(n) >= 1 ? one(n) : two(n)));
-    }
-  };
+    shown(minor, style.headline ? say.moneyRounded : say.money);
+  const share = (fraction: number | null): string => shown(fraction, say.shareRounded);
+  const change = (fraction: number | null): string => shown(fraction, say.growth);
+  const count = (n: number | null): string => shown(n, say.count);
+  const inUnit = (unit: Unit, value: number | null, style: MoneyStyle = {}): string =>
+    unit === 'money'
+      ? money(value === null || !Number.isFinite(value) ? null : Math.round(value), style)
+      : (say.figure(unit, value === 0 ? 0 : value) ?? NOTHING);
 
   const result = (r: Result, style: MoneyStyle = {}): ResultText => {
     if (r.value === null || !Number.isFinite(r.value) || r.grade === 'D') {
       return { value: 'not enough data', range: null, level: null };
     }
-    const bounds = [r.lo, r.hi].map((b) =>
-      b === null || !Number.isFinite(b) ? null : r.unit === 'growth' ? change(b) : inUnit(r.unit, b, style),
+    const [lo, hi] = [r.lo, r.hi].map((b) =>
+      b === null || !Number.isFinite(b) ? null : inUnit(r.unit, b, style),
     );
-    const [lo, hi] = bounds;
     const range = lo && hi && lo !== hi ? `${lo} to ${hi}` : null;
     return {
       value: inUnit(r.unit, r.value, style),
       range,
-      level: range === null ? null : shown(r.level, percentWhole),
+      level: range === null || r.level === null ? null : share(r.level),
     };
   };
 
@@ -208,21 +109,21 @@ export const createFormat = (wanted: string, currency: string | null): Format =>
     money,
     share,
     change,
-    growth,
-    day: (day) =>
-      day === null || Number.isNaN(asDate(day).getTime()) ? NOTHING : dayText.format(asDate(day)),
-    month: (month) => monthText.format(asDate(`${month}-01`)),
+    // the later of two equal periods against the earlier: a year or half a year, which the matrix says
+    growth: change,
+    day: (day) => (day === null || !isIsoDay(day) ? NOTHING : say.day(day)),
+    month: say.month,
     monthShort: (month) => monthOnly.format(asDate(`${month}-01`)),
-    // 1 January 2024 was a Monday
+    // 1 January 2024 was a Monday, and 0 is a Sunday too
     weekday: (n) => weekdayText.format(asDate(`2024-01-0${((n + 6) % 7) + 1}`)),
-    weekdayLong: (n) => weekdayFull.format(asDate(`2024-01-0${((n + 6) % 7) + 1}`)),
+    weekdayLong: (n) => say.weekday(((n + 6) % 7) + 1),
     hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
     moment: (ms) => momentText.format(ms),
-    days,
+    days: (n) => shown(n, say.days),
     count,
     counted: (n, single, many) => `${count(n)} ${n === 1 ? single : (many ?? `${single}s`)}`,
-    ratio,
-    decimal: (n) => shown(n, one),
+    ratio: (n) => shown(n, say.ratio),
+    decimal: (n) => shown(n, (d) => decimal.format(d).replace('-', '−')),
     cell: (n, places) => ({ number: bare(n, places) }),
     amountCell: (m) => ({ number: m === null ? '' : bare(m / 10 ** digits, digits) }),
     percentCell: (f) => ({ number: f === null || !Number.isFinite(f) ? '' : `${bare(f * 100, 1)}%` }),

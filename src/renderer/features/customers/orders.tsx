@@ -1,9 +1,9 @@
 import { Accordion, Button, Group, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { decimalMark } from '../../../shared/format.ts';
 import type { OrderView } from '../../../shared/model/customer.ts';
 import { api } from '../../app/api.ts';
 import { useFormat } from '../../ui/format.ts';
-import { decimalMark } from '../../ui/format-core.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from './page.module.css';
 

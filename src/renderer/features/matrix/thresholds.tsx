@@ -1,9 +1,9 @@
 import { Button, NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { decimalMark } from '../../../shared/format.ts';
 import type { Matrix } from '../../../shared/model/matrix.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import { useFormat } from '../../ui/format.ts';
-import { decimalMark } from '../../ui/format-core.ts';
 import type { LinesState } from './use-matrix.ts';
 
 type Props = { readonly matrix: Matrix; readonly state: LinesState };

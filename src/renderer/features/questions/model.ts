@@ -13,8 +13,10 @@ const ACT_ON: Readonly<Record<number, Way>> = {
   2: { to: '/portfolio/segments', label: 'All segments and their rules' },
   4: { to: '/act?kind=keep', label: 'Whom to call, in order' },
   5: { to: '/act?kind=remind', label: 'Whom to remind, in order' },
-  7: { to: '/act?kind=welcome', label: 'Whom to welcome, in order' },
+  7: { to: '/portfolio/new', label: 'What new customers cost and are worth' },
+  8: { to: '/portfolio/value', label: 'What customers leave, and who costs more' },
   10: { to: '/act?kind=offer-more', label: 'Whom to show more, in order' },
+  11: { to: '/listen', label: 'What customers say, and who waits' },
   12: { to: '/portfolio/matrix?of=customers', label: 'Who grows and who shrinks' },
 };
 

@@ -1,8 +1,8 @@
 import { ActionIcon, Group, NumberInput, Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { decimalMark } from '../../../shared/format.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import { useFormat } from '../../ui/format.ts';
-import { decimalMark } from '../../ui/format-core.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { type Condition, MEASURES } from './rules.ts';
 

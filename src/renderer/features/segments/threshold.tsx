@@ -1,9 +1,9 @@
 import { Group, NumberInput, Slider, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { decimalMark } from '../../../shared/format.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { RecipeThreshold } from '../../../shared/model/segment.ts';
 import { useFormat } from '../../ui/format.ts';
-import { decimalMark } from '../../ui/format-core.ts';
 import { clamped, movedTo, TRACK, trackOf } from './model.ts';
 
 type Props = { readonly threshold: RecipeThreshold; readonly onValue: (value: number) => void };
