@@ -93,6 +93,7 @@ const importShape = z.strictObject({
     ),
   }),
   ordersDetailed: count,
+  notASale: count,
   remembered: count.nullable(),
   contentHash: hash.nullable(),
   elapsedMs: z.number().min(0),

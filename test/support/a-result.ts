@@ -45,6 +45,7 @@ export const aResult = (over: Partial<ImportResult> = {}): ImportResult => ({
   },
   skipped: { byReason: {}, first: [] },
   ordersDetailed: 0,
+  notASale: 0,
   remembered: null,
   contentHash: null,
   elapsedMs: 1,

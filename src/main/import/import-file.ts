@@ -5,6 +5,7 @@ import type { Connection } from '../database/connection.ts';
 import { contentHash } from '../database/content-hash.ts';
 import { type Hashing, hashApart } from '../database/hash-apart.ts';
 import { readSettings } from '../database/settings.ts';
+import { recountWhatCounts } from '../database/what-counts.ts';
 import { finishBatch, insertBatch, issueSummary, refuseBadRows, refuseSecondTime } from './batch.ts';
 import { controlTotals } from './control-totals.ts';
 import { Loader, type LoadTotals } from './load.ts';
@@ -84,6 +85,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     indexes.restore();
     run.progress?.('summarising', 0, 1, loader.totals.read);
     const customers = customersOf(db, batch);
+    recountWhatCounts(db, ordersOf(batch));
     refreshSummaries(db, indexes.dropped ? 'all' : [...new Set([...recognised.touched, ...customers])]);
     const held = heldAgainst(db, run, loader, batch);
     const found = {
@@ -153,6 +155,10 @@ export const customersOf = (db: Connection, batch: number): number[] =>
     )
     .pluck()
     .all(batch) as number[];
+
+/** The orders with a line of a batch. */
+const ordersOf = (batch: number): string =>
+  `SELECT l.order_id FROM line_claim c JOIN order_line l ON l.id BETWEEN c.first_id AND c.last_id WHERE c.batch_id = ${batch}`;
 
 const BULK_TABLES = ['order_line', 'sales_order', 'customer_identity', 'product'];
 
@@ -231,6 +237,7 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
     controlTotals: found.control,
     skipped: found.skipped,
     ordersDetailed: totals.unfolded,
+    notASale: totals.notASale,
     remembered: run.planned.asLastTime?.batch ?? null,
     contentHash: found.hash,
   };

@@ -14,6 +14,7 @@ import { ClaimRanges } from './line-claims.ts';
 import { LineInserter } from './line-inserter.ts';
 import { NameTable } from './name-table.ts';
 import { nextId } from './next-id.ts';
+import { NoSale } from './no-sale.ts';
 import { keepHead } from './order-heads.ts';
 import type { ReadPlan } from './plan.ts';
 import type { KnownIdentity } from './recognise.ts';
@@ -34,6 +35,8 @@ export type LoadTotals = {
   orders: number;
   /** orders known by their total that the file tells the articles of */
   unfolded: number;
+  /** lines that are in but do not count, because the owner has said that their product is no sale */
+  notASale: number;
   refunds: number;
   anonymousOrders: number;
   firstDay: string | null;
@@ -59,6 +62,7 @@ export class Loader {
   readonly #identityIds: number[] = [];
   readonly #products: { id: number; hash: number }[] = [];
   readonly #productTable: NameTable;
+  readonly #marks: NoSale;
   readonly #identityTable: NameTable;
   readonly #firstFreshIdentity: number;
   #nextOrderId: number;
@@ -78,6 +82,7 @@ export class Loader {
     alreadyThereMinor: 0,
     orders: 0,
     unfolded: 0,
+    notASale: 0,
     refunds: 0,
     anonymousOrders: 0,
     firstDay: null,
@@ -102,6 +107,7 @@ export class Loader {
     this.#orders = new FileOrders(db, plan.sourceKey);
     this.#known = new KnownOrders(db, plan.sourceKey);
     this.#productTable = new NameTable(db, 'product');
+    this.#marks = new NoSale(db);
     this.#identityTable = new NameTable(db, 'customer_identity');
     this.#firstFreshIdentity = nextId(db, 'customer_identity');
     this.#nextOrderId = nextId(db, 'sales_order');
@@ -146,7 +152,9 @@ export class Loader {
   }
 
   #addProduct(kind: string, value: string): void {
-    this.#products.push({ id: this.#productTable.number('', kind, value), hash: productHash(kind, value) });
+    const id = this.#productTable.number('', kind, value);
+    this.#marks.met(id, kind, value);
+    this.#products.push({ id, hash: productHash(kind, value) });
   }
 
   #addIdentity(identity: IdentityName): void {
@@ -246,7 +254,19 @@ export class Loader {
     this.#claims.add(id);
     this.#orders.put(o, amount, digest);
     this.totals.lines++;
-    this.totals.revenueMinor += amount;
+    this.#count(product, amount, row);
+  }
+
+  /** What of a line that is in the portfolio now counts as revenue. */
+  #count(product: number | null, amount: number, row: number): void {
+    const t = this.totals;
+    if (!this.#marks.has(product)) {
+      t.revenueMinor += amount;
+      return;
+    }
+    t.leftOutMinor += amount;
+    t.issueCounts['not-a-sale'] = (t.issueCounts['not-a-sale'] ?? 0) + 1;
+    if (t.notASale++ < KEPT_PER_CODE) t.issues.push(this.#marks.issue(product, row));
   }
 
   /**
@@ -297,7 +317,8 @@ export class Loader {
     this.#claims.add(known.line);
     this.totals.lines++;
     this.totals.unfolded++;
-    this.totals.revenueMinor += first.cells[3] - known.amount;
+    this.#count(first.cells[0], first.cells[3], first.cells[7]);
+    this.totals.revenueMinor -= known.amount;
     this.totals.alreadyThereMinor += known.amount;
     if (!first.further) this.totals.imported++;
     if (!this.#dryRun) putInPlace(this.#db, known.line, this.#batch, first.cells);
@@ -413,6 +434,9 @@ export class Loader {
     db.raw.exec('DROP TABLE unfolded');
   }
 }
+
+/** The first of them are kept to be shown; all are counted. */
+const KEPT_PER_CODE = 5000;
 
 type Deferred = {
   readonly further: boolean;

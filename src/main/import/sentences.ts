@@ -28,6 +28,10 @@ export const importSentence = (result: ImportResult, tense: keyof typeof VERB, l
       ? [`${VERB[tense]} ${count(result.orders, one, many)}${who}, worth ${money}.`]
       : [`${VERB[tense]} ${count(result.rows.imported, one, many)}${about}${newOnes(created, locale)}.`];
   if (result.rows.leftOut > 0) parts.push(`${count(result.rows.leftOut, 'row is', 'rows are')} left out.`);
+  if (result.notASale > 0)
+    parts.push(
+      `${count(result.notASale, 'line is', 'lines are')} of products you have marked as no sale: kept, but not counted.`,
+    );
   if (result.rows.alreadyThere > 0)
     parts.push(`${count(result.rows.alreadyThere, 'row is', 'rows are')} in the portfolio already.`);
   return parts.join(' ');

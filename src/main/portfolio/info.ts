@@ -25,9 +25,9 @@ export const portfolioInfo = (db: Connection): PortfolioInfo => {
     revenue: number | null;
     identified: number | null;
   }>(
-    `SELECT (SELECT count(*) FROM customer) AS customers, count(*) AS orders, sum(line_count) AS lines, min(ordered_on) AS first, max(ordered_on) AS last,
-            sum(net_minor) AS revenue, sum(CASE WHEN identity_id IS NOT NULL THEN net_minor ELSE 0 END) AS identified
-     FROM sales_order`,
+    `SELECT (SELECT count(*) FROM customer) AS customers, count(*) AS orders, sum(revenue_lines) AS lines, min(ordered_on) AS first, max(ordered_on) AS last,
+            sum(revenue_minor) AS revenue, sum(CASE WHEN identity_id IS NOT NULL THEN revenue_minor ELSE 0 END) AS identified
+     FROM sales_order WHERE revenue_lines > 0`,
   )!;
   const revenue = counts.revenue ?? 0;
   const coverage = revenue > 0 ? Math.max(0, (counts.identified ?? 0) / revenue) : null;

@@ -213,6 +213,8 @@ export const ImportResultSchema = z.object({
   skipped: SkippedSchema,
   /** orders known by their total alone that this file tells the articles of */
   ordersDetailed: z.number().int(),
+  /** lines that are in the portfolio but count nowhere, because the owner has said that their product is no sale */
+  notASale: z.number().int(),
   /** the import after which this one was read, where the owner's decisions were remembered */
   remembered: z.number().int().nullable(),
   contentHash: z.string().nullable(),

@@ -208,6 +208,7 @@ const resultOf = (run: ImportRun<RecordPlan>, totals: BatchTotals, found: Found)
     controlTotals: null,
     skipped: { byReason: {}, first: [] },
     ordersDetailed: 0,
+    notASale: 0,
     remembered: run.planned.asLastTime?.batch ?? null,
     contentHash: found.hash,
   };

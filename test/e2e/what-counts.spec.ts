@@ -1,0 +1,53 @@
+import { table } from '../support/csv.ts';
+import { firstImport } from './support/path.ts';
+import { aCsv } from './support/sales.ts';
+import { expect, test } from './support/test.ts';
+
+const SALES = table(
+  ['Order ID', 'Date', 'Customer ID', 'Product', 'Quantity', 'Amount', 'Currency'],
+  [
+    ['1', '2024-01-15', 'A', 'Cup', '1', '100.00', 'EUR'],
+    ['1', '2024-01-15', 'A', 'Postage', '1', '6.00', 'EUR'],
+    ['2', '2024-02-16', 'A', 'Plate', '1', '50.00', 'EUR'],
+    ['3', '2024-03-17', 'B', 'Cup', '1', '100.00', 'EUR'],
+    ['4', '2024-03-18', 'B', 'Marketplace fee', '1', '-20.50', 'EUR'],
+  ],
+);
+
+test('a product that is no sale: hinted at, marked, out of every figure, and back by undo', async ({
+  app,
+  engine,
+  page,
+}) => {
+  const revenue = async (): Promise<number> => (await engine.products.marks()).revenue;
+  await firstImport(app, aCsv('shop.csv', SALES));
+  await expect(app.importing.result).toContainText(
+    'Marketplace fee may be no sale. Revenue is €235.50; without the one whose name says so it would be €256.00.',
+  );
+  await app.importing.result.getByRole('link', { name: 'Decide what counts' }).click();
+  const panel = page.getByRole('region', { name: 'What counts as a sale' });
+  await expect(panel.getByRole('heading', { name: 'Might be no sale' })).toBeInViewport();
+  await expect(app.products.popular.nth(1)).toContainText('Cup');
+  await expect(app.products.popular.filter({ hasText: 'Postage' })).toHaveCount(0);
+  const candidate = panel.getByRole('table', { name: 'Might be no sale' }).getByRole('row').nth(1);
+  await expect(candidate).toContainText('€256.00');
+
+  await page.getByRole('button', { name: 'Marketplace fee: Not a sale' }).click();
+  await expect(panel).toContainText('1 product is no sale');
+  await expect(panel.getByRole('table', { name: 'No sale', exact: true })).toContainText('Marketplace fee');
+  expect(await revenue()).toBe(25_600);
+  await app.frame.go('Overview');
+  await expect(page.getByRole('main')).toContainText('1 product is marked as no sale');
+
+  await app.frame.undo.click();
+  await expect(app.frame.notice('Undone: Marketplace fee: no sale.')).toBeVisible();
+  expect(await revenue()).toBe(23_550);
+  await app.frame.redo.click();
+  await expect.poll(revenue).toBe(25_600);
+
+  await app.frame.go('Import');
+  await app.importing.choose(
+    aCsv('more.csv', SALES.replaceAll('2024-0', '2024-1').replace(/^(\d)/gm, '1$1')),
+  );
+  await expect(app.importing.side).toContainText('1 line is of products you have marked as no sale');
+});
