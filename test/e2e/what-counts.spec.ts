@@ -46,8 +46,6 @@ test('a product that is no sale: hinted at, marked, out of every figure, and bac
   await expect.poll(revenue).toBe(25_600);
 
   await app.frame.go('Import');
-  await app.importing.choose(
-    aCsv('more.csv', SALES.replaceAll('2024-0', '2024-1').replace(/^(\d)/gm, '1$1')),
-  );
+  await app.importing.choose(aCsv('more.csv', SALES.replaceAll('2024-', '2025-').replace(/^(\d)/gm, '1$1')));
   await expect(app.importing.side).toContainText('1 line is of products you have marked as no sale');
 });
