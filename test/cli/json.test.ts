@@ -94,6 +94,8 @@ const importShape = z.strictObject({
   }),
   ordersDetailed: count,
   notASale: count,
+  converted: z.array(z.strictObject({ currency: z.string(), rate: z.string(), lines: count })),
+  withoutRate: z.array(z.strictObject({ currency: z.string(), lines: count })),
   remembered: count.nullable(),
   contentHash: hash.nullable(),
   elapsedMs: z.number().min(0),

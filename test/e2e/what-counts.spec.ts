@@ -49,3 +49,32 @@ test('a product that is no sale: hinted at, marked, out of every figure, and bac
   await app.importing.choose(aCsv('more.csv', SALES.replaceAll('2024-', '2025-').replace(/^(\d)/gm, '1$1')));
   await expect(app.importing.side).toContainText('1 line is of products you have marked as no sale');
 });
+
+test('sales in another currency: left out, then converted at a rate given on the check screen, which the settings keep', async ({
+  app,
+  engine,
+  page,
+}) => {
+  const two = SALES.replace('100.00,EUR', '100.00,USD').replace('50.00,EUR', '50.00,USD');
+  await app.start.toImport();
+  await app.importing.choose(aCsv('shop.csv', two));
+  await app.importing.setCurrency('EUR');
+  const card = page.getByRole('region', { name: 'Other currencies' });
+  await expect(card).toContainText('2 lines in USD are left out.');
+  await expect(app.importing.side).toContainText('2 rows are left out.');
+  await card.getByRole('textbox', { name: 'What 1 USD is worth in EUR' }).fill('0,92');
+  await card.getByRole('button', { name: 'Convert' }).click();
+  await expect(card).toContainText('2 lines in USD are converted: 1 USD = 0.92 EUR.');
+  await app.importing.name.fill('Corner Shop');
+  await app.importing.commit.click();
+  await expect(app.importing.result).toContainText('converted: 1 USD = 0.92 EUR');
+  // 92.00 + 46.00 + 100.00 + 6.00 − 20.50
+  expect((await engine.products.marks()).revenue).toBe(22_350);
+  await app.frame.go('Settings');
+  const rates = page.getByRole('table', { name: 'Rates' });
+  await expect(rates).toContainText('1 USD');
+  await page.getByRole('button', { name: 'Remove the rate of USD' }).click();
+  await expect(rates).toBeHidden();
+  await app.frame.undo.click();
+  await expect(rates).toContainText('0.92');
+});

@@ -46,6 +46,8 @@ export const aResult = (over: Partial<ImportResult> = {}): ImportResult => ({
   skipped: { byReason: {}, first: [] },
   ordersDetailed: 0,
   notASale: 0,
+  converted: [],
+  withoutRate: [],
   remembered: null,
   contentHash: null,
   elapsedMs: 1,

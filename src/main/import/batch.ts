@@ -1,4 +1,5 @@
 import type { ControlTotals, ImportOptions, Issue, IssueCode } from '../../shared/model/importing.ts';
+import { type Converted, type Rate, withRates } from '../../shared/model/rate.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, readSettings, writeSetting } from '../database/settings.ts';
@@ -145,6 +146,22 @@ export const finishBatch = (
     JSON.stringify({ batch }),
   );
   bumpDataVersion(db);
+};
+
+/** Rates that were given with a file are the portfolio's from then on; those a batch was converted at stay with it. */
+export const keepRates = (
+  db: Connection,
+  batch: number,
+  given: readonly Rate[],
+  converted: readonly Converted[],
+): void => {
+  if (given.length > 0) writeSetting(db, 'rates', withRates(readSettings(db).rates, given));
+  if (converted.length > 0)
+    db.execute(
+      "UPDATE batch SET reading = json_set(reading, '$.converted', json(?)) WHERE id = ?",
+      JSON.stringify(converted),
+      batch,
+    );
 };
 
 const rememberDecisions = (db: Connection, { planned }: BatchRun, batch: number): void => {

@@ -6,8 +6,16 @@ import { contentHash } from '../database/content-hash.ts';
 import { type Hashing, hashApart } from '../database/hash-apart.ts';
 import { readSettings } from '../database/settings.ts';
 import { recountWhatCounts } from '../database/what-counts.ts';
-import { finishBatch, insertBatch, issueSummary, refuseBadRows, refuseSecondTime } from './batch.ts';
+import {
+  finishBatch,
+  insertBatch,
+  issueSummary,
+  keepRates,
+  refuseBadRows,
+  refuseSecondTime,
+} from './batch.ts';
 import { controlTotals } from './control-totals.ts';
+import { foreignLines } from './foreign-lines.ts';
 import { Loader, type LoadTotals } from './load.ts';
 import type { AnyPlan, Decided, ReadPlan } from './plan.ts';
 import { settleProductNames } from './product-names.ts';
@@ -96,6 +104,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
       possibleDuplicates: recognised.possibleDuplicates,
     };
     finishBatch(db, run, batch, loader.totals, held.control);
+    keepRates(db, batch, run.options.rates ?? [], foreignLines(loader.totals.foreign).converted);
     const hash = hashing ? await hashing.hash : contentHash(db);
     run.signal?.throwIfAborted();
     run.progress?.('saving', 0, 1, loader.totals.read);
@@ -238,6 +247,7 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
     skipped: found.skipped,
     ordersDetailed: totals.unfolded,
     notASale: totals.notASale,
+    ...foreignLines(totals.foreign),
     remembered: run.planned.asLastTime?.batch ?? null,
     contentHash: found.hash,
   };

@@ -140,6 +140,7 @@ export const homeOf = (db: Connection, options: ImportOptions) => {
     currency: settings.currency,
     timezone: fixed ? settings.timezone : (options.timezone ?? settings.timezone),
     locale: options.locale ?? settings.locale,
+    rates: settings.rates,
   };
 };
 

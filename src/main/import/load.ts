@@ -43,6 +43,8 @@ export type LoadTotals = {
   lastDay: string | null;
   readonly issues: Issue[];
   readonly issueCounts: Partial<Record<IssueCode, number>>;
+  /** lines in other currencies, as {@link LineChunk} counts them */
+  readonly foreign: Record<string, number>;
 };
 
 /**
@@ -89,6 +91,7 @@ export class Loader {
     lastDay: null,
     issues: [],
     issueCounts: {},
+    foreign: {},
   };
 
   constructor(db: Connection, plan: ReadPlan, batch: number, dryRun: boolean) {
@@ -121,6 +124,7 @@ export class Loader {
     for (const issue of chunk.issues) t.issues.push(issue);
     for (const [code, count] of Object.entries(chunk.issueCounts) as [IssueCode, number][])
       t.issueCounts[code] = (t.issueCounts[code] ?? 0) + count;
+    for (const [key, lines] of Object.entries(chunk.foreign)) t.foreign[key] = (t.foreign[key] ?? 0) + lines;
     for (const { kind, value } of chunk.products) this.#addProduct(kind, value);
     for (const identity of unpackNames(chunk.identities)) this.#addIdentity(identity);
     const begun = this.#orders.count;

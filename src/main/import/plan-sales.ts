@@ -1,5 +1,6 @@
 import type { Field, ImportOptions } from '../../shared/model/importing.ts';
 import { minorDigits } from '../../shared/model/money.ts';
+import { withRates } from '../../shared/model/rate.ts';
 import type { Home, PlannedKind, ReadPlan } from './plan.ts';
 import {
   endsEarly,
@@ -76,6 +77,7 @@ export const planSales = (
         decimal: preset ? '.' : mark,
         fileDecimal: mark,
         currency,
+        rates: withRates(home.rates, options.rates ?? []),
         digits: minorDigits(currency),
         timezone: home.timezone,
         region: regionOf(options.locale ?? home.locale),

@@ -28,6 +28,10 @@ export const importSentence = (result: ImportResult, tense: keyof typeof VERB, l
       ? [`${VERB[tense]} ${count(result.orders, one, many)}${who}, worth ${money}.`]
       : [`${VERB[tense]} ${count(result.rows.imported, one, many)}${about}${newOnes(created, locale)}.`];
   if (result.rows.leftOut > 0) parts.push(`${count(result.rows.leftOut, 'row is', 'rows are')} left out.`);
+  for (const { currency, rate, lines } of result.converted)
+    parts.push(
+      `${count(lines, 'line', 'lines')} in ${currency} ${lines === 1 ? 'is' : 'are'} converted: 1 ${currency} = ${rate} ${result.revenue.currency}.`,
+    );
   if (result.notASale > 0)
     parts.push(
       `${count(result.notASale, 'line is', 'lines are')} of products you have marked as no sale: kept, but not counted.`,

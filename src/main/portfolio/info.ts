@@ -75,7 +75,8 @@ export const updateSettings = (
   const before = readSettings(db);
   const changes = Object.fromEntries(
     Object.entries(wished).filter(
-      ([name, value]) => value !== undefined && value !== before[name as keyof Settings],
+      ([name, value]) =>
+        value !== undefined && JSON.stringify(value) !== JSON.stringify(before[name as keyof Settings]),
     ),
   ) as Partial<Settings>;
   if (Object.keys(changes).length === 0) return;
@@ -108,6 +109,7 @@ const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
   locale: 'language and number format',
   timezone: 'time zone',
   pricesIncludeTax: 'tax in prices',
+  rates: 'rates of other currencies',
   assumedMargin: 'assumed margin',
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ImportKindSchema, RECORD_FIELDS } from './import-kind.ts';
+import { ConvertedSchema, RateSchema, WithoutRateSchema } from './rate.ts';
 import { MoneySchema, PeriodSchema } from './schemas.ts';
 
 export const ISSUE_CODES = [
@@ -91,6 +92,8 @@ export const ImportOptionsSchema = z.object({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
+  /** of other currencies; kept in the portfolio when the file is imported */
+  rates: z.array(RateSchema).max(1000).optional(),
   locale: z.string().optional(),
   timezone: z.string().optional(),
   dateFormat: z.string().optional(),
@@ -215,6 +218,9 @@ export const ImportResultSchema = z.object({
   ordersDetailed: z.number().int(),
   /** lines that are in the portfolio but count nowhere, because the owner has said that their product is no sale */
   notASale: z.number().int(),
+  /** lines in other currencies: at which rate they were converted, and which are left out for want of one */
+  converted: z.array(ConvertedSchema),
+  withoutRate: z.array(WithoutRateSchema),
   /** the import after which this one was read, where the owner's decisions were remembered */
   remembered: z.number().int().nullable(),
   contentHash: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RateSchema } from './rate.ts';
 import { PeriodSchema } from './schemas.ts';
 
 export const TaxTreatmentSchema = z.enum(['included', 'excluded', 'unknown']);
@@ -14,6 +15,8 @@ export const SettingsSchema = z.object({
   locale: z.string(),
   timezone: z.string(),
   pricesIncludeTax: TaxTreatmentSchema,
+  /** of other currencies to this one, as the owner says; they hold for imports to come */
+  rates: z.array(RateSchema).max(1000),
   /** what is left of revenue after the cost of goods where nothing nearer is known, 0.4 for 40 %; null for no assumption */
   assumedMargin: z.number().min(-1).max(1).nullable(),
 });

@@ -19,6 +19,7 @@ const aPortfolio = (over: Partial<PortfolioInfo> = {}): PortfolioInfo => ({
     locale: 'en-GB',
     timezone: 'Europe/Berlin',
     pricesIncludeTax: 'unknown',
+    rates: [],
     assumedMargin: null,
   },
   period: { from: isoDay('2024-01-03'), to: isoDay('2025-12-09') },

@@ -21,6 +21,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       locale: 'de-DE',
       timezone: 'Europe/Berlin',
       pricesIncludeTax: 'unknown',
+      rates: [],
       assumedMargin: null,
     },
     period: null,

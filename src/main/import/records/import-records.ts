@@ -209,6 +209,8 @@ const resultOf = (run: ImportRun<RecordPlan>, totals: BatchTotals, found: Found)
     skipped: { byReason: {}, first: [] },
     ordersDetailed: 0,
     notASale: 0,
+    converted: [],
+    withoutRate: [],
     remembered: run.planned.asLastTime?.batch ?? null,
     contentHash: found.hash,
   };
