@@ -52,6 +52,7 @@ const importShape = z.strictObject({
   }),
   revenue: money,
   revenueLeftOut: money,
+  taxTakenOff: money,
   period: z.strictObject({ from: day, to: day }).nullable(),
   issues: z.strictObject({
     count,

@@ -78,3 +78,37 @@ test('sales in another currency: left out, then converted at a rate given on the
   await app.frame.undo.click();
   await expect(rates).toContainText('0.92');
 });
+
+test('tax in the prices: answered at the import, at the portfolio’s rate and at a product’s own, and back by undo', async ({
+  app,
+  engine,
+  page,
+}) => {
+  const revenue = async (): Promise<number> => (await engine.products.marks()).revenue;
+  await app.start.toImport();
+  await app.importing.choose(aCsv('shop.csv', SALES));
+  await app.importing.name.fill('Corner Shop');
+  await app.importing.owner.getByRole('radio', { name: 'Yes, tax is in them' }).check();
+  await app.importing.owner.getByRole('textbox', { name: 'Tax rate in the amounts' }).fill('19');
+  await app.importing.owner.getByRole('textbox', { name: 'Tax rate in the amounts' }).blur();
+  await app.importing.commit.click();
+  // 84.03 + 5.04 + 42.02 + 84.03 − 17.23
+  await expect(app.importing.result).toContainText('€197.89');
+  await app.importing.result.getByRole('link', { name: 'Decide what counts' }).click();
+  const sentence = 'Revenue is without the tax in these prices, 19% unless a product has a rate of its own.';
+  await expect(page.getByText(sentence)).toHaveCount(1);
+  await page.getByRole('textbox', { name: 'Another product' }).fill('plate');
+  await page.getByRole('textbox', { name: 'Tax rate of Plate' }).fill('7');
+  await page.getByRole('textbox', { name: 'Tax rate of Plate' }).press('Enter');
+  // 50.00 ÷ 1.07 = 46.73 in the place of 42.02
+  await expect.poll(revenue).toBe(20_260);
+  await app.frame.go('Overview');
+  await expect(page.getByText(sentence)).toHaveCount(1);
+  await app.frame.go('Settings');
+  await page.getByRole('radio', { name: 'No, tax comes on top' }).click();
+  await expect.poll(revenue).toBe(23_550);
+  await app.frame.undo.click();
+  await expect.poll(revenue).toBe(20_260);
+  await app.frame.undo.click();
+  await expect.poll(revenue).toBe(19_789);
+});

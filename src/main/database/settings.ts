@@ -11,6 +11,7 @@ export const readSettings = (db: Connection): Settings => {
     locale: readSetting(db, 'locale', system.locale),
     timezone: readSetting(db, 'timezone', system.timeZone),
     pricesIncludeTax: readSetting(db, 'pricesIncludeTax', 'unknown'),
+    taxRate: readSetting<number | null>(db, 'taxRate', null),
     rates: readSetting<Rate[]>(db, 'rates', []),
     assumedMargin: readSetting<number | null>(db, 'assumedMargin', null),
   };

@@ -1,4 +1,5 @@
 import type { ControlTotals, ImportOptions, Issue, IssueCode } from '../../shared/model/importing.ts';
+import type { Settings } from '../../shared/model/portfolio.ts';
 import { type Converted, type Rate, withRates } from '../../shared/model/rate.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
@@ -136,9 +137,6 @@ export const finishBatch = (
   if (settings.currency === null && holdsMoney(plan)) writeSetting(db, 'currency', plan.currency);
   writeSetting(db, 'timezone', plan.timezone);
   if (run.options.locale) writeSetting(db, 'locale', run.options.locale);
-  // a tax column wins: it has been taken off, or the amounts never held it
-  if (settings.pricesIncludeTax === 'unknown' && plan.columns['line.tax'] !== undefined)
-    writeSetting(db, 'pricesIncludeTax', 'excluded');
   db.execute(
     "INSERT INTO change_log (at, kind, sentence, after) VALUES (?, 'import', ?, ?)",
     Date.now(),
@@ -146,6 +144,36 @@ export const finishBatch = (
     JSON.stringify({ batch }),
   );
   bumpDataVersion(db);
+};
+
+/** The answer on tax that was given with a file, where the portfolio has none yet. @throws Problem when it has another one */
+export const wishedTax = (
+  { pricesIncludeTax, taxRate }: Settings,
+  options: ImportOptions,
+): Partial<Pick<Settings, 'pricesIncludeTax' | 'taxRate'>> => {
+  const wished = {
+    ...(options.pricesIncludeTax === undefined ? {} : { pricesIncludeTax: options.pricesIncludeTax }),
+    ...(options.taxRate === undefined ? {} : { taxRate: options.taxRate }),
+  };
+  const answered = pricesIncludeTax !== 'unknown';
+  if (
+    answered &&
+    Object.entries(wished).some(([name, value]) => value !== { pricesIncludeTax, taxRate }[name])
+  )
+    throw new Problem(
+      'What this portfolio says of the tax in its prices is another answer; change it in the settings or with the command tax.',
+    );
+  return wished;
+};
+
+/** Keeps the answer on tax that was given with a file. @returns whether anything counts otherwise now */
+export const keepTax = (db: Connection, options: ImportOptions): boolean => {
+  const before = readSettings(db);
+  const wished = Object.entries(wishedTax(before, options)).filter(
+    ([name, value]) => before[name as keyof Settings] !== value,
+  );
+  for (const [name, value] of wished) writeSetting(db, name, value);
+  return wished.length > 0;
 };
 
 /** Rates that were given with a file are the portfolio's from then on; those a batch was converted at stay with it. */

@@ -14,7 +14,7 @@ export const controlTotals = (
   currency: string,
   locale: string,
 ): ControlTotals => {
-  const sum = totals.revenueMinor + totals.alreadyThereMinor + totals.leftOutMinor;
+  const sum = totals.revenueMinor + totals.taxMinor + totals.alreadyThereMinor + totals.leftOutMinor;
   const money = (amount: number) => ({ minor: minor(amount), currency });
   const difference = own.total === null ? null : own.total - sum;
   return {

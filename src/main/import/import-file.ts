@@ -11,6 +11,7 @@ import {
   insertBatch,
   issueSummary,
   keepRates,
+  keepTax,
   refuseBadRows,
   refuseSecondTime,
 } from './batch.ts';
@@ -83,6 +84,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     refuseSecondTime(db, run);
     const indexes = new BulkIndexes(db);
     const batch = insertBatch(db, run);
+    const taxed = keepTax(db, run.options);
     const loader = await parseInto(db, run, batch);
     refuseBadRows(run, loader.totals);
     run.progress?.('recognising', 0, 1, loader.totals.read);
@@ -93,8 +95,11 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     indexes.restore();
     run.progress?.('summarising', 0, 1, loader.totals.read);
     const customers = customersOf(db, batch);
-    recountWhatCounts(db, ordersOf(batch));
-    refreshSummaries(db, indexes.dropped ? 'all' : [...new Set([...recognised.touched, ...customers])]);
+    recountWhatCounts(db, taxed ? 'SELECT id FROM sales_order' : ordersOf(batch));
+    refreshSummaries(
+      db,
+      indexes.dropped || taxed ? 'all' : [...new Set([...recognised.touched, ...customers])],
+    );
     const held = heldAgainst(db, run, loader, batch);
     const found = {
       ...held,
@@ -238,6 +243,7 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
     },
     revenue: money(totals.revenueMinor),
     revenueLeftOut: money(totals.leftOutMinor),
+    taxTakenOff: money(totals.taxMinor),
     period:
       totals.firstDay && totals.lastDay
         ? { from: isoDay(totals.firstDay), to: isoDay(totals.lastDay) }

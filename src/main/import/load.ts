@@ -11,10 +11,10 @@ import type { FileTail } from './check/row-check.ts';
 import { FileOrders } from './file-orders.ts';
 import { KnownOrders } from './known-orders.ts';
 import { ClaimRanges } from './line-claims.ts';
+import { LineCounts } from './line-counts.ts';
 import { LineInserter } from './line-inserter.ts';
 import { NameTable } from './name-table.ts';
 import { nextId } from './next-id.ts';
-import { NoSale } from './no-sale.ts';
 import { keepHead } from './order-heads.ts';
 import type { ReadPlan } from './plan.ts';
 import type { KnownIdentity } from './recognise.ts';
@@ -30,6 +30,8 @@ export type LoadTotals = {
   leftOut: number;
   alreadyThere: number;
   revenueMinor: number;
+  /** tax in the amounts, which the owner's rate takes off */
+  taxMinor: number;
   leftOutMinor: number;
   alreadyThereMinor: number;
   orders: number;
@@ -64,7 +66,7 @@ export class Loader {
   readonly #identityIds: number[] = [];
   readonly #products: { id: number; hash: number }[] = [];
   readonly #productTable: NameTable;
-  readonly #marks: NoSale;
+  readonly #counts: LineCounts;
   readonly #identityTable: NameTable;
   readonly #firstFreshIdentity: number;
   #nextOrderId: number;
@@ -80,6 +82,7 @@ export class Loader {
     leftOut: 0,
     alreadyThere: 0,
     revenueMinor: 0,
+    taxMinor: 0,
     leftOutMinor: 0,
     alreadyThereMinor: 0,
     orders: 0,
@@ -110,7 +113,7 @@ export class Loader {
     this.#orders = new FileOrders(db, plan.sourceKey);
     this.#known = new KnownOrders(db, plan.sourceKey);
     this.#productTable = new NameTable(db, 'product');
-    this.#marks = new NoSale(db);
+    this.#counts = new LineCounts(db, plan.tax);
     this.#identityTable = new NameTable(db, 'customer_identity');
     this.#firstFreshIdentity = nextId(db, 'customer_identity');
     this.#nextOrderId = nextId(db, 'sales_order');
@@ -157,7 +160,7 @@ export class Loader {
 
   #addProduct(kind: string, value: string): void {
     const id = this.#productTable.number('', kind, value);
-    this.#marks.met(id, kind, value);
+    this.#counts.met(id, kind, value);
     this.#products.push({ id, hash: productHash(kind, value) });
   }
 
@@ -258,19 +261,21 @@ export class Loader {
     this.#claims.add(id);
     this.#orders.put(o, amount, digest);
     this.totals.lines++;
-    this.#count(product, amount, row);
+    this.#count(product, amount, tax, row);
   }
 
   /** What of a line that is in the portfolio now counts as revenue. */
-  #count(product: number | null, amount: number, row: number): void {
+  #count(product: number | null, amount: number, lineTax: number, row: number): void {
     const t = this.totals;
-    if (!this.#marks.has(product)) {
-      t.revenueMinor += amount;
+    if (this.#counts.isSale(product)) {
+      const tax = lineTax === 0 ? this.#counts.taxIn(product, amount) : 0;
+      t.revenueMinor += amount - tax;
+      t.taxMinor += tax;
       return;
     }
     t.leftOutMinor += amount;
     t.issueCounts['not-a-sale'] = (t.issueCounts['not-a-sale'] ?? 0) + 1;
-    if (t.notASale++ < KEPT_PER_CODE) t.issues.push(this.#marks.issue(product, row));
+    if (t.notASale++ < KEPT_PER_CODE) t.issues.push(this.#counts.issue(product, row));
   }
 
   /**
@@ -321,7 +326,7 @@ export class Loader {
     this.#claims.add(known.line);
     this.totals.lines++;
     this.totals.unfolded++;
-    this.#count(first.cells[0], first.cells[3], first.cells[7]);
+    this.#count(first.cells[0], first.cells[3], first.cells[5], first.cells[7]);
     this.totals.revenueMinor -= known.amount;
     this.totals.alreadyThereMinor += known.amount;
     if (!first.further) this.totals.imported++;

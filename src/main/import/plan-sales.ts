@@ -78,6 +78,7 @@ export const planSales = (
         fileDecimal: mark,
         currency,
         rates: withRates(home.rates, options.rates ?? []),
+        tax: at['line.tax'] === undefined ? home.tax : null,
         digits: minorDigits(currency),
         timezone: home.timezone,
         region: regionOf(options.locale ?? home.locale),

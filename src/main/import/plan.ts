@@ -42,6 +42,8 @@ export type Home = {
   readonly locale: string;
   /** of other currencies to its own */
   readonly rates: readonly Rate[];
+  /** in prices that include it, millionths; null where there is none to be taken off */
+  readonly tax: number | null;
 };
 
 /** Everything decided about a file of sales before its rows are read; plain data, handed to the parser thread as it stands. */
@@ -63,6 +65,8 @@ export type ReadPlan = {
   readonly currency: string;
   /** of other currencies to that one */
   readonly rates: readonly Rate[];
+  /** in the amounts, at the owner's word, millionths; null where the file tells it or there is none to be taken off */
+  readonly tax: number | null;
   readonly digits: number;
   readonly timezone: string;
   readonly region: string | null;

@@ -1,10 +1,11 @@
 import { formats } from '../../shared/format.ts';
 import { minor } from '../../shared/model/money.ts';
 import type { Candidate, MarkedProduct, ProductMarks, ProductRole } from '../../shared/model/product-mark.ts';
+import { taxMicro } from '../../shared/model/tax.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, readSettings } from '../database/settings.ts';
-import { recountWhatCounts } from '../database/what-counts.ts';
+import { asSale, recountWhatCounts } from '../database/what-counts.ts';
 import { nameKey } from '../import/check/names.ts';
 import { refreshSummaries } from '../import/summaries.ts';
 import { logChange } from './change-log.ts';
@@ -18,8 +19,11 @@ type Row = {
   readonly value: string;
   readonly name: string;
   readonly role: ProductRole | null;
+  readonly tax: number | null;
   readonly lines: number;
   readonly amount: number;
+  /** what of it is revenue, or would be if it were a sale */
+  readonly revenue: number;
   readonly highest: number;
   readonly lowest: number;
 };
@@ -42,7 +46,7 @@ export const readProductMarks = (db: Connection): ProductMarks => {
     })
     .sort((a, b) => BY[a.by] - BY[b.by] || byStake(a, b));
   const named = candidates.filter(({ by }) => by === 'name');
-  const less = named.reduce((sum, { amount }) => sum + amount, 0);
+  const less = named.reduce((sum, { revenueOtherwise }) => sum + revenue - revenueOtherwise, 0);
   return {
     revenue: minor(revenue),
     sentence:
@@ -70,6 +74,14 @@ export const findProducts = (db: Connection, search: string, limit: number): Mar
     .slice(0, limit);
 };
 
+/** Products with a tax rate of their own. */
+export const taxedProducts = (db: Connection): MarkedProduct[] => {
+  const revenue = revenueOf(db);
+  return soldProducts(db)
+    .filter(({ tax }) => tax !== null)
+    .map((row) => described(row, revenue));
+};
+
 const counted = (n: number, one: string, many: string, count: (n: number) => string): string =>
   `${count(n)} ${n === 1 ? one : many}`;
 
@@ -83,14 +95,17 @@ const revenueOf = (db: Connection): number =>
 
 const soldProducts = (db: Connection): Row[] =>
   db.rows<Row>(
-    `SELECT p.id, p.kind, p.value, p.name, m.role, s.lines, s.amount, s.highest, s.lowest
-     FROM (SELECT product_id, count(*) AS lines, sum(amount_minor) AS amount, max(amount_minor) AS highest, min(amount_minor) AS lowest
+    `SELECT p.id, p.kind, p.value, p.name, m.role, m.tax_micro AS tax, s.lines, s.amount, s.revenue, s.highest, s.lowest
+     FROM (SELECT product_id, count(*) AS lines, sum(amount_minor) AS amount, sum(${asSale(db)}) AS revenue, max(amount_minor) AS highest, min(amount_minor) AS lowest
            FROM order_line WHERE product_id IS NOT NULL GROUP BY product_id) s
      JOIN product p ON p.id = s.product_id LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind
      ORDER BY p.id`,
   );
 
-const described = ({ id, value, name, role, lines, amount }: Row, revenue: number): MarkedProduct => {
+const described = (
+  { id, value, name, role, tax, lines, amount, revenue: own }: Row,
+  revenue: number,
+): MarkedProduct => {
   const now = roleOf(name, role);
   return {
     id,
@@ -98,9 +113,10 @@ const described = ({ id, value, name, role, lines, amount }: Row, revenue: numbe
     name,
     role: now,
     said: role !== null,
+    taxRate: tax === null ? null : tax / 1e6,
     lines,
     amount: minor(amount),
-    revenueOtherwise: minor(now === 'not-a-sale' ? revenue + amount : revenue - amount),
+    revenueOtherwise: minor(now === 'not-a-sale' ? revenue + own : revenue - own),
   };
 };
 
@@ -121,6 +137,8 @@ export type MarkState = readonly {
   readonly kind: Kind;
   readonly value: string;
   readonly role: ProductRole | null;
+  /** millionths; null for the portfolio's own rate */
+  readonly tax: number | null;
 }[];
 
 /**
@@ -133,33 +151,60 @@ export const markProducts = (
   ids: readonly number[],
   role: ProductRole | null,
 ): ProductMarks => {
+  change(
+    db,
+    ids,
+    (mark) => ({ ...mark, role }),
+    (names) => markSentence(names, role),
+  );
+  return readProductMarks(db);
+};
+
+/**
+ * Gives products a tax rate of their own, in prices that include tax.
+ * @param rate null for the portfolio's
+ */
+export const taxProducts = (db: Connection, ids: readonly number[], rate: number | null): ProductMarks => {
+  const tax = rate === null ? null : taxMicro(rate);
+  change(
+    db,
+    ids,
+    (mark) => ({ ...mark, tax }),
+    (names) =>
+      `${listed(names)}: ${rate === null ? 'the usual tax rate' : `tax rate ${Math.round(rate * 1e6) / 1e4} %`}`,
+  );
+  return readProductMarks(db);
+};
+
+type Mark = MarkState[number];
+
+/** Changes what is said of products, as one act that can be undone. */
+const change = (
+  db: Connection,
+  ids: readonly number[],
+  to: (mark: Mark) => Mark,
+  sentence: (names: readonly string[]) => string,
+): void => {
   const marks = ids.map((id) => {
-    const product = db.row<{ kind: Kind; value: string; name: string; role: ProductRole | null }>(
-      `SELECT p.kind, p.value, p.name, m.role FROM product p LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind WHERE p.id = ?`,
+    const product = db.row<Mark & { name: string }>(
+      `SELECT p.kind, p.value, p.name, m.role, m.tax_micro AS tax FROM product p LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind WHERE p.id = ?`,
       id,
     );
     if (!product)
       throw new Problem('This product is not in the portfolio any more; an import may have been undone.');
     return product;
   });
-  const changed = marks.filter((mark) => mark.role !== role);
+  const changed = marks.flatMap(({ name, ...before }) => {
+    const after = to(before);
+    return after.role === before.role && after.tax === before.tax ? [] : [{ name, before, after }];
+  });
   if (changed.length > 0)
     db.transaction(() => {
-      const before = changed.map(({ kind, value, role: was }) => ({ kind, value, role: was }));
-      const after = changed.map(({ kind, value }) => ({ kind, value, role }));
+      const before = changed.map((each) => each.before);
+      const after = changed.map((each) => each.after);
       restoreMarks(db, after);
-      logChange(
-        db,
-        'products',
-        markSentence(
-          changed.map(({ name }) => name),
-          role,
-        ),
-        before,
-        after,
-      );
+      logChange(db, 'products', sentence(changed.map(({ name }) => name)), before, after);
     });
-  return readProductMarks(db);
 };
 
 const WORDS: Readonly<Record<ProductRole, string>> = {
@@ -172,20 +217,21 @@ const NAMED = 3;
 
 /** "AMAZON FEE, Bank Charges and 2 more: no sale" */
 const markSentence = (names: readonly string[], role: ProductRole | null): string => {
+  return `${listed(names)}: ${role === null ? 'as the name says' : WORDS[role]}`;
+};
+
+const listed = (names: readonly string[]): string => {
   const more = names.length - NAMED;
-  const who = more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : names.join(', ');
-  return `${who}: ${role === null ? 'as the name says' : WORDS[role]}`;
+  return more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : names.join(', ');
 };
 
 /** Puts marks in place, as an undo does; everything that stands on them follows. Runs inside the caller's transaction. */
 export const restoreMarks = (db: Connection, marks: MarkState): void => {
   db.raw.exec('CREATE TEMP TABLE IF NOT EXISTS marked (product_id INTEGER PRIMARY KEY); DELETE FROM marked;');
-  for (const { kind, value, role } of marks) {
-    const said = db.row('SELECT 1 FROM product_mark WHERE value = ? AND kind = ?', value, kind) !== undefined;
-    if (role === null) db.execute('DELETE FROM product_mark WHERE value = ? AND kind = ?', value, kind);
-    else if (said)
-      db.execute('UPDATE product_mark SET role = ? WHERE value = ? AND kind = ?', role, value, kind);
-    else db.execute('INSERT INTO product_mark (value, kind, role) VALUES (?, ?, ?)', value, kind, role);
+  for (const { kind, value, role, tax } of marks) {
+    db.execute('DELETE FROM product_mark WHERE value = ? AND kind = ?', value, kind);
+    if (role !== null || tax !== null)
+      db.execute('INSERT INTO product_mark VALUES (?, ?, ?, ?)', value, kind, role, tax);
     db.execute(
       'INSERT OR IGNORE INTO marked SELECT id FROM product WHERE value = ? AND kind = ?',
       value,

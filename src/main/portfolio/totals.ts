@@ -2,8 +2,10 @@ import type { IsoDay } from '../../shared/model/day.ts';
 import { isoDay } from '../../shared/model/day.ts';
 import type { Period } from '../../shared/model/schemas.ts';
 import type { Connection } from '../database/connection.ts';
+import { readSettings } from '../database/settings.ts';
 import { countsPartly } from '../database/what-counts.ts';
 import { lastSaleDay } from './history.ts';
+import { type TaxState, taxState } from './tax.ts';
 
 /** Portfolio totals, anonymous sales included; money in minor units. */
 export type Totals = {
@@ -15,6 +17,8 @@ export type Totals = {
   readonly lines: number;
   /** identified ÷ all revenue; null without revenue */
   readonly coverage: number | null;
+  /** what is known of the tax in the amounts */
+  readonly tax: TaxState;
   /** what the owner has said to be no sale, and so is in none of the above */
   readonly notASale: { readonly products: number; readonly lines: number; readonly amount: number };
 };
@@ -49,6 +53,7 @@ export const totalsAsOf = (db: Connection, asOf: IsoDay): Totals | null => {
     returns: row.returns,
     lines: row.lines,
     coverage: row.revenue > 0 ? Math.max(0, row.identified / row.revenue) : null,
+    tax: taxState(db, readSettings(db)),
     notASale: notASaleUpTo(db, asOf),
   };
 };

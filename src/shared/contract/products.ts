@@ -3,6 +3,7 @@ import { MarkedProductSchema, ProductMarksSchema, ProductRoleSchema } from '../m
 import { LikelyBuyerSchema, NextProductSchema, ProductsSchema } from '../model/products.ts';
 import { NotAvailableSchema } from '../model/result.ts';
 import { IsoDaySchema } from '../model/schemas.ts';
+import { TaxRateSchema } from '../model/tax.ts';
 import { procedure } from './base.ts';
 
 export const products = {
@@ -30,6 +31,15 @@ export const products = {
   find: procedure
     .input(z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }))
     .output(z.array(MarkedProductSchema)),
+  /** gives products a tax rate of their own; null: the portfolio's. Can be undone */
+  tax: procedure
+    .input(
+      z.object({
+        products: z.array(z.number().int()).min(1).max(1000),
+        rate: TaxRateSchema.nullable(),
+      }),
+    )
+    .output(ProductMarksSchema),
   /** says what products are; every figure follows. null: as their names say. Can be undone */
   mark: procedure
     .input(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ImportKindSchema, RECORD_FIELDS } from './import-kind.ts';
 import { ConvertedSchema, RateSchema, WithoutRateSchema } from './rate.ts';
 import { MoneySchema, PeriodSchema } from './schemas.ts';
+import { TaxRateSchema, TaxTreatmentSchema } from './tax.ts';
 
 export const ISSUE_CODES = [
   'date-unreadable',
@@ -94,6 +95,9 @@ export const ImportOptionsSchema = z.object({
     .optional(),
   /** of other currencies; kept in the portfolio when the file is imported */
   rates: z.array(RateSchema).max(1000).optional(),
+  /** whether the amounts include tax, and which; kept in a portfolio that has no answer yet */
+  pricesIncludeTax: TaxTreatmentSchema.optional(),
+  taxRate: TaxRateSchema.nullable().optional(),
   locale: z.string().optional(),
   timezone: z.string().optional(),
   dateFormat: z.string().optional(),
@@ -209,6 +213,8 @@ export const ImportResultSchema = z.object({
   }),
   revenue: MoneySchema,
   revenueLeftOut: MoneySchema,
+  /** the tax in the amounts, at the rate the owner says; with revenue and what is left out it makes the file's own total */
+  taxTakenOff: MoneySchema,
   period: PeriodSchema.nullable(),
   issues: IssueSummarySchema,
   /** null for kinds of data that have no sum */

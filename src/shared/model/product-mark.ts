@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MinorSchema } from './schemas.ts';
+import { TaxRateSchema } from './tax.ts';
 
 /**
  * What a product is to the figures: an article; a charge, such as postage, which is revenue but no article; or no sale,
@@ -18,6 +19,8 @@ export const MarkedProductSchema = z.object({
   role: ProductRoleSchema,
   /** the owner has said so; else it is told from the name */
   said: z.boolean(),
+  /** a tax rate of its own, in prices that include tax */
+  taxRate: TaxRateSchema.nullable(),
   lines: z.number().int(),
   /** sum of its lines as the files tell them */
   amount: MinorSchema,

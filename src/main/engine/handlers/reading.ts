@@ -102,6 +102,7 @@ export const readingHandlers = (session: Session) => ({
     marks: os.products.marks.handler(() => session.ask('productMarks')),
     find: os.products.find.handler(({ input }) => session.ask('findProducts', input.search, input.limit)),
     mark: os.products.mark.handler(({ input }) => session.have('markProducts', input.products, input.role)),
+    tax: os.products.tax.handler(({ input }) => session.have('taxProducts', input.products, input.rate)),
     next: os.products.next.handler(({ input }) => session.ask('nextProducts', input.customer, input.asOf)),
   },
   questions: {

@@ -203,6 +203,7 @@ const resultOf = (run: ImportRun<RecordPlan>, totals: BatchTotals, found: Found)
     },
     revenue: none,
     revenueLeftOut: none,
+    taxTakenOff: none,
     period: firstDay && lastDay ? { from: isoDay(firstDay), to: isoDay(lastDay) } : null,
     issues: issueSummary(run, totals),
     controlTotals: null,

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { ProductMarks, ProductRole } from '../../../shared/model/product-mark.ts';
 import { api } from '../../app/api.ts';
+import { usePortfolio } from '../../app/portfolio.ts';
 import { failureSentence } from '../../ui/failure-text.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import { MarkedTable } from './marked-table.tsx';
@@ -13,20 +14,24 @@ import classes from './products.module.css';
 
 const PAUSE_MS = 200;
 
-/** Says what products are, and tells how it can be taken back. */
-const useMark = () => {
+/** Shows what a change answered with, and tells how it can be taken back. */
+const useTold = () => {
   const queries = useQueryClient();
-  return useMutation(
-    api.products.mark.mutationOptions({
-      onSuccess: (marks) => {
-        queries.setQueryData(api.products.marks.queryKey(), marks);
-        void queries.invalidateQueries();
-        notifications.show({ id: 'mark', message: 'Every figure follows. Undo takes it back.' });
-      },
-      onError: (error) => notifications.show({ color: 'red', message: failureSentence(error) }),
-    }),
-  );
+  return {
+    onSuccess: (marks: ProductMarks) => {
+      queries.setQueryData(api.products.marks.queryKey(), marks);
+      void queries.invalidateQueries();
+      notifications.show({ id: 'mark', message: 'Every figure follows. Undo takes it back.' });
+    },
+    onError: (error: Error) => {
+      notifications.show({ color: 'red', message: failureSentence(error) });
+    },
+  };
 };
+
+const useMark = () => useMutation(api.products.mark.mutationOptions(useTold()));
+
+const useTax = () => useMutation(api.products.tax.mutationOptions(useTold()));
 
 /** Which products count as sales, which might be none, and what each choice does to revenue. */
 export const CountsPanel = () => {
@@ -159,6 +164,8 @@ type FindProps = {
 
 /** Any other product, by a part of its code or name. */
 const Find = ({ busy, onMark }: FindProps) => {
+  const { pricesIncludeTax } = usePortfolio().settings;
+  const tax = useTax();
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search.trim(), PAUSE_MS);
   const query = useQuery(
@@ -172,7 +179,11 @@ const Find = ({ busy, onMark }: FindProps) => {
     <div>
       <TextInput
         label="Another product"
-        description="Type a part of its code or name."
+        description={
+          pricesIncludeTax === 'included'
+            ? 'Type a part of its code or name, to say what it is or to give it a tax rate of its own.'
+            : 'Type a part of its code or name.'
+        }
         maw={360}
         mb="xs"
         value={search}
@@ -190,6 +201,9 @@ const Find = ({ busy, onMark }: FindProps) => {
           ]}
           busy={busy}
           onMark={onMark}
+          {...(pricesIncludeTax === 'included'
+            ? { onTax: (product: number, rate: number | null) => tax.mutate({ products: [product], rate }) }
+            : {})}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import type { Candidate, MarkedProduct, ProductRole } from '../../../shared/model/product-mark.ts';
 import { useFormat } from '../../ui/format.ts';
+import { TaxRateField } from '../../ui/tax-rate.tsx';
 import classes from './products.module.css';
 
 type Action = { readonly text: string; readonly role: ProductRole | null };
@@ -12,6 +13,8 @@ type Props = {
   readonly otherwise: string;
   readonly actions: readonly Action[];
   readonly busy: boolean;
+  /** where products may have a tax rate of their own */
+  readonly onTax?: (product: number, rate: number | null) => void;
   readonly onMark: (products: readonly number[], role: ProductRole | null) => void;
 };
 
@@ -22,7 +25,7 @@ const ROLES: Readonly<Record<ProductRole, string>> = {
 };
 
 /** Products with what is at stake, and what may be said of each with one click. */
-export const MarkedTable = ({ label, products, otherwise, actions, busy, onMark }: Props) => {
+export const MarkedTable = ({ label, products, otherwise, actions, busy, onTax, onMark }: Props) => {
   const format = useFormat();
   if (products.length === 0)
     return (
@@ -39,6 +42,7 @@ export const MarkedTable = ({ label, products, otherwise, actions, busy, onMark 
           <Table.Th ta="right">Sum</Table.Th>
           <Table.Th ta="right">{otherwise}</Table.Th>
           <Table.Th>What it is</Table.Th>
+          {onTax ? <Table.Th>Tax rate</Table.Th> : null}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -73,6 +77,17 @@ export const MarkedTable = ({ label, products, otherwise, actions, busy, onMark 
                   ))}
               </Group>
             </Table.Td>
+            {onTax ? (
+              <Table.Td>
+                <TaxRateField
+                  key={String(product.taxRate)}
+                  label={`Tax rate of ${product.name}`}
+                  hideLabel
+                  rate={product.taxRate}
+                  onRate={(rate) => onTax(product.id, rate)}
+                />
+              </Table.Td>
+            ) : null}
           </Table.Tr>
         ))}
       </Table.Tbody>

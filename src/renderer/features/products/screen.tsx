@@ -20,6 +20,7 @@ export const ProductsScreen = () => {
   const finding = found && 'popular' in found && 'rows' in found.popular ? found.popular.finding : null;
   return (
     <Page
+      money
       title="Products"
       {...(finding !== null && {
         lead: (

@@ -14,6 +14,7 @@ import { importUnattended } from '../../../import/import-path.ts';
 import { backupFolder } from '../backup-folder.ts';
 import { type Command, oneOf, required, text, texts, UsageError, type Values } from '../command.ts';
 import { importText } from '../import-text.ts';
+import { taxAnswer } from './tax.ts';
 
 /** {"USD": "0.92"}, or by the first day it holds for: {"USD": {"2024-07-01": "0.93"}} */
 const MapRates = z
@@ -48,7 +49,7 @@ const MapFile = z.union([
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--rate USD=0.92] [--rate USD@2024-07-01=0.93] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
+    'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--rate USD=0.92] [--rate USD@2024-07-01=0.93] [--prices-include-tax yes|no|unknown] [--tax-rate 19] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
   summary: 'Takes exports into a portfolio, each all or nothing; makes the portfolio if there is none.',
   positionals: [1, 1000],
   options: {
@@ -59,6 +60,8 @@ export const importCommand: Command = {
     sheet: { type: 'string' },
     currency: { type: 'string' },
     rate: { type: 'string', multiple: true },
+    'prices-include-tax': { type: 'string' },
+    'tax-rate': { type: 'string' },
     locale: { type: 'string' },
     timezone: { type: 'string' },
     'bad-rows': { type: 'string' },
@@ -131,6 +134,7 @@ const optionsOf = (values: Values): ImportOptions => {
   const parsed = ImportOptionsSchema.safeParse({
     ...mapped,
     ...(rates.length > 0 ? { rates } : {}),
+    ...taxAnswer(values),
     ...(kind ? { kind } : {}),
     ...(preset ? { preset } : {}),
     ...(sheet ? { sheet } : {}),
