@@ -79,6 +79,7 @@ const APPLIERS = (db: Connection) => ({
   settings: () => undefined,
   segments: () => undefined,
   matrix: () => undefined,
+  feedback: () => undefined,
   products: (value: unknown) => restoreMarks(db, value as MarkState),
 });
 

@@ -50,6 +50,7 @@ const APPLIERS = (db: Connection) => ({
   settings: (value: unknown) => restoreSettings(db, value as Partial<Settings>),
   segments: () => undefined,
   matrix: () => undefined,
+  feedback: () => undefined,
   products: (value: unknown) => restoreMarks(db, value as MarkState),
 });
 const state = (db: Connection) => ({
