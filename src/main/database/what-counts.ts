@@ -20,7 +20,8 @@ export const taxInPrices = ({ pricesIncludeTax, taxRate }: TaxAnswer): number | 
 };
 
 /** A test of a batch `b`: its file told the tax itself, and its amounts are without it. */
-export const TOLD_TAX = "EXISTS (SELECT 1 FROM json_each(b.reading, '$.mapping') WHERE value = 'line.tax')";
+export const TOLD_TAX =
+  "coalesce(json_extract(b.reading, '$.taxTold'), EXISTS (SELECT 1 FROM json_each(b.reading, '$.mapping') WHERE value = 'line.tax'))";
 
 /**
  * Brings what counts of some orders in step with the owner's word on products and tax; nothing that a file told is changed.

@@ -79,7 +79,11 @@ export const headerOf = (run: BatchRun, issue: Issue): string =>
 
 export const insertBatch = (db: Connection, run: BatchRun): number => {
   const { source, plan, mapping } = run.planned;
-  const reading = JSON.stringify({ ...source, mapping });
+  const reading = JSON.stringify({
+    ...source,
+    mapping,
+    ...(plan.kind === 'orders' ? { taxTold: plan.taxTold } : {}),
+  });
   return Number(
     db.execute(
       `INSERT INTO batch (kind, source, file_name, file_sha256, file_bytes, reading, imported_at, rows_read, rows_imported, rows_left_out, rows_already_there, currency, revenue_minor, revenue_left_out_minor, issue_count)

@@ -65,6 +65,8 @@ export type ReadPlan = {
   readonly currency: string;
   /** of other currencies to that one */
   readonly rates: readonly Rate[];
+  /** the file has a column of taxes, or says that its amounts are without */
+  readonly taxTold: boolean;
   /** in the amounts, at the owner's word, millionths; null where the file tells it or there is none to be taken off */
   readonly tax: number | null;
   readonly digits: number;

@@ -33,7 +33,7 @@ export class Currencies {
 
   /** The foreign currency a line is in: its own column says it, else the sign beside its amount; null for the portfolio's own. */
   of(code: string, amount: string): string | null {
-    if (code === '' && isBare(amount)) return null;
+    if (code === this.#home || (code === '' && isBare(amount))) return null;
     const said = code === '' ? amount : code;
     const currency = currencyOfCell(said, this.#home) ?? (code === '' ? this.#home : code.toUpperCase());
     return currency === this.#home ? null : currency;
