@@ -52,6 +52,7 @@ const importShape = z.strictObject({
   }),
   revenue: money,
   revenueLeftOut: money,
+  taxTakenOff: money,
   period: z.strictObject({ from: day, to: day }).nullable(),
   issues: z.strictObject({
     count,
@@ -93,6 +94,9 @@ const importShape = z.strictObject({
     ),
   }),
   ordersDetailed: count,
+  notASale: count,
+  converted: z.array(z.strictObject({ currency: z.string(), rate: z.string(), lines: count })),
+  withoutRate: z.array(z.strictObject({ currency: z.string(), lines: count })),
   remembered: count.nullable(),
   contentHash: hash.nullable(),
   elapsedMs: z.number().min(0),

@@ -66,6 +66,25 @@ describe.runIf(present('online-retail.csv.gz'))(
 
       const doctor = await json('doctor', portfolio);
       expect(doctor).toMatchObject({ ok: true, contentHash: imported.contentHash });
+
+      // independently summed: five codes come to −250,741.02
+      const fees = ['AMAZONFEE', 'BANK CHARGES', 'B', 'CRUK', 'S'];
+      const marks = (option: string) =>
+        json('products', '--portfolio', portfolio, ...fees.flatMap((code) => [`--${option}`, code]));
+      const marked = await marks('not-a-sale');
+      expect(marked.revenue.minor).toBe(974_774_793 + 25_074_102);
+      expect(marked.notASale.map(({ code }: { code: string }) => code).sort()).toEqual([...fees].sort());
+      expect((await json('doctor', portfolio)).contentHash).toBe(imported.contentHash);
+      const back = await marks('by-name');
+      expect(back.revenue.minor).toBe(974_774_793);
+      expect(
+        back.candidates
+          .slice(0, 5)
+          .map(({ code }: { code: string }) => code)
+          .sort(),
+      ).toEqual([...fees].sort());
+      expect(await json('doctor', portfolio)).toEqual(doctor);
+
       const undone = await json('undo-import', String(imported.batch), '--portfolio', portfolio);
       expect(undone).toMatchObject({ batch: imported.batch, linesRemoved: taken, linesKept: 0 });
       expect(undone.contentHash).toBe(contentHash(aPortfolio()));

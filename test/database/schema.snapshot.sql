@@ -296,7 +296,7 @@ CREATE TABLE order_line (
   discount_minor   INTEGER NOT NULL DEFAULT 0,
   tax_minor        INTEGER NOT NULL DEFAULT 0,
   shipping_minor   INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, counted_minor INTEGER, revenue_minor INTEGER GENERATED ALWAYS AS (coalesce(counted_minor, amount_minor)) VIRTUAL) STRICT;
 
 CREATE INDEX order_line_by_order ON order_line (order_id);
 
@@ -319,7 +319,7 @@ CREATE TABLE product (
   name     TEXT NOT NULL,
   category TEXT,
   is_sale  INTEGER NOT NULL DEFAULT 1
-, unit_cost_micro INTEGER, price_micro INTEGER) STRICT;
+, unit_cost_micro INTEGER, price_micro INTEGER, tax_micro INTEGER) STRICT;
 
 CREATE TABLE product_claim (
   product_id INTEGER NOT NULL REFERENCES product (id),
@@ -330,6 +330,15 @@ CREATE TABLE product_claim (
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX product_key ON product (value, kind);
+
+CREATE TABLE product_mark (
+  value     TEXT NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('code', 'name')),
+  role      TEXT CHECK (role IN ('article', 'charge', 'not-a-sale')),
+  tax_micro INTEGER,
+  PRIMARY KEY (value, kind),
+  CHECK (role IS NOT NULL OR tax_micro IS NOT NULL)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quote (
     key        TEXT NOT NULL,
@@ -372,7 +381,7 @@ CREATE TABLE sales_order (
   line_count    INTEGER NOT NULL,
   net_minor     INTEGER NOT NULL,
   digest        INTEGER NOT NULL
-) STRICT;
+, counted_minor INTEGER, counted_lines INTEGER, revenue_minor INTEGER GENERATED ALWAYS AS (coalesce(counted_minor, net_minor)) VIRTUAL, revenue_lines INTEGER GENERATED ALWAYS AS (coalesce(counted_lines, line_count)) VIRTUAL) STRICT;
 
 CREATE INDEX sales_order_by_day ON sales_order (ordered_on);
 

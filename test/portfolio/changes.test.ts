@@ -15,6 +15,7 @@ import { asCsv, harmless, tableFile } from '../../src/main/portfolio/export-file
 import { restoreMark } from '../../src/main/portfolio/feedback-state.ts';
 import { restoreSettings, updateSettings } from '../../src/main/portfolio/info.ts';
 import { readMatrix, restoreLines, setLines } from '../../src/main/portfolio/matrix.ts';
+import { type MarkState, restoreMarks } from '../../src/main/portfolio/product-marks.ts';
 import { listReviews, makeReview, readReview } from '../../src/main/portfolio/reviews.ts';
 import { activateVersion } from '../../src/main/portfolio/segmentation.ts';
 import { applySegments, readSegments } from '../../src/main/portfolio/segments.ts';
@@ -47,6 +48,7 @@ const appliers = (): Appliers => ({
   segments: (value) => activateVersion(db, value as number | null),
   feedback: (value) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
   matrix: (value) => restoreLines(db, value as Parameters<typeof restoreLines>[1]),
+  products: (value) => restoreMarks(db, value as MarkState),
 });
 const undo = () => undoChange(db, appliers());
 const redo = () => redoChange(db, appliers());

@@ -84,6 +84,7 @@ const appliers = () => ({
   settings: () => undefined,
   segments: () => undefined,
   matrix: () => undefined,
+  products: () => undefined,
 });
 
 describe('the inbox', () => {

@@ -286,6 +286,7 @@ describe('movement between segments', () => {
       settings: () => undefined,
       matrix: () => undefined,
       feedback: () => undefined,
+      products: () => undefined,
       segments: (value) => activateVersion(db, value as number | null),
     });
     expect(readSegments(db)).toMatchObject({ version: 1, title: 'Mine' });

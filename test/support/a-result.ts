@@ -29,6 +29,7 @@ export const aResult = (over: Partial<ImportResult> = {}): ImportResult => ({
   customers: { created: 3, matched: 0, anonymousOrders: 0, possibleDuplicates: 0 },
   revenue: euros(900),
   revenueLeftOut: euros(0),
+  taxTakenOff: euros(0),
   period: { from: isoDay('2025-01-01'), to: isoDay('2025-01-31') },
   issues: { count: 1, byCode: {}, first: [] },
   controlTotals: {
@@ -45,6 +46,9 @@ export const aResult = (over: Partial<ImportResult> = {}): ImportResult => ({
   },
   skipped: { byReason: {}, first: [] },
   ordersDetailed: 0,
+  notASale: 0,
+  converted: [],
+  withoutRate: [],
   remembered: null,
   contentHash: null,
   elapsedMs: 1,

@@ -18,7 +18,15 @@ export type Diagnosis = {
  * rots in a way SQLite does not notice still changes a sum or a digest.
  */
 export const examine = (db: Connection): Diagnosis => {
-  const checks = [structure(db), references(db), claims(db), orderTotals(db), batchTotals(db), summaries(db)];
+  const checks = [
+    structure(db),
+    references(db),
+    claims(db),
+    orderTotals(db),
+    counted(db),
+    batchTotals(db),
+    summaries(db),
+  ];
   return {
     ok: checks.every((check) => check.ok),
     contentHash: contentHash(db),
@@ -96,6 +104,25 @@ const orderTotals = (db: Connection): Check => {
   };
 };
 
+/** What counts of an order must be what counts of its lines, and of what is no sale nothing counts. */
+const counted = (db: Connection): Check => {
+  const wrong = db.row<{ n: number }>(
+    `SELECT count(*) AS n FROM (
+       SELECT 1 FROM sales_order o
+       JOIN order_line l ON l.order_id = o.id LEFT JOIN product p ON p.id = l.product_id
+       GROUP BY o.id HAVING sum(l.revenue_minor) <> o.revenue_minor OR sum(coalesce(p.is_sale, 1)) <> o.revenue_lines
+          OR sum(CASE WHEN p.is_sale = 0 THEN l.revenue_minor ELSE 0 END) <> 0)`,
+  )!.n;
+  return {
+    id: 'revenue',
+    ok: wrong === 0,
+    detail:
+      wrong === 0
+        ? 'what counts of every order is what counts of its lines'
+        : `${wrong} orders count wrongly`,
+  };
+};
+
 const batchTotals = (db: Connection): Check => {
   const bad = db.rows(
     'SELECT id FROM batch WHERE rows_read <> rows_imported + rows_left_out + rows_already_there',
@@ -108,14 +135,15 @@ const batchTotals = (db: Connection): Check => {
 };
 
 const summaries = (db: Connection): Check => {
-  const orders = db.row<{ net: number | null }>('SELECT sum(net_minor) AS net FROM sales_order')!.net ?? 0;
+  const orders =
+    db.row<{ net: number | null }>('SELECT sum(revenue_minor) AS net FROM sales_order')!.net ?? 0;
   const months =
     db.row<{ net: number | null }>(
       'SELECT sum(identified_minor + anonymous_minor) AS net FROM month_summary',
     )!.net ?? 0;
   const identified =
     db.row<{ net: number | null }>(
-      'SELECT sum(net_minor) AS net FROM sales_order WHERE identity_id IS NOT NULL',
+      'SELECT sum(revenue_minor) AS net FROM sales_order WHERE identity_id IS NOT NULL',
     )!.net ?? 0;
   const days = db.row<{ net: number | null }>('SELECT sum(net_minor) AS net FROM customer_day')!.net ?? 0;
   const customers =

@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/model/portfolio.ts';
+import type { Rate } from '../../shared/model/rate.ts';
 import type { Connection } from './connection.ts';
 
 /** Settings as the portfolio keeps them: JSON by name, each with a default from this machine. */
@@ -10,6 +11,8 @@ export const readSettings = (db: Connection): Settings => {
     locale: readSetting(db, 'locale', system.locale),
     timezone: readSetting(db, 'timezone', system.timeZone),
     pricesIncludeTax: readSetting(db, 'pricesIncludeTax', 'unknown'),
+    taxRate: readSetting<number | null>(db, 'taxRate', null),
+    rates: readSetting<Rate[]>(db, 'rates', []),
     assumedMargin: readSetting<number | null>(db, 'assumedMargin', null),
   };
 };

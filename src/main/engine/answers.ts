@@ -1,8 +1,10 @@
 import { readAcquisition } from '../portfolio/acquisition-view.ts';
 import { readInbox } from '../portfolio/inbox.ts';
+import { updateSettings } from '../portfolio/info.ts';
 import { readListening } from '../portfolio/listening.ts';
 import { readMovement } from '../portfolio/matrix-movement.ts';
 import { readMigration } from '../portfolio/migration.ts';
+import { findProducts, markProducts, readProductMarks, taxProducts } from '../portfolio/product-marks.ts';
 import { likelyBuyers, nextProducts, readProducts } from '../portfolio/products.ts';
 import { readQuestions } from '../portfolio/questions/questions.ts';
 import { makeReview } from '../portfolio/reviews.ts';
@@ -17,6 +19,8 @@ import { readValue } from '../portfolio/value-view.ts';
 export const READS = {
   riskValue: readRiskValue,
   products: readProducts,
+  productMarks: readProductMarks,
+  findProducts,
   likelyBuyers,
   nextProducts,
   questions: readQuestions,
@@ -31,7 +35,7 @@ export const READS = {
 };
 
 /** The same with something to keep at the end; the session lets nobody else write meanwhile. */
-export const WRITES = { chooseSegments, makeReview };
+export const WRITES = { chooseSegments, makeReview, markProducts, taxProducts, updateSettings };
 
 export type Reads = typeof READS;
 export type Writes = typeof WRITES;

@@ -1,4 +1,6 @@
 import type { ControlTotals, ImportOptions, Issue, IssueCode } from '../../shared/model/importing.ts';
+import type { Settings } from '../../shared/model/portfolio.ts';
+import { type Converted, type Rate, withRates } from '../../shared/model/rate.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, readSettings, writeSetting } from '../database/settings.ts';
@@ -77,7 +79,11 @@ export const headerOf = (run: BatchRun, issue: Issue): string =>
 
 export const insertBatch = (db: Connection, run: BatchRun): number => {
   const { source, plan, mapping } = run.planned;
-  const reading = JSON.stringify({ ...source, mapping });
+  const reading = JSON.stringify({
+    ...source,
+    mapping,
+    ...(plan.kind === 'orders' ? { taxTold: plan.taxTold } : {}),
+  });
   return Number(
     db.execute(
       `INSERT INTO batch (kind, source, file_name, file_sha256, file_bytes, reading, imported_at, rows_read, rows_imported, rows_left_out, rows_already_there, currency, revenue_minor, revenue_left_out_minor, issue_count)
@@ -135,9 +141,6 @@ export const finishBatch = (
   if (settings.currency === null && holdsMoney(plan)) writeSetting(db, 'currency', plan.currency);
   writeSetting(db, 'timezone', plan.timezone);
   if (run.options.locale) writeSetting(db, 'locale', run.options.locale);
-  // a tax column wins: it has been taken off, or the amounts never held it
-  if (settings.pricesIncludeTax === 'unknown' && plan.columns['line.tax'] !== undefined)
-    writeSetting(db, 'pricesIncludeTax', 'excluded');
   db.execute(
     "INSERT INTO change_log (at, kind, sentence, after) VALUES (?, 'import', ?, ?)",
     Date.now(),
@@ -145,6 +148,52 @@ export const finishBatch = (
     JSON.stringify({ batch }),
   );
   bumpDataVersion(db);
+};
+
+/** The answer on tax that was given with a file, where the portfolio has none yet. @throws Problem when it has another one */
+export const wishedTax = (
+  { pricesIncludeTax, taxRate }: Settings,
+  options: ImportOptions,
+): Partial<Pick<Settings, 'pricesIncludeTax' | 'taxRate'>> => {
+  const wished = {
+    ...(options.pricesIncludeTax === undefined ? {} : { pricesIncludeTax: options.pricesIncludeTax }),
+    ...(options.taxRate === undefined ? {} : { taxRate: options.taxRate }),
+  };
+  const answered = pricesIncludeTax !== 'unknown';
+  if (
+    answered &&
+    Object.entries(wished).some(([name, value]) => value !== { pricesIncludeTax, taxRate }[name])
+  )
+    throw new Problem(
+      'What this portfolio says of the tax in its prices is another answer; change it in the settings or with the command tax.',
+    );
+  return wished;
+};
+
+/** Keeps the answer on tax that was given with a file. @returns whether anything counts otherwise now */
+export const keepTax = (db: Connection, options: ImportOptions): boolean => {
+  const before = readSettings(db);
+  const wished = Object.entries(wishedTax(before, options)).filter(
+    ([name, value]) => before[name as keyof Settings] !== value,
+  );
+  for (const [name, value] of wished) writeSetting(db, name, value);
+  return wished.length > 0;
+};
+
+/** Rates that were given with a file are the portfolio's from then on; those a batch was converted at stay with it. */
+export const keepRates = (
+  db: Connection,
+  batch: number,
+  given: readonly Rate[],
+  converted: readonly Converted[],
+): void => {
+  if (given.length > 0) writeSetting(db, 'rates', withRates(readSettings(db).rates, given));
+  if (converted.length > 0)
+    db.execute(
+      "UPDATE batch SET reading = json_set(reading, '$.converted', json(?)) WHERE id = ?",
+      JSON.stringify(converted),
+      batch,
+    );
 };
 
 const rememberDecisions = (db: Connection, { planned }: BatchRun, batch: number): void => {

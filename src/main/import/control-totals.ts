@@ -14,7 +14,7 @@ export const controlTotals = (
   currency: string,
   locale: string,
 ): ControlTotals => {
-  const sum = totals.revenueMinor + totals.alreadyThereMinor + totals.leftOutMinor;
+  const sum = totals.revenueMinor + totals.taxMinor + totals.alreadyThereMinor + totals.leftOutMinor;
   const money = (amount: number) => ({ minor: minor(amount), currency });
   const difference = own.total === null ? null : own.total - sum;
   return {
@@ -58,9 +58,9 @@ const partsOf = (totals: LoadTotals): string => {
     : `what is imported${there} and what is left out`;
 };
 
-const reasonWithin = ({ issueCounts }: LoadTotals): string =>
-  issueCounts['currency-without-rate']
-    ? 'in other currencies, or tax or a discount, which do not count'
+const reasonWithin = ({ issueCounts, foreign }: LoadTotals): string =>
+  issueCounts['currency-without-rate'] || Object.keys(foreign).length > 0
+    ? 'in other currencies, which count by their rate or not at all, or tax or a discount, which do not count'
     : 'tax or a discount, which is no revenue';
 
 const reason = ({ issueCounts }: LoadTotals): string => {

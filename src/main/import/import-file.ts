@@ -5,8 +5,18 @@ import type { Connection } from '../database/connection.ts';
 import { contentHash } from '../database/content-hash.ts';
 import { type Hashing, hashApart } from '../database/hash-apart.ts';
 import { readSettings } from '../database/settings.ts';
-import { finishBatch, insertBatch, issueSummary, refuseBadRows, refuseSecondTime } from './batch.ts';
+import { recountWhatCounts } from '../database/what-counts.ts';
+import {
+  finishBatch,
+  insertBatch,
+  issueSummary,
+  keepRates,
+  keepTax,
+  refuseBadRows,
+  refuseSecondTime,
+} from './batch.ts';
 import { controlTotals } from './control-totals.ts';
+import { foreignLines } from './foreign-lines.ts';
 import { Loader, type LoadTotals } from './load.ts';
 import type { AnyPlan, Decided, ReadPlan } from './plan.ts';
 import { settleProductNames } from './product-names.ts';
@@ -74,6 +84,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     refuseSecondTime(db, run);
     const indexes = new BulkIndexes(db);
     const batch = insertBatch(db, run);
+    const taxed = keepTax(db, run.options);
     const loader = await parseInto(db, run, batch);
     refuseBadRows(run, loader.totals);
     run.progress?.('recognising', 0, 1, loader.totals.read);
@@ -84,7 +95,11 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     indexes.restore();
     run.progress?.('summarising', 0, 1, loader.totals.read);
     const customers = customersOf(db, batch);
-    refreshSummaries(db, indexes.dropped ? 'all' : [...new Set([...recognised.touched, ...customers])]);
+    recountWhatCounts(db, taxed ? 'SELECT id FROM sales_order' : ordersOf(batch));
+    refreshSummaries(
+      db,
+      indexes.dropped || taxed ? 'all' : [...new Set([...recognised.touched, ...customers])],
+    );
     const held = heldAgainst(db, run, loader, batch);
     const found = {
       ...held,
@@ -94,6 +109,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
       possibleDuplicates: recognised.possibleDuplicates,
     };
     finishBatch(db, run, batch, loader.totals, held.control);
+    keepRates(db, batch, run.options.rates ?? [], foreignLines(loader.totals.foreign).converted);
     const hash = hashing ? await hashing.hash : contentHash(db);
     run.signal?.throwIfAborted();
     run.progress?.('saving', 0, 1, loader.totals.read);
@@ -153,6 +169,10 @@ export const customersOf = (db: Connection, batch: number): number[] =>
     )
     .pluck()
     .all(batch) as number[];
+
+/** The orders with a line of a batch. */
+const ordersOf = (batch: number): string =>
+  `SELECT l.order_id FROM line_claim c JOIN order_line l ON l.id BETWEEN c.first_id AND c.last_id WHERE c.batch_id = ${batch}`;
 
 const BULK_TABLES = ['order_line', 'sales_order', 'customer_identity', 'product'];
 
@@ -223,6 +243,7 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
     },
     revenue: money(totals.revenueMinor),
     revenueLeftOut: money(totals.leftOutMinor),
+    taxTakenOff: money(totals.taxMinor),
     period:
       totals.firstDay && totals.lastDay
         ? { from: isoDay(totals.firstDay), to: isoDay(totals.lastDay) }
@@ -231,6 +252,8 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
     controlTotals: found.control,
     skipped: found.skipped,
     ordersDetailed: totals.unfolded,
+    notASale: totals.notASale,
+    ...foreignLines(totals.foreign),
     remembered: run.planned.asLastTime?.batch ?? null,
     contentHash: found.hash,
   };

@@ -6,6 +6,8 @@ import type { Connection } from '../database/connection.ts';
 import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
+import { taxInPrices } from '../database/what-counts.ts';
+import { wishedTax } from './batch.ts';
 import type { ImportProgress, ImportRun } from './import-file.ts';
 import { importTable } from './import-table.ts';
 import { type Decided, type Planned, planImport } from './plan.ts';
@@ -140,6 +142,8 @@ export const homeOf = (db: Connection, options: ImportOptions) => {
     currency: settings.currency,
     timezone: fixed ? settings.timezone : (options.timezone ?? settings.timezone),
     locale: options.locale ?? settings.locale,
+    rates: settings.rates,
+    tax: taxInPrices({ ...settings, ...wishedTax(settings, options) }),
   };
 };
 

@@ -11,6 +11,7 @@ import type { FileTail } from './check/row-check.ts';
 import { FileOrders } from './file-orders.ts';
 import { KnownOrders } from './known-orders.ts';
 import { ClaimRanges } from './line-claims.ts';
+import { LineCounts } from './line-counts.ts';
 import { LineInserter } from './line-inserter.ts';
 import { NameTable } from './name-table.ts';
 import { nextId } from './next-id.ts';
@@ -29,17 +30,23 @@ export type LoadTotals = {
   leftOut: number;
   alreadyThere: number;
   revenueMinor: number;
+  /** tax in the amounts, which the owner's rate takes off */
+  taxMinor: number;
   leftOutMinor: number;
   alreadyThereMinor: number;
   orders: number;
   /** orders known by their total that the file tells the articles of */
   unfolded: number;
+  /** lines that are in but do not count, because the owner has said that their product is no sale */
+  notASale: number;
   refunds: number;
   anonymousOrders: number;
   firstDay: string | null;
   lastDay: string | null;
   readonly issues: Issue[];
   readonly issueCounts: Partial<Record<IssueCode, number>>;
+  /** lines in other currencies, as {@link LineChunk} counts them */
+  readonly foreign: Record<string, number>;
 };
 
 /**
@@ -59,6 +66,7 @@ export class Loader {
   readonly #identityIds: number[] = [];
   readonly #products: { id: number; hash: number }[] = [];
   readonly #productTable: NameTable;
+  readonly #counts: LineCounts;
   readonly #identityTable: NameTable;
   readonly #firstFreshIdentity: number;
   #nextOrderId: number;
@@ -74,16 +82,19 @@ export class Loader {
     leftOut: 0,
     alreadyThere: 0,
     revenueMinor: 0,
+    taxMinor: 0,
     leftOutMinor: 0,
     alreadyThereMinor: 0,
     orders: 0,
     unfolded: 0,
+    notASale: 0,
     refunds: 0,
     anonymousOrders: 0,
     firstDay: null,
     lastDay: null,
     issues: [],
     issueCounts: {},
+    foreign: {},
   };
 
   constructor(db: Connection, plan: ReadPlan, batch: number, dryRun: boolean) {
@@ -102,6 +113,7 @@ export class Loader {
     this.#orders = new FileOrders(db, plan.sourceKey);
     this.#known = new KnownOrders(db, plan.sourceKey);
     this.#productTable = new NameTable(db, 'product');
+    this.#counts = new LineCounts(db, plan.tax);
     this.#identityTable = new NameTable(db, 'customer_identity');
     this.#firstFreshIdentity = nextId(db, 'customer_identity');
     this.#nextOrderId = nextId(db, 'sales_order');
@@ -115,6 +127,7 @@ export class Loader {
     for (const issue of chunk.issues) t.issues.push(issue);
     for (const [code, count] of Object.entries(chunk.issueCounts) as [IssueCode, number][])
       t.issueCounts[code] = (t.issueCounts[code] ?? 0) + count;
+    for (const [key, lines] of Object.entries(chunk.foreign)) t.foreign[key] = (t.foreign[key] ?? 0) + lines;
     for (const { kind, value } of chunk.products) this.#addProduct(kind, value);
     for (const identity of unpackNames(chunk.identities)) this.#addIdentity(identity);
     const begun = this.#orders.count;
@@ -146,7 +159,9 @@ export class Loader {
   }
 
   #addProduct(kind: string, value: string): void {
-    this.#products.push({ id: this.#productTable.number('', kind, value), hash: productHash(kind, value) });
+    const id = this.#productTable.number('', kind, value);
+    this.#counts.met(id, kind, value);
+    this.#products.push({ id, hash: productHash(kind, value) });
   }
 
   #addIdentity(identity: IdentityName): void {
@@ -246,7 +261,21 @@ export class Loader {
     this.#claims.add(id);
     this.#orders.put(o, amount, digest);
     this.totals.lines++;
-    this.totals.revenueMinor += amount;
+    this.#count(product, amount, tax, row);
+  }
+
+  /** What of a line that is in the portfolio now counts as revenue. */
+  #count(product: number | null, amount: number, lineTax: number, row: number): void {
+    const t = this.totals;
+    if (this.#counts.isSale(product)) {
+      const tax = lineTax === 0 ? this.#counts.taxIn(product, amount) : 0;
+      t.revenueMinor += amount - tax;
+      t.taxMinor += tax;
+      return;
+    }
+    t.leftOutMinor += amount;
+    t.issueCounts['not-a-sale'] = (t.issueCounts['not-a-sale'] ?? 0) + 1;
+    if (t.notASale++ < KEPT_PER_CODE) t.issues.push(this.#counts.issue(product, row));
   }
 
   /**
@@ -297,7 +326,8 @@ export class Loader {
     this.#claims.add(known.line);
     this.totals.lines++;
     this.totals.unfolded++;
-    this.totals.revenueMinor += first.cells[3] - known.amount;
+    this.#count(first.cells[0], first.cells[3], first.cells[5], first.cells[7]);
+    this.totals.revenueMinor -= known.amount;
     this.totals.alreadyThereMinor += known.amount;
     if (!first.further) this.totals.imported++;
     if (!this.#dryRun) putInPlace(this.#db, known.line, this.#batch, first.cells);
@@ -413,6 +443,9 @@ export class Loader {
     db.raw.exec('DROP TABLE unfolded');
   }
 }
+
+/** The first of them are kept to be shown; all are counted. */
+const KEPT_PER_CODE = 5000;
 
 type Deferred = {
   readonly further: boolean;

@@ -1,5 +1,6 @@
 import type { Field, ImportOptions } from '../../shared/model/importing.ts';
 import { minorDigits } from '../../shared/model/money.ts';
+import { withRates } from '../../shared/model/rate.ts';
 import type { Home, PlannedKind, ReadPlan } from './plan.ts';
 import {
   endsEarly,
@@ -20,6 +21,7 @@ import { decideStyles } from './sniff/decide-styles.ts';
 import { dialectOf, type Table } from './sniff/dialect.ts';
 import { matchColumns } from './sniff/match-columns.ts';
 import { moneyPlaces } from './sniff/money-columns.ts';
+import { moneyName } from './sniff/money-words.ts';
 import { orderShape } from './sniff/order-shape.ts';
 
 /** Decides how a file of sales is to be read. @param preset the known product whose export it is */
@@ -60,6 +62,11 @@ export const planSales = (
     options,
     home,
   );
+  const amountName = table.header[at['line.amount'] ?? -1] ?? '';
+  const taxTold =
+    first['line.tax'] !== undefined ||
+    at['line.tax'] !== undefined ||
+    (preset === null && moneyName(amountName).basis === 'net');
   const missing = missingFields(at);
   const decided = missing.length === 0 && styles.questions.length === 0;
   const plan: ReadPlan | null = decided
@@ -76,6 +83,9 @@ export const planSales = (
         decimal: preset ? '.' : mark,
         fileDecimal: mark,
         currency,
+        rates: withRates(home.rates, options.rates ?? []),
+        taxTold,
+        tax: taxTold ? null : home.tax,
         digits: minorDigits(currency),
         timezone: home.timezone,
         region: regionOf(options.locale ?? home.locale),

@@ -7,6 +7,7 @@ import type {
   ImportQuestion,
   SourceInfo,
 } from '../../shared/model/importing.ts';
+import type { Rate } from '../../shared/model/rate.ts';
 import { Problem } from '../database/problem.ts';
 import type { DateOrder } from './check/date.ts';
 import type { DecimalMark } from './check/decimal.ts';
@@ -35,7 +36,15 @@ import { DECIDED } from './sniff/match-columns.ts';
 import type { OrderShape } from './sniff/order-shape.ts';
 
 /** What the portfolio already fixes for every further import. */
-export type Home = { readonly currency: string | null; readonly timezone: string; readonly locale: string };
+export type Home = {
+  readonly currency: string | null;
+  readonly timezone: string;
+  readonly locale: string;
+  /** of other currencies to its own */
+  readonly rates: readonly Rate[];
+  /** in prices that include it, millionths; null where there is none to be taken off */
+  readonly tax: number | null;
+};
 
 /** Everything decided about a file of sales before its rows are read; plain data, handed to the parser thread as it stands. */
 export type ReadPlan = {
@@ -54,6 +63,12 @@ export type ReadPlan = {
   /** of the file itself */
   readonly fileDecimal: DecimalMark;
   readonly currency: string;
+  /** of other currencies to that one */
+  readonly rates: readonly Rate[];
+  /** the file has a column of taxes, or says that its amounts are without */
+  readonly taxTold: boolean;
+  /** in the amounts, at the owner's word, millionths; null where the file tells it or there is none to be taken off */
+  readonly tax: number | null;
   readonly digits: number;
   readonly timezone: string;
   readonly region: string | null;

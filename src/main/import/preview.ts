@@ -69,7 +69,7 @@ const previewSource = async (
     taxNote:
       planned.source.kind === 'orders' &&
       settings.pricesIncludeTax === 'unknown' &&
-      !Object.values(planned.mapping).includes('line.tax')
+      !(plan?.kind === 'orders' && plan.taxTold)
         ? 'The file does not say whether its prices include tax.'
         : null,
     sheets: opened.source.sheets.map((name, index) => ({ name, rows: opened.source.rows[index] ?? null })),

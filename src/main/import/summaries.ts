@@ -40,9 +40,9 @@ const refreshDays = (db: Connection, only: string): void => {
     : 'o.ordered_on';
   db.execute(
     `INSERT INTO customer_day (customer_id, day, known_on, orders, net_minor)
-     SELECT i.customer_id, ${day} AS day, o.ordered_on, sum(o.net_minor > 0), sum(o.net_minor)
+     SELECT i.customer_id, ${day} AS day, o.ordered_on, sum(o.revenue_minor > 0), sum(o.revenue_minor)
      FROM sales_order o JOIN customer_identity i ON i.id = o.identity_id
-     WHERE true ${only}
+     WHERE o.revenue_lines > 0 ${only}
      GROUP BY 1, 2, 3`,
   );
 };
@@ -60,11 +60,11 @@ const refreshMonths = (db: Connection): void => {
   db.execute('DELETE FROM month_summary');
   db.execute(
     `INSERT INTO month_summary (month, orders, lines, customers, identified_minor, anonymous_minor, returns_minor)
-     SELECT substr(o.ordered_on, 1, 7), sum(o.net_minor > 0), sum(o.line_count), count(DISTINCT i.customer_id),
-            sum(CASE WHEN o.identity_id IS NOT NULL THEN o.net_minor ELSE 0 END),
-            sum(CASE WHEN o.identity_id IS NULL THEN o.net_minor ELSE 0 END),
-            sum(CASE WHEN o.net_minor < 0 THEN o.net_minor ELSE 0 END)
+     SELECT substr(o.ordered_on, 1, 7), sum(o.revenue_minor > 0), sum(o.revenue_lines), count(DISTINCT i.customer_id),
+            sum(CASE WHEN o.identity_id IS NOT NULL THEN o.revenue_minor ELSE 0 END),
+            sum(CASE WHEN o.identity_id IS NULL THEN o.revenue_minor ELSE 0 END),
+            sum(CASE WHEN o.revenue_minor < 0 THEN o.revenue_minor ELSE 0 END)
      FROM sales_order o LEFT JOIN customer_identity i ON i.id = o.identity_id
-     GROUP BY 1`,
+     WHERE o.revenue_lines > 0 GROUP BY 1`,
   );
 };

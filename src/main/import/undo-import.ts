@@ -5,6 +5,7 @@ import { contentHash } from '../database/content-hash.ts';
 import { recountOrders } from '../database/order-sums.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, writeSetting } from '../database/settings.ts';
+import { recountWhatCounts } from '../database/what-counts.ts';
 import { DisputedOrders } from './disputed-orders.ts';
 import { claimsOf, claimsOfOthers, type IdRange, subtract } from './line-claims.ts';
 import { settleProductNames } from './product-names.ts';
@@ -44,6 +45,7 @@ const undo = (db: Connection, batch: number): UndoneImport => {
   removeEmptyOrders(db);
   recountOrders(db, 'JOIN touched t ON t.order_id = l.order_id');
   removeNames(db, batch);
+  recountWhatCounts(db, 'SELECT order_id FROM touched');
   const recognised = recogniseCustomers(db);
   settleTraits(db);
   const left = db.row('SELECT 1 FROM sales_order LIMIT 1') !== undefined;

@@ -89,6 +89,12 @@ export const analyze = (db: Connection, options: AnalyzeOptions): Record<string,
       orders: totals.orders,
       orderLines: totals.lines,
       customers: analysis.history.customer.length,
+      tax: {
+        state: totals.tax,
+        pricesIncludeTax: analysis.settings.pricesIncludeTax,
+        rate: analysis.settings.taxRate,
+      },
+      notASale: { ...totals.notASale, amount: money(analysis, totals.notASale.amount) },
     },
     ...Object.fromEntries(
       AREA_NAMES.filter((area) => areas.includes(area)).map((area) => [area, AREAS[area]!(db, analysis)]),

@@ -12,6 +12,7 @@ import { type Analysis, analysisOf } from './analysis.ts';
 import { customerContribution, customerCosts } from './customer-costs.ts';
 import { customerRow } from './customer-row.ts';
 import { outlookOf } from './outlook.ts';
+import { articleIds } from './product-list.ts';
 
 const TOP_PRODUCTS = 8;
 
@@ -136,16 +137,20 @@ const nextMonth = (month: string): string => {
   return m === 12 ? `${year + 1}-01` : `${year}-${String(m + 1).padStart(2, '0')}`;
 };
 
-const topProducts = (db: Connection, id: number, asOf: IsoDay): CustomerPage['topProducts'] =>
-  db
-    .rows<{ product: string; revenue: number; orders: number }>(
-      `SELECT p.name AS product, sum(l.amount_minor) AS revenue, count(DISTINCT o.id) AS orders
+const topProducts = (db: Connection, id: number, asOf: IsoDay): CustomerPage['topProducts'] => {
+  const articles = articleIds(db);
+  return db
+    .rows<{ article: number; product: string; revenue: number; orders: number }>(
+      `SELECT p.id AS article, p.name AS product, sum(l.revenue_minor) AS revenue, count(DISTINCT o.id) AS orders
        FROM customer_identity i JOIN sales_order o ON o.identity_id = i.id JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
-       WHERE i.customer_id = ? AND o.ordered_on <= ? GROUP BY p.id HAVING revenue > 0 ORDER BY revenue DESC, p.id LIMIT ${TOP_PRODUCTS}`,
+       WHERE i.customer_id = ? AND o.ordered_on <= ? GROUP BY p.id HAVING revenue > 0 ORDER BY revenue DESC, p.id`,
       id,
       asOf,
     )
-    .map((row) => ({ ...row, revenue: minor(row.revenue) }));
+    .filter(({ article }) => articles.has(article))
+    .slice(0, TOP_PRODUCTS)
+    .map(({ product, revenue, orders }) => ({ product, orders, revenue: minor(revenue) }));
+};
 
 /** The rows behind a customer's figures, newest order first, each with the file and row it came from. */
 export const customerOrders = (
@@ -161,9 +166,9 @@ export const customerOrders = (
     number: string;
     ordered_on: string;
     second_of_day: number | null;
-    net_minor: number;
+    revenue_minor: number;
   }>(
-    `SELECT o.id, o.number, o.ordered_on, o.second_of_day, o.net_minor ${from} ORDER BY o.ordered_on DESC, o.second_of_day DESC, o.id DESC LIMIT ? OFFSET ?`,
+    `SELECT o.id, o.number, o.ordered_on, o.second_of_day, o.revenue_minor ${from} ORDER BY o.ordered_on DESC, o.second_of_day DESC, o.id DESC LIMIT ? OFFSET ?`,
     id,
     limit,
     offset,
@@ -174,7 +179,7 @@ export const customerOrders = (
     number: head.number,
     day: isoDay(head.ordered_on),
     time: head.second_of_day === null ? null : clock(head.second_of_day),
-    net: minor(head.net_minor),
+    net: minor(head.revenue_minor),
     lines: db
       .rows<{
         id: number;
@@ -182,9 +187,10 @@ export const customerOrders = (
         quantity: number | null;
         price: number | null;
         amount: number;
+        counts: number;
         row: number;
       }>(
-        `SELECT l.id, p.name AS product, l.quantity_micro AS quantity, l.unit_price_micro AS price, l.amount_minor AS amount, l.source_row AS row
+        `SELECT l.id, p.name AS product, l.quantity_micro AS quantity, l.unit_price_micro AS price, l.amount_minor AS amount, coalesce(p.is_sale, 1) AS counts, l.source_row AS row
          FROM order_line l LEFT JOIN product p ON p.id = l.product_id WHERE l.order_id = ? ORDER BY l.id`,
         head.id,
       )
@@ -193,6 +199,7 @@ export const customerOrders = (
         quantity: decimal(line.quantity),
         unitPrice: decimal(line.price),
         amount: minor(line.amount),
+        counts: line.counts === 1,
         file: fileOf(line.id),
         row: line.row,
       })),

@@ -77,15 +77,16 @@ const segments = (db: Connection): Table => {
 
 const MICRO = 1_000_000;
 
-/** Order lines under headers that the importer recognises, so that they go back in as they came. */
+/** Order lines that count, under headers that the importer recognises, so that they go back in as they came. */
 const orders = (db: Connection): Table => {
   const currency = needed(db).currency;
   const decimal = decimals(currency);
   const rows = db
     .prepare(
-      `SELECT o.number, o.ordered_on, o.second_of_day, i.kind, i.value, c.name, c.email, c.phone, p.kind, p.value, p.name, p.category, l.quantity_micro, l.unit_price_micro, l.amount_minor
+      `SELECT o.number, o.ordered_on, o.second_of_day, i.kind, i.value, c.name, c.email, c.phone, p.kind, p.value, p.name, p.category, l.quantity_micro, l.unit_price_micro, l.revenue_minor
        FROM order_line l JOIN sales_order o ON o.id = l.order_id
        LEFT JOIN customer_identity i ON i.id = o.identity_id LEFT JOIN customer c ON c.id = i.customer_id LEFT JOIN product p ON p.id = l.product_id
+       WHERE coalesce(p.is_sale, 1) = 1
        ORDER BY o.ordered_on, o.id, l.id`,
     )
     .raw()

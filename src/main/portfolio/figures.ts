@@ -6,6 +6,7 @@ import type { Connection } from '../database/connection.ts';
 import type { Analysis } from './analysis.ts';
 import { contributionFigure } from './contribution.ts';
 import { derived } from './derived.ts';
+import { taxSentence } from './tax.ts';
 import { revenueBetween } from './totals.ts';
 
 /** The key figures of a portfolio, the same on the overview, in the review and on the command line. */
@@ -72,8 +73,10 @@ const computeGrowth = (db: Connection, { growth, totals, asOf }: Analysis): Resu
   });
 };
 
-export const taxWarnings = ({ settings }: Analysis): string[] =>
-  settings.pricesIncludeTax === 'unknown' ? ['It is not known whether these prices include tax.'] : [];
+export const taxWarnings = ({ totals, settings }: Analysis): string[] => {
+  const sentence = taxSentence(totals.tax, settings);
+  return sentence === null ? [] : [sentence];
+};
 
 const countWhere = (values: Int32Array, test: (value: number) => boolean): number => {
   let count = 0;

@@ -6,7 +6,7 @@ import type { Connection } from '../database/connection.ts';
 /** The last day with a sale: what "now" means for every analysis (DEFINITIONS 13), or null without sales. */
 export const lastSaleDay = (db: Connection): IsoDay | null => {
   const day = db.row<{ day: string | null }>(
-    'SELECT max(ordered_on) AS day FROM sales_order WHERE net_minor > 0',
+    'SELECT max(ordered_on) AS day FROM sales_order WHERE revenue_minor > 0',
   )?.day;
   return day && isIsoDay(day) ? day : null;
 };

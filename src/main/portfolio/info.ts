@@ -12,6 +12,7 @@ import {
   writeSetting,
 } from '../database/settings.ts';
 import { logChange } from './change-log.ts';
+import { followTax, taxSentence, taxState } from './tax.ts';
 import { TILL_MODE_BELOW } from './totals.ts';
 
 /** What the frame shows of the open portfolio. */
@@ -25,17 +26,19 @@ export const portfolioInfo = (db: Connection): PortfolioInfo => {
     revenue: number | null;
     identified: number | null;
   }>(
-    `SELECT (SELECT count(*) FROM customer) AS customers, count(*) AS orders, sum(line_count) AS lines, min(ordered_on) AS first, max(ordered_on) AS last,
-            sum(net_minor) AS revenue, sum(CASE WHEN identity_id IS NOT NULL THEN net_minor ELSE 0 END) AS identified
-     FROM sales_order`,
+    `SELECT (SELECT count(*) FROM customer) AS customers, count(*) AS orders, sum(revenue_lines) AS lines, min(ordered_on) AS first, max(ordered_on) AS last,
+            sum(revenue_minor) AS revenue, sum(CASE WHEN identity_id IS NOT NULL THEN revenue_minor ELSE 0 END) AS identified
+     FROM sales_order WHERE revenue_lines > 0`,
   )!;
+  const settings = readSettings(db);
   const revenue = counts.revenue ?? 0;
   const coverage = revenue > 0 ? Math.max(0, (counts.identified ?? 0) / revenue) : null;
   const service = synchronisedFolder(db.path);
   return {
     file: basename(db.path),
     folder: dirname(db.path),
-    settings: readSettings(db),
+    settings,
+    tax: counts.orders > 0 ? taxSentence(taxState(db, settings), settings) : null,
     period: counts.first && counts.last ? { from: isoDay(counts.first), to: isoDay(counts.last) } : null,
     customers: counts.customers,
     orders: counts.orders,
@@ -75,7 +78,8 @@ export const updateSettings = (
   const before = readSettings(db);
   const changes = Object.fromEntries(
     Object.entries(wished).filter(
-      ([name, value]) => value !== undefined && value !== before[name as keyof Settings],
+      ([name, value]) =>
+        value !== undefined && JSON.stringify(value) !== JSON.stringify(before[name as keyof Settings]),
     ),
   ) as Partial<Settings>;
   if (Object.keys(changes).length === 0) return;
@@ -91,6 +95,7 @@ export const updateSettings = (
   checkNames(changes);
   db.transaction(() => {
     for (const [name, value] of Object.entries(changes)) writeSetting(db, name, value);
+    if (isOfTax(changes)) followTax(db);
     logChange(
       db,
       'settings',
@@ -108,6 +113,8 @@ const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
   locale: 'language and number format',
   timezone: 'time zone',
   pricesIncludeTax: 'tax in prices',
+  taxRate: 'tax rate',
+  rates: 'rates of other currencies',
   assumedMargin: 'assumed margin',
 };
 
@@ -115,9 +122,15 @@ const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
 const settingsSentence = (names: readonly string[]): string =>
   `Settings: ${names.map((name) => SETTING_NAMES[name as keyof Settings]).join(', ')}`;
 
+const isOfTax = (changes: Partial<Settings>): boolean =>
+  'pricesIncludeTax' in changes || 'taxRate' in changes;
+
 export const restoreSettings = (db: Connection, values: Partial<Settings>): void => {
-  for (const [name, value] of Object.entries(values)) writeSetting(db, name, value);
-  bumpDataVersion(db);
+  db.transaction(() => {
+    for (const [name, value] of Object.entries(values)) writeSetting(db, name, value);
+    if (isOfTax(values)) followTax(db);
+    bumpDataVersion(db);
+  });
 };
 
 /** @throws Problem for a locale or a time zone this machine does not know */

@@ -65,7 +65,17 @@ export const warningsOf = (analysis: Analysis): string[] => {
     share !== null && coverage! < COVERAGE_WARNING_BELOW
       ? [`Only ${share} of the revenue carries a customer; figures about customers stand for that part.`]
       : [];
-  return [...taxWarnings(analysis), ...thin];
+  return [...taxWarnings(analysis), ...notASaleNote(analysis), ...thin];
+};
+
+/** "3 products are marked as no sale: −€ 1,200.00 in 84 lines is in no figure." */
+const notASaleNote = ({ totals, settings, currency }: Analysis): string[] => {
+  const { products, lines, amount } = totals.notASale;
+  if (products === 0) return [];
+  const say = formats(settings.locale, currency);
+  return [
+    `${say.count(products)} ${products === 1 ? 'product is' : 'products are'} marked as no sale: ${say.money(minor(amount))} in ${say.count(lines)} ${lines === 1 ? 'line' : 'lines'} is in no figure.`,
+  ];
 };
 
 const mondayNote = ({ atRisk, concentration }: Analysis, names: number): string | null => {

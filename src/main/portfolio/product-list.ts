@@ -1,11 +1,13 @@
+import type { ProductRole } from '../../shared/model/product-mark.ts';
 import type { Connection } from '../database/connection.ts';
 import { nameKey } from '../import/check/names.ts';
+import { roleOf } from './product-marks.ts';
 
 export type Product = {
   readonly id: number;
   readonly name: string;
   readonly category: string | null;
-  readonly isSale: boolean;
+  readonly role: ProductRole;
   /** minor units, a fraction where it is finer; null where unknown */
   readonly unitCost: number | null;
 };
@@ -15,7 +17,7 @@ type Row = {
   readonly kind: 'code' | 'name';
   readonly name: string;
   readonly category: string | null;
-  readonly sale: number;
+  readonly role: ProductRole | null;
   readonly micro: number | null;
 };
 
@@ -26,20 +28,25 @@ type Row = {
  */
 export const productList = (db: Connection, minorUnits: number): readonly Product[] => {
   const rows = db.rows<Row>(
-    'SELECT id, kind, name, category, is_sale AS sale, unit_cost_micro AS micro FROM product ORDER BY id',
+    `SELECT p.id, p.kind, p.name, p.category, m.role, p.unit_cost_micro AS micro
+     FROM product p LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind ORDER BY p.id`,
   );
   const byName = costsByName(rows);
-  return rows.map(({ id, kind, name, category, sale, micro }) => {
+  return rows.map(({ id, kind, name, category, role, micro }) => {
     const known = micro ?? byName.get(`${OTHER[kind]} ${nameKey(name)}`) ?? null;
     return {
       id,
       name,
       category,
-      isSale: sale === 1,
+      role: roleOf(name, role),
       unitCost: known === null ? null : (known / 1e6) * minorUnits,
     };
   });
 };
+
+/** The articles among the products: neither what is no sale nor charges such as postage. */
+export const articleIds = (db: Connection): ReadonlySet<number> =>
+  new Set(productList(db, 1).flatMap(({ id, role }) => (role === 'article' ? [id] : [])));
 
 const OTHER = { code: 'name', name: 'code' } as const;
 

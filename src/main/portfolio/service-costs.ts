@@ -82,8 +82,8 @@ export const serviceRecord = (
   const orders = rates.some(({ activity, unit }) => perOrder(activity, unit))
     ? db
         .rows<Omit<Orders, 'place'> & { customer: number }>(
-          `SELECT i.customer_id AS customer, o.ordered_on AS day, sum(o.net_minor > 0) AS sold, sum(o.net_minor < 0) AS returned,
-                  sum(max(o.net_minor, 0)) AS paid
+          `SELECT i.customer_id AS customer, o.ordered_on AS day, sum(o.revenue_minor > 0) AS sold, sum(o.revenue_minor < 0) AS returned,
+                  sum(max(o.revenue_minor, 0)) AS paid
            FROM sales_order o JOIN customer_identity i ON i.id = o.identity_id WHERE o.ordered_on <= ? GROUP BY 1, 2`,
           asOf,
         )

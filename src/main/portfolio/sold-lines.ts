@@ -7,7 +7,7 @@ import { derived } from './derived.ts';
 import { lineColumns } from './line-columns.ts';
 import { categoriesOf, type Product, productList } from './product-list.ts';
 
-/** The lines of named products up to a day; `customer` is a place in the columns of the analysis. */
+/** The lines of named articles up to a day; `customer` is a place in the columns of the analysis. */
 export type ProductSales = {
   readonly lines: SoldLines;
   /** cost of the goods per line where more than one margin for all is known, else NaN */
@@ -23,9 +23,9 @@ export type ProductSales = {
 export const salesIn = (db: Connection, analysis: Analysis): ProductSales =>
   derived(analysis, 'sales', () => productSales(db, analysis));
 
-/** What is no sale is left out. */
+/** What is no sale is left out, and so are charges such as postage, which are no articles. */
 const productSales = (db: Connection, { asOf, placeOf, currency, settings }: Analysis): ProductSales => {
-  const products = productList(db, 10 ** minorDigits(currency)).filter(({ isSale }) => isSale);
+  const products = productList(db, 10 ** minorDigits(currency)).filter(({ role }) => role === 'article');
   const lines = lineColumns(db, asOf, new Map(products.map(({ id }, item) => [id, item])), placeOf, 'skip');
   const { categoryOf, categories } = categoriesOf(products);
   const costs = goodsCosts(lines, {

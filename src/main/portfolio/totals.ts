@@ -2,6 +2,10 @@ import type { IsoDay } from '../../shared/model/day.ts';
 import { isoDay } from '../../shared/model/day.ts';
 import type { Period } from '../../shared/model/schemas.ts';
 import type { Connection } from '../database/connection.ts';
+import { readSettings } from '../database/settings.ts';
+import { countsPartly } from '../database/what-counts.ts';
+import { lastSaleDay } from './history.ts';
+import { type TaxState, taxState } from './tax.ts';
 
 /** Portfolio totals, anonymous sales included; money in minor units. */
 export type Totals = {
@@ -13,6 +17,10 @@ export type Totals = {
   readonly lines: number;
   /** identified ÷ all revenue; null without revenue */
   readonly coverage: number | null;
+  /** what is known of the tax in the amounts */
+  readonly tax: TaxState;
+  /** what the owner has said to be no sale, and so is in none of the above */
+  readonly notASale: { readonly products: number; readonly lines: number; readonly amount: number };
 };
 
 /** Below this share of identified revenue the app leads with products and days (DEFINITIONS 9). */
@@ -30,10 +38,10 @@ export const totalsAsOf = (db: Connection, asOf: IsoDay): Totals | null => {
     returns: number;
     lines: number;
   }>(
-    `SELECT min(ordered_on) AS first, max(ordered_on) AS last, sum(net_minor) AS revenue, sum(net_minor > 0) AS orders,
-            sum(CASE WHEN net_minor < 0 THEN net_minor ELSE 0 END) AS returns, sum(line_count) AS lines,
-            sum(CASE WHEN identity_id IS NOT NULL THEN net_minor ELSE 0 END) AS identified
-     FROM sales_order WHERE ordered_on <= ?`,
+    `SELECT min(ordered_on) AS first, max(ordered_on) AS last, sum(revenue_minor) AS revenue, sum(revenue_minor > 0) AS orders,
+            sum(CASE WHEN revenue_minor < 0 THEN revenue_minor ELSE 0 END) AS returns, sum(revenue_lines) AS lines,
+            sum(CASE WHEN identity_id IS NOT NULL THEN revenue_minor ELSE 0 END) AS identified
+     FROM sales_order WHERE ordered_on <= ? AND revenue_lines > 0`,
     asOf,
   );
   if (!row || row.first === null) return null;
@@ -45,13 +53,27 @@ export const totalsAsOf = (db: Connection, asOf: IsoDay): Totals | null => {
     returns: row.returns,
     lines: row.lines,
     coverage: row.revenue > 0 ? Math.max(0, row.identified / row.revenue) : null,
+    tax: taxState(db, readSettings(db)),
+    notASale: notASaleUpTo(db, asOf),
   };
+};
+
+const notASaleUpTo = (db: Connection, asOf: IsoDay): Totals['notASale'] => {
+  if (!countsPartly(db)) return { products: 0, lines: 0, amount: 0 };
+  const row = db.row<{ products: number; lines: number; amount: number | null }>(
+    `SELECT count(DISTINCT l.product_id) AS products, count(*) AS lines, sum(l.amount_minor) AS amount
+     FROM order_line l JOIN product p ON p.id = l.product_id JOIN sales_order o ON o.id = l.order_id
+     WHERE p.is_sale = 0 AND o.ordered_on <= ?`,
+    // a fee booked after the last sale is left out today as well
+    asOf >= (lastSaleDay(db) ?? asOf) ? '9999-12-31' : asOf,
+  )!;
+  return { ...row, amount: row.amount ?? 0 };
 };
 
 /** Revenue of the whole portfolio on the days after `after` up to and including `upTo`. */
 export const revenueBetween = (db: Connection, after: IsoDay, upTo: IsoDay): number =>
   db.row<{ net: number | null }>(
-    'SELECT sum(net_minor) AS net FROM sales_order WHERE ordered_on > ? AND ordered_on <= ?',
+    'SELECT sum(revenue_minor) AS net FROM sales_order WHERE ordered_on > ? AND ordered_on <= ?',
     after,
     upTo,
   )?.net ?? 0;
@@ -66,7 +88,7 @@ export const monthsOf = (
     asOf.slice(0, 7),
   );
   const last = db.row<{ identified: number | null; anonymous: number | null }>(
-    `SELECT sum(CASE WHEN identity_id IS NOT NULL THEN net_minor ELSE 0 END) AS identified, sum(CASE WHEN identity_id IS NULL THEN net_minor ELSE 0 END) AS anonymous
+    `SELECT sum(CASE WHEN identity_id IS NOT NULL THEN revenue_minor ELSE 0 END) AS identified, sum(CASE WHEN identity_id IS NULL THEN revenue_minor ELSE 0 END) AS anonymous
      FROM sales_order WHERE ordered_on >= ? AND ordered_on <= ?`,
     `${asOf.slice(0, 7)}-01`,
     asOf,
@@ -80,7 +102,7 @@ export const monthsOf = (
 /** The part of it that carries no customer. */
 export const anonymousBetween = (db: Connection, after: IsoDay, upTo: IsoDay): number =>
   db.row<{ net: number | null }>(
-    'SELECT sum(net_minor) AS net FROM sales_order WHERE identity_id IS NULL AND ordered_on > ? AND ordered_on <= ?',
+    'SELECT sum(revenue_minor) AS net FROM sales_order WHERE identity_id IS NULL AND ordered_on > ? AND ordered_on <= ?',
     after,
     upTo,
   )?.net ?? 0;

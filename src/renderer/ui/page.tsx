@@ -1,16 +1,20 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 
+import { TaxNote } from './tax-note.tsx';
+
 type Props = {
   readonly title: string;
   /** one sentence under the title */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
+  /** money stands on it: what must be said of tax stands once beside it */
+  readonly money?: boolean;
   readonly children: ReactNode;
 };
 
 /** A screen: its title, what can be done on it at the right, and its content. */
-export const Page = ({ title, lead, actions, children }: Props): ReactElement => (
+export const Page = ({ title, lead, actions, money = false, children }: Props): ReactElement => (
   <Stack gap="md" p="lg" maw={1320} mx="auto">
     <Group justify="space-between" align="flex-start" wrap="nowrap">
       <Box>
@@ -20,6 +24,7 @@ export const Page = ({ title, lead, actions, children }: Props): ReactElement =>
             {lead}
           </Text>
         ) : null}
+        {money ? <TaxNote /> : null}
       </Box>
       {actions ? (
         <Group gap="xs" wrap="nowrap">

@@ -8,7 +8,7 @@ import {
   PastImportSchema,
   UndoneImportSchema,
 } from '../model/importing.ts';
-import { TaxTreatmentSchema } from '../model/portfolio.ts';
+import { TaxRateSchema, TaxTreatmentSchema } from '../model/tax.ts';
 import { procedure } from './base.ts';
 
 /** Where a file to be imported comes from: received by the shell, or cells pasted by the owner. */
@@ -37,6 +37,7 @@ export const importing = {
           .object({
             name: z.string().trim().min(1).max(120),
             pricesIncludeTax: TaxTreatmentSchema,
+            taxRate: TaxRateSchema.nullable().optional(),
             locale: z.string().max(40),
           })
           .optional(),

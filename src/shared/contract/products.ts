@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { MarkedProductSchema, ProductMarksSchema, ProductRoleSchema } from '../model/product-mark.ts';
 import { LikelyBuyerSchema, NextProductSchema, ProductsSchema } from '../model/products.ts';
 import { NotAvailableSchema } from '../model/result.ts';
 import { IsoDaySchema } from '../model/schemas.ts';
+import { TaxRateSchema } from '../model/tax.ts';
 import { procedure } from './base.ts';
 
 export const products = {
@@ -24,4 +26,27 @@ export const products = {
   next: procedure
     .input(z.object({ customer: z.number().int(), asOf: IsoDaySchema.optional() }))
     .output(z.array(NextProductSchema)),
+  /** which products count as sales, and which might be none */
+  marks: procedure.output(ProductMarksSchema),
+  find: procedure
+    .input(z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }))
+    .output(z.array(MarkedProductSchema)),
+  /** gives products a tax rate of their own; null: the portfolio's. Can be undone */
+  tax: procedure
+    .input(
+      z.object({
+        products: z.array(z.number().int()).min(1).max(1000),
+        rate: TaxRateSchema.nullable(),
+      }),
+    )
+    .output(ProductMarksSchema),
+  /** says what products are; every figure follows. null: as their names say. Can be undone */
+  mark: procedure
+    .input(
+      z.object({
+        products: z.array(z.number().int()).min(1).max(1000),
+        role: ProductRoleSchema.nullable(),
+      }),
+    )
+    .output(ProductMarksSchema),
 };

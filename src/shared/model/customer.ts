@@ -83,6 +83,8 @@ export const OrderLineViewSchema = z.object({
   quantity: z.string().nullable(),
   unitPrice: z.string().nullable(),
   amount: MinorSchema,
+  /** false for a product that the owner has said to be no sale */
+  counts: z.boolean(),
   file: z.string(),
   row: z.number().int(),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ImportKindSchema, RECORD_FIELDS } from './import-kind.ts';
+import { ConvertedSchema, RateSchema, WithoutRateSchema } from './rate.ts';
 import { MoneySchema, PeriodSchema } from './schemas.ts';
+import { TaxRateSchema, TaxTreatmentSchema } from './tax.ts';
 
 export const ISSUE_CODES = [
   'date-unreadable',
@@ -91,6 +93,11 @@ export const ImportOptionsSchema = z.object({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
+  /** of other currencies; kept in the portfolio when the file is imported */
+  rates: z.array(RateSchema).max(1000).optional(),
+  /** whether the amounts include tax, and which; kept in a portfolio that has no answer yet */
+  pricesIncludeTax: TaxTreatmentSchema.optional(),
+  taxRate: TaxRateSchema.nullable().optional(),
   locale: z.string().optional(),
   timezone: z.string().optional(),
   dateFormat: z.string().optional(),
@@ -206,6 +213,8 @@ export const ImportResultSchema = z.object({
   }),
   revenue: MoneySchema,
   revenueLeftOut: MoneySchema,
+  /** the tax in the amounts, at the rate the owner says; with revenue and what is left out it makes the file's own total */
+  taxTakenOff: MoneySchema,
   period: PeriodSchema.nullable(),
   issues: IssueSummarySchema,
   /** null for kinds of data that have no sum */
@@ -213,6 +222,11 @@ export const ImportResultSchema = z.object({
   skipped: SkippedSchema,
   /** orders known by their total alone that this file tells the articles of */
   ordersDetailed: z.number().int(),
+  /** lines that are in the portfolio but count nowhere, because the owner has said that their product is no sale */
+  notASale: z.number().int(),
+  /** lines in other currencies: at which rate they were converted, and which are left out for want of one */
+  converted: z.array(ConvertedSchema),
+  withoutRate: z.array(WithoutRateSchema),
   /** the import after which this one was read, where the owner's decisions were remembered */
   remembered: z.number().int().nullable(),
   contentHash: z.string().nullable(),

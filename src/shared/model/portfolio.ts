@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { RateSchema } from './rate.ts';
 import { PeriodSchema } from './schemas.ts';
-
-export const TaxTreatmentSchema = z.enum(['included', 'excluded', 'unknown']);
-export type TaxTreatment = z.infer<typeof TaxTreatmentSchema>;
+import { TaxRateSchema, TaxTreatmentSchema } from './tax.ts';
 
 /** What the owner has set for a portfolio; the currency and the time zone are fixed by the first import. */
 export const SettingsSchema = z.object({
@@ -14,6 +13,10 @@ export const SettingsSchema = z.object({
   locale: z.string(),
   timezone: z.string(),
   pricesIncludeTax: TaxTreatmentSchema,
+  /** the tax in prices that include it; null while it is not known */
+  taxRate: TaxRateSchema.nullable(),
+  /** of other currencies to this one, as the owner says; they hold for imports to come */
+  rates: z.array(RateSchema).max(1000),
   /** what is left of revenue after the cost of goods where nothing nearer is known, 0.4 for 40 %; null for no assumption */
   assumedMargin: z.number().min(-1).max(1).nullable(),
 });
@@ -27,6 +30,8 @@ export const PortfolioInfoSchema = z.object({
   file: z.string(),
   folder: z.string(),
   settings: SettingsSchema,
+  /** what must be said of tax beside revenue, once on each screen; null where there is nothing to say */
+  tax: z.string().nullable(),
   period: PeriodSchema.nullable(),
   customers: z.number().int(),
   orders: z.number().int(),

@@ -9,6 +9,7 @@ import {
 import { restoreMark } from '../../portfolio/feedback-state.ts';
 import { restoreSettings } from '../../portfolio/info.ts';
 import { restoreLines } from '../../portfolio/matrix.ts';
+import { type MarkState, restoreMarks } from '../../portfolio/product-marks.ts';
 import { activateVersion } from '../../portfolio/segmentation.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
@@ -19,6 +20,7 @@ const appliers = (db: Connection): Appliers => ({
   segments: (value) => activateVersion(db, value as number | null),
   feedback: (value) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
   matrix: (value) => restoreLines(db, value as Parameters<typeof restoreLines>[1]),
+  products: (value) => restoreMarks(db, value as MarkState),
 });
 
 export const changesHandlers = (session: Session) => ({

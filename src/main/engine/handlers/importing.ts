@@ -1,8 +1,21 @@
+import type { Settings } from '../../../shared/model/portfolio.ts';
+import { readSettings } from '../../database/settings.ts';
 import { templateCsv } from '../../import/templates.ts';
 import { checkNames, restoreSettings } from '../../portfolio/info.ts';
 import { importIssues, pastImports } from '../../portfolio/past-imports.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
+
+type TaxWord = Pick<Settings, 'pricesIncludeTax'> & { readonly taxRate?: number | null | undefined };
+
+/** What the owner has said of tax with a first import. */
+const taxOf = ({
+  pricesIncludeTax,
+  taxRate,
+}: TaxWord): Partial<Pick<Settings, 'pricesIncludeTax' | 'taxRate'>> => ({
+  pricesIncludeTax,
+  ...(taxRate === undefined ? {} : { taxRate }),
+});
 
 export const importingHandlers = (session: Session) => ({
   preview: os.importing.preview.handler(async ({ input }) => {
@@ -27,16 +40,17 @@ export const importingHandlers = (session: Session) => ({
       portfolio: fresh ?? session.db.path,
       file: preview.path,
       name: preview.name,
-      options: input.options,
+      options: newPortfolio && fresh ? { ...input.options, ...taxOf(newPortfolio) } : input.options,
       backupFolder: session.backupFolder,
       ...(newPortfolio ? { businessName: newPortfolio.name } : {}),
     });
     if (fresh && newPortfolio) {
-      const { pricesIncludeTax, locale } = newPortfolio;
-      restoreSettings(session.open(fresh), {
-        locale,
-        ...(pricesIncludeTax === 'unknown' ? {} : { pricesIncludeTax }),
-      });
+      const db = session.open(fresh);
+      const known = readSettings(db);
+      const open = Object.entries(taxOf(newPortfolio)).filter(
+        ([name, value]) => known[name as keyof Settings] !== value,
+      );
+      restoreSettings(db, { locale: newPortfolio.locale, ...Object.fromEntries(open) });
     }
     session.forget(preview);
     session.changed();

@@ -39,10 +39,13 @@ export const portfolioHandlers = (session: Session) => {
       return { closed: true };
     }),
     updateSettings: os.portfolio.updateSettings.handler(({ input }) =>
-      session.edit((db) => {
-        updateSettings(db, input);
-        return opened(db);
-      }),
+      // another word on tax counts every line anew, which for a large portfolio takes its time
+      (input.pricesIncludeTax ?? input.taxRate) === undefined
+        ? session.edit((db) => {
+            updateSettings(db, input);
+            return opened(db);
+          })
+        : session.have('updateSettings', input).then(() => opened(session.db)),
     ),
     markStep: os.portfolio.markStep.handler(({ input }) =>
       session.edit((db) => {

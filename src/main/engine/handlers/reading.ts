@@ -99,6 +99,10 @@ export const readingHandlers = (session: Session) => ({
   products: {
     read: os.products.read.handler(({ input }) => session.ask('products', input.asOf)),
     likelyBuyers: os.products.likelyBuyers.handler(({ input }) => session.ask('likelyBuyers', input)),
+    marks: os.products.marks.handler(() => session.ask('productMarks')),
+    find: os.products.find.handler(({ input }) => session.ask('findProducts', input.search, input.limit)),
+    mark: os.products.mark.handler(({ input }) => session.have('markProducts', input.products, input.role)),
+    tax: os.products.tax.handler(({ input }) => session.have('taxProducts', input.products, input.rate)),
     next: os.products.next.handler(({ input }) => session.ask('nextProducts', input.customer, input.asOf)),
   },
   questions: {

@@ -1,6 +1,7 @@
 import type { Field, IssueCode } from '../../../shared/model/importing.ts';
 import type { ReadPlan } from '../plan.ts';
 import { type Cells, cellAt, type SourceRecord } from './cells.ts';
+import type { Conversion } from './currencies.ts';
 import { atScale, type Decimal, productAtScale, readDecimal } from './decimal.ts';
 import type { IssueLog } from './issue-log.ts';
 import { NO_VALUE } from './line-chunk.ts';
@@ -31,12 +32,15 @@ export class AmountReader {
     readonly type: number;
   };
   readonly #issues: IssueLog;
+  /** decimals of the currency of the record at hand */
+  #digits: number;
   readonly #quantity: Decimal = { mantissa: 1, scale: 0 };
   readonly #price: Decimal = { mantissa: 0, scale: 0 };
   readonly #other: Decimal = { mantissa: 0, scale: 0 };
 
   constructor(plan: ReadPlan, cells: Cells, issues: IssueLog) {
     this.#plan = plan;
+    this.#digits = plan.digits;
     this.#at = {
       quantity: cells.column('line.quantity'),
       unitPrice: cells.column('line.unitPrice'),
@@ -49,9 +53,13 @@ export class AmountReader {
     this.#issues = issues;
   }
 
-  /** @returns false when a number the line needs cannot be read; the issue is noted, the record not yet counted */
-  read(record: SourceRecord, row: number): boolean {
-    const { digits, amountBeforeDiscount, amountIncludesTax } = this.#plan;
+  /**
+   * @param conversion for a line in another currency: its amounts are rounded to that one's minor unit, then converted
+   * @returns false when a number the line needs cannot be read; the issue is noted, the record not yet counted
+   */
+  read(record: SourceRecord, row: number, conversion: Conversion | null = null): boolean {
+    const { amountBeforeDiscount, amountIncludesTax } = this.#plan;
+    this.#digits = conversion?.digits ?? this.#plan.digits;
     this.quantityMicro = this.priceMicro = NO_VALUE;
     const at = this.#at;
     const hasQuantity = this.#number(record, row, 'line.quantity', at.quantity, this.#quantity);
@@ -72,10 +80,12 @@ export class AmountReader {
     this.tax = tax;
     this.shipping = shipping;
     // an amount given by the source wins over quantity × price
-    let amount = given
-      ? atScale(this.#other.mantissa, this.#other.scale, digits)
-      : productAtScale(this.#quantity, this.#price, digits);
-    this.written = amount;
+    const told = (digits: number): number =>
+      given
+        ? atScale(this.#other.mantissa, this.#other.scale, digits)
+        : productAtScale(this.#quantity, this.#price, digits);
+    let amount = told(this.#digits);
+    this.written = conversion ? told(this.#plan.digits) : amount;
     if (!given || amountBeforeDiscount) amount -= amount < 0 ? -this.discount : this.discount;
     if (amountIncludesTax) amount -= amount < 0 && tax > 0 ? -tax : tax;
     amount += shipping;
@@ -87,7 +97,21 @@ export class AmountReader {
       return this.#fail(row, 'value-out-of-range', value, 'The number is too large to be an amount.');
     }
     this.amount = amount === 0 ? 0 : amount;
-    return true;
+    return conversion === null || this.#convert(record, row, conversion);
+  }
+
+  /** What was read becomes money of the portfolio's own currency, each amount rounded half away from zero. */
+  #convert(record: SourceRecord, row: number, { digits, rate }: Conversion): boolean {
+    const home = (amount: number): number =>
+      productAtScale({ mantissa: amount, scale: digits }, rate, this.#plan.digits);
+    this.amount = home(this.amount);
+    this.discount = home(this.discount);
+    this.tax = home(this.tax);
+    this.shipping = home(this.shipping);
+    if (!Number.isNaN(this.priceMicro)) this.priceMicro = productAtScale(this.#price, rate, MICRO);
+    if ([this.amount, this.discount, this.tax, this.shipping].every(Number.isSafeInteger)) return true;
+    const value = cellAt(record, this.#at.amount);
+    return this.#fail(row, 'value-out-of-range', value, 'The number is too large to be an amount.');
   }
 
   /** The amount of a row that is no sale, such as the file's own total; null where it has none. */
@@ -117,7 +141,7 @@ export class AmountReader {
     const has = this.#number(record, row, field, column, this.#other);
     if (has === null) return null;
     if (!has) return 0;
-    const amount = atScale(this.#other.mantissa, this.#other.scale, this.#plan.digits);
+    const amount = atScale(this.#other.mantissa, this.#other.scale, this.#digits);
     return Number.isSafeInteger(amount) ? amount : 0;
   }
 

@@ -77,6 +77,8 @@ export type LineChunk = {
   readonly identities: IdentityNames;
   readonly issues: readonly Issue[];
   readonly issueCounts: Partial<Record<IssueCode, number>>;
+  /** lines in other currencies by the currency and, after a space, the rate they were converted at; none: left out */
+  readonly foreign: Readonly<Record<string, number>>;
   readonly read: number;
   readonly leftOut: number;
   readonly leftOutMinor: number;
@@ -102,6 +104,7 @@ export class LineBuffer {
   identities: IdentityName[] = [];
   issues: Issue[] = [];
   issueCounts: Partial<Record<IssueCode, number>> = {};
+  foreign: Record<string, number> = {};
   read = 0;
   leftOut = 0;
   leftOutMinor = 0;
@@ -137,6 +140,7 @@ export class LineBuffer {
       identities: packNames(this.identities),
       issues: this.issues,
       issueCounts: this.issueCounts,
+      foreign: this.foreign,
       read: this.read,
       leftOut: this.leftOut,
       leftOutMinor: this.leftOutMinor,
@@ -147,6 +151,7 @@ export class LineBuffer {
     this.identities = [];
     this.issues = [];
     this.issueCounts = {};
+    this.foreign = {};
     this.#count = this.read = this.leftOut = this.leftOutMinor = 0;
     return chunk;
   }

@@ -7,6 +7,7 @@ import { shapedOrders } from '../presets/shaped-orders.ts';
 import type { RecordBatch } from '../read/records.ts';
 import { AmountReader } from './amount-reader.ts';
 import { Cells, cellAt, type SourceRecord } from './cells.ts';
+import { type Conversion, Currencies } from './currencies.ts';
 import { CustomerReader } from './customer-reader.ts';
 import { DayReader } from './day-reader.ts';
 import { type IdentityPack, packIdentities } from './identity-columns.ts';
@@ -42,6 +43,7 @@ export class RowCheck {
   readonly #customers: CustomerReader;
   readonly #days: DayReader;
   readonly #amounts: AmountReader;
+  readonly #currencies: Currencies;
   readonly #orders: OrderNumbers;
   readonly #orderIdentity: number[] = [];
   readonly #named: [number, number][] = [];
@@ -72,6 +74,7 @@ export class RowCheck {
     this.#customers = new CustomerReader(cells, this.#names);
     this.#days = new DayReader(plan, cells, this.#issues);
     this.#amounts = new AmountReader(plan, cells, this.#issues);
+    this.#currencies = new Currencies(plan.currency, plan.rates);
   }
 
   /** Checks a piece of the file; what it returns is complete and may be handed to another thread. */
@@ -149,15 +152,40 @@ export class RowCheck {
   /** @returns false when the record cannot be a line: the reason is noted, its money added to what is left out */
   #sale(record: SourceRecord, row: number, further: boolean): boolean {
     const day = this.#days.read(record, row, cellAt(record, this.#at.date));
-    const readable = this.#amounts.read(record, row);
+    const currency = this.#currencies.of(cellAt(record, this.#at.currency), this.#moneyCell(record));
+    const conversion = currency === null || day === null ? null : this.#currencies.conversion(currency, day);
+    const readable = this.#amounts.read(record, row, conversion);
     if (readable) this.#own.add(this.#amounts.written);
+    // an amount in another currency says nothing in this one
+    const leftOut = readable && (currency === null || conversion) ? this.#amounts.amount : 0;
     if (day === null || !readable) {
-      if (readable) this.#chunk.leftOutMinor += this.#amounts.amount;
+      this.#chunk.leftOutMinor += leftOut;
       return false;
     }
-    if (this.#leftOutByStatus(record, row)) return false;
+    if (this.#leftOutByStatus(record, row)) {
+      this.#chunk.leftOutMinor += leftOut;
+      return false;
+    }
+    if (currency !== null && !this.#converts(currency, conversion, row)) return false;
     this.#line(record, row, day, further);
     return true;
+  }
+
+  /** Where a sign would tell the currency: the amount, or the price where there is none. */
+  #moneyCell(record: SourceRecord): string {
+    return this.#adapter ? '' : cellAt(record, this.#at.amount) || cellAt(record, this.#at.unitPrice);
+  }
+
+  #converts(currency: string, conversion: Conversion | null, row: number): boolean {
+    const key = `${currency} ${conversion?.text ?? ''}`;
+    this.#chunk.foreign[key] = (this.#chunk.foreign[key] ?? 0) + 1;
+    if (conversion) return true;
+    const message = this.#currencies.reason(currency);
+    this.#issues.note(
+      { row, field: 'order.currency', code: 'currency-without-rate', value: currency, message },
+      true,
+    );
+    return false;
   }
 
   #line(record: SourceRecord, row: number, day: number, further: boolean): void {
@@ -221,16 +249,6 @@ export class RowCheck {
         { row, field: 'order.status', code: 'status-left-out', value: status, message },
         true,
       );
-      this.#chunk.leftOutMinor += this.#amounts.amount;
-      return true;
-    }
-    const currency = this.#at.currency < 0 ? '' : cellAt(record, this.#at.currency).toUpperCase();
-    if (currency !== '' && currency !== this.#plan.currency) {
-      const message = `The sale is in ${currency}; there is no rate to ${this.#plan.currency} for it.`;
-      this.#issues.note(
-        { row, field: 'order.currency', code: 'currency-without-rate', value: currency, message },
-        true,
-      );
       return true;
     }
     return false;
@@ -271,6 +289,8 @@ const columnsOf = (cells: Cells) => ({
   number: cells.column('order.id'),
   status: cells.column('order.status'),
   currency: cells.column('order.currency'),
+  amount: cells.column('line.amount'),
+  unitPrice: cells.column('line.unitPrice'),
   refersTo: cells.column('order.refersTo'),
   code: cells.column('product.code'),
   product: cells.column('product.name'),

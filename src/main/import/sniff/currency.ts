@@ -11,6 +11,17 @@ const SIGNS: Readonly<Record<string, string>> = {
   zł: 'PLN',
   Kč: 'CZK',
   Ft: 'HUF',
+  '₴': 'UAH',
+  '₦': 'NGN',
+  '₫': 'VND',
+  '฿': 'THB',
+  '₱': 'PHP',
+  '₸': 'KZT',
+  '₲': 'PYG',
+  '₡': 'CRC',
+  '₾': 'GEL',
+  лв: 'BGN',
+  'Fr.': 'CHF',
 };
 
 /** Dollars and others that say their country in front: `AU $`, `C$`, `US $`. */
@@ -90,6 +101,30 @@ export const currencyIn = (text: string): string | null => {
     .exec(text.replaceAll('_', ' '))?.[1]
     ?.toUpperCase();
   return code && isCurrency(code) ? code : null;
+};
+
+/** Signs that several currencies share, with what each means where the business is paid in none of them. */
+const SHARED: readonly { readonly sign: string; readonly homes: readonly string[]; readonly else: string }[] =
+  [
+    {
+      sign: '$',
+      homes: ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'ARS', 'CLP', 'COP'],
+      else: 'USD',
+    },
+    { sign: '¥', homes: ['JPY', 'CNY'], else: 'JPY' },
+    { sign: 'kr', homes: ['SEK', 'NOK', 'DKK', 'ISK'], else: 'kr' },
+  ];
+
+/**
+ * The currency a cell is in, in a business paid in `home`: a sign that several share means the home currency where that
+ * is one of them. Null where the cell says none.
+ */
+export const currencyOfCell = (cell: string, home: string | null): string | null => {
+  for (const { sign, homes, else: other } of SHARED) {
+    if (!cell.includes(sign) || /[A-Za-z] ?\$/.test(cell)) continue;
+    return home !== null && homes.includes(home) ? home : other;
+  }
+  return currencyIn(cell);
 };
 
 export const currencyOfLocale = (locale: string): string | null => {

@@ -1,7 +1,7 @@
 import type { ColumnMatch, ImportOptions } from '../../../shared/model/importing.ts';
 import { Problem } from '../../database/problem.ts';
 import type { Home } from '../plan.ts';
-import { currencyIn, currencyOfLocale, isCurrency } from './currency.ts';
+import { currencyIn, currencyOfCell, currencyOfLocale, isCurrency } from './currency.ts';
 import type { Table } from './dialect.ts';
 
 /** Where a file may say its currency: a column of codes, and the columns of money with their signs. */
@@ -34,13 +34,19 @@ export const decideCurrency = (
     );
     if (named) return named;
   }
+  const local = currencyOfLocale(options.locale ?? home.locale);
   for (const index of money) {
     const found =
       currencyIn(columns[index]!.header) ??
-      commonest(table.sample.slice(0, 200).flatMap((row) => currencyIn(row[index] ?? '') ?? []));
+      commonest(
+        table.sample
+          .slice(0, 200)
+          .flatMap((row) => currencyOfCell(row[index] ?? '', local) ?? [])
+          .filter(isCurrency),
+      );
     if (found) return found;
   }
-  return currencyOfLocale(options.locale ?? home.locale) ?? 'EUR';
+  return local ?? 'EUR';
 };
 
 const commonest = (values: readonly string[]): string | null => {

@@ -3,8 +3,6 @@ import type { Table } from './dialect.ts';
 
 /** The orders of a sample that have several rows which tell different articles. */
 export type OrderGroups = {
-  /** enough of them that what they have in common is no chance */
-  readonly many: boolean;
   /** their later rows leave the day blank */
   readonly carries: boolean;
   /** a value stands only on the first row, or on each row the same, in every one of these orders */
@@ -13,6 +11,11 @@ export type OrderGroups = {
   readonly areSumsOf: (totals: Float64Array, lines: Float64Array) => boolean;
   /** the same value, not 0, stands on each row */
   readonly isRepeated: (values: Float64Array) => boolean;
+  /**
+   * What is repeated is no price of the articles: in enough orders most articles that come again come with other values,
+   * or, where none comes again, the orders have values of their own.
+   */
+  readonly isNoPrice: (values: Float64Array) => boolean;
 };
 
 const LOOKED_AT = 1500;
@@ -58,7 +61,6 @@ export const orderGroups = (table: Table, at: Places): OrderGroups | null => {
   const telling = (values: Float64Array): boolean =>
     groups.some((group) => values[group[0] ?? 0] !== 0 && !Number.isNaN(values[group[0] ?? 0]));
   return {
-    many: groups.length >= MANY,
     carries: blank.length > later.length * 0.8,
     isOfOrder: (values) =>
       telling(values) && groups.every((group) => same(group, values) || firstOnly(group, values)),
@@ -71,5 +73,21 @@ export const orderGroups = (table: Table, at: Places): OrderGroups | null => {
       return ratios.length === 0 || near.length >= ratios.length * 0.8;
     },
     isRepeated: (values) => telling(values) && groups.every((group) => same(group, values)),
+    isNoPrice: (values) => {
+      if (groups.length < MANY) return false;
+      const prices = new Map<string, number>();
+      let again = 0;
+      let others = 0;
+      for (const row of all.flat()) {
+        const article = content(row);
+        const value = values[row] ?? Number.NaN;
+        const before = prices.get(article);
+        if (before !== undefined) again++;
+        if (before !== undefined && before !== value) others++;
+        prices.set(article, value);
+      }
+      if (again > 0) return others > again / 2;
+      return new Set(groups.map((group) => values[group[0] ?? 0])).size >= MANY;
+    },
   };
 };

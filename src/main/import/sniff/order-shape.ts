@@ -185,8 +185,10 @@ const repeated = (groups: OrderGroups, money: readonly MoneyColumn[], at: Places
     return column !== undefined && column.name.of !== 'line' && groups.isRepeated(column.values);
   };
   const priced = at['line.unitPrice'] !== undefined;
-  const ofOrder = money.find((each) => each.at === at['line.amount'])?.name.of === 'order';
-  const amount = !priced && (groups.many || ofOrder) && again('line.amount');
+  const told = money.find((each) => each.at === at['line.amount']);
+  const ofOrder = told?.name.of === 'order';
+  const amount =
+    !priced && told !== undefined && (ofOrder || groups.isNoPrice(told.values)) && again('line.amount');
   return [
     ...(again('line.shipping') ? (['line.shipping'] as const) : []),
     ...(amount ? (['line.amount'] as const) : []),

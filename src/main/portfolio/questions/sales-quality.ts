@@ -18,12 +18,13 @@ export type SalesQuality = {
 
 export const salesQuality = (db: Connection, asOf: IsoDay): SalesQuality => {
   const lines = db.row<{ sold: number | null; back: number | null; discount: number | null; n: number }>(
-    `SELECT sum(max(l.amount_minor, 0)) AS sold, -sum(min(l.amount_minor, 0)) AS back, sum(l.discount_minor) AS discount, count(*) AS n
-     FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE o.ordered_on <= ?`,
+    `SELECT sum(max(l.revenue_minor, 0)) AS sold, -sum(min(l.revenue_minor, 0)) AS back, sum(l.discount_minor) AS discount, count(*) AS n
+     FROM order_line l JOIN sales_order o ON o.id = l.order_id LEFT JOIN product p ON p.id = l.product_id
+     WHERE o.ordered_on <= ? AND coalesce(p.is_sale, 1) = 1`,
     asOf,
   )!;
   const orders = db.row<{ n: number; net: number | null; small: number | null; smallNet: number | null }>(
-    `WITH sold AS (SELECT net_minor AS net FROM sales_order WHERE net_minor > 0 AND ordered_on <= ?),
+    `WITH sold AS (SELECT revenue_minor AS net FROM sales_order WHERE revenue_minor > 0 AND ordered_on <= ?),
           half AS (SELECT avg(net) / 2 AS net FROM sold)
      SELECT count(*) AS n, sum(sold.net) AS net, sum(sold.net < half.net) AS small,
             sum(CASE WHEN sold.net < half.net THEN sold.net ELSE 0 END) AS smallNet FROM sold, half`,

@@ -7,6 +7,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'undo-import': async () => (await import('./commands/undo-import.ts')).undoImportCommand,
   template: async () => (await import('./commands/template.ts')).templateCommand,
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
+  products: async () => (await import('./commands/products.ts')).productsCommand,
+  tax: async () => (await import('./commands/tax.ts')).taxCommand,
   segments: async () => (await import('./commands/segments.ts')).segmentsCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   actions: async () => (await import('./commands/actions.ts')).actionsCommand,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Problem } from '../../database/problem.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, UsageError, type Values } from './command.ts';
 import { commands } from './commands.ts';
 
 const help = async (): Promise<string> => `clientele — customers as a portfolio, from the terminal
@@ -49,7 +49,7 @@ const runCommand = async (command: Command, args: readonly string[]): Promise<nu
   const [least, most] = command.positionals;
   if (positionals.length < least || positionals.length > most)
     throw new UsageError(`Usage: ${command.usage}`);
-  const output = await command.run(positionals, values as Record<string, string | boolean | undefined>, say);
+  const output = await command.run(positionals, values as Values, say);
   if (output) process.stdout.write(values.json ? `${JSON.stringify(output.json)}\n` : `${output.text}\n`);
   return output?.exitCode ?? 0;
 };

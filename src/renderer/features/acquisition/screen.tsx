@@ -18,6 +18,7 @@ export const AcquisitionScreen = () => {
   const found = query.data !== undefined && 'finding' in query.data ? query.data : null;
   return (
     <Page
+      money
       title="New customers"
       {...(found !== null && {
         lead: (

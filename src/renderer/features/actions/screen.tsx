@@ -22,6 +22,7 @@ export const ActScreen = () => {
   const list = query.data;
   return (
     <Page
+      money
       title="Act"
       lead="Next best actions: one for each customer, the most at stake first."
       actions={

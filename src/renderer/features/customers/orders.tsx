@@ -97,7 +97,15 @@ const Order = ({ order }: { readonly order: OrderView }) => {
           <Table.Tbody>
             {order.lines.map((line) => (
               <Table.Tr key={`${line.file} ${line.row} ${line.product}`}>
-                <Table.Td>{line.product}</Table.Td>
+                <Table.Td>
+                  {line.product}
+                  {line.counts ? null : (
+                    <Text span size="xs" c="dimmed">
+                      {' '}
+                      no sale, not counted
+                    </Text>
+                  )}
+                </Table.Td>
                 <Table.Td ta="right">{written(line.quantity)}</Table.Td>
                 <Table.Td ta="right">{written(line.unitPrice)}</Table.Td>
                 <Table.Td ta="right">{format.money(line.amount)}</Table.Td>

@@ -41,6 +41,7 @@ export const CustomerScreen = () => {
   const lead = first?.reason ?? query.data?.finding;
   return (
     <Page
+      money
       title={first?.name ?? 'Customer'}
       {...(lead && {
         lead: (

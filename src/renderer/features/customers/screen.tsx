@@ -40,6 +40,7 @@ export const CustomersScreen = () => {
   };
   return (
     <Page
+      money
       title="Customers"
       actions={
         <>

@@ -11,6 +11,7 @@ import { NoticeAlert } from './notice.tsx';
 import { OwnerCard } from './owner-card.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { Questions } from './questions.tsx';
+import { RatesCard } from './rates-card.tsx';
 import { ReadingCard } from './reading-card.tsx';
 import { SkippedPanel } from './skipped-panel.tsx';
 import type { ImportActions } from './use-import.ts';
@@ -46,6 +47,9 @@ export const CheckStep = ({ studio, actions }: Props): ReactElement => {
           <ReadingCard preview={preview} options={options} onDecide={decide} f={f} />
           <Questions preview={preview} options={options} onDecide={decide} />
           <OwnerCard studio={studio} onChoose={actions.choose} onDecide={decide} />
+          {preview.result ? (
+            <RatesCard result={preview.result} options={options} onDecide={decide} f={f} />
+          ) : null}
           <ColumnsPanel preview={preview} options={options} onDecide={decide} />
           {preview.result ? (
             <>

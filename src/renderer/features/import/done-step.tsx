@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import { usePortfolio } from '../../app/portfolio.ts';
+import { CountsHint } from '../../ui/counts-hint.tsx';
 import { createFormat } from '../../ui/format-core.ts';
 import { Icon } from '../../ui/icons.tsx';
 import classes from './import.module.css';
@@ -50,6 +51,7 @@ export const DoneStep = ({ studio, onIssues, onAnother }: Props): ReactElement =
             ))}
           </List>
         ) : null}
+        {result.source.kind === 'orders' ? <CountsHint /> : null}
         <Group gap="xs" mt="xs">
           <Button
             component={Link}

@@ -1,11 +1,15 @@
 import type { SourceRef } from '../../../shared/contract/importing.ts';
 import type { ImportOptions, ImportPreview, ImportResult } from '../../../shared/model/importing.ts';
-import type { TaxTreatment } from '../../../shared/model/portfolio.ts';
+import type { TaxTreatment } from '../../../shared/model/tax.ts';
 import type { FailureText } from '../../ui/failure-text.ts';
 import { businessNameFrom } from './business-name.ts';
 
 /** What the owner says once, beside the columns. */
-export type Choices = { readonly businessName: string; readonly tax: TaxTreatment };
+export type Choices = {
+  readonly businessName: string;
+  readonly tax: TaxTreatment;
+  readonly taxRate: number | null;
+};
 
 type Checked = {
   readonly fileName: string;
@@ -93,6 +97,7 @@ const previewed = (state: Studio, event: Extract<StudioEvent, { type: 'previewed
       choices: {
         businessName: businessNameFrom(state.source.kind === 'pasted' ? '' : state.fileName),
         tax: event.tax,
+        taxRate: null,
       },
       rereading: null,
       notice: null,

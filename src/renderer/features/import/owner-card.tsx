@@ -1,9 +1,10 @@
 import { Group, Radio, Select, Stack, TextInput, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { ImportOptions } from '../../../shared/model/importing.ts';
-import type { TaxTreatment } from '../../../shared/model/portfolio.ts';
+import type { TaxTreatment } from '../../../shared/model/tax.ts';
 import { useMaybePortfolio } from '../../app/portfolio.ts';
 import { currencyChoices } from '../../ui/currencies.ts';
+import { TaxRateField } from '../../ui/tax-rate.tsx';
 import classes from './import.module.css';
 import type { Choices, Studio } from './model.ts';
 
@@ -27,9 +28,7 @@ export const OwnerCard = ({ studio, onChoose, onDecide }: Props): ReactElement |
   const { preview, choices, options } = studio;
   const asksName = portfolio === null;
   const asksCurrency = preview.result !== null && (portfolio?.settings.currency ?? null) === null;
-  const asksTax =
-    preview.source.kind === 'orders' &&
-    (preview.taxNote !== null || (portfolio?.settings.pricesIncludeTax ?? 'unknown') === 'unknown');
+  const asksTax = preview.source.kind === 'orders' && preview.taxNote !== null;
   if (!asksName && !asksCurrency && !asksTax) return null;
   return (
     <section className={classes.card} aria-label="What only you know">
@@ -75,6 +74,14 @@ export const OwnerCard = ({ studio, onChoose, onDecide }: Props): ReactElement |
               ))}
             </Group>
           </Radio.Group>
+        ) : null}
+        {asksTax && choices.tax === 'included' ? (
+          <TaxRateField
+            label="Tax rate in the amounts"
+            description="Revenue is counted without it. Leave it empty if you do not know it."
+            rate={choices.taxRate}
+            onRate={(taxRate) => onChoose({ taxRate })}
+          />
         ) : null}
       </Stack>
     </section>

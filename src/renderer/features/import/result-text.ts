@@ -25,6 +25,11 @@ export const resultSentences = (result: ImportResult, f: Words): readonly string
     sentences.push(
       `${f.counted(customers.possibleDuplicates, 'pair')} of customers may be the same person; they were kept apart.`,
     );
+  sentences.push(...result.converted.map(convertedSentence(result, f)));
+  if (result.notASale > 0)
+    sentences.push(
+      `${f.counted(result.notASale, 'line')} of products you have marked as no sale: kept, but not counted.`,
+    );
   return sentences;
 };
 
@@ -66,6 +71,12 @@ export const skippedSentences = (result: ImportResult, f: Words): readonly strin
       : []),
   ];
 };
+
+/** "412 lines in USD are converted: 1 USD = 0.92 EUR." */
+export const convertedSentence =
+  ({ revenue }: ImportResult, f: Words) =>
+  ({ currency, rate, lines }: ImportResult['converted'][number]): string =>
+    `${f.counted(lines, 'line')} in ${currency} ${lines === 1 ? 'is' : 'are'} converted: 1 ${currency} = ${rate} ${revenue.currency}.`;
 
 export const undoneSentence = (undone: UndoneImport, f: Words): string =>
   undone.linesKept > 0

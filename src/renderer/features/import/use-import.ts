@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import type { SourceRef } from '../../../shared/contract/importing.ts';
 import type { ImportOptions, ImportPreview } from '../../../shared/model/importing.ts';
-import type { TaxTreatment } from '../../../shared/model/portfolio.ts';
+import type { TaxTreatment } from '../../../shared/model/tax.ts';
 import { client } from '../../app/api.ts';
 import { zoneHere } from '../../app/create-portfolio.ts';
 import { receive } from '../../app/intake.ts';
@@ -102,11 +102,16 @@ export const useImport = (): ImportActions => {
     const prepare = async (choices: Choices) => {
       const open = now.current.portfolio;
       if (!open) {
-        const { businessName, tax: pricesIncludeTax } = choices;
-        return { newPortfolio: { name: businessName.trim(), pricesIncludeTax, locale: navigator.language } };
+        const { businessName, tax: pricesIncludeTax, taxRate } = choices;
+        return {
+          newPortfolio: { name: businessName.trim(), pricesIncludeTax, taxRate, locale: navigator.language },
+        };
       }
       if (open.settings.pricesIncludeTax !== choices.tax)
-        updated((await client.portfolio.updateSettings({ pricesIncludeTax: choices.tax })).portfolio);
+        updated(
+          (await client.portfolio.updateSettings({ pricesIncludeTax: choices.tax, taxRate: choices.taxRate }))
+            .portfolio,
+        );
       return {};
     };
 

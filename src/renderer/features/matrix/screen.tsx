@@ -41,6 +41,7 @@ export const MatrixScreen = () => {
   const segments = useQuery(api.segments.read.queryOptions());
   return (
     <Page
+      money
       title="Value and growth"
       actions={
         <>

@@ -2,9 +2,11 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Products } from '../../../shared/model/products.ts';
 import { api } from '../../app/api.ts';
+import { CountsHint } from '../../ui/counts-hint.tsx';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { CountsPanel } from './counts-panel.tsx';
 import { LikelyBuyers } from './likely-buyers.tsx';
 import { Pairs } from './pairs.tsx';
 import { Popular } from './popular.tsx';
@@ -18,6 +20,7 @@ export const ProductsScreen = () => {
   const finding = found && 'popular' in found && 'rows' in found.popular ? found.popular.finding : null;
   return (
     <Page
+      money
       title="Products"
       {...(finding !== null && {
         lead: (
@@ -38,15 +41,23 @@ export const ProductsScreen = () => {
 
 const Body = ({ products }: { readonly products: Products }) => {
   const { popular } = products;
-  if (!('rows' in popular)) return <NotAvailableNotice missing={popular} />;
+  if (!('rows' in popular))
+    return (
+      <>
+        <NotAvailableNotice missing={popular} />
+        <CountsPanel />
+      </>
+    );
   return (
     <>
+      <CountsHint />
       <Popular popular={popular} />
       <div className={classes.two}>
         <LikelyBuyers whitespace={products.whitespace} />
         <Pairs affinity={products.affinity} />
       </div>
       <SpreadPanel spread={products.spread} warnings={products.spreadWarnings} />
+      <CountsPanel />
     </>
   );
 };

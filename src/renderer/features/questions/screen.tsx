@@ -12,6 +12,7 @@ export const QuestionsScreen = () => {
   const { tillMode, period } = usePortfolio();
   return (
     <Page
+      money
       title="Questions"
       lead="What every owner asks, answered from your own data. A dotted figure says how it is computed."
     >

@@ -14,7 +14,7 @@ import { SegmentOutlookTable } from './segment-outlook.tsx';
 export const RetentionScreen = () => {
   const query = useQuery(api.retention.read.queryOptions({ input: {} }));
   return (
-    <Page title="Retention and outlook">
+    <Page money title="Retention and outlook">
       <QueryState query={query} what="Comparing your periods">
         {(retention) =>
           'reason' in retention ? <NotAvailableNotice missing={retention} /> : <Body retention={retention} />

@@ -17,7 +17,7 @@ import { RiskTable } from './table.tsx';
 export const RiskValueScreen = () => {
   const query = useQuery(api.riskValue.read.queryOptions({ input: {} }));
   return (
-    <Page title="Risk and value">
+    <Page money title="Risk and value">
       <QueryState query={query} what="Weighing risk and value">
         {(riskValue) =>
           'reason' in riskValue ? <NotAvailableNotice missing={riskValue} /> : <View riskValue={riskValue} />

@@ -12,7 +12,7 @@ export const SegmentsScreen = () => {
     <QueryState query={query} what="Counting the segments">
       {(segmentation) =>
         segmentation.segments.length === 0 ? (
-          <Page title="Segments">
+          <Page money title="Segments">
             <NotAvailableNotice
               missing={{
                 grade: 'D',

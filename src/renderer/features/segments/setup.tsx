@@ -23,6 +23,7 @@ export const Setup = ({ inForce }: Props) => {
   const [asking, setAsking] = useState(false);
   return (
     <Page
+      money
       title="Segments"
       lead={
         draft.changed

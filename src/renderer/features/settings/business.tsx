@@ -1,8 +1,9 @@
 import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { TaxTreatment } from '../../../shared/model/portfolio.ts';
+import type { TaxTreatment } from '../../../shared/model/tax.ts';
 import { usePortfolio } from '../../app/portfolio.ts';
+import { TaxRateField } from '../../ui/tax-rate.tsx';
 import { localeChoices, localeSample } from './model.ts';
 import { Section } from './section.tsx';
 import { useSave } from './use-save.ts';
@@ -54,7 +55,7 @@ export const Business = (): ReactElement => {
       />
       <Radio.Group
         label="Do prices include sales tax (VAT)?"
-        description="Said beside every sum, so that it compares with your books."
+        description="Revenue is without tax: where prices include it, it is taken off. A file with a tax column tells it itself."
         value={settings.pricesIncludeTax}
         onChange={(value) => {
           const tax = TAX.find((t) => t.value === value);
@@ -67,6 +68,15 @@ export const Business = (): ReactElement => {
           ))}
         </Stack>
       </Radio.Group>
+      {settings.pricesIncludeTax === 'included' ? (
+        <TaxRateField
+          key={String(settings.taxRate)}
+          label="Tax rate in the prices"
+          description="Of the price without tax. Products with a rate of their own are told under Portfolio, Products."
+          rate={settings.taxRate}
+          onRate={(taxRate) => save({ taxRate })}
+        />
+      ) : null}
     </Section>
   );
 };

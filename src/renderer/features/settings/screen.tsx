@@ -7,6 +7,7 @@ import { Business } from './business.tsx';
 import { Costs } from './costs.tsx';
 import { File } from './file.tsx';
 import { MoneyAndTime } from './money-and-time.tsx';
+import { Rates } from './rates.tsx';
 import { Section } from './section.tsx';
 
 export const SettingsScreen = (): ReactElement => {
@@ -16,6 +17,7 @@ export const SettingsScreen = (): ReactElement => {
       <div>
         <Business />
         <MoneyAndTime />
+        <Rates />
         <Costs key={String(settings.assumedMargin)} />
         <Appearance />
         <File />

@@ -14,7 +14,7 @@ import { ProfitView } from './profit.tsx';
 export const ValueScreen = () => {
   const query = useQuery(api.value.read.queryOptions({ input: {} }));
   return (
-    <Page title="Value">
+    <Page money title="Value">
       <QueryState query={query} what="Adding up what customers leave">
         {(value) => ('reason' in value ? <NotAvailableNotice missing={value} /> : <Body value={value} />)}
       </QueryState>

@@ -8,28 +8,48 @@ import {
   ImportOptionsSchema,
   type ImportResult,
 } from '../../../../shared/model/importing.ts';
+import { type Rate, RateSchema, withRates } from '../../../../shared/model/rate.ts';
 import { Problem } from '../../../database/problem.ts';
 import { importUnattended } from '../../../import/import-path.ts';
 import { backupFolder } from '../backup-folder.ts';
-import { type Command, oneOf, required, text, UsageError, type Values } from '../command.ts';
+import { type Command, oneOf, required, text, texts, UsageError, type Values } from '../command.ts';
 import { importText } from '../import-text.ts';
+import { taxAnswer } from './tax.ts';
+
+/** {"USD": "0.92"}, or by the first day it holds for: {"USD": {"2024-07-01": "0.93"}} */
+const MapRates = z
+  .record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]))
+  .transform((rates) =>
+    Object.entries(rates).flatMap(([currency, rate]) =>
+      typeof rate === 'string'
+        ? [{ currency, from: null as string | null, rate }]
+        : Object.entries(rate).map(([from, text]) => ({ currency, from: from as string | null, rate: text })),
+    ),
+  )
+  .pipe(z.array(RateSchema));
+
+const Mapping = z.record(z.string(), AnyFieldSchema.nullable());
+
+const Beside = z.object({
+  mapping: Mapping.optional(),
+  rates: MapRates.optional(),
+  dateFormat: z.string().optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  currency: z.string().optional(),
+  locale: z.string().optional(),
+});
 
 /** `{"Datum": "order.date"}`, or the same under "mapping" with decisions beside it. */
 const MapFile = z.union([
-  z.object({
-    mapping: z.record(z.string(), AnyFieldSchema.nullable()),
-    dateFormat: z.string().optional(),
-    decimal: z.enum(['.', ',']).optional(),
-    currency: z.string().optional(),
-    locale: z.string().optional(),
-  }),
-  z.record(z.string(), AnyFieldSchema.nullable()).transform((mapping) => ({ mapping })),
+  Beside.required({ mapping: true }),
+  Beside.required({ rates: true }),
+  Mapping.transform((mapping) => ({ mapping })),
 ]);
 
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
+    'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--rate USD=0.92] [--rate USD@2024-07-01=0.93] [--prices-include-tax yes|no|unknown] [--tax-rate 19] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
   summary: 'Takes exports into a portfolio, each all or nothing; makes the portfolio if there is none.',
   positionals: [1, 1000],
   options: {
@@ -39,6 +59,9 @@ export const importCommand: Command = {
     kind: { type: 'string' },
     sheet: { type: 'string' },
     currency: { type: 'string' },
+    rate: { type: 'string', multiple: true },
+    'prices-include-tax': { type: 'string' },
+    'tax-rate': { type: 'string' },
     locale: { type: 'string' },
     timezone: { type: 'string' },
     'bad-rows': { type: 'string' },
@@ -103,8 +126,15 @@ const optionsOf = (values: Values): ImportOptions => {
   const badRows = oneOf(values, 'bad-rows', ['leave-out', 'stop']);
   const map = text(values, 'map');
   const currency = text(values, 'currency')?.toUpperCase();
+  const mapped = map === undefined ? null : readMap(map);
+  const rates = withRates(
+    mapped && 'rates' in mapped ? (mapped.rates ?? []) : [],
+    texts(values, 'rate').map(rateOf),
+  );
   const parsed = ImportOptionsSchema.safeParse({
-    ...(map ? readMap(map) : {}),
+    ...mapped,
+    ...(rates.length > 0 ? { rates } : {}),
+    ...taxAnswer(values),
     ...(kind ? { kind } : {}),
     ...(preset ? { preset } : {}),
     ...(sheet ? { sheet } : {}),
@@ -115,6 +145,17 @@ const optionsOf = (values: Values): ImportOptions => {
     ...(values['allow-again'] === true ? { allowAgain: true } : {}),
   });
   if (!parsed.success) throw new UsageError(`--currency must be a three-letter code such as EUR.`);
+  return parsed.data;
+};
+
+/** "USD=0.92", or "USD@2024-07-01=0.93" for the days from then on. */
+const rateOf = (text: string): Rate => {
+  const [, currency = '', from, rate = ''] = /^([A-Za-z]{3})(?:@([^=]+))?=(.+)$/.exec(text) ?? [];
+  const parsed = RateSchema.safeParse({ currency: currency.toUpperCase(), from: from ?? null, rate });
+  if (!parsed.success)
+    throw new UsageError(
+      `--rate ${text} is no rate; write USD=0.92, or USD@2024-07-01=0.93 for the days from then on.`,
+    );
   return parsed.data;
 };
 

@@ -1,0 +1,24 @@
+import type { Connection } from '../../src/main/database/connection.ts';
+import { analysisOf } from '../../src/main/portfolio/analysis.ts';
+import { keyFigures } from '../../src/main/portfolio/figures.ts';
+import { describeProducts } from '../../src/main/portfolio/products.ts';
+import { tillOf } from '../../src/main/portfolio/till.ts';
+import { monthsOf } from '../../src/main/portfolio/totals.ts';
+
+/** What a portfolio says of its sales, without the ids of its rows and without what it says of products that are no sale. */
+export const readTotals = (db: Connection) => {
+  const analysis = analysisOf(db)!;
+  const { notASale: _, ...totals } = analysis.totals;
+  const { popular } = describeProducts(db, analysis);
+  return {
+    ...totals,
+    asOf: analysis.asOf,
+    names: analysis.names.key.map((key, i) => [key, analysis.names.orders[i]]),
+    days: [...analysis.history.day],
+    net: [...analysis.history.net],
+    months: monthsOf(db, analysis.asOf),
+    figures: keyFigures(db, analysis),
+    popular: 'rows' in popular ? popular.rows.map(({ id: _id, ...row }) => row) : popular,
+    till: tillOf(db, analysis),
+  };
+};
