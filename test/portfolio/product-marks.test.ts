@@ -160,7 +160,7 @@ describe('a product that is no sale (DEFINITIONS 1)', () => {
     const db = await sold();
     await take(db, file(['6', '2024-04-01', 'A', 'P1', 'Cup', '10.00']));
     mark(db, 'FEE');
-    const sentence = '1 product is marked as no sale: -€72.50 in 3 lines is in no figure.';
+    const sentence = '1 product is marked as no sale: −€72.50 in 3 lines is in no figure.';
     const overview = readOverview(db, isoDay('2024-04-01'));
     expect('warnings' in overview && overview.warnings).toContain(sentence);
     const { id } = makeReview(db, { ownersCopy: true, paper: 'A4' }, isoDay('2024-04-01'));
@@ -192,7 +192,7 @@ describe('what might be no sale is suggested, with what is at stake', () => {
       ['X9', 'It was only ever negative.', -2950],
     ]);
     expect(candidatesSentence).toBe(
-      'Revenue is -€38.50; without the one whose name says so it would be €34.00.',
+      'Revenue is −€38.50; without the one whose name says so it would be €34.00.',
     );
     expect(charges.map(({ code, said }) => [code, said])).toEqual([['POST', false]]);
     mark(db, 'X9', 'article');
