@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { backUp } from '../../src/main/database/backup.ts';
+import { checkApart } from '../../src/main/database/check-apart.ts';
 import { contentHash } from '../../src/main/database/content-hash.ts';
 import { examine } from '../../src/main/database/integrity.ts';
 import { type MigrationStep, steps } from '../../src/main/database/migrations/index.ts';
@@ -78,6 +79,14 @@ describe('what is no portfolio of this version is refused in one sentence and le
       /is damaged/,
     ],
   ];
+  test('damage is told in a thread beside as it is at the opening', async () => {
+    const path = await closed();
+    await checkApart(path);
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.subarray(0, bytes.length / 2));
+    expect(() => openPortfolio(path)).toThrow(/is damaged/);
+    await expect(checkApart(path)).rejects.toThrow(/is damaged/);
+  });
   const ourHeader = (version: number): Buffer => {
     const header = Buffer.alloc(100);
     header.write('SQLite format 3\0', 'latin1');

@@ -14,7 +14,7 @@ export type OpenOptions = {
   /** where safety copies go; without it (a new file, a read-only look) a migration is refused */
   readonly backupFolder?: string;
   readonly readonly?: boolean;
-  /** it is open already on another connection, which has looked for damage */
+  /** somebody else looks for damage: another connection that has it open, or a thread beside */
   readonly checked?: boolean;
   /** the steps of the schema, where they are to be others than this version's */
   readonly steps?: readonly MigrationStep[];
@@ -86,17 +86,24 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Connecti
     // not the version of the header, which stays behind while a migration lies in the write-ahead log
     const version = raw.pragma('user_version', { simple: true }) as number;
     if (version < latest) migrate(raw, path, version, options);
-    const [check] = options.checked ? [] : (raw.pragma('quick_check(1)') as { quick_check: string }[]);
-    if (!options.checked && check?.quick_check !== 'ok') {
-      throw new Problem(
-        `${basename(path)} is damaged (${check?.quick_check ?? 'unreadable'}); nothing was changed. Restore a backup of it.`,
-      );
-    }
+    if (!options.checked) refuseDamage(path, verdictOf(raw));
     return new Connection(raw, path);
   } catch (error) {
     raw.close();
     throw asProblem(error, path);
   }
+};
+
+/** What SQLite says of the pages of a file: `ok`, or the first damage. */
+export const verdictOf = (raw: Database.Database): string | undefined =>
+  (raw.pragma('quick_check(1)') as { quick_check: string }[])[0]?.quick_check;
+
+/** @throws Problem unless the verdict is `ok` */
+export const refuseDamage = (path: string, verdict: string | undefined): void => {
+  if (verdict === 'ok') return;
+  throw new Problem(
+    `${basename(path)} is damaged (${verdict ?? 'unreadable'}); nothing was changed. Restore a backup of it.`,
+  );
 };
 
 /** Folders that a service keeps in step across machines; SQLite's WAL must not be used there. */

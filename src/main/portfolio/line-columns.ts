@@ -32,8 +32,10 @@ export const lineColumns = (
   unnamed: 'keep' | 'skip' = 'keep',
 ): LineColumns => {
   const orders = ordersUpTo(db, asOf, placeOf);
+  // the orders know how many lines they have; counting these takes a tenth of a second for a million
   const { total, last } = db.row<{ total: number; last: number }>(
-    'SELECT count(*) AS total, coalesce(max(id), 0) AS last FROM order_line',
+    `SELECT (SELECT coalesce(sum(line_count), 0) FROM sales_order) AS total,
+            (SELECT coalesce(max(id), 0) FROM order_line) AS last`,
   )!;
   const noSale = new Set(
     db.rows<{ id: number }>('SELECT id FROM product WHERE is_sale = 0').map(({ id }) => id),
@@ -55,8 +57,10 @@ export const lineColumns = (
   let place: number | undefined;
   for (let after = 0; after < last; after += AT_ONCE) {
     for (const row of rows.all(after, after + AT_ONCE) as [number, number | null, number | null, number][]) {
-      const [orderId, product, micro, amount] = row;
-      if (product !== null && noSale.has(product)) continue;
+      const orderId = row[0];
+      const product = row[1];
+      const micro = row[2];
+      if (noSale.size > 0 && product !== null && noSale.has(product)) continue;
       if (orderId !== orderBefore) place = orders.placeOf.get(orderId);
       orderBefore = orderId;
       const ware = product === null ? undefined : itemOf.get(product);
@@ -66,7 +70,7 @@ export const lineColumns = (
       order[size] = place;
       day[size] = orders.day[place]!;
       quantity[size] = micro === null ? Number.NaN : micro / MICRO;
-      net[size++] = amount;
+      net[size++] = row[3];
     }
   }
   return {

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { checkApart } from '../../database/check-apart.ts';
 import type { Connection } from '../../database/connection.ts';
 import { openPortfolio } from '../../database/open.ts';
 import { backupFolder } from './backup-folder.ts';
@@ -13,5 +15,25 @@ export const withPortfolio = async <T>(
     return await work(db);
   } finally {
     db.close();
+  }
+};
+
+/** A larger file takes longer to look through than a thread to start. */
+const BYTES_WORTH_A_THREAD = 32 * 2 ** 20;
+
+/** The same for a command that only reads: a large portfolio is looked through for damage meanwhile, and nothing is said of a damaged one. */
+export const readingPortfolio = async <T>(
+  values: Values,
+  work: (db: Connection) => T | Promise<T>,
+): Promise<T> => {
+  const path = required(values, 'portfolio');
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < BYTES_WORTH_A_THREAD) return withPortfolio(values, work);
+  const db = openPortfolio(path, { backupFolder: backupFolder(), checked: true });
+  const sound = checkApart(path);
+  try {
+    return await work(db);
+  } finally {
+    await sound.finally(() => db.close());
   }
 };

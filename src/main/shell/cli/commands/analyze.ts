@@ -6,7 +6,7 @@ import { portfolioGrowth } from '../../../portfolio/figures.ts';
 import { headlines } from '../../../portfolio/headlines.ts';
 import { readMovement } from '../../../portfolio/matrix-movement.ts';
 import { type Command, text, UsageError, type Values } from '../command.ts';
-import { withPortfolio } from '../with-portfolio.ts';
+import { readingPortfolio } from '../with-portfolio.ts';
 
 export const analyzeCommand: Command = {
   name: 'analyze',
@@ -21,7 +21,7 @@ export const analyzeCommand: Command = {
     only: { type: 'string' },
   },
   run: async (_, values) =>
-    withPortfolio(values, async (db) => {
+    readingPortfolio(values, async (db) => {
       const asOf = dayOption(values, 'as-of');
       const since = dayOption(values, 'since');
       const only =

@@ -5,7 +5,7 @@ import type { Question } from '../../../../shared/model/question.ts';
 import { readSettings } from '../../../database/settings.ts';
 import { readQuestions } from '../../../portfolio/questions/questions.ts';
 import type { Command } from '../command.ts';
-import { withPortfolio } from '../with-portfolio.ts';
+import { readingPortfolio } from '../with-portfolio.ts';
 import { dayOption } from './analyze.ts';
 
 const known: Readonly<Record<string, Metric>> = metrics;
@@ -17,7 +17,7 @@ export const questionsCommand: Command = {
   positionals: [0, 0],
   options: { portfolio: { type: 'string' }, 'as-of': { type: 'string' } },
   run: async (_, values) =>
-    withPortfolio(values, (db) => {
+    readingPortfolio(values, (db) => {
       const { questions } = readQuestions(db, dayOption(values, 'as-of'));
       const { locale, currency } = readSettings(db);
       const say = formats(locale, currency ?? 'EUR');
