@@ -118,7 +118,7 @@ export const amazonDateRange: Preset = {
           `"${type}" is not a sale: a payout, fee or adjustment.`,
         );
       return sale(row, {
-        'order.id': refund ? `${at.id(record)} refund` : at.id(record),
+        'order.id': refund ? `${at.id(record)} refund ${at.date(record)}` : at.id(record),
         ...(refund ? { 'order.refersTo': at.id(record) } : {}),
         'order.date': at.date(record),
         'product.code': at.sku(record),

@@ -52,7 +52,7 @@ export const woocommerceAnalytics: Preset = {
       const refund = net !== null && net < 0;
       const id = at.id(record).replace(/^#/, '');
       return sale(row, {
-        'order.id': refund ? `${id} refund` : id,
+        'order.id': refund ? `${id} refund ${at.date(record)}` : id,
         ...(refund ? { 'order.refersTo': id } : {}),
         'order.date': at.date(record),
         'order.status': /pending|on-hold|on hold/i.test(status) ? 'pending' : '',
