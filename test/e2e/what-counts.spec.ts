@@ -43,6 +43,7 @@ test('a product that is no sale: hinted at, marked, out of every figure, and bac
   await expect(app.frame.notice('Undone: Marketplace fee: no sale.')).toBeVisible();
   expect(await revenue()).toBe(23_550);
   await app.frame.redo.click();
+  await expect(app.frame.notice('Done again: Marketplace fee: no sale.')).toBeVisible();
   await expect.poll(revenue).toBe(25_600);
 
   await app.frame.go('Import');

@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { failureSentence } from '../ui/failure-text.ts';
+import { tell } from '../ui/tell.ts';
 import { api } from './api.ts';
 import { useMaybePortfolio } from './portfolio.ts';
 
@@ -18,11 +18,11 @@ export const useUndoRedo = (): UndoRedo => {
   const next = useQuery(api.changes.next.queryOptions({ enabled: portfolio !== null }));
   const told = {
     onSuccess: (outcome: { readonly sentence: string }) => {
-      notifications.show({ id: 'undo', message: outcome.sentence });
+      tell('undo', outcome.sentence);
       void queries.invalidateQueries();
     },
     onError: (error: Error) => {
-      notifications.show({ id: 'undo', color: 'red', message: failureSentence(error) });
+      tell('undo', failureSentence(error), true);
     },
   };
   const undo = useMutation(api.changes.undo.mutationOptions(told));

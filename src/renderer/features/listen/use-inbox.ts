@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FeedbackState } from '../../../shared/model/listening.ts';
 import { api } from '../../app/api.ts';
 import { failureSentence } from '../../ui/failure-text.ts';
+import { tell } from '../../ui/tell.ts';
 
 const PAGE = 10;
 const MOST = 500;
@@ -18,10 +18,8 @@ export const useInbox = (show: FeedbackState | 'all') => {
   );
   const move = useMutation(
     api.listening.move.mutationOptions({
-      onSuccess: ({ sentence }) =>
-        notifications.show({ id: 'feedback', message: `${sentence}. Undo takes it back.` }),
-      onError: (error) =>
-        notifications.show({ id: 'feedback', color: 'red', message: failureSentence(error) }),
+      onSuccess: ({ sentence }) => tell('feedback', `${sentence}. Undo takes it back.`),
+      onError: (error) => tell('feedback', failureSentence(error), true),
     }),
   );
   return {

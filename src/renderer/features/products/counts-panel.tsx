@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
@@ -9,6 +8,7 @@ import { api } from '../../app/api.ts';
 import { usePortfolio } from '../../app/portfolio.ts';
 import { failureSentence } from '../../ui/failure-text.ts';
 import { QueryState } from '../../ui/query-state.tsx';
+import { tell } from '../../ui/tell.ts';
 import { MarkedTable } from './marked-table.tsx';
 import classes from './products.module.css';
 
@@ -21,10 +21,10 @@ const useTold = () => {
     onSuccess: (marks: ProductMarks) => {
       queries.setQueryData(api.products.marks.queryKey(), marks);
       void queries.invalidateQueries();
-      notifications.show({ id: 'mark', message: 'Every figure follows. Undo takes it back.' });
+      tell('mark', 'Every figure follows. Undo takes it back.');
     },
     onError: (error: Error) => {
-      notifications.show({ color: 'red', message: failureSentence(error) });
+      tell('mark', failureSentence(error), true);
     },
   };
 };
