@@ -110,4 +110,30 @@ export const modelMetrics = {
       'Revenue, not profit, while costs are not known. A single customer’s range is wide, and that is the honest part; totals of many are far more certain.',
     source: 'Fader, Hardie & Lee (2005); Fader & Hardie (2013).',
   },
+  contractRenewals: {
+    title: 'Renewals of contracts',
+    definition:
+      'Where customers sign contracts and can end them only at a renewal: the share that is still there after each renewal, and how long a new contract lasts.',
+    formula:
+      'chance to end at a renewal p ~ Beta(a, b) over customers; S(t) = B(a, b + t) ÷ B(a, b); renewal rate (b + t − 1) ÷ (a + b + t − 1); discounted life Σ S(t) ÷ (1 + d)^t; maximum likelihood over cohorts',
+    unit: 'share',
+    method: 'shifted-beta-geometric',
+    needs: 'How many contracts began together, and how many were left after each of at least two renewals.',
+    limits:
+      'Exports of sales do not tell contracts apart from purchases, so no screen shows it: the computation is there and tested, for data that say it.',
+    source: 'Fader & Hardie (2007), Journal of Interactive Marketing 21(1).',
+  },
+  contractRetention: {
+    title: 'Contracts kept',
+    definition:
+      'Of the contracts at the start of a period the share that was lost, and of their money what stayed with and without those that grew.',
+    formula:
+      'churn = lost ÷ active at the start; NRR = (start + expansion − contraction − lost) ÷ start; GRR without expansion; a paused contract is contraction; a year of monthly churn c: 1 − (1 − c)^12. Sanity check of value: m (1 + d) ÷ (1 + d − r)',
+    unit: 'share',
+    method: 'contract-retention',
+    needs: 'What each contract brought at the start and at the end of a period.',
+    limits:
+      'The same: without contracts what is told of keeping customers stands on what they bought (Repeat rate, NRR, GRR).',
+    source: 'Usual definitions; Berger & Nasr (1998), Journal of Interactive Marketing 12(1).',
+  },
 } as const satisfies Readonly<Record<string, Metric>>;
