@@ -24,6 +24,10 @@ type Cell = string | number | null;
 
 const identities = (db: Connection, hash: RowHash): void => {
   hash.section('identity');
+  // of most customers there is one identity, which need not be remembered
+  const several = new Set(
+    db.prepare('SELECT customer_id FROM customer_identity GROUP BY 1 HAVING count(*) > 1').pluck().all(),
+  );
   const leader = new Map<number, string>();
   const facts = ['name', 'email', 'phone', 'company', 'street', 'city', 'postcode', 'country'];
   const key = (...columns: string[]): string => columns.join(' || char(1) || ');
@@ -39,7 +43,7 @@ const identities = (db: Connection, hash: RowHash): void => {
     .iterate() as Iterable<[number, string, string]>;
   for (const [customer, key, rest] of rows) {
     const first = leader.get(customer) ?? key;
-    if (first === key) leader.set(customer, key);
+    if (first === key && several.has(customer)) leader.set(customer, key);
     hash.text(`${first}\u0002${rest}`);
   }
 };

@@ -202,7 +202,7 @@ class BulkIndexes {
 
   /** Makes those of one table, or all that are not made yet. */
   restore(table?: string): void {
-    if (this.dropped) this.#db.raw.pragma('cache_size = -16000');
+    if (this.dropped) this.#db.raw.pragma('cache_size = -8000');
     const due = this.#indexes.filter(({ on }) => table === undefined || on === table);
     this.#indexes = this.#indexes.filter((index) => !due.includes(index));
     for (const { sql } of due) this.#db.raw.exec(sql);
