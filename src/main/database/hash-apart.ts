@@ -11,7 +11,7 @@ export type Hashing = { readonly hash: Promise<string>; readonly stop: () => Pro
 export const hashApart = (path: string): Hashing => {
   const worker = new Worker(new URL('./hash-thread.ts', import.meta.url), {
     workerData: path,
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
   const hash = once(worker, 'message').then(([found]) => found as string);
   // whoever does not wait for it has met another failure first

@@ -197,7 +197,13 @@ export const asProblem = (error: unknown, path: string): unknown => {
   const name = basename(path, '.new');
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
     return new Problem(`${name} is in use by another program; close it there and try again.`);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code.startsWith('SQLITE_READONLY'))
+  const gone = code === 'SQLITE_READONLY_DBMOVED';
+  if (
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS' ||
+    (code.startsWith('SQLITE_READONLY') && !gone)
+  )
     return new Problem(`${name} cannot be written: it or its folder is read-only.`);
   if (code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
     return new Problem('No file can lie at such a path; choose the portfolio again.');
@@ -206,7 +212,7 @@ export const asProblem = (error: unknown, path: string): unknown => {
     return new Problem(`${name} is damaged; nothing was changed. Restore a backup of it.`);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return new Problem(`There is no room left on the disk for ${name}; nothing was changed.`);
-  if (code.startsWith('SQLITE_IOERR') || code === 'EFBIG' || code === 'EIO')
+  if (gone || code.startsWith('SQLITE_IOERR') || code === 'EFBIG' || code === 'EIO')
     return new Problem(
       `${name} cannot be written: its disk is full, broken or no longer there; nothing was changed.`,
     );

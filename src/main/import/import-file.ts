@@ -90,9 +90,8 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     run.progress?.('recognising', 0, 1, loader.totals.read);
     if (!indexes.dropped) settleProductNames(db);
     const recognised = recogniseCustomers(db, loader.fresh);
-    indexes.restore('order_line');
-    if (run.alone) hashing = hashMeanwhile(db);
     indexes.restore();
+    if (run.alone) hashing = hashMeanwhile(db);
     run.progress?.('summarising', 0, 1, loader.totals.read);
     const customers = customersOf(db, batch);
     recountWhatCounts(db, taxed ? 'SELECT id FROM sales_order' : ordersOf(batch));
@@ -127,6 +126,8 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
 /** What is hashed is complete; what is still to be written stays in memory until the hash is there. */
 const hashMeanwhile = (db: Connection): Hashing => {
   db.raw.exec('COMMIT');
+  // the pages of lines and indexes are written and not read again here
+  db.raw.pragma('shrink_memory');
   const hashing = hashApart(db.path);
   db.raw.pragma('cache_spill = OFF');
   db.raw.exec('BEGIN');
@@ -176,12 +177,12 @@ const ordersOf = (batch: number): string =>
 
 const BULK_TABLES = ['order_line', 'sales_order', 'customer_identity', 'product'];
 
-type Index = { readonly name: string; readonly on: string; readonly sql: string };
+type Index = { readonly name: string; readonly sql: string };
 
 /** In tables that are empty yet, indexes are made after the load, which is faster than keeping them up row by row. */
 class BulkIndexes {
   readonly #db: Connection;
-  #indexes: readonly Index[];
+  readonly #indexes: readonly Index[];
   /** there were no orders */
   readonly dropped: boolean;
 
@@ -191,7 +192,7 @@ class BulkIndexes {
     this.dropped = empty.includes('sales_order');
     this.#indexes = empty.flatMap((table) =>
       db.rows<Index>(
-        'SELECT name, tbl_name AS "on", sql FROM sqlite_schema WHERE type = \'index\' AND sql IS NOT NULL AND tbl_name = ?',
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
         table,
       ),
     );
@@ -200,12 +201,9 @@ class BulkIndexes {
     if (this.dropped) db.raw.pragma('cache_size = -2000');
   }
 
-  /** Makes those of one table, or all that are not made yet. */
-  restore(table?: string): void {
+  restore(): void {
     if (this.dropped) this.#db.raw.pragma('cache_size = -8000');
-    const due = this.#indexes.filter(({ on }) => table === undefined || on === table);
-    this.#indexes = this.#indexes.filter((index) => !due.includes(index));
-    for (const { sql } of due) this.#db.raw.exec(sql);
+    for (const { sql } of this.#indexes) this.#db.raw.exec(sql);
   }
 }
 
