@@ -312,6 +312,11 @@ CREATE TABLE order_variant (
   PRIMARY KEY (order_id, batch_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE page_sum (
+  one  INTEGER PRIMARY KEY CHECK (one = 1),
+  sums BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE product (
   id       INTEGER PRIMARY KEY,
   kind     TEXT NOT NULL CHECK (kind IN ('code', 'name')),
@@ -388,6 +393,11 @@ CREATE INDEX sales_order_by_day ON sales_order (ordered_on);
 CREATE INDEX sales_order_by_identity ON sales_order (identity_id, ordered_on);
 
 CREATE UNIQUE INDEX sales_order_key ON sales_order (key, source);
+
+CREATE TABLE seal (
+  one  INTEGER PRIMARY KEY CHECK (one = 1),
+  word TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE segment (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Connection } from './connection.ts';
 import { contentHash } from './content-hash.ts';
-import { APPLICATION_ID, SCHEMA_VERSION } from './open.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './format.ts';
 import { orderSums } from './order-sums.ts';
+import { expectedOf, wrongPages } from './verify/verify.ts';
 
 export type Check = { readonly id: string; readonly ok: boolean; readonly detail: string };
 export type Diagnosis = {
@@ -19,6 +20,7 @@ export type Diagnosis = {
  */
 export const examine = (db: Connection): Diagnosis => {
   const checks = [
+    pages(db),
     structure(db),
     references(db),
     claims(db),
@@ -43,13 +45,32 @@ export const examine = (db: Connection): Diagnosis => {
   };
 };
 
+/** Every page as it was when the portfolio was last at rest. */
+const pages = (db: Connection): Check => {
+  const expected = db.file ? expectedOf(db.raw, db.file) : null;
+  const compare = expected?.kind === 'known' ? expected.compare : null;
+  const wrong = compare ? wrongPages(compare, db.path).length : 0;
+  const ok = expected?.kind !== 'damaged' && wrong === 0;
+  return {
+    id: 'pages',
+    ok,
+    detail: ok
+      ? `${compare?.sums.length ?? 0} parts of the file are as they were saved`
+      : wrong === 0
+        ? 'what the file should hold cannot be read any more'
+        : `${wrong} of ${compare?.sums.length} parts of the file are not as they were saved`,
+  };
+};
+
 const structure = (db: Connection): Check => {
   const rows = db.raw.pragma('integrity_check(10)') as { integrity_check: string }[];
   const ok = rows[0]?.integrity_check === 'ok';
   return {
     id: 'structure',
     ok,
-    detail: ok ? 'the file is whole' : rows.map((row) => row.integrity_check).join('; '),
+    detail: ok
+      ? 'the file is whole'
+      : `${rows.length === 10 ? 'at least 10' : rows.length} places where tables and their order do not fit together`,
   };
 };
 

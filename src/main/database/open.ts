@@ -1,21 +1,24 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { backUp } from './backup.ts';
+import { backUp } from './backup/back-up.ts';
 import { Connection } from './connection.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './format.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
 import { Problem } from './problem.ts';
-
-/** "Clnt" in the header of every portfolio, so that no other SQLite file is taken for one. */
-export const APPLICATION_ID = 0x436c6e74;
-export const SCHEMA_VERSION = steps.length;
+import { damaged, isSound } from './verify/check.ts';
+import { PortfolioFile, type SharedFile } from './verify/portfolio-file.ts';
+import { setAsideForeign } from './verify/set-aside.ts';
+import { logBytes } from './verify/write-ahead-log.ts';
 
 export type OpenOptions = {
   /** where safety copies go; without it (a new file, a read-only look) a migration is refused */
   readonly backupFolder?: string;
   readonly readonly?: boolean;
-  /** somebody else looks for damage: another connection that has it open, or a thread beside */
+  /** the caller looks for damage, or another connection that has it open has done so */
   readonly checked?: boolean;
+  /** the handle of another connection of this process, which has the portfolio open longer */
+  readonly shared?: SharedFile;
   /** the steps of the schema, where they are to be others than this version's */
   readonly steps?: readonly MigrationStep[];
 };
@@ -52,7 +55,7 @@ const build = (path: string, building: boolean): Connection => {
     } else {
       raw.pragma(`journal_mode = ${journalMode(path)}`);
     }
-    return new Connection(raw, path);
+    return new Connection(raw, path, path === MEMORY ? null : PortfolioFile.open(path));
   } catch (error) {
     raw.close();
     throw error;
@@ -79,31 +82,56 @@ const claim = (path: string): void => {
  */
 export const openPortfolio = (path: string, options: OpenOptions = {}): Connection => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
-  checkHeader(path, latest);
-  const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
+  const file = handleOf(path, options);
+  let db: Connection | null = null;
   try {
-    if (!options.readonly) raw.pragma(`journal_mode = ${journalMode(path)}`);
+    if (!options.shared) {
+      checkHeader(file, latest);
+      setAsideForeign(file);
+    }
+    if (!options.checked) refuseBeforeAnyChange(file);
+    db = connect(file, options);
+    if (!options.checked && !isSound(db)) throw damaged(path);
+    if (!options.readonly) db.raw.pragma(`journal_mode = ${journalMode(path)}`);
     // not the version of the header, which stays behind while a migration lies in the write-ahead log
-    const version = raw.pragma('user_version', { simple: true }) as number;
-    if (version < latest) migrate(raw, path, version, options);
-    if (!options.checked) refuseDamage(path, verdictOf(raw));
-    return new Connection(raw, path);
+    const version = db.raw.pragma('user_version', { simple: true }) as number;
+    if (version < latest) migrate(db, version, options);
+    return db;
   } catch (error) {
-    raw.close();
+    // not settled: a file that is refused is not changed
+    db?.raw.close();
+    file.close();
     throw asProblem(error, path);
   }
 };
 
-/** What SQLite says of the pages of a file: `ok`, or the first damage. */
-export const verdictOf = (raw: Database.Database): string | undefined =>
-  (raw.pragma('quick_check(1)') as { quick_check: string }[])[0]?.quick_check;
+const handleOf = (path: string, { shared }: OpenOptions): PortfolioFile => {
+  if (shared) return PortfolioFile.borrow(path, shared);
+  const stat = statOf(path);
+  const name = basename(path);
+  if (!stat) throw new Problem(`There is no portfolio at ${path}.`);
+  if (stat.isDirectory()) throw new Problem(`${name} is a folder, not a portfolio.`);
+  if (stat.size === 0)
+    throw new Problem(`${name} is empty, not a portfolio. Restore a backup of it or choose another file.`);
+  try {
+    return PortfolioFile.open(path);
+  } catch (error) {
+    throw asProblem(error, path);
+  }
+};
 
-/** @throws Problem unless the verdict is `ok` */
-export const refuseDamage = (path: string, verdict: string | undefined): void => {
-  if (verdict === 'ok') return;
-  throw new Problem(
-    `${basename(path)} is damaged (${verdict ?? 'unreadable'}); nothing was changed. Restore a backup of it.`,
-  );
+const connect = (file: PortfolioFile, { readonly = false }: OpenOptions): Connection =>
+  new Connection(openRaw(file.path, { readonly, fileMustExist: true }), file.path, file);
+
+/** SQLite moves a log into the file when its last writing connection closes, also where the file is then refused. */
+const refuseBeforeAnyChange = (file: PortfolioFile): void => {
+  if (logBytes(file.path) === 0) return;
+  const look = connect(file, { readonly: true });
+  try {
+    if (!isSound(look)) throw damaged(file.path);
+  } finally {
+    look.raw.close();
+  }
 };
 
 /** Folders that a service keeps in step across machines; SQLite's WAL must not be used there. */
@@ -114,13 +142,14 @@ export const synchronisedFolder = (path: string): string | null =>
 
 const journalMode = (path: string): 'DELETE' | 'WAL' => (synchronisedFolder(path) ? 'DELETE' : 'WAL');
 
-const migrate = (raw: Database.Database, path: string, from: number, options: OpenOptions): void => {
+const migrate = (db: Connection, from: number, options: OpenOptions): void => {
+  const { raw, path } = db;
   if (options.readonly || !options.backupFolder) {
     throw new Problem(
       `${basename(path)} was made by an older Clientele; open it in the app once to bring it up to date.`,
     );
   }
-  backUp(raw, path, options.backupFolder);
+  backUp(db, options.backupFolder, 'before-update');
   const all = options.steps ?? steps;
   raw.pragma('foreign_keys = OFF');
   raw
@@ -132,16 +161,12 @@ const migrate = (raw: Database.Database, path: string, from: number, options: Op
   raw.pragma('foreign_keys = ON');
 };
 
-/** Reads the 100-byte header itself: SQLite would take an empty file for a new database. */
-const checkHeader = (path: string, latest: number): void => {
-  const stat = statOf(path);
-  const name = basename(path);
-  if (!stat) throw new Problem(`There is no portfolio at ${path}.`);
-  if (stat.isDirectory()) throw new Problem(`${name} is a folder, not a portfolio.`);
-  if (stat.size === 0)
-    throw new Problem(`${name} is empty, not a portfolio. Restore a backup of it or choose another file.`);
-  const header = readHeader(path);
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+/** Reads the 100-byte header itself: SQLite would take a file of anything for a new or a broken database. */
+const checkHeader = (file: PortfolioFile, latest: number): void => {
+  const name = basename(file.path);
+  const header = Buffer.alloc(100);
+  const got = readSync(file.fd, header, 0, 100, 0);
+  if (got < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new Problem(`${name} is not a Clientele portfolio.`);
   }
   if (header.readInt32BE(68) !== APPLICATION_ID)
@@ -154,20 +179,6 @@ const checkHeader = (path: string, latest: number): void => {
   }
 };
 
-const readHeader = (path: string): Buffer => {
-  try {
-    const file = openSync(path, 'r');
-    try {
-      const buffer = Buffer.alloc(100);
-      return buffer.subarray(0, readSync(file, buffer, 0, 100, 0));
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw asProblem(error, path);
-  }
-};
-
 const openRaw = (path: string, options: Database.Options): Database.Database => {
   try {
     const raw = new Database(path, { timeout: 5000, ...options });
@@ -175,6 +186,8 @@ const openRaw = (path: string, options: Database.Options): Database.Database => 
     raw.pragma('trusted_schema = OFF');
     raw.pragma('secure_delete = ON');
     raw.pragma('synchronous = FULL');
+    // the log is moved into the file by Connection.settle alone
+    raw.pragma('wal_autocheckpoint = 0');
     if (process.platform === 'darwin') raw.pragma('fullfsync = ON');
     return raw;
   } catch (error) {
@@ -208,8 +221,7 @@ export const asProblem = (error: unknown, path: string): unknown => {
   if (code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
     return new Problem('No file can lie at such a path; choose the portfolio again.');
   if (code === 'SQLITE_NOTADB') return new Problem(`${name} is not a Clientele portfolio.`);
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return new Problem(`${name} is damaged; nothing was changed. Restore a backup of it.`);
+  if (code.startsWith('SQLITE_CORRUPT')) return damaged(path);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return new Problem(`There is no room left on the disk for ${name}; nothing was changed.`);
   if (gone || code.startsWith('SQLITE_IOERR') || code === 'EFBIG' || code === 'EIO')

@@ -1,9 +1,14 @@
 import type { IsoDay } from '../../shared/model/day.ts';
+import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import type { Part } from '../portfolio/parts.ts';
 import type { Question } from './answers.ts';
 
 /** What the analyst's thread is started with. Large values come over `pieces`, to be taken one by one. */
-export type AnalystStart = { readonly portfolio: string; readonly pieces: unknown };
+export type AnalystStart = {
+  readonly portfolio: string;
+  readonly shared: SharedFile;
+  readonly pieces: unknown;
+};
 
 /** Parts of the analysis as of a day, of the last day with a sale where none is given. */
 export type PartsAsked = {

@@ -11,7 +11,7 @@ import type { AnalystStart, FromAnalyst, PartsAsked, ToAnalyst } from './analyst
 import { type Question, READS, WRITES } from './answers.ts';
 import { sendPieces } from './pieces.ts';
 
-const { portfolio, pieces } = workerData as AnalystStart;
+const { portfolio, shared, pieces } = workerData as AnalystStart;
 const port = parentPort!;
 const say = (message: FromAnalyst): void => port.postMessage(message);
 
@@ -23,7 +23,7 @@ let last: Connection | null = null;
  * leave the file whole. No transaction is held meanwhile, because in some journal modes it would keep writers out.
  */
 const withPortfolio = <T>(work: (db: Connection) => T, readonly = true): T => {
-  const db = openPortfolio(portfolio, { readonly, checked: true });
+  const db = openPortfolio(portfolio, { readonly, checked: true, shared });
   if (last) passOnAnalyses(last, db);
   last = db;
   try {

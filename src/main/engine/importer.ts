@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Connection } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
+import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import type { ImportProgress } from '../import/import-file.ts';
 import { importUnattended } from '../import/import-path.ts';
 import { previewImport } from '../import/preview.ts';
@@ -13,7 +14,8 @@ import { undoImport } from '../import/undo-import.ts';
 import { importSample } from '../portfolio/imports/sample-portfolio.ts';
 import type { FromImporter, ImporterJob } from './importer-jobs.ts';
 
-const job = workerData as ImporterJob;
+const { job, shared } = workerData as { readonly job: ImporterJob; readonly shared: SharedFile | null };
+const sharing = shared ? { shared } : {};
 // on Linux a priority is a thread's, and the parser's thread inherits it: screens are answered first
 if (process.platform === 'linux') setPriority(10);
 const port = parentPort!;
@@ -32,7 +34,8 @@ const withPortfolio = async <T>(
   options: { backupFolder?: string; readonly?: boolean },
   work: (db: Connection) => T | Promise<T>,
 ): Promise<T> => {
-  const db = path === null ? createPortfolio(':memory:', true) : openPortfolio(path, options);
+  const db =
+    path === null ? createPortfolio(':memory:', true) : openPortfolio(path, { ...options, ...sharing });
   try {
     return await work(db);
   } finally {
@@ -55,6 +58,7 @@ const run = async (): Promise<unknown> => {
         options: job.options,
         dryRun: false,
         backupFolder: job.backupFolder,
+        ...sharing,
         ...(job.businessName ? { businessName: job.businessName } : {}),
         progress,
         signal,

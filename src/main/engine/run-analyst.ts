@@ -170,7 +170,7 @@ export class Analyst {
     const { port1, port2 } = new MessageChannel();
     const worker = new Worker(new URL('./analyst.ts', import.meta.url), {
       name: 'clientele analyst',
-      workerData: { portfolio: this.#db.path, pieces: port2 },
+      workerData: { portfolio: this.#db.path, shared: this.#db.file?.shared, pieces: port2 },
       transferList: [port2],
     });
     const thread: Thread = { worker, pieces: port1 };

@@ -23,6 +23,8 @@ export type Previewed = { readonly path: string; readonly name: string; readonly
 
 /** The name under which the working out of figures is followed and cancelled. */
 export const FIGURES_JOB = 'figures';
+/** An edit waits so long in the log at most before the file is left whole by itself. */
+const IDLE_MS = 1000;
 /** Systems end at 255 bytes; a safety copy adds its day and the ending to the name. */
 const NAME_BYTES = 200;
 
@@ -39,6 +41,7 @@ export class Session {
   #writing = false;
   /** something small that is being kept beside the engine; other edits wait for it */
   #saving: Promise<unknown> | null = null;
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(options: EngineOptions) {
     this.options = options;
@@ -114,11 +117,23 @@ export class Session {
     this.#letGo();
   }
 
+  /** A copy or a move of the file by other means is then one of everything. Who works with it is not made to wait. */
+  #settleSoon(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      const db = this.#db;
+      if (!db?.raw.open) return;
+      const busy = this.#writing || this.#saving !== null || this.#analyst?.busy === true;
+      if (busy || !db.settle()) this.#settleSoon();
+    }, IDLE_MS).unref();
+  }
+
   /** The last connection to close leaves the file whole, so it waits for the analyst where that is at work. */
   #letGo(): void {
     const [db, analyst] = [this.#db, this.#analyst];
     this.#db = null;
     this.#analyst = null;
+    clearTimeout(this.#idle);
     if (analyst?.busy) void analyst.stop().then(() => db?.close());
     else {
       void analyst?.stop();
@@ -187,6 +202,7 @@ export class Session {
   }
 
   changed(): void {
+    this.#settleSoon();
     this.#analyst?.dropObsolete();
     if (this.#db) this.events.publish('event', { type: 'changed', dataVersion: dataVersion(this.#db) });
   }
@@ -204,7 +220,14 @@ export class Session {
     if (writes) this.#writing = true;
     const started = performance.now();
     try {
-      return await runImporter(job, (progress) => this.#progress(name, progress, started), abort.signal);
+      const shared =
+        'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
+      return await runImporter(
+        job,
+        shared ?? null,
+        (progress) => this.#progress(name, progress, started),
+        abort.signal,
+      );
     } catch (error) {
       if (error instanceof Cancelled) throw new Problem('Cancelled; everything is as it was.');
       throw error;

@@ -78,7 +78,7 @@ const look = async (db: Connection, run: ImportRun): Promise<Bare> => {
 
 const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
   db.raw.pragma('foreign_keys = OFF'); // the loader inserts lines before their orders; it makes every reference itself
-  db.raw.exec('BEGIN IMMEDIATE');
+  db.begin();
   let hashing: Hashing | null = null;
   try {
     refuseSecondTime(db, run);

@@ -1,11 +1,12 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
-import { flush } from '../database/backup.ts';
+import { flush, moveIntoPlace } from '../database/backup/into-place.ts';
 import type { Connection } from '../database/connection.ts';
 import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
+import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import { taxInPrices } from '../database/what-counts.ts';
 import { wishedTax } from './batch.ts';
 import type { ImportProgress, ImportRun } from './import-file.ts';
@@ -24,6 +25,8 @@ export type Unattended = {
   readonly dryRun: boolean;
   readonly businessName?: string;
   readonly backupFolder: string;
+  /** the handle of another connection of this process, which has the portfolio open */
+  readonly shared?: SharedFile;
   readonly progress?: ImportProgress;
   readonly signal?: AbortSignal;
 };
@@ -42,7 +45,11 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
 };
 
 const importInto = async (run: Unattended): Promise<ImportResult> => {
-  const db = openPortfolio(run.portfolio, { backupFolder: run.backupFolder, readonly: run.dryRun });
+  const db = openPortfolio(run.portfolio, {
+    backupFolder: run.backupFolder,
+    readonly: run.dryRun,
+    ...(run.shared ? { shared: run.shared } : {}),
+  });
   try {
     return await importFrom(db, run);
   } finally {
@@ -60,7 +67,7 @@ const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
     if (run.dryRun) return result;
     db.close();
     flush(building);
-    moveIntoPlace(building, run.portfolio);
+    takePlace(building, run.portfolio);
     return result;
   } finally {
     if (db.raw.open) db.close();
@@ -164,16 +171,14 @@ const decided = (planned: Planned): Decided => {
   return { ...planned, plan: planned.plan };
 };
 
-/** Unlike a rename this never replaces a portfolio that somebody has made meanwhile. */
-const moveIntoPlace = (from: string, to: string): void => {
+const takePlace = (from: string, to: string): void => {
   try {
-    linkSync(from, to);
+    moveIntoPlace(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new Problem(
-        `${basename(to)} has come into being meanwhile; nothing was imported. Import into it once more.`,
-      );
-    renameSync(from, to); // a file system without links
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Problem(
+      `${basename(to)} has come into being meanwhile; nothing was imported. Import into it once more.`,
+    );
   }
 };
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { checkApart } from '../../database/check-apart.ts';
+import { checkApart } from '../../database/verify/check-apart.ts';
 import type { Connection } from '../../database/connection.ts';
 import { openPortfolio } from '../../database/open.ts';
 import { backupFolder } from './backup-folder.ts';
@@ -30,7 +30,7 @@ export const readingPortfolio = async <T>(
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size < BYTES_WORTH_A_THREAD) return withPortfolio(values, work);
   const db = openPortfolio(path, { backupFolder: backupFolder(), checked: true });
-  const sound = checkApart(path);
+  const sound = checkApart(db);
   try {
     return await work(db);
   } finally {
