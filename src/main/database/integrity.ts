@@ -8,7 +8,8 @@ import { expectedOf, wrongPages } from './verify/verify.ts';
 export type Check = { readonly id: string; readonly ok: boolean; readonly detail: string };
 export type Diagnosis = {
   readonly ok: boolean;
-  readonly contentHash: string;
+  /** null where it cannot be read */
+  readonly contentHash: string | null;
   readonly schema: number;
   readonly bytes: number;
   readonly checks: readonly Check[];
@@ -19,19 +20,13 @@ export type Diagnosis = {
  * rots in a way SQLite does not notice still changes a sum or a digest.
  */
 export const examine = (db: Connection): Diagnosis => {
-  const checks = [
-    pages(db),
-    structure(db),
-    references(db),
-    claims(db),
-    orderTotals(db),
-    counted(db),
-    batchTotals(db),
-    summaries(db),
-  ];
+  const checks = CHECKS.map(
+    (check) =>
+      readable(() => check(db)) ?? { id: check.name, ok: false, detail: 'what is stored cannot be read' },
+  );
   return {
     ok: checks.every((check) => check.ok),
-    contentHash: contentHash(db),
+    contentHash: readable(() => contentHash(db)),
     schema: SCHEMA_VERSION,
     bytes: statSync(db.path).size,
     checks: [
@@ -44,6 +39,19 @@ export const examine = (db: Connection): Diagnosis => {
     ],
   };
 };
+
+/** Damage may lie anywhere, also where a check reads; SQLite's own words are none for the owner. */
+const readable = <T>(work: () => T): T | null => {
+  try {
+    return work();
+  } catch (error) {
+    if (isOfStorage(error)) return null;
+    throw error;
+  }
+};
+
+const isOfStorage = (error: unknown): boolean =>
+  /^SQLITE_|^ERR_/.test((error as { code?: string }).code ?? '') || error instanceof RangeError;
 
 /** Every page as it was when the portfolio was last at rest. */
 const pages = (db: Connection): Check => {
@@ -176,3 +184,5 @@ const summaries = (db: Connection): Check => {
     detail: ok ? 'the stored summaries equal the orders' : 'the stored summaries do not equal the orders',
   };
 };
+
+const CHECKS = [pages, structure, references, claims, orderTotals, counted, batchTotals, summaries] as const;

@@ -15,6 +15,8 @@ export type OpenOptions = {
   /** where safety copies go; without it (a new file, a read-only look) a migration is refused */
   readonly backupFolder?: string;
   readonly readonly?: boolean;
+  /** to be looked at and not changed; unlike `readonly` every check holds, because SQLite skips some on such a connection */
+  readonly examining?: boolean;
   /** the caller looks for damage, or another connection that has it open has done so */
   readonly checked?: boolean;
   /** the handle of another connection of this process, which has the portfolio open longer */
@@ -92,7 +94,8 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Connecti
     if (!options.checked) refuseBeforeAnyChange(file);
     db = connect(file, options);
     if (!options.checked && !isSound(db)) throw damaged(path);
-    if (!options.readonly) db.raw.pragma(`journal_mode = ${journalMode(path)}`);
+    if (options.examining) db.raw.pragma('query_only = ON');
+    else if (!options.readonly) db.raw.pragma(`journal_mode = ${journalMode(path)}`);
     // not the version of the header, which stays behind while a migration lies in the write-ahead log
     const version = db.raw.pragma('user_version', { simple: true }) as number;
     if (version < latest) migrate(db, version, options);
@@ -144,7 +147,7 @@ const journalMode = (path: string): 'DELETE' | 'WAL' => (synchronisedFolder(path
 
 const migrate = (db: Connection, from: number, options: OpenOptions): void => {
   const { raw, path } = db;
-  if (options.readonly || !options.backupFolder) {
+  if (options.readonly || options.examining || !options.backupFolder) {
     throw new Problem(
       `${basename(path)} was made by an older Clientele; open it in the app once to bring it up to date.`,
     );

@@ -1,4 +1,5 @@
 import { changesHandlers } from './handlers/changes.ts';
+import { copiesHandlers } from './handlers/copies.ts';
 import { importingHandlers } from './handlers/importing.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
 import { readingHandlers } from './handlers/reading.ts';
@@ -20,6 +21,7 @@ export const createEngine = (options: EngineOptions) => {
   const session = new Session(options);
   const router = os.router({
     portfolio: portfolioHandlers(session),
+    copies: copiesHandlers(session),
     importing: importingHandlers(session),
     ...readingHandlers(session),
     changes: changesHandlers(session),

@@ -3,6 +3,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { backUp } from '../database/backup/back-up.ts';
+import { restorePortfolio } from '../database/backup/restore.ts';
+import { saveAs } from '../database/backup/save-as.ts';
 import type { Connection } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
@@ -31,7 +34,7 @@ const progress: ImportProgress = (phase, done, total, rows) =>
 
 const withPortfolio = async <T>(
   path: string | null,
-  options: { backupFolder?: string; readonly?: boolean },
+  options: { backupFolder?: string; readonly?: boolean; checked?: boolean },
   work: (db: Connection) => T | Promise<T>,
 ): Promise<T> => {
   const db =
@@ -64,9 +67,21 @@ const run = async (): Promise<unknown> => {
         signal,
       });
     case 'undo':
-      return withPortfolio(job.portfolio, { backupFolder: job.backupFolder }, (db) =>
-        undoImport(db, job.batch),
+      return withPortfolio(job.portfolio, { backupFolder: job.backupFolder }, (db) => {
+        backUp(db, job.backupFolder, 'before-undo');
+        return undoImport(db, job.batch);
+      });
+    case 'back-up':
+      return withPortfolio(job.portfolio, { checked: true }, (db) =>
+        backUp(db, job.backupFolder, job.reason),
       );
+    case 'restore':
+      return restorePortfolio(job.file, job.portfolio, job.backupFolder);
+    case 'save-as':
+      return withPortfolio(job.portfolio, { checked: true }, (db) => {
+        saveAs(db, job.to);
+        return null;
+      });
     case 'sample':
       mkdirSync(dirname(job.portfolio), { recursive: true });
       return importSample({

@@ -6,6 +6,8 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { SourceRef } from '../../shared/contract/importing.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { ImportOptions } from '../../shared/model/importing.ts';
+import type { CopyReason } from '../../shared/model/safety-copy.ts';
+import { copiesIn, isBackUpDue } from '../database/backup/back-up.ts';
 import type { Connection } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
@@ -18,6 +20,9 @@ import { ENDING, Recent, type RecentPortfolio } from './recent.ts';
 import { Analyst, type AnalystProgress } from './run-analyst.ts';
 import { Cancelled, runImporter } from './run-importer.ts';
 
+/** Work that reads the portfolio and lets it be changed meanwhile. */
+const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as']);
+
 /** A file that has been looked at and may be committed. */
 export type Previewed = { readonly path: string; readonly name: string; readonly options: ImportOptions };
 
@@ -25,6 +30,7 @@ export type Previewed = { readonly path: string; readonly name: string; readonly
 export const FIGURES_JOB = 'figures';
 /** An edit waits so long in the log at most before the file is left whole by itself. */
 const IDLE_MS = 1000;
+const BACK_UP_AFTER_MS = 5000;
 /** Systems end at 255 bytes; a safety copy adds its day and the ending to the name. */
 const NAME_BYTES = 200;
 
@@ -50,7 +56,7 @@ export class Session {
   }
 
   get backupFolder(): string {
-    return join(this.options.dataFolder, 'backups');
+    return copiesIn(this.options.dataFolder);
   }
 
   /** @throws the contract's NO_PORTFOLIO */
@@ -67,10 +73,11 @@ export class Session {
     const full = resolve(path);
     this.#refuseWhileWriting();
     const db = openPortfolio(full, { backupFolder: this.backupFolder });
-    this.#letGo();
+    void this.#letGo();
     this.#db = db;
     this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
     this.#recent.remember(full);
+    this.#backUpSoon(db);
     return db;
   }
 
@@ -106,15 +113,40 @@ export class Session {
     return path;
   }
 
+  /** Where a copy goes, and why it is made. */
+  copying(reason: CopyReason): { readonly backupFolder: string; readonly reason: CopyReason } {
+    return { backupFolder: this.backupFolder, reason };
+  }
+
+  /** Lets the portfolio go for another file to take its place. @returns when nobody here has it open any more */
+  async release(): Promise<void> {
+    await this.#saved();
+    this.#refuseWhileWriting();
+    await this.#letGo();
+  }
+
   close(): void {
     this.#refuseWhileWriting();
-    this.#letGo();
+    void this.#letGo();
   }
 
   /** Ends everything, running imports too: they roll back. */
   end(): void {
     for (const job of this.#jobs.values()) job.abort();
-    this.#letGo();
+    void this.#letGo();
+  }
+
+  /** A copy a day, made beside the engine when the first screen has had its time. */
+  #backUpSoon(db: Connection): void {
+    setTimeout(() => {
+      if (this.#db !== db || this.#writing || !isBackUpDue(db, this.backupFolder, Date.now())) return;
+      this.run('daily copy', { kind: 'back-up', portfolio: db.path, ...this.copying('daily') }).catch(
+        (error: unknown) => {
+          const sentence = error instanceof Problem ? error.message : 'No safety copy could be made today.';
+          this.events.publish('event', { type: 'restarted', sentence });
+        },
+      );
+    }, BACK_UP_AFTER_MS).unref();
   }
 
   /** A copy or a move of the file by other means is then one of everything. Who works with it is not made to wait. */
@@ -129,16 +161,14 @@ export class Session {
   }
 
   /** The last connection to close leaves the file whole, so it waits for the analyst where that is at work. */
-  #letGo(): void {
+  async #letGo(): Promise<void> {
     const [db, analyst] = [this.#db, this.#analyst];
     this.#db = null;
     this.#analyst = null;
     clearTimeout(this.#idle);
-    if (analyst?.busy) void analyst.stop().then(() => db?.close());
-    else {
-      void analyst?.stop();
-      db?.close();
-    }
+    if (analyst?.busy) await analyst.stop();
+    else void analyst?.stop();
+    db?.close();
   }
 
   /**
@@ -212,7 +242,7 @@ export class Session {
     name: string,
     job: Extract<ImporterJob, { kind: Kind }>,
   ): Promise<ImporterOutcome[Kind]> {
-    const writes = job.kind !== 'preview';
+    const writes = !BESIDE.has(job.kind);
     if (writes) this.#refuseWhileWriting();
     if (this.#jobs.has(name)) throw new Problem('This work is running already.');
     const abort = new AbortController();

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { checkApart } from '../../database/verify/check-apart.ts';
 import type { Connection } from '../../database/connection.ts';
 import { openPortfolio } from '../../database/open.ts';
+import { checkApart } from '../../database/verify/check-apart.ts';
 import { backupFolder } from './backup-folder.ts';
 import { required, type Values } from './command.ts';
 

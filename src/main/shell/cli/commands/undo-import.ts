@@ -1,3 +1,4 @@
+import { backUp } from '../../../database/backup/back-up.ts';
 import { openPortfolio } from '../../../database/open.ts';
 import { undoImport } from '../../../import/undo-import.ts';
 import { backupFolder } from '../backup-folder.ts';
@@ -13,6 +14,7 @@ export const undoImportCommand: Command = {
     if (!/^\d+$/.test(batch)) throw new UsageError('BATCH is the number of an import, as import prints it.');
     const db = openPortfolio(required(values, 'portfolio'), { backupFolder: backupFolder() });
     try {
+      backUp(db, backupFolder(), 'before-undo');
       const undone = undoImport(db, Number(batch));
       const kept =
         undone.linesKept > 0 ? ` ${undone.linesKept} stay because another import brought them too.` : '';
