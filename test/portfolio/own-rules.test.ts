@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/main/database/connection.ts';
-import { undoImport } from '../../src/main/import/undo-import.ts';
+import { undoImport } from '../../src/main/import/undo/undo-import.ts';
 import { undoChange } from '../../src/main/portfolio/change-log.ts';
 import { listCustomers } from '../../src/main/portfolio/customers.ts';
 import { listSnapshots, readMigration } from '../../src/main/portfolio/migration.ts';

@@ -4,15 +4,15 @@ import type { ImportOptions, ImportPreview, ImportResult } from '../../shared/mo
 import { type AnyField, FIELDS } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { readSettings } from '../database/settings.ts';
-import type { ImportProgress } from './import-file.ts';
 import { type OpenedSource, openAsLastTime, planSource } from './import-path.ts';
-import { importTable } from './import-table.ts';
-import type { Planned } from './plan.ts';
+import type { ImportProgress } from './load/import-file.ts';
+import { importSentence } from './load/import-sentence.ts';
+import { importTable } from './load/import-table.ts';
+import type { Planned } from './planning/plan-import.ts';
 import { presetNamed } from './presets/index.ts';
 import { presetSentence } from './presets/preset.ts';
 import { RECORD_KINDS } from './records/kinds/index.ts';
 import { recordPresetNamed } from './records/record-presets.ts';
-import { importSentence } from './sentences.ts';
 
 export type PreviewRun = {
   readonly path: string;

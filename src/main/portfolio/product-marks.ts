@@ -5,9 +5,9 @@ import { taxMicro } from '../../shared/model/tax.ts';
 import type { Connection } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, readSettings } from '../database/settings.ts';
+import { refreshSummaries } from '../database/summaries.ts';
 import { asSale, recountWhatCounts } from '../database/what-counts.ts';
 import { nameKey } from '../import/check/names.ts';
-import { refreshSummaries } from '../import/summaries.ts';
 import { logChange } from './change-log.ts';
 import { feeReason, isCharge, isLessRevenue } from './product-words.ts';
 

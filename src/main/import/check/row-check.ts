@@ -1,10 +1,13 @@
 import { FIELDS } from '../../../shared/model/importing.ts';
-import type { ReadPlan } from '../plan.ts';
+import type { ReadPlan } from '../planning/plan-import.ts';
 import { Header } from '../presets/header.ts';
 import { presetNamed } from '../presets/index.ts';
 import type { Adapted, Adapter, SaleLine } from '../presets/preset.ts';
 import { shapedOrders } from '../presets/shaped-orders.ts';
 import type { RecordBatch } from '../read/records.ts';
+import { phoneOf } from '../values/phone.ts';
+import { isSumWord, sumRowKind } from '../values/total-rows.ts';
+import { isCancelled, isPending } from '../values/words.ts';
 import { AmountReader } from './amount-reader.ts';
 import { Cells, cellAt, type SourceRecord } from './cells.ts';
 import { type Conversion, Currencies } from './currencies.ts';
@@ -16,10 +19,7 @@ import { LineBuffer, type LineChunk } from './line-chunk.ts';
 import { Names, type ProductFacts } from './names.ts';
 import { OrderNumbers } from './order-numbers.ts';
 import { OwnTotal, type OwnTotals } from './own-total.ts';
-import { phoneOf } from './phone.ts';
 import { fitsWidth, isBlank, raggedMessage } from './record-width.ts';
-import { isSumWord, sumRowKind } from './total-rows.ts';
-import { isCancelled, isPending } from './words.ts';
 
 /** What is known about customers and products only when the whole file has been read. */
 export type FileTail = {

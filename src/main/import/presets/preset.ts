@@ -1,5 +1,5 @@
 import type { Field, IssueCode } from '../../../shared/model/importing.ts';
-import type { DecimalMark } from '../check/decimal.ts';
+import type { DecimalMark } from '../values/decimal.ts';
 import type { Header } from './header.ts';
 
 /** A sale in the importer's own words: texts by field, money as plain decimals with a point. */

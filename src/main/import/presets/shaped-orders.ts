@@ -1,10 +1,10 @@
 import type { Field } from '../../../shared/model/importing.ts';
-import { type Decimal, productAtScale, readDecimal } from '../check/decimal.ts';
-import { sumRowKind } from '../check/total-rows.ts';
-import { isCancelled } from '../check/words.ts';
-import type { ReadPlan } from '../plan.ts';
-import { type OrderShape, saysYes } from '../sniff/order-shape.ts';
-import { type LeftKind, leftKind, type RowKinds } from '../sniff/row-kinds.ts';
+import type { ReadPlan } from '../planning/plan-import.ts';
+import { type OrderShape, saysYes } from '../sniff/orders/order-shape.ts';
+import { type LeftKind, leftKind, type RowKinds } from '../sniff/orders/row-kinds.ts';
+import { type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
+import { sumRowKind } from '../values/total-rows.ts';
+import { isCancelled } from '../values/words.ts';
 import { eachOrder, type Held, left, sale } from './adapting.ts';
 import { moneyText } from './money-text.ts';
 import { settlingLines } from './order-totals.ts';

@@ -1,4 +1,4 @@
-import { totalRowKind } from '../check/words.ts';
+import { totalRowKind } from '../values/words.ts';
 import { filled, type Layout } from './layout.ts';
 import { evidence } from './shape.ts';
 

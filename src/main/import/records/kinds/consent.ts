@@ -1,6 +1,6 @@
+import { channelsOf } from '../../values/choices.ts';
 import { CUSTOMER_KEYS, NEEDS_CUSTOMER, nobody, type RecordKind } from '../record-kind.ts';
 import { UNREADABLE } from '../record-values.ts';
-import { channelsOf } from '../words.ts';
 
 /** Who may be written to or called, by which channel, since when. */
 export const consent: RecordKind = {

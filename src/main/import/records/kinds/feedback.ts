@@ -1,6 +1,6 @@
+import { feedbackState } from '../../values/choices.ts';
 import { CUSTOMER_KEYS, noDay, type RecordKind } from '../record-kind.ts';
 import { UNREADABLE } from '../record-values.ts';
-import { feedbackState } from '../words.ts';
 
 /** Answers to a survey: would they recommend, are they satisfied, marks for single things, and what they wrote. */
 export const feedback: RecordKind = {

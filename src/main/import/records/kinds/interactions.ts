@@ -1,7 +1,7 @@
 import { nameKey } from '../../check/names.ts';
+import { interactionType } from '../../values/choices.ts';
 import { CUSTOMER_KEYS, NEEDS_CUSTOMER, nobody, noDay, type RecordKind } from '../record-kind.ts';
 import { type Readable, type RecordValues, UNREADABLE } from '../record-values.ts';
-import { interactionType } from '../words.ts';
 
 const CLOCK = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
 

@@ -1,6 +1,6 @@
+import { quoteStatus } from '../../values/choices.ts';
 import { CUSTOMER_KEYS, NEEDS_CUSTOMER, nobody, noDay, type RecordKind } from '../record-kind.ts';
 import { UNREADABLE } from '../record-values.ts';
-import { quoteStatus } from '../words.ts';
 
 /** What was offered to whom, and what became of it. */
 export const quotes: RecordKind = {
