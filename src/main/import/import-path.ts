@@ -11,8 +11,10 @@ import { wishedTax } from './load/batch.ts';
 import type { ImportProgress, ImportRun } from './load/import-file.ts';
 import { importTable } from './load/import-table.ts';
 import { startParser } from './load/parser.ts';
-import { type Decided, type Planned, planImport } from './planning/plan-import.ts';
-import { type Origin, recallFrom, recallSheet } from './planning/remembered.ts';
+import type { Origin } from './plan/decisions.ts';
+import { planImport } from './planning/plan-import.ts';
+import type { Decided, Planned } from './planning/planned.ts';
+import { recallFrom, recallSheet } from './planning/remembered.ts';
 import { openSource, type SourceOptions, type TableSource } from './read/source.ts';
 
 export type Unattended = {

@@ -8,7 +8,7 @@ import { type OpenedSource, openAsLastTime, planSource } from './import-path.ts'
 import type { ImportProgress } from './load/import-file.ts';
 import { importSentence } from './load/import-sentence.ts';
 import { importTable } from './load/import-table.ts';
-import type { Planned } from './planning/plan-import.ts';
+import type { Planned } from './planning/planned.ts';
 import { presetNamed } from './presets/index.ts';
 import { presetSentence } from './presets/preset.ts';
 import { RECORD_KINDS } from './records/kinds/index.ts';

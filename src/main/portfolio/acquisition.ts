@@ -2,7 +2,7 @@ import { dayFromNumber, dayNumber, dayNumberOf, isoDay } from '../../shared/mode
 import type { NotAvailable } from '../../shared/model/result.ts';
 import { type Acquisition, acquisition, marginPath } from '../analytics/value/acquisition.ts';
 import type { Connection } from '../database/connection.ts';
-import { nameKey } from '../import/check/names.ts';
+import { nameKey } from '../import/values/name-key.ts';
 import type { Analysis } from './analysis.ts';
 import { modelsOf, speaksOfCustomers } from './models.ts';
 import { traitOf } from './questions/traits.ts';

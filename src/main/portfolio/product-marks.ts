@@ -7,7 +7,7 @@ import { Problem } from '../database/problem.ts';
 import { bumpDataVersion, readSettings } from '../database/settings.ts';
 import { refreshSummaries } from '../database/summaries.ts';
 import { asSale, recountWhatCounts } from '../database/what-counts.ts';
-import { nameKey } from '../import/check/names.ts';
+import { nameKey } from '../import/values/name-key.ts';
 import { logChange } from './change-log.ts';
 import { feeReason, isCharge, isLessRevenue } from './product-words.ts';
 

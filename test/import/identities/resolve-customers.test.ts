@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameKey } from '../../../src/main/import/check/names.ts';
 import { type Identity, resolveCustomers } from '../../../src/main/import/identities/resolve-customers.ts';
+import { nameKey } from '../../../src/main/import/values/name-key.ts';
 
 let next = 1;
 const anIdentity = (identity: Partial<Identity> & Pick<Identity, 'kind' | 'value'>): Identity => ({

@@ -1,5 +1,5 @@
 import type { Field, IssueCode } from '../../../shared/model/importing.ts';
-import type { ReadPlan } from '../planning/plan-import.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
 import { atScale, type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
 import { isReturn } from '../values/words.ts';
 import { type Cells, cellAt, type SourceRecord } from './cells.ts';

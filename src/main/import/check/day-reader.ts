@@ -1,4 +1,4 @@
-import type { ReadPlan } from '../planning/plan-import.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
 import { MomentReader } from '../values/moment-reader.ts';
 import type { Cells, SourceRecord } from './cells.ts';
 import type { IssueLog } from './issue-log.ts';

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString as parsePhone } from 'libphonenumber-js/min';
-import { type IdentityKind, nameKey } from '../check/names.ts';
+import type { IdentityKind } from '../check/names.ts';
+import { nameKey } from '../values/name-key.ts';
 
 /** An identity with what is known of it now; empty text is unknown. */
 export type Identity = {

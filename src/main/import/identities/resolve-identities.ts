@@ -1,7 +1,7 @@
 import { BulkInsert } from '../../database/bulk-insert.ts';
 import type { Connection } from '../../database/connection.ts';
 import type { IdentityKind } from '../check/names.ts';
-import { nameKey } from '../check/names.ts';
+import { nameKey } from '../values/name-key.ts';
 import { type Identity, resolveCustomers } from './resolve-customers.ts';
 
 type Facts = {

@@ -4,7 +4,7 @@ import { type Converted, type Rate, withRates } from '../../../shared/model/rate
 import type { Connection } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion, readSettings, writeSetting } from '../../database/settings.ts';
-import type { Decided } from '../planning/plan-import.ts';
+import type { Decided } from '../planning/planned.ts';
 import { remember, rememberSheet } from '../planning/remembered.ts';
 import { RECORD_KINDS } from '../records/kinds/index.ts';
 

@@ -8,7 +8,8 @@ import { readSettings } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
 import { recountWhatCounts } from '../../database/what-counts.ts';
 import { recogniseCustomers } from '../identities/resolve-identities.ts';
-import type { AnyPlan, Decided, ReadPlan } from '../planning/plan-import.ts';
+import type { AnyPlan, ReadPlan } from '../plan/read-plan.ts';
+import type { Decided } from '../planning/planned.ts';
 import {
   finishBatch,
   insertBatch,

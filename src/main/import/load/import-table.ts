@@ -1,6 +1,6 @@
 import type { ImportResult } from '../../../shared/model/importing.ts';
 import type { Connection } from '../../database/connection.ts';
-import type { AnyPlan } from '../planning/plan-import.ts';
+import type { AnyPlan } from '../plan/read-plan.ts';
 import { type ImportRun, importFile } from './import-file.ts';
 import { importRecords } from './records/import-records.ts';
 

@@ -10,7 +10,7 @@ import type { IdentityName } from '../check/names.ts';
 import type { OwnTotals } from '../check/own-total.ts';
 import type { FileTail } from '../check/row-check.ts';
 import type { KnownIdentity } from '../identities/resolve-identities.ts';
-import type { ReadPlan } from '../planning/plan-import.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
 import { NameTable } from './name-table.ts';
 import { LINE_COLUMNS, type LineCells, putInPlace } from './orders/expand-totals.ts';
 import { FileOrders } from './orders/file-orders.ts';

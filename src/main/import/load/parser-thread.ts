@@ -2,9 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../../database/problem.ts';
 import { type LineChunk, transferList } from '../check/line-chunk.ts';
 import { RowCheck } from '../check/row-check.ts';
-import type { ReadPlan } from '../planning/plan-import.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
+import { adapterOf } from '../presets/adapter-of.ts';
 import { readRecords } from '../read/records.ts';
-import type { ParserMessage } from './parser.ts';
+import type { ParserMessage } from './parser-message.ts';
 
 /**
  * The parser's thread: reads, cuts and checks a file and hands chunks of checked lines to the inserting loop.
@@ -30,7 +31,7 @@ const hand = (chunk: LineChunk): void => {
 };
 
 const parse = (plan: ReadPlan): void => {
-  const check = new RowCheck(plan);
+  const check = new RowCheck(plan, adapterOf(plan));
   let bytes = 0;
   for (const batch of readRecords(plan.path, plan.dialect)) {
     const lines = check.gather(batch);

@@ -3,12 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { Problem } from '../../database/problem.ts';
 import type { LineChunk } from '../check/line-chunk.ts';
 import type { FileTail } from '../check/row-check.ts';
-import type { ReadPlan } from '../planning/plan-import.ts';
-
-export type ParserMessage =
-  | { readonly kind: 'chunk'; readonly chunk: LineChunk }
-  | { readonly kind: 'tail'; readonly tail: FileTail }
-  | { readonly kind: 'problem'; readonly sentence: string };
+import type { ReadPlan } from '../plan/read-plan.ts';
+import type { ParserMessage } from './parser-message.ts';
 
 /** How many chunks of about a megabyte the parser may be ahead of the inserting loop. */
 const AHEAD = 4;

@@ -1,139 +1,19 @@
-import type { RecordKindName } from '../../../shared/model/import-kind.ts';
-import type {
-  AnyField,
-  ColumnMatch,
-  Field,
-  ImportOptions,
-  ImportQuestion,
-  SourceInfo,
-} from '../../../shared/model/importing.ts';
-import type { Rate } from '../../../shared/model/rate.ts';
+import type { ColumnMatch, ImportOptions } from '../../../shared/model/importing.ts';
 import { Problem } from '../../database/problem.ts';
+import type { Remembered } from '../plan/decisions.ts';
+import type { Home } from '../plan/home.ts';
 import { presetNamed, recognisePreset } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
-import type { Dialect } from '../read/records.ts';
 import { type RecordPreset, recogniseRecordPreset, recordPresetNamed } from '../records/record-presets.ts';
 import { kindOf } from '../sniff/columns/kind-of-file.ts';
 import { DECIDED } from '../sniff/columns/match-columns.ts';
-import type { OrderShape } from '../sniff/orders/order-shape.ts';
-import type { Styles } from '../sniff/styles/decide-styles.ts';
 import { sniffTable, type Table } from '../sniff/table/dialect.ts';
-import type { DateOrder } from '../values/date.ts';
-import type { DecimalMark } from '../values/decimal.ts';
 import { planRecords } from './plan-records.ts';
 import { planSales } from './plan-sales.ts';
+import type { Planned, PlannedKind } from './planned.ts';
 import { PRESET_IDS } from './preset-ids.ts';
-import {
-  asLastTime,
-  type Decisions,
-  decisionsOf,
-  type Origin,
-  type Recall,
-  type Remembered,
-  recallNothing,
-  stillFits,
-} from './remembered.ts';
-
-/** What the portfolio already fixes for every further import. */
-export type Home = {
-  readonly currency: string | null;
-  readonly timezone: string;
-  readonly locale: string;
-  /** of other currencies to its own */
-  readonly rates: readonly Rate[];
-  /** in prices that include it, millionths; null where there is none to be taken off */
-  readonly tax: number | null;
-};
-
-/** Everything decided about a file of sales before its rows are read; plain data, handed to the parser thread as it stands. */
-export type ReadPlan = {
-  readonly kind: 'orders';
-  readonly path: string;
-  readonly dialect: Dialect;
-  readonly headerRow: number;
-  readonly width: number;
-  readonly header: readonly string[];
-  /** the known product whose export this is */
-  readonly preset: string | null;
-  readonly columns: Readonly<Partial<Record<Field, number>>>;
-  readonly dateOrder: DateOrder;
-  /** of what the row check reads; a known product's adapter writes plain decimals */
-  readonly decimal: DecimalMark;
-  /** of the file itself */
-  readonly fileDecimal: DecimalMark;
-  readonly currency: string;
-  /** of other currencies to that one */
-  readonly rates: readonly Rate[];
-  /** the file has a column of taxes, or says that its amounts are without */
-  readonly taxTold: boolean;
-  /** in the amounts, at the owner's word, millionths; null where the file tells it or there is none to be taken off */
-  readonly tax: number | null;
-  readonly digits: number;
-  readonly timezone: string;
-  readonly region: string | null;
-  /** the amount includes the tax in the tax column, which is then taken off */
-  readonly amountIncludesTax: boolean;
-  /** the amount is before the discount column, which is then taken off */
-  readonly amountBeforeDiscount: boolean;
-  /** how rows make up orders where they do not stand for themselves; null for a known product's export */
-  readonly shape: OrderShape | null;
-  /** many rows end early because the program that wrote them drops empty cells at the end */
-  readonly endsEarly: boolean;
-  /** name space of the source's own order and customer numbers */
-  readonly sourceKey: string;
-};
-
-/** A column of marks for one thing, which the owner of a survey has named. */
-export type RatingColumn = { readonly name: string; readonly column: number };
-
-/** The same for a file of another kind. */
-export type RecordPlan = {
-  readonly kind: RecordKindName;
-  readonly path: string;
-  readonly dialect: Dialect;
-  readonly headerRow: number;
-  readonly width: number;
-  readonly columns: Readonly<Partial<Record<AnyField, number>>>;
-  readonly ratings: readonly RatingColumn[];
-  readonly dateOrder: DateOrder;
-  readonly decimal: DecimalMark;
-  readonly currency: string;
-  readonly digits: number;
-  readonly timezone: string;
-  readonly region: string | null;
-  readonly endsEarly: boolean;
-  readonly sourceKey: string;
-};
-
-export type AnyPlan = ReadPlan | RecordPlan;
-
-export type Planned = {
-  readonly source: SourceInfo;
-  readonly columns: readonly ColumnMatch[];
-  readonly questions: readonly ImportQuestion[];
-  readonly missing: readonly string[];
-  readonly mapping: Readonly<Record<string, AnyField>>;
-  /** null while something is open or missing */
-  readonly plan: AnyPlan | null;
-  readonly header: readonly string[];
-  /** what the owner decided, now or for an earlier file like it; to be remembered when it is imported */
-  readonly decisions: Decisions;
-  /** the import whose decisions answered something here */
-  readonly asLastTime: Origin | null;
-  /** the sheet that was chosen among several, to be remembered */
-  readonly sheetChoice?: { readonly sheets: readonly string[]; readonly sheet: string } | null;
-  /** the known product whose export this is, also where it is read as a plain table */
-  readonly product: Preset | RecordPreset | null;
-};
-
-/** A plan with what decided it, before what the file and the memory have in common is added. */
-export type PlannedKind = Omit<Planned, 'header' | 'decisions' | 'asLastTime' | 'product'> & {
-  readonly styles: Styles;
-};
-
-/** Nothing is open: the file can be read. */
-export type Decided<Plan extends AnyPlan = AnyPlan> = Planned & { readonly plan: Plan };
+import { asLastTime, decisionsOf, type Recall, recallNothing, stillFits } from './remembered.ts';
 
 /**
  * Decides how a file is to be read: what kind of data it holds, dialect, columns, date order, decimal mark, currency.

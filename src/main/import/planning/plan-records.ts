@@ -1,6 +1,9 @@
 import type { RecordKindName } from '../../../shared/model/import-kind.ts';
 import type { AnyField, ColumnMatch, ImportOptions } from '../../../shared/model/importing.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
+import type { Remembered } from '../plan/decisions.ts';
+import type { Home } from '../plan/home.ts';
+import type { RatingColumn, RecordPlan } from '../plan/read-plan.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
 import { RECORD_KINDS } from '../records/kinds/index.ts';
 import type { RecordPreset } from '../records/record-presets.ts';
@@ -9,7 +12,6 @@ import { vocabularyOf } from '../sniff/columns/record-vocabulary.ts';
 import { decideCurrency } from '../sniff/money/decide-currency.ts';
 import { decideStyles } from '../sniff/styles/decide-styles.ts';
 import { dialectOf, type Table } from '../sniff/table/dialect.ts';
-import type { Home, PlannedKind, RatingColumn, RecordPlan } from './plan-import.ts';
 import {
   endsEarly,
   fieldColumns,
@@ -19,7 +21,7 @@ import {
   regionOf,
   sourceOf,
 } from './plan-parts.ts';
-import type { Remembered } from './remembered.ts';
+import type { PlannedKind } from './planned.ts';
 
 type Subject = { readonly kind: RecordKindName; readonly preset: RecordPreset | null };
 

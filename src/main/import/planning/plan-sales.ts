@@ -1,6 +1,9 @@
 import type { Field, ImportOptions } from '../../../shared/model/importing.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import { withRates } from '../../../shared/model/rate.ts';
+import type { Remembered } from '../plan/decisions.ts';
+import type { Home } from '../plan/home.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
 import type { Preset } from '../presets/preset.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
 import { matchColumns } from '../sniff/columns/match-columns.ts';
@@ -11,7 +14,6 @@ import { moneyName } from '../sniff/money/money-words.ts';
 import { orderShape } from '../sniff/orders/order-shape.ts';
 import { decideStyles } from '../sniff/styles/decide-styles.ts';
 import { dialectOf, type Table } from '../sniff/table/dialect.ts';
-import type { Home, PlannedKind, ReadPlan } from './plan-import.ts';
 import {
   endsEarly,
   type FieldColumns,
@@ -22,7 +24,7 @@ import {
   regionOf,
   sourceOf,
 } from './plan-parts.ts';
-import type { Remembered } from './remembered.ts';
+import type { PlannedKind } from './planned.ts';
 
 /** Decides how a file of sales is to be read. @param preset the known product whose export it is */
 export const planSales = (

@@ -4,7 +4,7 @@ import { CustomerReader } from '../check/customer-reader.ts';
 import { IssueLog, type IssueSink } from '../check/issue-log.ts';
 import { Names } from '../check/names.ts';
 import { fitsWidth, isBlank, raggedMessage } from '../check/record-width.ts';
-import type { RecordPlan } from '../planning/plan-import.ts';
+import type { RecordPlan } from '../plan/read-plan.ts';
 import { readRecords } from '../read/records.ts';
 import { phoneOf } from '../values/phone.ts';
 import { totalRowKind } from '../values/words.ts';

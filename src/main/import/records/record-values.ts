@@ -4,7 +4,7 @@ import type { Cells, SourceRecord } from '../check/cells.ts';
 import type { CustomerReader } from '../check/customer-reader.ts';
 import type { IssueLog } from '../check/issue-log.ts';
 import type { Names } from '../check/names.ts';
-import type { RatingColumn, RecordPlan } from '../planning/plan-import.ts';
+import type { RatingColumn, RecordPlan } from '../plan/read-plan.ts';
 import { yesOrNo } from '../values/choices.ts';
 import { atScale, type Decimal, readDecimal } from '../values/decimal.ts';
 import { MomentReader } from '../values/moment-reader.ts';

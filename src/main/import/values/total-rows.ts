@@ -1,4 +1,3 @@
-import type { SourceRecord } from '../check/cells.ts';
 import { currencyIn } from './currency.ts';
 
 const GRAND = new Set([
@@ -57,7 +56,7 @@ const BEGINS_WITH_TOTAL = /^(total|totale|totaal|summe|gesamt|suma|somme)\b/i;
  * What a row without a date is when it sums up others: `Total`, `Gesamtsumme:`, `TOTAL (12)`, `Zwischensumme`, or
  * `Total Ann Abel` with nothing but numbers beside it. Null for anything else.
  */
-export const sumRowKind = (record: SourceRecord): 'footer-row' | 'subtotal-row' | null => {
+export const sumRowKind = (record: readonly string[]): 'footer-row' | 'subtotal-row' | null => {
   const cells = record.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (cells.some((cell) => isGrandTotal(cell))) return 'footer-row';
   if (/^\d+ (record|row)\(?s?\)? (downloaded|exported)/i.test(cells[0] ?? '')) return 'footer-row';

@@ -6,7 +6,7 @@ import { contentHash } from '../../../database/content-hash.ts';
 import { refreshSummaries } from '../../../database/summaries.ts';
 import type { IdentityFacts } from '../../check/names.ts';
 import { type KnownIdentity, recogniseCustomers } from '../../identities/resolve-identities.ts';
-import type { RecordPlan } from '../../planning/plan-import.ts';
+import type { RecordPlan } from '../../plan/read-plan.ts';
 import { type FileSays, readFile } from '../../records/read-file.ts';
 import type { Cell, Said } from '../../records/record-set.ts';
 import {

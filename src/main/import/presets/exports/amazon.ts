@@ -1,7 +1,8 @@
+import type { SaleLine } from '../../check/adapter.ts';
 import { eachRecord, left, sale } from '../adapting.ts';
 import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset, SaleLine } from '../preset.ts';
+import type { Preset } from '../preset.ts';
 
 /** Each heading in the all-orders report and in the reports of orders that the seller ships. */
 const HEADERS = {

@@ -1,8 +1,9 @@
+import type { Adapted } from '../../check/adapter.ts';
 import { currencyIn } from '../../values/currency.ts';
 import { eachOrder, type Held, left, sale } from '../adapting.ts';
 import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Adapted, Preset } from '../preset.ts';
+import type { Preset } from '../preset.ts';
 
 /** Each heading in the languages eBay writes its report in, with the British and older spellings. */
 const HEADERS = {

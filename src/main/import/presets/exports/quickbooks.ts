@@ -1,7 +1,8 @@
+import type { Adapted } from '../../check/adapter.ts';
 import { left, sale } from '../adapting.ts';
 import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Adapted, Preset } from '../preset.ts';
+import type { Preset } from '../preset.ts';
 
 /** Each heading of the report in its older and newer words, in English, French and Spanish. */
 const HEADERS = {

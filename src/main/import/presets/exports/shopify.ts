@@ -1,8 +1,9 @@
+import type { Adapted, SaleLine } from '../../check/adapter.ts';
 import { type Decimal, productAtScale, readDecimal } from '../../values/decimal.ts';
 import { eachOrder, type Held, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { settlingLines } from '../order-totals.ts';
-import type { Adapted, AdapterContext, Preset, SaleLine } from '../preset.ts';
+import type { AdapterContext, Preset } from '../preset.ts';
 
 /**
  * Shopify's orders: one record for each article, the order's money on the first only. Refunds are no records: the

@@ -1,8 +1,9 @@
+import type { Adapted, SaleLine } from '../../check/adapter.ts';
 import { type Decimal, productAtScale, readDecimal } from '../../values/decimal.ts';
 import { eachOrder, type Held, left } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { settlingLines } from '../order-totals.ts';
-import type { Adapted, Preset, SaleLine } from '../preset.ts';
+import type { Preset } from '../preset.ts';
 import { cellsOfArticles } from './woocommerce-cells.ts';
 
 /** WooCommerce's orders as its usual export plugin writes them: the order's money repeats on every article. */

@@ -1,6 +1,7 @@
+import type { Adapted } from '../../check/adapter.ts';
 import { eachOrder, type Held, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
-import type { Adapted, Preset } from '../preset.ts';
+import type { Preset } from '../preset.ts';
 
 /** Invoices that were never issued or no longer stand. */
 export const NOT_ISSUED = /^(draft|void|voided|deleted|rejected|submitted|declined)$/i;

@@ -1,6 +1,7 @@
+import type { Adapted, SaleLine } from '../../check/adapter.ts';
 import { eachOrder, type Held, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
-import type { Adapted, Preset, SaleLine } from '../preset.ts';
+import type { Preset } from '../preset.ts';
 import { NOT_ISSUED } from './xero.ts';
 
 /** Zoho's invoices: the invoice's own fields repeat on every line. */

@@ -1,4 +1,4 @@
-import { nameKey } from '../../check/names.ts';
+import { nameKey } from '../../values/name-key.ts';
 import { noDay, type RecordKind } from '../record-kind.ts';
 import { UNREADABLE } from '../record-values.ts';
 

@@ -1,5 +1,5 @@
 import type { AnyField } from '../../../../shared/model/importing.ts';
-import { nameKey } from '../../check/names.ts';
+import { nameKey } from '../../values/name-key.ts';
 import { CUSTOMER_KEYS, type RecordKind } from '../record-kind.ts';
 import { type RecordValues, UNREADABLE } from '../record-values.ts';
 

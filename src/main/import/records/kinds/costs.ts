@@ -1,5 +1,5 @@
-import { nameKey } from '../../check/names.ts';
 import { productAtScale } from '../../values/decimal.ts';
+import { nameKey } from '../../values/name-key.ts';
 import { CUSTOMER_KEYS, noDay, type RecordKind } from '../record-kind.ts';
 import type { RecordSet, Said } from '../record-set.ts';
 import { type RecordValues, UNREADABLE } from '../record-values.ts';

@@ -1,5 +1,5 @@
-import { nameKey } from '../../check/names.ts';
 import { interactionType } from '../../values/choices.ts';
+import { nameKey } from '../../values/name-key.ts';
 import { CUSTOMER_KEYS, NEEDS_CUSTOMER, nobody, noDay, type RecordKind } from '../record-kind.ts';
 import { type Readable, type RecordValues, UNREADABLE } from '../record-values.ts';
 

@@ -1,6 +1,7 @@
-import type { ColumnMatch, Field } from '../../../../shared/model/importing.ts';
+import type { ColumnMatch } from '../../../../shared/model/importing.ts';
 import type { DecimalMark } from '../../values/decimal.ts';
 import { DECIDED } from '../columns/match-columns.ts';
+import type { Places } from '../columns/places.ts';
 import type { Table } from '../table/dialect.ts';
 import { amountMeaning } from './amount-meaning.ts';
 import {
@@ -14,8 +15,6 @@ import {
 } from './money-columns.ts';
 import { isInside, isPayment, isShare, multiple, withoutTax } from './money-evidence.ts';
 import { moneyName } from './money-words.ts';
-
-export type Places = Partial<Record<Field, number>>;
 
 export type Money = {
   readonly columns: ColumnMatch[];

@@ -1,7 +1,7 @@
 import type { DecimalMark } from '../../values/decimal.ts';
 import { plainHeader } from '../columns/header-words.ts';
+import type { Places } from '../columns/places.ts';
 import type { Table } from '../table/dialect.ts';
-import type { Places } from './decide-money.ts';
 import { type MoneyColumn, productOf, type Relation } from './money-columns.ts';
 import { moneyName } from './money-words.ts';
 

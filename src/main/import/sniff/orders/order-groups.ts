@@ -1,4 +1,4 @@
-import type { Places } from '../money/decide-money.ts';
+import type { Places } from '../columns/places.ts';
 import type { Table } from '../table/dialect.ts';
 
 /** The orders of a sample that have several rows which tell different articles. */

@@ -1,17 +1,9 @@
+import type { RowKinds } from '../../plan/order-shape.ts';
 import { isCancelled } from '../../values/words.ts';
-import type { Places } from '../money/decide-money.ts';
+import type { Places } from '../columns/places.ts';
 import type { Table } from '../table/dialect.ts';
 
 export type LeftKind = 'void' | 'payment' | 'no-sale' | 'head' | 'gift-card';
-
-/** How the words in one of a file's columns tell which of its rows are no sales. */
-export type RowKinds = {
-  readonly at: number;
-  /** other words say sale, so that those of payments say what was paid of them */
-  readonly sells: boolean;
-  /** words of rows that sum up an order whose lines follow (lower case) */
-  readonly heads: readonly string[];
-};
 
 const SALE =
   /^(sales?|orders?|invoices?|receipts?|charges?|purchases?|sale line|line items?|items?|products?|services?|verk[aä]uf\w*|rechnung|bestellung|vente|facture|venta|factura|vendita|fattura|verkoop|factuur|venda|fatura)\b/i;

@@ -1,5 +1,5 @@
 import type { ImportOptions, ImportQuestion } from '../../../../shared/model/importing.ts';
-import type { Decisions } from '../../planning/remembered.ts';
+import type { Decisions } from '../../plan/decisions.ts';
 import type { FileFacts } from '../../read/inspect-file.ts';
 import { readRecords } from '../../read/records.ts';
 import { type DateOrder, orderOfFormat } from '../../values/date.ts';

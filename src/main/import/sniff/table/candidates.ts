@@ -1,4 +1,5 @@
-import { cutRecords, type Dialect } from '../../read/records.ts';
+import type { Dialect } from '../../plan/dialect.ts';
+import { cutRecords } from '../../read/records.ts';
 import { learnShapes } from '../../read/shape.ts';
 
 /** How the cells of a text are set apart and marked. */

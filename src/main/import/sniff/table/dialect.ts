@@ -1,9 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Problem } from '../../../database/problem.ts';
+import type { Dialect } from '../../plan/dialect.ts';
+import type { ColumnShape, Layout } from '../../plan/layout.ts';
 import type { FileFacts } from '../../read/inspect-file.ts';
-import { filled, type Layout, likeHeader } from '../../read/layout.ts';
-import { cutRecords, type Dialect } from '../../read/records.ts';
-import { type ColumnShape, evidence, learnShapes, MISFIT, misfit } from '../../read/shape.ts';
+import { filled, likeHeader } from '../../read/layout.ts';
+import { cutRecords } from '../../read/records.ts';
+import { evidence, learnShapes, MISFIT, misfit } from '../../read/shape.ts';
 import { TableRows } from '../../read/table-rows.ts';
 import { bestCandidate, candidateOf } from './candidates.ts';
 import { findHeader, type HeaderRows } from './header-rows.ts';

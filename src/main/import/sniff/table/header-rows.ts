@@ -1,6 +1,7 @@
 import type { RecordField } from '../../../../shared/model/import-kind.ts';
+import type { ColumnShape } from '../../plan/layout.ts';
 import { filled } from '../../read/layout.ts';
-import { type ColumnShape, evidence } from '../../read/shape.ts';
+import { evidence } from '../../read/shape.ts';
 import { headerWords, vocabulary } from '../columns/header-words.ts';
 import { RECORD_WORDS } from '../columns/record-words.ts';
 import type { Marks } from './candidates.ts';

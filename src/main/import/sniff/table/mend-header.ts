@@ -1,7 +1,7 @@
 import type { AnyField } from '../../../../shared/model/importing.ts';
+import type { ColumnShape } from '../../plan/layout.ts';
 import { cutRecords } from '../../read/records.ts';
 import { readLoosely } from '../../read/repair.ts';
-import type { ColumnShape } from '../../read/shape.ts';
 import { headerWords } from '../columns/header-words.ts';
 import type { Marks } from './candidates.ts';
 
