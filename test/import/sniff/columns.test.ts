@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { plainHeader } from '../../../src/main/import/sniff/columns/header-words.ts';
 import { matchColumns } from '../../../src/main/import/sniff/columns/match-columns.ts';
-import type { AnyField, Field } from '../../../src/shared/model/importing.ts';
+import type { AnyField } from '../../../src/shared/model/importing.ts';
+import type { Field } from '../../../src/shared/model/sale-field.ts';
 
 /** A value that looks like its field, for each of them. */
 const LOOKS: Readonly<Record<Field, string>> = {

@@ -1,4 +1,5 @@
-import type { Field, IssueCode } from '../../../shared/model/importing.ts';
+import type { IssueCode } from '../../../shared/model/importing.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
 
 /** A sale in the importer's own words: texts by field, money as plain decimals with a point. */
 export type SaleLine = Partial<Readonly<{ [F in Field]: string }>>;

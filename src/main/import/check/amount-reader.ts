@@ -1,4 +1,5 @@
-import type { Field, IssueCode } from '../../../shared/model/importing.ts';
+import type { IssueCode } from '../../../shared/model/importing.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import { atScale, type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
 import { isReturn } from '../values/words.ts';

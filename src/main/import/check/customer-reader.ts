@@ -1,4 +1,4 @@
-import { FIELDS } from '../../../shared/model/importing.ts';
+import { FIELDS } from '../../../shared/model/sale-field.ts';
 import { isAnonymous } from '../values/words.ts';
 import type { Cells, SourceRecord } from './cells.ts';
 import type { Names } from './names.ts';

@@ -1,4 +1,4 @@
-import { FIELDS } from '../../../shared/model/importing.ts';
+import { FIELDS } from '../../../shared/model/sale-field.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import type { RecordBatch } from '../read/records.ts';
 import { phoneOf } from '../values/phone.ts';

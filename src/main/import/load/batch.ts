@@ -1,3 +1,4 @@
+import { declarationOf } from '../../../shared/model/import-kind.ts';
 import type { ControlTotals, ImportOptions, Issue, IssueCode } from '../../../shared/model/importing.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
 import { type Converted, type Rate, withRates } from '../../../shared/model/rate.ts';
@@ -6,7 +7,6 @@ import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion, readSettings, writeSetting } from '../../database/settings.ts';
 import type { Decided } from '../planning/planned.ts';
 import { remember, rememberSheet } from '../planning/remembered.ts';
-import { RECORD_KINDS } from '../records/kinds/index.ts';
 
 /** An import as its batch knows it: what was decided about the file, and what the owner asked for. */
 export type BatchRun = { readonly planned: Decided; readonly options: ImportOptions };
@@ -208,7 +208,7 @@ export const issueCount = (totals: BatchTotals): number =>
 
 /** Whether the file says any amounts: the first that does fixes the currency. */
 const holdsMoney = (plan: Decided['plan']): boolean =>
-  plan.kind === 'orders' || RECORD_KINDS[plan.kind].money.some((field) => plan.columns[field] !== undefined);
+  plan.kind === 'orders' || declarationOf(plan.kind).money.some((field) => plan.columns[field] !== undefined);
 
 /** Issues as they are shown: under the file's own headers, the first of them. */
 export const issueSummary = (run: BatchRun, totals: BatchTotals) => ({

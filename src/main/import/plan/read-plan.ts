@@ -1,6 +1,7 @@
 import type { RecordKindName } from '../../../shared/model/import-kind.ts';
-import type { AnyField, Field } from '../../../shared/model/importing.ts';
+import type { AnyField } from '../../../shared/model/importing.ts';
 import type { Rate } from '../../../shared/model/rate.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
 import type { DateOrder } from '../values/date.ts';
 import type { DecimalMark } from '../values/decimal.ts';
 import type { Dialect } from './dialect.ts';

@@ -1,11 +1,11 @@
 import type { RecordKindName } from '../../../shared/model/import-kind.ts';
+import { declarationOf } from '../../../shared/model/import-kind.ts';
 import type { AnyField, ColumnMatch, ImportOptions } from '../../../shared/model/importing.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { Remembered } from '../plan/decisions.ts';
 import type { Home } from '../plan/home.ts';
 import type { RatingColumn, RecordPlan } from '../plan/read-plan.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
-import { RECORD_KINDS } from '../records/kinds/index.ts';
 import type { RecordPreset } from '../records/record-presets.ts';
 import { matchColumns } from '../sniff/columns/match-columns.ts';
 import { vocabularyOf } from '../sniff/columns/record-vocabulary.ts';
@@ -34,7 +34,7 @@ export const planRecords = (
   home: Home,
   memory: Remembered | null,
 ): PlannedKind => {
-  const definition = RECORD_KINDS[kind];
+  const definition = declarationOf(kind);
   const matched = preset
     ? knownColumns(preset, table)
     : matchColumns(table.header, table.sample, options.mapping, vocabularyOf(kind));

@@ -1,6 +1,7 @@
-import type { Field, ImportOptions } from '../../../shared/model/importing.ts';
+import type { ImportOptions } from '../../../shared/model/importing.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import { withRates } from '../../../shared/model/rate.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
 import type { Remembered } from '../plan/decisions.ts';
 import type { Home } from '../plan/home.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/model/importing.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
 import type { Adapter } from '../check/adapter.ts';
 import type { DecimalMark } from '../values/decimal.ts';
 import type { Header } from './header.ts';

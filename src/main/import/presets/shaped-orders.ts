@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/model/importing.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
 import type { Adapted, Adapter, SaleLine } from '../check/adapter.ts';
 import type { OrderShape, RowKinds } from '../plan/order-shape.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../../shared/model/import-kind.ts';
+import { declarationOf } from '../../../shared/model/import-kind.ts';
 import type { UndoneImport } from '../../../shared/model/importing.ts';
 import type { Connection } from '../../database/connection.ts';
 import { contentHash } from '../../database/content-hash.ts';
@@ -11,7 +12,6 @@ import { recogniseCustomers } from '../identities/resolve-identities.ts';
 import { claimsOf, claimsOfOthers, type IdRange, subtract } from '../load/orders/line-claims.ts';
 import { settleProductNames } from '../load/product-names.ts';
 import { settleTraits } from '../load/traits.ts';
-import { RECORD_KINDS } from '../records/kinds/index.ts';
 import { DisputedOrders } from './conflicting-orders.ts';
 import { withdrawRecords } from './withdraw-records.ts';
 
@@ -76,7 +76,7 @@ const undo = (db: Connection, batch: number): UndoneImport => {
 const saysMoney = (db: Connection, batch: number): boolean =>
   db
     .rows<{ kind: ImportKind }>('SELECT DISTINCT kind FROM batch WHERE undone_at IS NULL AND id <> ?', batch)
-    .some(({ kind }) => kind === 'orders' || RECORD_KINDS[kind].money.length > 0);
+    .some(({ kind }) => kind === 'orders' || declarationOf(kind).money.length > 0);
 
 /** The orders this import has said anything of. */
 const touch = (db: Connection, batch: number, mine: readonly IdRange[]): void => {

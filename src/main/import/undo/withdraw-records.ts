@@ -1,5 +1,5 @@
+import { TABLES_OF_RECORDS } from '../../../shared/model/import-kind.ts';
 import type { Connection } from '../../database/connection.ts';
-import { RECORD_TABLES } from '../../database/migrations/0002-other-kinds.ts';
 
 /**
  * Takes back what a batch says besides sales. What an earlier or later import says of the same thing stands.
@@ -11,7 +11,7 @@ export const withdrawRecords = (
 ): { readonly withdrawn: number; readonly removed: number } => {
   let withdrawn = 0;
   let removed = 0;
-  for (const table of RECORD_TABLES) {
+  for (const { name: table } of TABLES_OF_RECORDS) {
     removed += db.row<{ n: number }>(
       `SELECT count(*) AS n FROM ${table} r WHERE r.batch_id = ? AND NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.key = r.key AND o.batch_id <> r.batch_id)`,
       batch,

@@ -1,8 +1,8 @@
+import { TABLES_OF_RECORDS } from '../../../../shared/model/import-kind.ts';
 import { BulkInsert } from '../../../database/bulk-insert.ts';
 import type { Connection } from '../../../database/connection.ts';
-import { RECORD_TABLES } from '../../../database/migrations/0002-other-kinds.ts';
 import type { ProductFacts } from '../../check/names.ts';
-import type { Cell, RecordSet, RecordTable, Said } from '../../records/record-set.ts';
+import type { Cell, RecordSet, Said } from '../../records/record-set.ts';
 
 /** The columns of a claim besides whose it is. */
 const TRAITS = ['industry', 'size', 'customer_group', 'acquired_by', 'referred_by', 'no_profiling'] as const;
@@ -14,46 +14,34 @@ export type IdentityIds = ReadonlyMap<number, number>;
 export const writeRecords = (db: Connection, batch: number, set: RecordSet, ids: IdentityIds): void => {
   const byTable = Map.groupBy(set.all(), ({ table }) => table);
   for (const [table, said] of byTable) {
-    if (isRecordTable(table)) writeTable(db, batch, table, said, ids);
+    const records = TABLES_OF_RECORDS.find(({ name }) => name === table);
+    if (records) writeTable(db, batch, records, said, ids);
     else if (table === 'customer_trait') writeTraits(db, batch, said, ids);
     else if (table === 'consent') writeConsents(db, batch, said, ids);
   }
 };
 
-const isRecordTable = (table: string): table is RecordTable =>
-  (RECORD_TABLES as readonly string[]).includes(table);
-
 const writeTable = (
   db: Connection,
   batch: number,
-  table: RecordTable,
+  { name, namesCustomers }: (typeof TABLES_OF_RECORDS)[number],
   all: readonly Said[],
   ids: IdentityIds,
 ): void => {
   const columns = Object.keys(all[0]!.values);
-  const named = ABOUT_CUSTOMERS.has(table);
-  const insert = new BulkInsert(db, table, [
+  const insert = new BulkInsert(db, name, [
     'key',
     'batch_id',
     'source_row',
-    ...(named ? ['identity_id'] : []),
+    ...(namesCustomers ? ['identity_id'] : []),
     ...columns,
   ]);
   for (const { key, sourceRow, identity, values } of all) {
-    const who: Cell[] = named ? [identity < 0 ? null : ids.get(identity)!] : [];
+    const who: Cell[] = namesCustomers ? [identity < 0 ? null : ids.get(identity)!] : [];
     insert.add(key, batch, sourceRow, ...who, ...columns.map((column) => values[column] ?? null));
   }
   insert.flush();
 };
-
-/** The tables whose records are about somebody. */
-const ABOUT_CUSTOMERS: ReadonlySet<RecordTable> = new Set([
-  'cost_entry',
-  'interaction',
-  'campaign_recipient',
-  'feedback',
-  'quote',
-]);
 
 const writeTraits = (db: Connection, batch: number, all: readonly Said[], ids: IdentityIds): void => {
   const insert = new BulkInsert(db, 'customer_trait', ['identity_id', 'batch_id', ...TRAITS]);

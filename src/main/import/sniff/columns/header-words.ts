@@ -1,4 +1,5 @@
-import type { AnyField, Field } from '../../../../shared/model/importing.ts';
+import type { AnyField } from '../../../../shared/model/importing.ts';
+import type { Field } from '../../../../shared/model/sale-field.ts';
 import { isCurrency } from '../../values/currency.ts';
 import { SALE_WORDS } from './sale-words/index.ts';
 

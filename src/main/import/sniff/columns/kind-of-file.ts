@@ -1,11 +1,15 @@
-import { IMPORT_KINDS, type ImportKind, type RecordKindName } from '../../../../shared/model/import-kind.ts';
-import { FIELDS, type ImportOptions } from '../../../../shared/model/importing.ts';
-import { RECORD_KINDS } from '../../records/kinds/index.ts';
+import {
+  declarationOf,
+  type ImportKind,
+  RECORD_KIND_NAMES,
+  type RecordKindName,
+} from '../../../../shared/model/import-kind.ts';
+import type { ImportOptions } from '../../../../shared/model/importing.ts';
+import { FIELDS } from '../../../../shared/model/sale-field.ts';
 import type { Table } from '../table/dialect.ts';
 import { plainHeader } from './header-words.ts';
 import { matchColumns } from './match-columns.ts';
 import { vocabularyOf } from './record-vocabulary.ts';
-import { TELLING } from './record-words.ts';
 
 type Candidate = { readonly kind: RecordKindName; readonly telling: number; readonly matched: number };
 
@@ -19,7 +23,7 @@ export const kindOf = (table: Table, options: ImportOptions): ImportKind => {
   const has = (field: string): boolean => sales.some((column) => column.field === field);
   const sold = has('order.date') && (has('line.amount') || has('line.unitPrice'));
   const plainlySales = sold && (has('order.id') || has('line.quantity') || has('product.name'));
-  const candidates = RECORD_NAMES.flatMap((kind) => candidateOf(kind, table, options) ?? []).sort(
+  const candidates = RECORD_KIND_NAMES.flatMap((kind) => candidateOf(kind, table, options) ?? []).sort(
     (a, b) => b.telling - a.telling || b.matched - a.matched,
   );
   const isInvoice =
@@ -32,8 +36,6 @@ export const kindOf = (table: Table, options: ImportOptions): ImportKind => {
   return people && !sale ? 'customers' : 'orders';
 };
 
-const RECORD_NAMES = IMPORT_KINDS.filter((kind) => kind !== 'orders');
-
 const saleMapping = ({ mapping }: ImportOptions): ImportOptions['mapping'] =>
   mapping &&
   Object.fromEntries(
@@ -44,14 +46,13 @@ const saleMapping = ({ mapping }: ImportOptions): ImportOptions['mapping'] =>
 
 /** Whether the file can be of this kind: what is needed is there, and the owner's mapping fits. */
 const candidateOf = (kind: RecordKindName, table: Table, { mapping }: ImportOptions): Candidate | null => {
-  const { fields, needs } = RECORD_KINDS[kind];
+  const { columns: fields, needs, telling: words } = declarationOf(kind);
   const told = Object.values(mapping ?? {}).filter((field) => field !== null);
   if (!told.every((field) => fields.includes(field))) return null;
   const columns = matchColumns(table.header, table.sample, mapping, vocabularyOf(kind));
   const found = new Set(columns.map(({ field }) => field));
   if (!needs.every(({ anyOf }) => anyOf.some((field) => found.has(field)))) return null;
-  const words = new Set(TELLING[kind]);
-  const telling = table.header.filter((name) => words.has(plainHeader(name))).length;
+  const telling = table.header.filter((name) => words.includes(plainHeader(name))).length;
   const own = told.filter((field) => !(FIELDS as readonly string[]).includes(field)).length;
   return {
     kind,

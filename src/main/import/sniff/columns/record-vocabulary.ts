@@ -1,8 +1,11 @@
-import type { RecordKindName } from '../../../../shared/model/import-kind.ts';
-import type { AnyField, Field } from '../../../../shared/model/importing.ts';
-import { RECORD_KINDS } from '../../records/kinds/index.ts';
+import {
+  declarationOf,
+  RECORD_FIELD_DECLARATIONS,
+  type RecordKindName,
+} from '../../../../shared/model/import-kind.ts';
+import type { AnyField } from '../../../../shared/model/importing.ts';
+import type { Field } from '../../../../shared/model/sale-field.ts';
 import { type Vocabulary, vocabulary } from './header-words.ts';
-import { RECORD_WORDS, SHARED_WORDS } from './record-words.ts';
 import { SALE_WORDS } from './sale-words/index.ts';
 
 const made = new Map<RecordKindName, Vocabulary>();
@@ -11,13 +14,15 @@ const made = new Map<RecordKindName, Vocabulary>();
 export const vocabularyOf = (kind: RecordKindName): Vocabulary => {
   let known = made.get(kind);
   if (!known) {
-    known = vocabulary(RECORD_KINDS[kind].fields.map((field) => [field, wordsOf(kind, field)] as const));
+    known = vocabulary(declarationOf(kind).columns.map((field) => [field, wordsOf(kind, field)] as const));
     made.set(kind, known);
   }
   return known;
 };
 
-const wordsOf = (kind: RecordKindName, field: AnyField): readonly string[] => [
-  ...(field in SALE_WORDS ? SALE_WORDS[field as Field] : RECORD_WORDS[field as keyof typeof RECORD_WORDS]),
-  ...(SHARED_WORDS[kind]?.[field] ?? []),
-];
+const isShared = (field: AnyField): field is Field => field in SALE_WORDS;
+
+const wordsOf = (kind: RecordKindName, field: AnyField): readonly string[] =>
+  isShared(field)
+    ? [...SALE_WORDS[field], ...(declarationOf(kind).sharedWords?.[field] ?? [])]
+    : RECORD_FIELD_DECLARATIONS[field].words;

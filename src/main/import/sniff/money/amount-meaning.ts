@@ -1,4 +1,4 @@
-import type { Field } from '../../../../shared/model/importing.ts';
+import type { Field } from '../../../../shared/model/sale-field.ts';
 import { type Decimal, type DecimalMark, readDecimal } from '../../values/decimal.ts';
 import { plainHeader } from '../columns/header-words.ts';
 import type { Table } from '../table/dialect.ts';

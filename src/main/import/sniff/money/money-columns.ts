@@ -1,4 +1,5 @@
-import type { ColumnMatch, Field } from '../../../../shared/model/importing.ts';
+import type { ColumnMatch } from '../../../../shared/model/importing.ts';
+import type { Field } from '../../../../shared/model/sale-field.ts';
 import { type Decimal, type DecimalMark, readDecimal } from '../../values/decimal.ts';
 import { plainHeader } from '../columns/header-words.ts';
 import type { Table } from '../table/dialect.ts';

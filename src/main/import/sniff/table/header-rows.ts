@@ -1,9 +1,8 @@
-import type { RecordField } from '../../../../shared/model/import-kind.ts';
+import { RECORD_FIELD_DECLARATIONS, RECORD_FIELDS } from '../../../../shared/model/import-kind.ts';
 import type { ColumnShape } from '../../plan/layout.ts';
 import { filled } from '../../read/layout.ts';
 import { evidence } from '../../read/shape.ts';
 import { headerWords, vocabulary } from '../columns/header-words.ts';
-import { RECORD_WORDS } from '../columns/record-words.ts';
 import type { Marks } from './candidates.ts';
 import { mendHeader } from './mend-header.ts';
 
@@ -97,7 +96,9 @@ const isNamed = (row: readonly string[]): boolean => {
   );
 };
 
-const OTHER_KINDS = vocabulary(Object.entries(RECORD_WORDS) as [RecordField, readonly string[]][]);
+const OTHER_KINDS = vocabulary(
+  RECORD_FIELDS.map((field) => [field, RECORD_FIELD_DECLARATIONS[field].words] as const),
+);
 
 const isNumber = (cell: string): boolean => /^\s*[-+]?[\d.,\s]*\d\s*$/.test(cell);
 

@@ -1,4 +1,4 @@
-import type { Field } from '../../../../../shared/model/importing.ts';
+import type { Field } from '../../../../../shared/model/sale-field.ts';
 
 /** Of a customer: number, names, ways to reach them. */
 export const CUSTOMER_WORDS = {

@@ -1,4 +1,4 @@
-import type { Field } from '../../../../../shared/model/importing.ts';
+import type { Field } from '../../../../../shared/model/sale-field.ts';
 import { CUSTOMER_WORDS } from './customer.ts';
 import { LINE_WORDS } from './line.ts';
 import { ORDER_WORDS } from './order.ts';

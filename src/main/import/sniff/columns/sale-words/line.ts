@@ -1,4 +1,4 @@
-import type { Field } from '../../../../../shared/model/importing.ts';
+import type { Field } from '../../../../../shared/model/sale-field.ts';
 
 /** Of a line's quantity and money. */
 export const LINE_WORDS = {

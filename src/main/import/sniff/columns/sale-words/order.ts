@@ -1,4 +1,4 @@
-import type { Field } from '../../../../../shared/model/importing.ts';
+import type { Field } from '../../../../../shared/model/sale-field.ts';
 
 /** Of an order: its number, day, status and kind. */
 export const ORDER_WORDS = {

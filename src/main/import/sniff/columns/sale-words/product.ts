@@ -1,4 +1,4 @@
-import type { Field } from '../../../../../shared/model/importing.ts';
+import type { Field } from '../../../../../shared/model/sale-field.ts';
 
 /** Of an article. */
 export const PRODUCT_WORDS = {
