@@ -12,11 +12,11 @@ import type { Connection } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { initials } from '../analysis/customer-names.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures, portfolioGrowth } from '../analysis/figures.ts';
 import { riskReason } from '../analysis/reasons.ts';
-import { takeSnapshot } from '../analysis/segmentation.ts';
 import { isTillMode } from '../analysis/till.ts';
 import { listeningIn } from '../listening/listening.ts';
 import { matrixOf } from '../matrix/matrix.ts';
@@ -24,6 +24,7 @@ import { riskSummary } from '../matrix/risk-value.ts';
 import { headlines } from '../overview/headlines.ts';
 import { mondayNames } from '../overview/monday.ts';
 import { warningsOf } from '../overview/overview.ts';
+import { takeSnapshot } from '../segments/segment-versions.ts';
 import { segmentCards } from '../segments/segments.ts';
 import { acquisitionIn } from '../value/acquisition.ts';
 import { acquisitionFinding } from '../value/acquisition-view.ts';
@@ -158,8 +159,8 @@ const reviewContent = (
     whale: whaleView(analysis),
     remarks: remarksOf(db, analysis),
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
-    mostAtRisk: analysis.atRisk.customers
-      .slice(0, LISTED)
+    mostAtRisk: atRiskOf(analysis)
+      .customers.slice(0, LISTED)
       .map(({ index }) => customer(index, riskReason(analysis, index))),
     monday: mondayNames(db, analysis).map(({ customer: row, reason }) =>
       customer(analysis.placeOf.get(row.id)!, reason),
