@@ -8,10 +8,10 @@ import { modelsOf, retentionIn } from './analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from './analysis/models/revenue-forecast.ts';
 import type { Part } from './analysis/part.ts';
 import { customerPlacement, segmentPoints } from './analysis/placement.ts';
+import { riskPlacement } from './analysis/risk-placement.ts';
 import { tillOf } from './analysis/till.ts';
 import { CUSTOMER_ORDERS, nameRanks, searchTexts } from './customers/customers.ts';
 import { packedMatrix } from './matrix/matrix.ts';
-import { riskPlacement } from './matrix/risk-value.ts';
 
 /**
  * What takes longer than a moment for a large portfolio: the engine has it computed in a thread of its own before it

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Connection } from '../../../src/main/database/connection.ts';
 import { readSettings } from '../../../src/main/database/settings.ts';
 import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { listReviews, readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import {
   nextChanges,
   recentChanges,
@@ -10,11 +11,11 @@ import {
   undoChange,
 } from '../../../src/main/portfolio/changes/change-log.ts';
 import { exportTable } from '../../../src/main/portfolio/exports/export.ts';
-import { asCsv, harmless, tableFile } from '../../../src/main/portfolio/exports/export-file.ts';
 import { readMatrix, setLines } from '../../../src/main/portfolio/matrix/matrix.ts';
-import { listReviews, makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import { applySegments, readSegments } from '../../../src/main/portfolio/segments/segments.ts';
 import { updateSettings } from '../../../src/main/portfolio/settings/info.ts';
+import { asCsv, harmless, tableFile } from '../../../src/main/portfolio/tables/table-file.ts';
 import { UNDOABLES } from '../../../src/main/portfolio/undoables.ts';
 import { reviewPage } from '../../../src/main/report/page.ts';
 import { makeSample } from '../../../src/main/sample/sample.ts';

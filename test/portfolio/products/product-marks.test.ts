@@ -9,6 +9,7 @@ import { type MigrationStep, steps } from '../../../src/main/database/migrations
 import { APPLICATION_ID, openPortfolio } from '../../../src/main/database/open.ts';
 import { refreshSummaries } from '../../../src/main/import/summaries.ts';
 import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { redoChange, undoChange } from '../../../src/main/portfolio/changes/change-log.ts';
 import { exportTable } from '../../../src/main/portfolio/exports/export.ts';
@@ -19,7 +20,7 @@ import {
   productNamed,
   readProductMarks,
 } from '../../../src/main/portfolio/products/product-marks.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import { portfolioInfo } from '../../../src/main/portfolio/settings/info.ts';
 import { UNDOABLES } from '../../../src/main/portfolio/undoables.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';

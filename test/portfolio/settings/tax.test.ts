@@ -5,6 +5,7 @@ import { contentHash } from '../../../src/main/database/content-hash.ts';
 import { examine } from '../../../src/main/database/integrity.ts';
 import { readSettings } from '../../../src/main/database/settings.ts';
 import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { redoChange, undoChange } from '../../../src/main/portfolio/changes/change-log.ts';
 import { exportTable } from '../../../src/main/portfolio/exports/export.ts';
@@ -14,7 +15,7 @@ import {
   productNamed,
   taxProducts,
 } from '../../../src/main/portfolio/products/product-marks.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import { portfolioInfo, updateSettings } from '../../../src/main/portfolio/settings/info.ts';
 import { UNDOABLES } from '../../../src/main/portfolio/undoables.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';

@@ -7,6 +7,8 @@ import { modelsOf, retentionIn } from '../../portfolio/analysis/models/models.ts
 import { revenueForecast, segmentForecasts } from '../../portfolio/analysis/models/revenue-forecast.ts';
 import type { Part } from '../../portfolio/analysis/part.ts';
 import { customerPlacement, segmentPoints } from '../../portfolio/analysis/placement.ts';
+import { riskPlacement } from '../../portfolio/analysis/risk-placement.ts';
+import { listReviews, readReview } from '../../portfolio/analysis/saved-reviews.ts';
 import { tillOf } from '../../portfolio/analysis/till.ts';
 import { customerOrders, readCustomer } from '../../portfolio/customers/customer-page.ts';
 import { readCustomerRecords } from '../../portfolio/customers/customer-records.ts';
@@ -17,15 +19,13 @@ import {
   searchTexts,
 } from '../../portfolio/customers/customers.ts';
 import { listProspects } from '../../portfolio/customers/prospects.ts';
-import { tableFile } from '../../portfolio/exports/export-file.ts';
 import { moveFeedback } from '../../portfolio/listening/feedback-state.ts';
 import { packedMatrix, sendMatrix, setLines } from '../../portfolio/matrix/matrix.ts';
 import { listComparisons } from '../../portfolio/matrix/matrix-movement.ts';
-import { riskPlacement } from '../../portfolio/matrix/risk-value.ts';
 import { readOverview } from '../../portfolio/overview/overview.ts';
 import { readRetention } from '../../portfolio/retention/retention-view.ts';
-import { listReviews, readReview } from '../../portfolio/reviews/reviews.ts';
 import { listSnapshots } from '../../portfolio/segments/segment-movement.ts';
+import { tableFile } from '../../portfolio/tables/table-file.ts';
 import { reviewPage } from '../../report/page.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';

@@ -13,7 +13,7 @@ import { estimatesOf } from '../analysis/estimates.ts';
 import { modelsOf } from '../analysis/models/models.ts';
 import { part, partsBy } from '../analysis/part.ts';
 import { customerPlacement } from '../analysis/placement.ts';
-import { riskPlacement } from '../matrix/risk-value.ts';
+import { riskPlacement } from '../analysis/risk-placement.ts';
 
 export type CustomerQuery = CustomerFilter & {
   readonly sort: CustomerSort;

@@ -15,7 +15,7 @@ import { bumpDataVersion, readSettings } from '../../database/settings.ts';
 import { asSale, recountWhatCounts } from '../../database/what-counts.ts';
 import { nameKey } from '../../import/check/names.ts';
 import { refreshSummaries } from '../../import/summaries.ts';
-import { feeReason, isCharge, isLessRevenue } from '../analysis/products/product-words.ts';
+import { feeReason, isCharge, isLessRevenue, roleOf } from '../analysis/products/product-words.ts';
 import { undoable } from '../changes/undoable.ts';
 
 type Kind = 'code' | 'name';
@@ -126,10 +126,6 @@ const described = (
     revenueOtherwise: minor(now === 'not-a-sale' ? revenue + own : revenue - own),
   };
 };
-
-/** What a product is: as the owner says, else as its name says. */
-export const roleOf = (name: string, said: ProductRole | null): ProductRole =>
-  said ?? (isCharge(name) ? 'charge' : 'article');
 
 /** Why a product might be no sale: its name, or that it was only ever negative. */
 const reasonOf = ({ name, highest, lowest }: Row): Pick<Candidate, 'by' | 'reason'> | null => {

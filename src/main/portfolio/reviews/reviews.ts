@@ -1,13 +1,6 @@
 import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
-import { isoDay } from '../../../shared/model/day.ts';
-import {
-  type Paper,
-  type ReviewContent,
-  ReviewContentSchema,
-  type ReviewCustomer,
-  type ReviewEntry,
-} from '../../../shared/model/review.ts';
+import type { Paper, ReviewContent, ReviewCustomer, ReviewEntry } from '../../../shared/model/review.ts';
 import type { Connection } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
@@ -17,6 +10,7 @@ import { initials } from '../analysis/customer-names.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures, portfolioGrowth } from '../analysis/figures.ts';
 import { riskReason } from '../analysis/reasons.ts';
+import { readReview } from '../analysis/saved-reviews.ts';
 import { isTillMode } from '../analysis/till.ts';
 import { listeningIn } from '../listening/listening.ts';
 import { matrixOf } from '../matrix/matrix.ts';
@@ -69,41 +63,6 @@ export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDa
     return Number(made.lastInsertRowid);
   });
   return readReview(db, id).entry;
-};
-
-type Row = {
-  id: number;
-  made_at: number;
-  as_of: string;
-  owners_copy: number;
-  paper: string;
-  content: string;
-};
-
-export const readReview = (db: Connection, id: number): { entry: ReviewEntry; content: ReviewContent } => {
-  const row = db.row<Row>(
-    'SELECT id, made_at, as_of, owners_copy, paper, content FROM review WHERE id = ?',
-    id,
-  );
-  if (!row) throw new Problem(`There is no review ${id} in this portfolio.`);
-  return { entry: entryOf(row), content: ReviewContentSchema.parse(JSON.parse(row.content)) };
-};
-
-export const listReviews = (db: Connection): ReviewEntry[] =>
-  db
-    .rows<Row>('SELECT id, made_at, as_of, owners_copy, paper, content FROM review ORDER BY id DESC')
-    .map(entryOf);
-
-const entryOf = (row: Row): ReviewEntry => {
-  const [headline = ''] = (JSON.parse(row.content) as { headlines: string[] }).headlines;
-  return {
-    id: row.id,
-    madeAt: row.made_at,
-    asOf: isoDay(row.as_of),
-    ownersCopy: row.owners_copy === 1,
-    paper: row.paper === 'Letter' ? 'Letter' : 'A4',
-    headline,
-  };
 };
 
 const reviewContent = (
