@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import Papa from 'papaparse';
+import { major, minorDigits } from '../../../shared/model/money.ts';
 import { Problem } from '../../database/problem.ts';
 
 export type Cell = string | number | null;
@@ -37,3 +38,9 @@ const asWorkbook = ({ fields, data }: Table): Buffer => {
   const book = utils.book_new(sheet, 'Clientele');
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
 };
+
+/** Money as a plain decimal number with its minor digits. */
+export const decimals =
+  (currency: string) =>
+  (amount: number): number =>
+    Number(major(amount, currency).toFixed(minorDigits(currency)));
