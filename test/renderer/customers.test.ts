@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOfFilter, paramsOf, viewOf } from '../../src/renderer/features/customers/address.ts';
 import {
   COLUMNS,
   columnsOf,
@@ -20,6 +19,7 @@ import {
   toggled,
 } from '../../src/renderer/features/customers/selection.ts';
 import { toTsv, tsvCell } from '../../src/renderer/ui/copy.ts';
+import { addressOfFilter, paramsOf, viewOf } from '../../src/renderer/ui/customer-address.ts';
 import { createFormat } from '../../src/renderer/ui/format-core.ts';
 import type { TableRow } from '../../src/shared/model/customer.ts';
 import type { IsoDay } from '../../src/shared/model/day.ts';

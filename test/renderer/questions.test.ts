@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAt, PLACES } from '../../src/renderer/app/places.ts';
+import { isAt, PLACES } from '../../src/renderer/app/navigation/places.ts';
 import { factTitle, gapsTitle, listTitle, wayFrom } from '../../src/renderer/features/questions/model.ts';
 
 const named = (customer: number | null) => ({ name: 'A', why: 'B.', customer });

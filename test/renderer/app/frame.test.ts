@@ -1,11 +1,11 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
-import { matchingCommands } from '../../../src/renderer/app/commands.ts';
-import { pathSteps, showsPath } from '../../../src/renderer/app/path-steps.ts';
-import { periodSentence, portfolioName } from '../../../src/renderer/app/period-sentence.ts';
-import { isAt, PLACES } from '../../../src/renderer/app/places.ts';
-import { portfolioPath } from '../../../src/renderer/app/portfolio-path.ts';
-import { createProgressStore } from '../../../src/renderer/app/progress-store.ts';
+import { pathSteps, showsPath } from '../../../src/renderer/app/frame/path-steps.ts';
+import { periodSentence, portfolioName } from '../../../src/renderer/app/frame/period-sentence.ts';
+import { isAt, PLACES } from '../../../src/renderer/app/navigation/places.ts';
+import { matchingCommands } from '../../../src/renderer/app/palette/commands.ts';
+import { portfolioPath } from '../../../src/renderer/client/portfolio-path.ts';
+import { createProgressStore } from '../../../src/renderer/client/progress-store.ts';
 import { failureSentence, failureText } from '../../../src/renderer/ui/failure-text.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import type { PortfolioInfo } from '../../../src/shared/model/portfolio.ts';

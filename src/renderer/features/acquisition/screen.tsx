@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { AcquisitionView } from '../../../shared/model/value.ts';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { DataWanted } from '../../ui/data-wanted.tsx';
 import { FigureRow } from '../../ui/figure-row.tsx';
 import { useFormat } from '../../ui/format.ts';

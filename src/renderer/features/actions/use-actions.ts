@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Action, ActionKind } from '../../../shared/model/action.ts';
-import { api, client } from '../../app/api.ts';
+import { api, client } from '../../client/api.ts';
 import { copyRows } from '../../ui/copy-rows.tsx';
 import { failureSentence } from '../../ui/failure-text.ts';
 import { useFormat } from '../../ui/format.ts';

@@ -1,6 +1,6 @@
 import { List, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { Explained } from '../../ui/explained.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 

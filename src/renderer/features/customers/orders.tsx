@@ -2,7 +2,7 @@ import { Accordion, Button, Group, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { decimalMark } from '../../../shared/format.ts';
 import type { OrderView } from '../../../shared/model/customer.ts';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { useFormat } from '../../ui/format.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from './page.module.css';

@@ -2,7 +2,7 @@ import { Anchor, DataList, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { CustomerRecords } from '../../../shared/model/customer-records.ts';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { phoneText } from '../../ui/phone.ts';

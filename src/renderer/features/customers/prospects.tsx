@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { useFormat } from '../../ui/format.ts';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
 import type { Format } from '../../ui/format-core.ts';
 import classes from './import.module.css';
 import { type Studio, whyNotYet } from './model.ts';

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, List, Stack, Text, Title } from '@mantine
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { CountsHint } from '../../ui/counts-hint.tsx';
 import { createFormat } from '../../ui/format-core.ts';
 import { Icon } from '../../ui/icons.tsx';

@@ -2,7 +2,7 @@ import { Drawer, Group, Pagination, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { useFormat } from '../../ui/format.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import { IssueTable } from './issue-table.tsx';

@@ -2,8 +2,8 @@ import { Anchor, Badge, Stack, Table, Text, Title, VisuallyHidden } from '@manti
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { createFormat } from '../../ui/format-core.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import { UndoImport } from './undo-import.tsx';

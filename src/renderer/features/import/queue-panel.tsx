@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { createFormat, type Format } from '../../ui/format-core.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { businessNameFrom } from './business-name.ts';

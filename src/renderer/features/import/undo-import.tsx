@@ -4,12 +4,12 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { api } from '../../app/api.ts';
-import { useProgress } from '../../app/jobs.tsx';
+import { api } from '../../client/api.ts';
+import { useProgress } from '../../client/jobs.tsx';
 import { failureSentence } from '../../ui/failure-text.ts';
 import { useFormat } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { percentOf } from './progress-text.ts';
+import { percentOf } from '../../ui/progress-text.ts';
 import { undoneSentence } from './result-text.ts';
 
 type Props = {

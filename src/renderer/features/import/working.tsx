@@ -1,9 +1,9 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useProgress } from '../../app/jobs.tsx';
+import { useProgress } from '../../client/jobs.tsx';
 import { createFormat } from '../../ui/format-core.ts';
+import { paceInWords, percentOf, phaseInWords } from '../../ui/progress-text.ts';
 import classes from './import.module.css';
-import { paceInWords, percentOf, phaseInWords } from './progress-text.ts';
 
 type Props = {
   /** what is being done, until the engine names the phase */

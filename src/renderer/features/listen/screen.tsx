@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { DataWanted } from '../../ui/data-wanted.tsx';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';

@@ -3,7 +3,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { type IsoDay, isIsoDay } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';

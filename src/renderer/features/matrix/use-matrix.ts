@@ -5,9 +5,9 @@ import type { Matrix, MatrixSubject } from '../../../shared/model/matrix.ts';
 import { unpackMatrix } from '../../../shared/model/matrix-points.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { Segment } from '../../../shared/model/segment.ts';
-import { api, client } from '../../app/api.ts';
+import { api, client } from '../../client/api.ts';
+import type { Lines } from '../../ui/charts/matrix/model.ts';
 import { failureSentence } from '../../ui/failure-text.ts';
-import type { Lines } from './model.ts';
 
 /** The matrix with its points, however they come. */
 export const matrixQuery = (subject: MatrixSubject) =>

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Opening } from '../../../shared/model/products.ts';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { useFormat } from '../../ui/format.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import { reasonText } from './model.ts';

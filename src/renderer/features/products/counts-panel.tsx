@@ -4,8 +4,8 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { ProductMarks, ProductRole } from '../../../shared/model/product-mark.ts';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { failureSentence } from '../../ui/failure-text.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import { tell } from '../../ui/tell.ts';

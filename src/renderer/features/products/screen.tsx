@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Products } from '../../../shared/model/products.ts';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { CountsHint } from '../../ui/counts-hint.tsx';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { QuestionCard } from './card.tsx';

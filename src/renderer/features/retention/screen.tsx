@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RetentionView } from '../../../shared/model/retention.ts';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';

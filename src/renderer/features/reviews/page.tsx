@@ -2,14 +2,14 @@ import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { Link, useParams } from 'react-router';
-import { api } from '../../app/api.ts';
-import { styleNonce } from '../../app/bridge.ts';
+import { api } from '../../client/api.ts';
+import { styleNonce } from '../../client/bridge.ts';
 import { useFormat } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { useRestOfWindow } from '../customers/use-rest-of-window.ts';
+import { useRestOfWindow } from '../../ui/use-rest-of-window.ts';
 import { asksForPrint } from './model.ts';
 import classes from './reviews.module.css';
 

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RiskValue } from '../../../shared/model/risk-value.ts';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { copyRows } from '../../ui/copy-rows.tsx';
 import { gradeInWords, useFormat } from '../../ui/format.ts';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';

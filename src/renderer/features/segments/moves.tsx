@@ -1,7 +1,7 @@
 import { Paper, Select, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { useFormat } from '../../ui/format.ts';
 import { MovementTable } from '../../ui/movement-table.tsx';
 import { QueryState } from '../../ui/query-state.tsx';

@@ -2,7 +2,7 @@ import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { TaxTreatment } from '../../../shared/model/tax.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { TaxRateField } from '../../ui/tax-rate.tsx';
 import { localeChoices, localeSample } from './model.ts';
 import { Section } from './section.tsx';

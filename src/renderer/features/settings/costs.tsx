@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { Section } from './section.tsx';
 import { useSave } from './use-save.ts';
 

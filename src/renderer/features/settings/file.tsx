@@ -1,7 +1,7 @@
 import { Button, CopyButton, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { portfolioPath } from '../../app/portfolio-path.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { portfolioPath } from '../../client/portfolio-path.ts';
 import { FilePath } from '../../ui/file-path.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Section } from './section.tsx';

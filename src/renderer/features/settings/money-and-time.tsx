@@ -1,6 +1,6 @@
 import { Group, Select, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { currencyName } from '../../ui/currencies.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { zoneChoices, zoneName } from './model.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { withRates } from '../../../shared/model/rate.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { useFormat } from '../../ui/format.ts';
 import { rateOf } from '../../ui/rate-text.ts';
 import { Section } from './section.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { KeyTable } from '../../app/help.tsx';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { KeyTable } from '../../app/frame/help.tsx';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { Page } from '../../ui/page.tsx';
 import { Appearance } from './appearance.tsx';
 import { Business } from './business.tsx';

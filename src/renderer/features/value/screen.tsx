@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ValueView } from '../../../shared/model/value.ts';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 import { DataWanted } from '../../ui/data-wanted.tsx';
 import { FigureRow } from '../../ui/figure-row.tsx';
 import { NotAvailableNotice } from '../../ui/not-available.tsx';
