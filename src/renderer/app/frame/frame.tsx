@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePortfolio } from '../../client/portfolio.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { isAt, PLACES } from '../navigation/places.ts';
+import { entryOf, isAt, PLACES } from '../navigation/places.ts';
 import { PortfolioWarnings } from '../session/portfolio-warnings.tsx';
 import { useSeenSteps } from '../session/seen-steps.ts';
 import { FirstPath } from './first-path.tsx';
@@ -36,9 +36,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }): ReactElem
             const active = isAt(place, pathname);
             return (
               <NavLink
-                key={place.to}
+                key={place.path}
                 component={Link}
-                to={place.to}
+                to={entryOf(place)}
                 label={place.title}
                 leftSection={<Icon name={place.icon} />}
                 active={active}

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Drawer, Group, Kbd, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Drawer, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -8,26 +8,7 @@ import { usePortfolio } from '../../client/portfolio.ts';
 import { portfolioPath } from '../../client/portfolio-path.ts';
 import { FilePath } from '../../ui/file-path.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { keyHelp } from '../navigation/keys.ts';
-
-export const KeyTable = (): ReactElement => (
-  <Table withRowBorders={false} aria-label="Keyboard">
-    <Table.Tbody>
-      {keyHelp().map((row) => (
-        <Table.Tr key={row.does}>
-          <Table.Td w={150} pl={0}>
-            <Group gap={4}>
-              {row.keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </Group>
-          </Table.Td>
-          <Table.Td>{row.does}</Table.Td>
-        </Table.Tr>
-      ))}
-    </Table.Tbody>
-  </Table>
-);
+import { KeyTable } from '../../ui/key-table.tsx';
 
 export const Help = (): ReactElement => {
   const [opened, { open, close }] = useDisclosure(false);

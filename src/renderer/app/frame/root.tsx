@@ -4,11 +4,14 @@ import type { ReactElement } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { api } from '../../client/api.ts';
 import { PortfolioContext } from '../../client/portfolio.ts';
+import { useStudio } from '../../features/import/studio.tsx';
 import { NewDialog } from '../../features/start/new-dialog.tsx';
 import { OpenDialog } from '../../features/start/open-dialog.tsx';
 import { StartScreen } from '../../features/start/screen.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { KeyHelpContext } from '../../ui/key-table.tsx';
 import { Keyboard } from '../navigation/keyboard.tsx';
+import { keyHelp } from '../navigation/shortcuts.ts';
 import { Palette } from '../palette/palette.tsx';
 import { ConnectionNotice } from '../session/connection-notice.tsx';
 import { BareFrame } from './bare-frame.tsx';
@@ -16,10 +19,13 @@ import { DropAnywhere } from './drop-anywhere.tsx';
 import { Frame } from './frame.tsx';
 import { FrameSkeleton } from './frame-skeleton.tsx';
 
+const KEY_HELP = keyHelp();
+
 /** Decides what the window shows: the start, the frame around a place, or why neither can be had. */
 export const Root = (): ReactElement => {
   const status = useQuery(api.portfolio.status.queryOptions());
   const { pathname } = useLocation();
+  const { studio } = useStudio();
   if (!status.data) {
     if (!status.isError) return <FrameSkeleton />;
     return (
@@ -31,23 +37,25 @@ export const Root = (): ReactElement => {
   const { portfolio } = status.data;
   return (
     <PortfolioContext value={portfolio}>
-      <ConnectionNotice />
-      <Keyboard />
-      <Palette />
-      <OpenDialog />
-      <NewDialog />
-      <DropAnywhere />
-      {portfolio ? (
-        <Frame key={`${portfolio.folder}|${portfolio.file}`}>
-          <Outlet />
-        </Frame>
-      ) : pathname.startsWith('/import') ? (
-        <BareFrame>
-          <Outlet />
-        </BareFrame>
-      ) : (
-        <StartScreen />
-      )}
+      <KeyHelpContext value={KEY_HELP}>
+        <ConnectionNotice />
+        <Keyboard />
+        <Palette />
+        <OpenDialog />
+        <NewDialog />
+        <DropAnywhere />
+        {portfolio ? (
+          <Frame key={`${portfolio.folder}|${portfolio.file}`}>
+            <Outlet />
+          </Frame>
+        ) : pathname.startsWith('/import') ? (
+          <BareFrame>
+            <Outlet />
+          </BareFrame>
+        ) : (
+          <StartScreen importing={studio.step !== 'idle'} />
+        )}
+      </KeyHelpContext>
     </PortfolioContext>
   );
 };

@@ -6,9 +6,9 @@ import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
 import { dialogs } from '../../features/start/dialogs.ts';
+import { commandKey } from '../../ui/command-key.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { commandKey } from '../navigation/keys.ts';
-import { openPalette } from '../palette/palette.tsx';
+import { palette } from '../palette/store.ts';
 import classes from './frame.module.css';
 import { Help } from './help.tsx';
 import { ImportRunning } from './import-running.tsx';
@@ -71,7 +71,7 @@ export const TopBar = (): ReactElement => {
       </div>
       <Group gap="xs" wrap="nowrap">
         <ImportRunning />
-        <UnstyledButton className={classes.search} onClick={openPalette}>
+        <UnstyledButton className={classes.search} onClick={palette.open}>
           <Icon name="search" size={16} />
           <Text span inherit flex={1}>
             Find a customer or place

@@ -1,10 +1,18 @@
 import type { ReactElement } from 'react';
-import { createHashRouter, Navigate, useLocation, useNavigate, useRouteError } from 'react-router';
+import {
+  createHashRouter,
+  Navigate,
+  type RouteObject,
+  useLocation,
+  useNavigate,
+  useRouteError,
+} from 'react-router';
 import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FrameSkeleton } from '../frame/frame-skeleton.tsx';
 import { Root } from '../frame/root.tsx';
-import { PortfolioTabs } from './portfolio-tabs.tsx';
+import { PlaceTabs } from './place-tabs.tsx';
+import { PLACES, type Place, type Screen } from './places.ts';
 
 const RouteFailure = (): ReactElement => {
   const error = useRouteError();
@@ -16,6 +24,27 @@ const RouteFailure = (): ReactElement => {
     </Page>
   );
 };
+
+const routeOf = ({ path, load }: Screen): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+const redirect = (to: string): ReactElement => <Navigate to={to} replace />;
+
+/** The addresses of a place: its own and those below it, or those of its tabs. */
+export const routesOf = (place: Place): readonly RouteObject[] =>
+  'tabs' in place
+    ? [
+        {
+          path: place.path,
+          element: <PlaceTabs title={place.title} tabs={place.tabs} />,
+          children: [{ index: true, element: redirect(place.tabs[0].path) }, ...place.tabs.map(routeOf)],
+        },
+      ]
+    : [place, ...(place.pages ?? [])].map(routeOf);
+
+const START = '/overview';
 
 /** Addresses are kept behind the `#`, so that they work alike under `app://` and in a browser. */
 export const createRouter = (): ReturnType<typeof createHashRouter> =>
@@ -29,123 +58,9 @@ export const createRouter = (): ReturnType<typeof createHashRouter> =>
         {
           ErrorBoundary: RouteFailure,
           children: [
-            { index: true, element: <Navigate to="/overview" replace /> },
-            {
-              path: 'overview',
-              lazy: async () => ({
-                Component: (await import('../../features/overview/screen.tsx')).OverviewScreen,
-              }),
-            },
-            {
-              path: 'import',
-              lazy: async () => ({
-                Component: (await import('../../features/import/screen.tsx')).ImportScreen,
-              }),
-            },
-            {
-              path: 'customers',
-              lazy: async () => ({
-                Component: (await import('../../features/customers/screen.tsx')).CustomersScreen,
-              }),
-            },
-            {
-              path: 'customers/prospects',
-              lazy: async () => ({
-                Component: (await import('../../features/customers/prospects.tsx')).ProspectsScreen,
-              }),
-            },
-            {
-              path: 'customers/:id',
-              lazy: async () => ({
-                Component: (await import('../../features/customers/page.tsx')).CustomerScreen,
-              }),
-            },
-            {
-              path: 'portfolio',
-              Component: PortfolioTabs,
-              children: [
-                { index: true, element: <Navigate to="/portfolio/matrix" replace /> },
-                {
-                  path: 'matrix',
-                  lazy: async () => ({
-                    Component: (await import('../../features/matrix/screen.tsx')).MatrixScreen,
-                  }),
-                },
-                {
-                  path: 'value',
-                  lazy: async () => ({
-                    Component: (await import('../../features/value/screen.tsx')).ValueScreen,
-                  }),
-                },
-                {
-                  path: 'new',
-                  lazy: async () => ({
-                    Component: (await import('../../features/acquisition/screen.tsx')).AcquisitionScreen,
-                  }),
-                },
-                {
-                  path: 'risk',
-                  lazy: async () => ({
-                    Component: (await import('../../features/risk-value/screen.tsx')).RiskValueScreen,
-                  }),
-                },
-                {
-                  path: 'segments',
-                  lazy: async () => ({
-                    Component: (await import('../../features/segments/screen.tsx')).SegmentsScreen,
-                  }),
-                },
-                {
-                  path: 'products',
-                  lazy: async () => ({
-                    Component: (await import('../../features/products/screen.tsx')).ProductsScreen,
-                  }),
-                },
-                {
-                  path: 'retention',
-                  lazy: async () => ({
-                    Component: (await import('../../features/retention/screen.tsx')).RetentionScreen,
-                  }),
-                },
-              ],
-            },
-            {
-              path: 'questions',
-              lazy: async () => ({
-                Component: (await import('../../features/questions/screen.tsx')).QuestionsScreen,
-              }),
-            },
-            {
-              path: 'listen',
-              lazy: async () => ({
-                Component: (await import('../../features/listen/screen.tsx')).ListenScreen,
-              }),
-            },
-            {
-              path: 'act',
-              lazy: async () => ({
-                Component: (await import('../../features/actions/screen.tsx')).ActScreen,
-              }),
-            },
-            {
-              path: 'reviews',
-              lazy: async () => ({
-                Component: (await import('../../features/reviews/screen.tsx')).ReviewsScreen,
-              }),
-            },
-            {
-              path: 'reviews/:id',
-              lazy: async () => ({
-                Component: (await import('../../features/reviews/page.tsx')).ReviewScreen,
-              }),
-            },
-            {
-              path: 'settings',
-              lazy: async () => ({
-                Component: (await import('../../features/settings/screen.tsx')).SettingsScreen,
-              }),
-            },
-            { path: '*', element: <Navigate to="/overview" replace /> },
+            { index: true, element: redirect(START) },
+            ...PLACES.flatMap(routesOf),
+            { path: '*', element: redirect(START) },
           ],
         },
       ],

@@ -1,20 +1,17 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useLayoutEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../client/api.ts';
 import { useMaybePortfolio } from '../../client/portfolio.ts';
-import { dialogs } from '../../features/start/dialogs.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { useCommands } from '../navigation/use-commands.ts';
 import { useUndoRedo } from '../session/use-undo-redo.ts';
-import { matchingCommands } from './commands.ts';
+import { matchingEntries } from './entries.ts';
 import classes from './palette.module.css';
-
-const [paletteStore, palette] = createSpotlight();
-
-export const openPalette = (): void => palette.open();
+import { paletteStore } from './store.ts';
 
 const CUSTOMERS_SHOWN = 8;
 
@@ -32,7 +29,8 @@ export const Palette = (): ReactElement => {
   const [search] = useDebouncedValue(query.trim(), 120);
   const portfolio = useMaybePortfolio();
   const navigate = useNavigate();
-  const { next, undo, redo } = useUndoRedo();
+  const { next } = useUndoRedo();
+  const run = useCommands();
   const found = useQuery(
     api.customers.list.queryOptions({
       input: { search, limit: CUSTOMERS_SHOWN },
@@ -46,15 +44,13 @@ export const Palette = (): ReactElement => {
   useLayoutEffect(() => {
     if (first !== undefined) selectFirst();
   }, [first]);
-  const commands = matchingCommands(query, portfolio !== null, next);
-  const run = { open: dialogs.open, create: dialogs.create, undo, redo };
+  const entries = matchingEntries(query, portfolio !== null, next);
   return (
     <Spotlight.Root
       store={paletteStore}
       query={query}
       onQueryChange={setQuery}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
+      shortcut={null}
       scrollable
       maxHeight={420}
       attributes={{ content: { 'aria-label': 'Find a customer or place' } }}
@@ -79,19 +75,19 @@ export const Palette = (): ReactElement => {
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
-        {commands.map((command) => (
+        {entries.map((entry) => (
           <Spotlight.Action
-            key={command.title}
-            label={command.title}
-            description={command.about}
-            leftSection={<Icon name={command.icon} />}
+            key={entry.title}
+            label={entry.title}
+            description={entry.about}
+            leftSection={<Icon name={entry.icon} />}
             onClick={() => {
-              if (command.run.kind === 'go') void navigate(command.run.to);
-              else run[command.run.what]();
+              if (entry.run.kind === 'go') void navigate(entry.run.to);
+              else run[entry.run.what]();
             }}
           />
         ))}
-        {customers.length === 0 && commands.length === 0 && !found.isFetching ? (
+        {customers.length === 0 && entries.length === 0 && !found.isFetching ? (
           <Spotlight.Empty>Nothing here is called “{query.trim()}”.</Spotlight.Empty>
         ) : null}
       </Spotlight.ActionsList>

@@ -13,6 +13,7 @@ import {
   tableRows,
 } from '../../ui/charts/matrix/model.ts';
 import { MatrixTable } from '../../ui/charts/matrix/table.tsx';
+import { useColours, useSegments } from '../../ui/charts/matrix/use-segments.ts';
 import { copyRows } from '../../ui/copy-rows.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { MovementTable } from '../../ui/movement-table.tsx';
@@ -21,7 +22,7 @@ import { Legend } from './legend.tsx';
 import classes from './matrix.module.css';
 import { Quadrants } from './quadrants.tsx';
 import { Thresholds } from './thresholds.tsx';
-import { useColours, useLines, useSegments } from './use-matrix.ts';
+import { useLines } from './use-matrix.ts';
 
 type Props = { readonly matrix: Matrix; readonly movement: MatrixMovement | null };
 

@@ -8,7 +8,7 @@ import { MatrixChart } from '../../ui/charts/matrix/chart.tsx';
 import { cloudOf } from '../../ui/charts/matrix/cloud.ts';
 import { ended, tableRows } from '../../ui/charts/matrix/model.ts';
 import { MatrixTable } from '../../ui/charts/matrix/table.tsx';
-import { useColours, useSegments } from '../matrix/use-matrix.ts';
+import { useColours, useSegments } from '../../ui/charts/matrix/use-segments.ts';
 
 type Props = { readonly matrix: Matrix | NotAvailable };
 

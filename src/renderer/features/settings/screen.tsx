@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { KeyTable } from '../../app/frame/help.tsx';
 import { usePortfolio } from '../../client/portfolio.ts';
+import { KeyTable } from '../../ui/key-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Appearance } from './appearance.tsx';
 import { Business } from './business.tsx';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Overview } from '../../../shared/model/overview.ts';
-import { monthBars } from '../../features/overview/model.ts';
 import { useFormat } from '../format.ts';
 import { type BarSeries, BarsChart, BarsTable } from './bars.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { ChartKey } from './key.tsx';
+import { monthBars } from './month-bars.ts';
 
 type Props = { readonly months: Overview['months']; readonly asOf: string; readonly height: number };
 

@@ -1,13 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { MatrixPoint } from '../../../../shared/model/matrix.ts';
-import classes from '../../../features/matrix/matrix.module.css';
 import { useFormat } from '../../format.ts';
 import { useChartTheme } from '../theme.ts';
 import type { Arrow } from './arrows.ts';
 import { type Cloud, hoverGrid, nearest } from './cloud.ts';
 import { ThresholdLines } from './lines.tsx';
 import { radiusOf, sizesFor } from './look.ts';
+import classes from './matrix.module.css';
 import { growthText, type Lines } from './model.ts';
 import { PointTip } from './point-tip.tsx';
 import { useMatrixChart } from './use-chart.ts';

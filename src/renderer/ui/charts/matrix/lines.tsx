@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import classes from '../../../features/matrix/matrix.module.css';
 import { useFormat } from '../../format.ts';
+import classes from './matrix.module.css';
 import {
   type Area,
   growthAt,

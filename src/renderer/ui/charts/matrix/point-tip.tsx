@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { MatrixPoint } from '../../../../shared/model/matrix.ts';
-import classes from '../../../features/matrix/matrix.module.css';
 import { useFormat } from '../../format.ts';
+import classes from './matrix.module.css';
 import { type Area, directionText, growthText, QUADRANT_TITLES } from './model.ts';
 
 type Props = {

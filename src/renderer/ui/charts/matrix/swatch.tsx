@@ -1,6 +1,6 @@
-import classes from '../../../features/matrix/matrix.module.css';
 import { segmentVariable } from '../../palette.ts';
 import { type Shape, shapeOf } from './look-shape.ts';
+import classes from './matrix.module.css';
 
 type Props = { readonly colour: number; readonly shaped?: boolean };
 

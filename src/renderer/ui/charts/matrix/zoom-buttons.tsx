@@ -1,7 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core';
 import type { Chart } from 'chart.js';
 import type { RefObject } from 'react';
-import classes from '../../../features/matrix/matrix.module.css';
+import classes from './matrix.module.css';
 
 type Props = { readonly chart: RefObject<Chart | null> };
 
