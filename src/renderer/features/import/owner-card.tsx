@@ -4,7 +4,7 @@ import type { ImportOptions } from '../../../shared/model/importing.ts';
 import type { TaxTreatment } from '../../../shared/model/tax.ts';
 import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { currencyChoices } from '../../ui/currencies.ts';
-import { TaxRateField } from '../../ui/tax-rate.tsx';
+import { TaxRateField } from '../../ui/forms/tax-rate-field.tsx';
 import classes from './import.module.css';
 import type { Choices, Studio } from './model.ts';
 

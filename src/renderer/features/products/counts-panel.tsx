@@ -202,7 +202,10 @@ const Find = ({ busy, onMark }: FindProps) => {
           busy={busy}
           onMark={onMark}
           {...(pricesIncludeTax === 'included'
-            ? { onTax: (product: number, rate: number | null) => tax.mutate({ products: [product], rate }) }
+            ? {
+                onTax: (product: number, rate: number | null, onRefused: () => void) =>
+                  tax.mutate({ products: [product], rate }, { onError: onRefused }),
+              }
             : {})}
         />
       )}
