@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePortfolio } from '../../client/portfolio.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { entryOf, isAt, PLACES } from '../navigation/places.ts';
 import { PortfolioWarnings } from '../session/portfolio-warnings.tsx';
 import { useSeenSteps } from '../session/seen-steps.ts';
@@ -28,7 +29,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }): ReactElem
       </AppShell.Header>
       <AppShell.Navbar className={classes.rail} aria-label="Places">
         <Box className={classes.mark}>
-          <Icon name="mark" size={20} />
+          <Mark />
           Clientele
         </Box>
         <Box px={8}>

@@ -8,6 +8,7 @@ import { useProgress } from '../../client/jobs.tsx';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { percentOf } from '../../ui/progress-text.ts';
 import { SAMPLES, type SampleKind } from './model.ts';
 import { OpenList } from './open-list.tsx';
@@ -120,7 +121,7 @@ export const StartScreen = ({ importing }: { readonly importing: boolean }): Rea
   <main className={classes.page}>
     <div className={classes.inner}>
       <div className={classes.mark}>
-        <Icon name="mark" size={20} /> Clientele
+        <Mark /> Clientele
       </div>
       <Title order={1}>Which customers matter, and what to do on Monday</Title>
       <Text c="dimmed">
