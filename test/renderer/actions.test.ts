@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cellsOf, channelsText, HEAD, kindIn, savedText } from '../../src/renderer/features/actions/model.ts';
-import { toTsv } from '../../src/renderer/ui/copy.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { toTsv } from '../../src/renderer/ui/text/copy.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import type { Action } from '../../src/shared/model/action.ts';
 import { minor } from '../../src/shared/model/money.ts';
 

@@ -18,9 +18,9 @@ import {
   selectedCount,
   toggled,
 } from '../../src/renderer/features/customers/selection.ts';
-import { toTsv, tsvCell } from '../../src/renderer/ui/copy.ts';
 import { addressOfFilter, paramsOf, viewOf } from '../../src/renderer/ui/customer-address.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { toTsv, tsvCell } from '../../src/renderer/ui/text/copy.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import type { TableRow } from '../../src/shared/model/customer.ts';
 import type { IsoDay } from '../../src/shared/model/day.ts';
 import { minor } from '../../src/shared/model/money.ts';

@@ -24,7 +24,7 @@ import {
   valueUnits,
 } from '../../src/renderer/ui/charts/matrix/scale.ts';
 import { drawPixels, packedColour } from '../../src/renderer/ui/charts/pixels.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import type { IsoDay } from '../../src/shared/model/day.ts';
 import type { Matrix, MatrixPoint } from '../../src/shared/model/matrix.ts';
 import { minor } from '../../src/shared/model/money.ts';

@@ -10,7 +10,7 @@ import {
   weekTitle,
 } from '../../src/renderer/features/overview/model.ts';
 import { monthBars, placeOfMost } from '../../src/renderer/ui/charts/month-bars.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import { ActionKindSchema } from '../../src/shared/model/action.ts';
 import { minor } from '../../src/shared/model/money.ts';
 

@@ -9,7 +9,7 @@ import { styleNonce } from '../client/bridge.ts';
 import { JobsProvider } from '../client/jobs.tsx';
 import { createQueries } from '../client/queries.ts';
 import { StudioProvider } from '../features/import/studio.tsx';
-import { Boundary } from '../ui/boundary.tsx';
+import { Boundary } from '../ui/states/boundary.tsx';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import { createRouter } from './navigation/routes.tsx';
 

@@ -4,7 +4,7 @@ import { pathSteps, showsPath } from '../../../src/renderer/app/frame/path-steps
 import { periodSentence, portfolioName } from '../../../src/renderer/app/frame/period-sentence.ts';
 import { portfolioPath } from '../../../src/renderer/client/portfolio-path.ts';
 import { createProgressStore } from '../../../src/renderer/client/progress-store.ts';
-import { failureSentence, failureText } from '../../../src/renderer/ui/failure-text.ts';
+import { failureSentence, failureText } from '../../../src/renderer/ui/states/failure-text.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import type { PortfolioInfo } from '../../../src/shared/model/portfolio.ts';
 

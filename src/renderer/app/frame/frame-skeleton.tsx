@@ -1,6 +1,6 @@
 import { AppShell, Skeleton, Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { Waiting } from '../../ui/waiting.tsx';
+import { Waiting } from '../../ui/states/waiting.tsx';
 import classes from './frame.module.css';
 
 /** The window's outline while the engine wakes up. */

@@ -6,9 +6,9 @@ import { Link } from 'react-router';
 import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
 import { portfolioPath } from '../../client/portfolio-path.ts';
-import { FilePath } from '../../ui/file-path.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { KeyTable } from '../../ui/key-table.tsx';
+import { FilePath } from '../../ui/text/file-path.tsx';
 
 export const Help = (): ReactElement => {
   const [opened, { open, close }] = useDisclosure(false);

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useProgress } from '../../client/jobs.tsx';
 import { useStudio } from '../../features/import/studio.tsx';
-import { percentOf } from '../../ui/progress-text.ts';
+import { percentOf } from '../../ui/states/progress-text.ts';
 
 /** In the top bar of every other place: that an import is under way, or waits for the owner. */
 export const ImportRunning = (): ReactElement | null => {

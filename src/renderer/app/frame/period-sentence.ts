@@ -1,5 +1,5 @@
 import type { PortfolioInfo } from '../../../shared/model/portfolio.ts';
-import { createFormat } from '../../ui/format-core.ts';
+import { createFormat } from '../../ui/text/format-core.ts';
 
 /** `Sales from 3 Jan 2024 to 9 Dec 2025, 94% with a customer`: what the portfolio stands on, for the top bar. */
 export const periodSentence = (portfolio: PortfolioInfo): string => {

@@ -7,8 +7,8 @@ import {
   useNavigate,
   useRouteError,
 } from 'react-router';
-import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Failure } from '../../ui/states/failure.tsx';
 import { FrameSkeleton } from '../frame/frame-skeleton.tsx';
 import { Root } from '../frame/root.tsx';
 import { PlaceTabs } from './place-tabs.tsx';

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { useMaybePortfolio } from '../../client/portfolio.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
-import { tell } from '../../ui/tell.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
+import { tell } from '../../ui/states/tell.ts';
 
 export type UndoRedo = {
   readonly next: { readonly undo: string | null; readonly redo: string | null } | null;

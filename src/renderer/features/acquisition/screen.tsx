@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { AcquisitionView } from '../../../shared/model/value.ts';
 import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
-import { DataWanted } from '../../ui/data-wanted.tsx';
-import { FigureRow } from '../../ui/figure-row.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { DataWanted } from '../../ui/figures/data-wanted.tsx';
+import { FigureRow } from '../../ui/figures/figure-row.tsx';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { Groups } from './groups.tsx';
 
 /** What a new customer costs, what they are worth against it, and when the cost is back. */

@@ -1,7 +1,7 @@
 import type { Action, ActionKind } from '../../../shared/model/action.ts';
-import type { Cell } from '../../ui/copy.ts';
-import type { Format } from '../../ui/format-core.ts';
-import { phoneText } from '../../ui/phone.ts';
+import type { Cell } from '../../ui/text/copy.ts';
+import type { Format } from '../../ui/text/format-core.ts';
+import { phoneText } from '../../ui/text/phone.ts';
 
 const KINDS = [
   'answer',

@@ -3,9 +3,9 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState
 import type { CustomerSort } from '../../../shared/contract/customers.ts';
 import type { CustomerRow } from '../../../shared/model/customer.ts';
 import type { TableView } from '../../ui/customer-address.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { useFormat } from '../../ui/format.ts';
 import { GapRow } from '../../ui/gap-row.tsx';
+import { Failure } from '../../ui/states/failure.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { useRestOfWindow } from '../../ui/use-rest-of-window.ts';
 import { type Column, needsEstimates } from './columns.ts';
 import classes from './customers.module.css';

@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
-import { createFormat } from '../../ui/format-core.ts';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { createFormat } from '../../ui/text/format-core.ts';
 import { UndoImport } from './undo-import.tsx';
 
 /** Every import with what it brought; each can be undone and its problems listed. */

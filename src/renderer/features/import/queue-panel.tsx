@@ -2,8 +2,8 @@ import { Button, Group, Stack, Table, Text, TextInput, Title, VisuallyHidden } f
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useMaybePortfolio } from '../../client/portfolio.ts';
-import { createFormat, type Format } from '../../ui/format-core.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { createFormat, type Format } from '../../ui/text/format-core.ts';
 import { businessNameFrom } from './business-name.ts';
 import classes from './import.module.css';
 import { offersAgain } from './model.ts';

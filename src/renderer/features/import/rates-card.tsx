@@ -2,9 +2,9 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import type { ImportOptions, ImportResult } from '../../../shared/model/importing.ts';
 import { withRates } from '../../../shared/model/rate.ts';
-import type { Format } from '../../ui/format-core.ts';
 import { rateOf } from '../../ui/forms/rate.ts';
 import { RateField } from '../../ui/forms/rate-field.tsx';
+import type { Format } from '../../ui/text/format-core.ts';
 import classes from './import.module.css';
 import { convertedSentence } from './result-text.ts';
 

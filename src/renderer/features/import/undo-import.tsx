@@ -6,10 +6,10 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useProgress } from '../../client/jobs.tsx';
-import { failureSentence } from '../../ui/failure-text.ts';
-import { useFormat } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { percentOf } from '../../ui/progress-text.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
+import { percentOf } from '../../ui/states/progress-text.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { undoneSentence } from './result-text.ts';
 
 type Props = {

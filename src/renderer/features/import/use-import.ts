@@ -9,7 +9,7 @@ import { receive } from '../../client/intake.ts';
 import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { usePortfolioChanged, usePortfolioUpdated } from '../../client/portfolio-changed.ts';
 import { progressStore } from '../../client/progress-store.ts';
-import { failureText, isAbort } from '../../ui/failure-text.ts';
+import { failureText, isAbort } from '../../ui/states/failure-text.ts';
 import { CANCELLED, type Choices } from './model.ts';
 import { useStudio } from './studio.tsx';
 

@@ -7,7 +7,7 @@ import { receive } from '../../client/intake.ts';
 import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
 import { progressStore } from '../../client/progress-store.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
 import { readyIn } from './queue-model.ts';
 import { useStudio } from './studio.tsx';
 

@@ -1,8 +1,8 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useProgress } from '../../client/jobs.tsx';
-import { createFormat } from '../../ui/format-core.ts';
-import { paceInWords, percentOf, phaseInWords } from '../../ui/progress-text.ts';
+import { paceInWords, percentOf, phaseInWords } from '../../ui/states/progress-text.ts';
+import { createFormat } from '../../ui/text/format-core.ts';
 import classes from './import.module.css';
 
 type Props = {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Matrix, MatrixPoint } from '../../../shared/model/matrix.ts';
 import type { Segment } from '../../../shared/model/segment.ts';
 import { directionText, growthText, QUADRANT_TITLES, subjectCount } from '../../ui/charts/matrix/model.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { People } from './people.tsx';
 import type { QuadrantSummary } from './quadrants.tsx';
 

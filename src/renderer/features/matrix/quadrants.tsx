@@ -1,7 +1,7 @@
 import { Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Matrix } from '../../../shared/model/matrix.ts';
 import { subjectCount } from '../../ui/charts/matrix/model.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './matrix.module.css';
 
 export type QuadrantSummary = Matrix['quadrants'][number];

@@ -2,8 +2,8 @@ import { Button, SimpleGrid, Text } from '@mantine/core';
 import type { Matrix } from '../../../shared/model/matrix.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import { currencyUnits } from '../../../shared/own-number.ts';
-import { useFormat } from '../../ui/format.ts';
 import { NumberField } from '../../ui/forms/number-field.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import type { LinesState } from './use-matrix.ts';
 
 type Props = { readonly matrix: Matrix; readonly state: LinesState };

@@ -6,7 +6,7 @@ import { unpackMatrix } from '../../../shared/model/matrix-points.ts';
 import { minor } from '../../../shared/model/money.ts';
 import { api, client } from '../../client/api.ts';
 import type { Lines } from '../../ui/charts/matrix/model.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
 
 /** The matrix with its points, however they come. */
 export const matrixQuery = (subject: MatrixSubject) =>

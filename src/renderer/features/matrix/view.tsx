@@ -14,9 +14,9 @@ import {
 } from '../../ui/charts/matrix/model.ts';
 import { MatrixTable } from '../../ui/charts/matrix/table.tsx';
 import { useColours, useSegments } from '../../ui/charts/matrix/use-segments.ts';
-import { copyRows } from '../../ui/copy-rows.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { MovementTable } from '../../ui/movement-table.tsx';
+import { MovementTable } from '../../ui/figures/movement-table.tsx';
+import { copyRows } from '../../ui/text/copy-rows.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { type Detail, Details } from './details.tsx';
 import { Legend } from './legend.tsx';
 import classes from './matrix.module.css';

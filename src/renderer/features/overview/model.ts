@@ -1,7 +1,7 @@
 import type { ActionGroup, ActionKind } from '../../../shared/model/action.ts';
 import type { Till } from '../../../shared/model/overview.ts';
 import { placeOfMost } from '../../ui/charts/month-bars.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 
 /** The finding above the hours chart, in words. */
 export const hoursTitle = (hours: Till['hours'], format: Pick<Format, 'hour'>): string => {

@@ -4,7 +4,7 @@ import type { Till } from '../../../shared/model/overview.ts';
 import { type BarSeries, BarsChart, BarsTable } from '../../ui/charts/bars.tsx';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
 import { placeOfMost } from '../../ui/charts/month-bars.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { hoursTitle, openHours, weekdaysTitle } from './model.ts';
 import classes from './overview.module.css';
 

@@ -1,7 +1,7 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ActionGroup } from '../../../shared/model/action.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { addressOfActions, groupText, weekTitle } from './model.ts';
 import classes from './overview.module.css';
 

@@ -6,9 +6,9 @@ import { useLocation } from 'react-router';
 import type { ProductMarks, ProductRole } from '../../../shared/model/product-mark.ts';
 import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
-import { QueryState } from '../../ui/query-state.tsx';
-import { tell } from '../../ui/tell.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { tell } from '../../ui/states/tell.ts';
 import { MarkedTable } from './marked-table.tsx';
 import classes from './products.module.css';
 

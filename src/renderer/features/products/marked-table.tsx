@@ -1,7 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import type { Candidate, MarkedProduct, ProductRole } from '../../../shared/model/product-mark.ts';
-import { useFormat } from '../../ui/format.ts';
 import { TaxRateField } from '../../ui/forms/tax-rate-field.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './products.module.css';
 
 type Action = { readonly text: string; readonly role: ProductRole | null };

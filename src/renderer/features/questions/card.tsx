@@ -1,7 +1,7 @@
 import { Accordion, Anchor, Button, Paper, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Question } from '../../../shared/model/question.ts';
-import { Figure } from '../../ui/figure.tsx';
+import { Figure } from '../../ui/figures/figure.tsx';
 import { factTitle, gapsTitle, listTitle, wayFrom } from './model.ts';
 import classes from './questions.module.css';
 

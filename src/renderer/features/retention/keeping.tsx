@@ -1,8 +1,8 @@
 import { Table, Text, Title } from '@mantine/core';
 import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { Keeping } from '../../../shared/model/retention.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
+import { Figure } from '../../ui/figures/figure.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './retention.module.css';
 
 const known: Readonly<Record<string, Metric>> = metrics;

@@ -18,11 +18,11 @@ import { Link, useNavigate } from 'react-router';
 import type { Paper as PaperSize, ReviewEntry } from '../../../shared/model/review.ts';
 import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
-import { useFormat } from '../../ui/format.ts';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { failureSentence } from '../../ui/states/failure-text.ts';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { paperFor } from './model.ts';
 import classes from './reviews.module.css';
 

@@ -4,7 +4,7 @@ import type { Segment } from '../../../shared/model/segment.ts';
 import { growthText } from '../../ui/charts/matrix/model.ts';
 import { Swatch } from '../../ui/charts/matrix/swatch.tsx';
 import { addressOfFilter } from '../../ui/customer-address.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './segments.module.css';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { ActionIcon, Group, Select } from '@mantine/core';
 import { minorDigits } from '../../../shared/model/money.ts';
 import { currencyUnits } from '../../../shared/own-number.ts';
-import { useFormat } from '../../ui/format.ts';
 import { NumberField } from '../../ui/forms/number-field.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { type Condition, MEASURES } from './rules.ts';
 
 type Props = {

@@ -2,8 +2,8 @@ import { Group, Slider, Text } from '@mantine/core';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { RecipeThreshold } from '../../../shared/model/segment.ts';
 import { currencyUnits } from '../../../shared/own-number.ts';
-import { useFormat } from '../../ui/format.ts';
 import { NumberField } from '../../ui/forms/number-field.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { movedTo, TRACK, trackOf } from './model.ts';
 
 type Props = { readonly threshold: RecipeThreshold; readonly onValue: (value: number) => void };

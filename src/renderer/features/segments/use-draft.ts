@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { Segmentation } from '../../../shared/model/segment.ts';
 import { api } from '../../client/api.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
 import { type Draft, draftOf, sameDraft } from './model.ts';
 import { FIRST_RULES, OWN_RULES, rulesOf, unfinished } from './rules.ts';
 

@@ -2,9 +2,9 @@ import { Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { withRates } from '../../../shared/model/rate.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
-import { useFormat } from '../../ui/format.ts';
 import { rateOf } from '../../ui/forms/rate.ts';
 import { RateField } from '../../ui/forms/rate-field.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { Section } from './section.tsx';
 import { useSave } from './use-save.ts';
 

@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { createPortfolio } from '../../client/create-portfolio.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
-import { Failure } from '../../ui/failure.tsx';
+import { Failure } from '../../ui/states/failure.tsx';
 import { dialogs } from './dialogs.ts';
 
 const NewPortfolio = (): ReactElement => {

@@ -8,8 +8,8 @@ import { bridge } from '../../client/bridge.ts';
 import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
 import { portfolioPath } from '../../client/portfolio-path.ts';
-import { Failure } from '../../ui/failure.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { Failure } from '../../ui/states/failure.tsx';
 import { cleanPath, recentRows } from './model.ts';
 import classes from './start.module.css';
 

@@ -2,11 +2,11 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ValueView } from '../../../shared/model/value.ts';
 import { api } from '../../client/api.ts';
-import { DataWanted } from '../../ui/data-wanted.tsx';
-import { FigureRow } from '../../ui/figure-row.tsx';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { DataWanted } from '../../ui/figures/data-wanted.tsx';
+import { FigureRow } from '../../ui/figures/figure-row.tsx';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
 import { Concentration } from './concentration.tsx';
 import { ProfitView } from './profit.tsx';
 

@@ -1,5 +1,5 @@
 import type { Overview } from '../../../shared/model/overview.ts';
-import type { Format } from '../format-core.ts';
+import type { Format } from '../text/format-core.ts';
 
 export type MonthBars = {
   readonly labels: readonly string[];

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Overview } from '../../../shared/model/overview.ts';
-import { useFormat } from '../format.ts';
+import { useFormat } from '../text/format.ts';
 import { type BarSeries, BarsChart, BarsTable } from './bars.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { ChartKey } from './key.tsx';

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { MatrixPoint } from '../../../../shared/model/matrix.ts';
-import { useFormat } from '../../format.ts';
+import { useFormat } from '../../text/format.ts';
 import { useChartTheme } from '../theme.ts';
 import type { Arrow } from './arrows.ts';
 import { type Cloud, hoverGrid, nearest } from './cloud.ts';

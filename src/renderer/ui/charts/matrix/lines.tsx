@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { useFormat } from '../../format.ts';
+import { useFormat } from '../../text/format.ts';
 import classes from './matrix.module.css';
 import {
   type Area,

@@ -1,6 +1,6 @@
 import type { Growth, Quadrant } from '../../../../shared/model/customer.ts';
 import type { Matrix, MatrixPoint } from '../../../../shared/model/matrix.ts';
-import type { Format } from '../../format-core.ts';
+import type { Format } from '../../text/format-core.ts';
 import { growthOf, growthUnits, type ValueScale, valueAtUnits, valueUnits } from './scale.ts';
 
 export type Lines = { readonly value: number; readonly growth: number };

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { MatrixPoint } from '../../../../shared/model/matrix.ts';
-import { useFormat } from '../../format.ts';
+import { useFormat } from '../../text/format.ts';
 import classes from './matrix.module.css';
 import { type Area, directionText, growthText, QUADRANT_TITLES } from './model.ts';
 

@@ -3,8 +3,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { MatrixPoint, MatrixSubject } from '../../../../shared/model/matrix.ts';
 import type { Segment } from '../../../../shared/model/segment.ts';
-import { useFormat } from '../../format.ts';
 import { GapRow } from '../../gap-row.tsx';
+import { useFormat } from '../../text/format.ts';
 import classes from './matrix.module.css';
 import { directionText, growthText, QUADRANT_TITLES } from './model.ts';
 

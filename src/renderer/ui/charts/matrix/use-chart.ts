@@ -1,7 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import zoomPlugin from 'chartjs-plugin-zoom';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Format } from '../../format.ts';
+import type { Format } from '../../text/format.ts';
 import { pixelLayer } from '../pixel-layer.ts';
 import { Chart } from '../registered.ts';
 import type { ChartTheme } from '../theme.ts';

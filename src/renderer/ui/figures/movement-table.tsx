@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
-import type { Migration, MovementRow } from '../../shared/model/migration.ts';
-import { useFormat } from './format.ts';
+import type { Migration, MovementRow } from '../../../shared/model/migration.ts';
+import { useFormat } from '../text/format.ts';
 import classes from './movement-table.module.css';
 import { movesInWords } from './moves-in-words.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
-import { client } from '../client/api.ts';
-import { useProgress } from '../client/jobs.tsx';
+import { client } from '../../client/api.ts';
+import { useProgress } from '../../client/jobs.tsx';
 
 /** The name the engine gives to the working out of figures. */
 const JOB = 'figures';

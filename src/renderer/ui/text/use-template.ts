@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import type { ImportKind } from '../../shared/model/import-kind.ts';
-import { client } from '../client/api.ts';
+import type { ImportKind } from '../../../shared/model/import-kind.ts';
+import { client } from '../../client/api.ts';
 import { saveFile } from './save-file.ts';
 
 /** Saves a table with made-up rows of a kind, which imports as it stands. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../../shared/model/migration.ts';
+import type { Migration } from '../../../shared/model/migration.ts';
 
 const MOST_MOVES = 3;
 

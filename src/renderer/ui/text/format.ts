@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { usePortfolio } from '../client/portfolio.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { createFormat, type Format } from './format-core.ts';
 
 export { createFormat, type Format, gradeInWords, NOTHING } from './format-core.ts';

@@ -1,8 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { Candidate } from '../../shared/model/product-mark.ts';
-import { api } from '../client/api.ts';
+import type { Candidate } from '../../../shared/model/product-mark.ts';
+import { api } from '../../client/api.ts';
 
 const NAMED = 3;
 

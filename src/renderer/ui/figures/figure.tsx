@@ -1,10 +1,10 @@
 import { Anchor, DataList, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { type Metric, metrics } from '../../shared/metrics/index.ts';
-import type { Result } from '../../shared/model/result.ts';
+import { type Metric, metrics } from '../../../shared/metrics/index.ts';
+import type { Result } from '../../../shared/model/result.ts';
+import { gradeInWords, useFormat } from '../text/format.ts';
 import classes from './figure.module.css';
-import { gradeInWords, useFormat } from './format.ts';
 
 const known: Readonly<Record<string, Metric>> = metrics;
 

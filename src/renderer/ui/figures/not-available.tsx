@@ -1,6 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { NotAvailable } from '../../shared/model/result.ts';
+import type { NotAvailable } from '../../../shared/model/result.ts';
 
 type Props = {
   readonly missing: NotAvailable;

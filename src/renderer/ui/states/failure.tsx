@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Icon } from '../icons.tsx';
 import { failureText } from './failure-text.ts';
-import { Icon } from './icons.tsx';
 
 type Props = { readonly error: unknown; readonly retry?: () => void };
 

@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { ImportKind } from '../../shared/model/import-kind.ts';
-import type { NotAvailable } from '../../shared/model/result.ts';
-import { Failure } from './failure.tsx';
-import { useTemplate } from './use-template.ts';
+import type { ImportKind } from '../../../shared/model/import-kind.ts';
+import type { NotAvailable } from '../../../shared/model/result.ts';
+import { Failure } from '../states/failure.tsx';
+import { useTemplate } from '../text/use-template.ts';
 
 type Props = { readonly missing: NotAvailable; readonly kind: ImportKind };
 

@@ -1,7 +1,7 @@
-import { formats, knownLocale } from '../../shared/format.ts';
-import { isIsoDay } from '../../shared/model/day.ts';
-import { minorDigits } from '../../shared/model/money.ts';
-import type { Grade, Result, Unit } from '../../shared/model/result.ts';
+import { formats, knownLocale } from '../../../shared/format.ts';
+import { isIsoDay } from '../../../shared/model/day.ts';
+import { minorDigits } from '../../../shared/model/money.ts';
+import type { Grade, Result, Unit } from '../../../shared/model/result.ts';
 
 /** What stands where a table has no value. A sentence belongs everywhere else. */
 export const NOTHING = '–';
