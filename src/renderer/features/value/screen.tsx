@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ValueView } from '../../../shared/model/value.ts';
 import { api } from '../../client/api.ts';
 import { DataWanted } from '../../ui/figures/data-wanted.tsx';
-import { FigureRow } from '../../ui/figures/figure-row.tsx';
+import { FigureNote, FigureRow } from '../../ui/figures/figure-row.tsx';
 import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/states/query-state.tsx';
@@ -28,12 +28,13 @@ const Body = ({ value: { concentration, profit, ahead } }: { readonly value: Val
   ) : (
     <>
       <FigureRow
+        headline
         figures={[
           ...('reason' in profit ? [] : [profit.contribution]),
           ...('reason' in ahead ? [] : [ahead]),
           ...concentration.figures,
-        ]}
-        {...(!('reason' in ahead) && { note: `The value still to come is ${ahead.basis}.` })}
+        ].map((result) => ({ result }))}
+        note={'reason' in ahead ? null : <FigureNote>The value still to come is {ahead.basis}.</FigureNote>}
       />
       {!('reason' in profit) && <ProfitView profit={profit} />}
       <Concentration concentration={concentration} />

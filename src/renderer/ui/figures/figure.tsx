@@ -1,12 +1,10 @@
-import { Anchor, DataList, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { useId } from 'react';
+import { Anchor, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
-import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { gradeInWords, useFormat } from '../text/format.ts';
+import { Explanation, type Fact } from './explanation.tsx';
 import classes from './figure.module.css';
-
-const known: Readonly<Record<string, Metric>> = metrics;
+import { metricOf, titleOf } from './metric-of.ts';
 
 type Props = {
   readonly result: Result;
@@ -19,61 +17,28 @@ type Props = {
 /** A figure that can be asked how it was made: value, range where it is an estimate, and its definition. */
 export const Figure = ({ result, headline = false, rows }: Props) => {
   const format = useFormat();
-  const metric = known[result.metric];
   const text = format.result(result, { headline });
-  const titleId = useId();
-  const missing = result.value === null;
-
+  const exact = format.result(result);
+  const between =
+    text.range === null
+      ? ''
+      : `, between ${exact.range}${text.level === null ? '' : ` in ${text.level} of cases like this`}`;
+  const isMissing = result.value === null;
+  const facts: readonly Fact[] = [
+    ['Value', isMissing ? 'No number.' : `${exact.value}${between}`],
+    ['Period', result.period && `${format.day(result.period.from)} to ${format.day(result.period.to)}`],
+    ['Sample', format.count(result.n)],
+    ['Method', result.method],
+    ['Trust', `Grade ${result.grade}. ${gradeInWords[result.grade]}`],
+  ];
   return (
-    <Popover
-      width={400}
-      position="bottom-start"
-      withArrow
-      shadow="md"
-      trapFocus
-      returnFocus
-      hideDetached={false}
-    >
-      <Popover.Target>
-        <UnstyledButton className={classes.figure} data-missing={missing || undefined}>
-          <VisuallyHidden>{metric?.title ?? 'Figure'}: </VisuallyHidden>
-          <span className={classes.value}>{text.value}</span>
-          {text.range !== null && <span className={classes.range}>{text.range}</span>}
-          <VisuallyHidden>. How is this computed?</VisuallyHidden>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-labelledby={titleId} className={classes.dropdown}>
-        <Stack gap="xs">
-          <div>
-            <Text size="xs" c="dimmed">
-              How is this computed?
-            </Text>
-            <Text fw={600} id={titleId}>
-              {metric?.title ?? result.metric}
-            </Text>
-          </div>
-          {metric && <Text size="sm">{metric.definition}</Text>}
-          {metric?.formula && <Text className={classes.formula}>{metric.formula}</Text>}
-          <DataList size="xs" gap={4} labelWidth="84px">
-            <Item label="Value">
-              {missing
-                ? 'No number.'
-                : `${format.result(result).value}${text.range === null ? '' : `, between ${format.result(result).range}${text.level === null ? '' : ` in ${text.level} of cases like this`}`}`}
-            </Item>
-            {result.period && (
-              <Item label="Period">
-                {format.day(result.period.from)} to {format.day(result.period.to)}
-              </Item>
-            )}
-            <Item label="Sample">{format.count(result.n)}</Item>
-            <Item label="Method">{result.method}</Item>
-            <Item label="Trust">
-              Grade {result.grade}. {gradeInWords[result.grade]}
-            </Item>
-            {metric?.needs && <Item label="Needs">{metric.needs}</Item>}
-            {metric?.limits && <Item label="Limits">{metric.limits}</Item>}
-            {metric?.source && <Item label="Source">{metric.source}</Item>}
-          </DataList>
+    <Explanation
+      title={titleOf(result.metric)}
+      metric={metricOf(result.metric)}
+      facts={facts}
+      isMissing={isMissing}
+      remarks={
+        <>
           {result.warnings.map((warning) => (
             <Text key={warning} size="xs" className={classes.warning}>
               {warning}
@@ -86,15 +51,12 @@ export const Figure = ({ result, headline = false, rows }: Props) => {
               </Anchor>
             </Text>
           )}
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      }
+    >
+      <VisuallyHidden>{metricOf(result.metric)?.title ?? 'Figure'}: </VisuallyHidden>
+      <span className={classes.value}>{text.value}</span>
+      {text.range !== null && <span className={classes.range}>{text.range}</span>}
+    </Explanation>
   );
 };
-
-const Item = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
-  <DataList.Item>
-    <DataList.ItemLabel>{label}</DataList.ItemLabel>
-    <DataList.ItemValue>{children}</DataList.ItemValue>
-  </DataList.Item>
-);
