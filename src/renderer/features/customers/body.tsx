@@ -1,4 +1,4 @@
-import { Anchor, DataList, Paper, Table, Text, Title } from '@mantine/core';
+import { Anchor, DataList, Paper, Table, Title } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { CustomerPage } from '../../../shared/model/customer.ts';
