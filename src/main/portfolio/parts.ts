@@ -1,18 +1,18 @@
 import { CustomerSortSchema } from '../../shared/contract/customers.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { Connection } from '../database/connection.ts';
-import { rankedActions } from './actions.ts';
-import { type Analysis, knownAnalysis } from './analysis.ts';
-import { atRiskOf } from './at-risk.ts';
-import { customerOrder, nameRanks, type OrderName, orderName, searchTexts } from './customers.ts';
-import { isDerived } from './derived.ts';
-import { keyFigures, portfolioGrowth } from './figures.ts';
-import { packedMatrix } from './matrix.ts';
-import { modelsOf, retentionIn } from './models.ts';
-import { customerPlacement, segmentPoints } from './placement.ts';
-import { revenueForecast, segmentForecasts } from './revenue-forecast.ts';
-import { riskPlacement } from './risk-value.ts';
-import { tillOf } from './till.ts';
+import { rankedActions } from './actions/actions.ts';
+import { type Analysis, knownAnalysis } from './analysis/analysis.ts';
+import { atRiskOf } from './analysis/at-risk.ts';
+import { isDerived } from './analysis/derived.ts';
+import { keyFigures, portfolioGrowth } from './analysis/figures.ts';
+import { modelsOf, retentionIn } from './analysis/models/models.ts';
+import { revenueForecast, segmentForecasts } from './analysis/models/revenue-forecast.ts';
+import { customerPlacement, segmentPoints } from './analysis/placement.ts';
+import { tillOf } from './analysis/till.ts';
+import { customerOrder, nameRanks, type OrderName, orderName, searchTexts } from './customers/customers.ts';
+import { packedMatrix } from './matrix/matrix.ts';
+import { riskPlacement } from './matrix/risk-value.ts';
 
 type Compute = (db: Connection, analysis: Analysis) => unknown;
 

@@ -1,6 +1,6 @@
 import { DataList, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
-import { type MetricId, metrics } from '../../shared/metrics.ts';
+import { type MetricId, metrics } from '../../shared/metrics/index.ts';
 import classes from './figure.module.css';
 
 type Props = { readonly metric: MetricId; readonly children: string };

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type Metric, metrics } from '../../shared/metrics.ts';
+import { type Metric, metrics } from '../../shared/metrics/index.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { Figure } from './figure.tsx';
 import classes from './figure-row.module.css';

@@ -1,7 +1,7 @@
 import { Anchor, DataList, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { type Metric, metrics } from '../../shared/metrics.ts';
+import { type Metric, metrics } from '../../shared/metrics/index.ts';
 import type { Result } from '../../shared/model/result.ts';
 import classes from './figure.module.css';
 import { gradeInWords, useFormat } from './format.ts';

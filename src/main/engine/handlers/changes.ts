@@ -1,16 +1,16 @@
 import type { Connection } from '../../database/connection.ts';
+import { activateVersion } from '../../portfolio/analysis/segmentation.ts';
 import {
   type Appliers,
   nextChanges,
   recentChanges,
   redoChange,
   undoChange,
-} from '../../portfolio/change-log.ts';
-import { restoreMark } from '../../portfolio/feedback-state.ts';
-import { restoreSettings } from '../../portfolio/info.ts';
-import { restoreLines } from '../../portfolio/matrix.ts';
-import { type MarkState, restoreMarks } from '../../portfolio/product-marks.ts';
-import { activateVersion } from '../../portfolio/segmentation.ts';
+} from '../../portfolio/changes/change-log.ts';
+import { restoreMark } from '../../portfolio/listening/feedback-state.ts';
+import { restoreLines } from '../../portfolio/matrix/matrix.ts';
+import { type MarkState, restoreMarks } from '../../portfolio/products/product-marks.ts';
+import { restoreSettings } from '../../portfolio/settings/info.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 

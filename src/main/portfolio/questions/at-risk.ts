@@ -1,5 +1,5 @@
 import { result } from '../../analytics/estimate.ts';
-import { riskReason } from '../reasons.ts';
+import { riskReason } from '../analysis/reasons.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 

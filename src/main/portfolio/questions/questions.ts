@@ -1,9 +1,9 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Questions } from '../../../shared/model/question.ts';
 import type { Connection } from '../../database/connection.ts';
-import { type Analysis, analysisOf } from '../analysis.ts';
-import { derived } from '../derived.ts';
-import { tillOf } from '../till.ts';
+import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { derived } from '../analysis/derived.ts';
+import { tillOf } from '../analysis/till.ts';
 import { acquisition } from './acquisition.ts';
 import { type Answer, type Asked, answerOf, askedOf } from './answer.ts';
 import { leaving } from './at-risk.ts';

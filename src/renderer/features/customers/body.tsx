@@ -1,7 +1,7 @@
 import { Anchor, DataList, Paper, Table, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
-import { type Metric, metrics } from '../../../shared/metrics.ts';
+import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { CustomerPage } from '../../../shared/model/customer.ts';
 import { minor } from '../../../shared/model/money.ts';
 import { Figure } from '../../ui/figure.tsx';

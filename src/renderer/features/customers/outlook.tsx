@@ -1,5 +1,5 @@
 import { DataList, Stack, Text, Title } from '@mantine/core';
-import { type Metric, metrics } from '../../../shared/metrics.ts';
+import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { CustomerPage } from '../../../shared/model/customer.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { CHURN_RISK_WORDS } from './words.ts';

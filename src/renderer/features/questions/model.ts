@@ -1,4 +1,4 @@
-import { type Metric, metrics } from '../../../shared/metrics.ts';
+import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { Question } from '../../../shared/model/question.ts';
 
 const known: Readonly<Record<string, Metric>> = metrics;

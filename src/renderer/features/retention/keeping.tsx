@@ -1,5 +1,5 @@
 import { Table, Text, Title } from '@mantine/core';
-import { type Metric, metrics } from '../../../shared/metrics.ts';
+import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { Keeping } from '../../../shared/model/retention.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/format.ts';

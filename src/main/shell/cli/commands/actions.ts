@@ -1,7 +1,7 @@
 import { formats } from '../../../../shared/format.ts';
 import type { Action } from '../../../../shared/model/action.ts';
 import { readSettings } from '../../../database/settings.ts';
-import { listActions } from '../../../portfolio/actions.ts';
+import { listActions } from '../../../portfolio/actions/actions.ts';
 import type { Command } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 import { dayOption } from './analyze.ts';

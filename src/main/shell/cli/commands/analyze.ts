@@ -1,10 +1,10 @@
 import { isIsoDay } from '../../../../shared/model/day.ts';
-import { analysisOf } from '../../../portfolio/analysis.ts';
-import { AREA_NAMES } from '../../../portfolio/analyze.ts';
-import { analyzeBeside } from '../../../portfolio/analyze-beside.ts';
-import { portfolioGrowth } from '../../../portfolio/figures.ts';
-import { headlines } from '../../../portfolio/headlines.ts';
-import { readMovement } from '../../../portfolio/matrix-movement.ts';
+import { analysisOf } from '../../../portfolio/analysis/analysis.ts';
+import { portfolioGrowth } from '../../../portfolio/analysis/figures.ts';
+import { AREA_NAMES } from '../../../portfolio/analyze/analyze.ts';
+import { analyzeBeside } from '../../../portfolio/analyze/analyze-in-parallel.ts';
+import { readMovement } from '../../../portfolio/matrix/matrix-movement.ts';
+import { headlines } from '../../../portfolio/overview/headlines.ts';
 import { type Command, text, UsageError, type Values } from '../command.ts';
 import { readingPortfolio } from '../with-portfolio.ts';
 

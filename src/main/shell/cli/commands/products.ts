@@ -1,7 +1,7 @@
 import { formats } from '../../../../shared/format.ts';
 import type { MarkedProduct, ProductRole } from '../../../../shared/model/product-mark.ts';
 import { readSettings } from '../../../database/settings.ts';
-import { markProducts, productNamed, readProductMarks } from '../../../portfolio/product-marks.ts';
+import { markProducts, productNamed, readProductMarks } from '../../../portfolio/products/product-marks.ts';
 import { type Command, texts, UsageError, type Values } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 

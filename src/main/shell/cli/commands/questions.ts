@@ -1,6 +1,6 @@
 import { type Formats, formats } from '../../../../shared/format.ts';
-import type { Metric } from '../../../../shared/metrics.ts';
-import { metrics } from '../../../../shared/metrics.ts';
+import type { Metric } from '../../../../shared/metrics/index.ts';
+import { metrics } from '../../../../shared/metrics/index.ts';
 import type { Question } from '../../../../shared/model/question.ts';
 import { readSettings } from '../../../database/settings.ts';
 import { readQuestions } from '../../../portfolio/questions/questions.ts';

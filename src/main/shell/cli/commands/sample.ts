@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Problem } from '../../../database/problem.ts';
-import { importSample } from '../../../portfolio/sample-portfolio.ts';
+import { importSample } from '../../../portfolio/imports/sample-portfolio.ts';
 import { usualCustomers } from '../../../sample/sample.ts';
 import { SAMPLE_KINDS } from '../../../sample/truth.ts';
 import { backupFolder } from '../backup-folder.ts';

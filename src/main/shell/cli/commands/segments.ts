@@ -5,10 +5,10 @@ import { MeasureSchema } from '../../../../shared/model/segment.ts';
 import { NATURAL_GROUPS, OWN_RULES, RECIPES } from '../../../analytics/segmentation/recipe.ts';
 import { Problem } from '../../../database/problem.ts';
 import { readSettings } from '../../../database/settings.ts';
-import { readMigration } from '../../../portfolio/migration.ts';
-import { readOwnRules } from '../../../portfolio/own-rules.ts';
-import type { SegmentChoice } from '../../../portfolio/segmentation.ts';
-import { applySegments, readSegments } from '../../../portfolio/segments.ts';
+import { readOwnRules } from '../../../portfolio/analysis/own-rules.ts';
+import type { SegmentChoice } from '../../../portfolio/analysis/segmentation.ts';
+import { readMigration } from '../../../portfolio/segments/segment-movement.ts';
+import { applySegments, readSegments } from '../../../portfolio/segments/segments.ts';
 import { type Command, text, UsageError, type Values } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 

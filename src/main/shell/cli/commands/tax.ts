@@ -1,7 +1,7 @@
 import { readSettings } from '../../../database/settings.ts';
-import { updateSettings } from '../../../portfolio/info.ts';
-import { productNamed, taxedProducts, taxProducts } from '../../../portfolio/product-marks.ts';
-import { taxSentence, taxState } from '../../../portfolio/tax.ts';
+import { taxSentence, taxState } from '../../../portfolio/analysis/tax.ts';
+import { productNamed, taxedProducts, taxProducts } from '../../../portfolio/products/product-marks.ts';
+import { updateSettings } from '../../../portfolio/settings/info.ts';
 import { type Command, oneOf, text, texts, UsageError, type Values } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 
