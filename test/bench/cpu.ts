@@ -16,7 +16,10 @@ export const cpuOf = (command: string, args: readonly string[], cwd: string): nu
   const ofChildren = stdout.trim().split('\n').at(-1) ?? '';
   const times = [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)];
   if (times.length !== 2) throw new Error(`bash said of its times: ${stdout}`);
-  return times.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000, 0);
+  return times.reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000,
+    0,
+  );
 };
 
 /** The kernel's clock ticks of /proc, on every Linux that Node runs on. */
@@ -29,7 +32,10 @@ export const cpuOfGroup = (group: number): number => {
     if (!/^\d+$/.test(name)) continue;
     try {
       // a name in brackets may hold anything; the numbers begin after it
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+        .map(Number);
       // 2: the group; 11 to 14: user, system, and both of the children that were waited for
       if (fields[2] === group) for (const of of fields.slice(11, 15)) ticks += of;
     } catch {

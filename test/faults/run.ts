@@ -1,4 +1,4 @@
-// The long form of the fault tests: `npm run faults` for all, or with the names of some. Their short form is in `npm test`.
+// The long form of the fault tests: `npm run faults` for all, or with the names of some. Their short form is in `npm run test:slow`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
