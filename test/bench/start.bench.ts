@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { findChromium } from '../../src/main/report/chromium.ts';
+import { OURS, otherBuild } from '../support/other-build.ts';
 import { cpuOf, cpuOfGroup } from './cpu.ts';
-import { OURS, otherBuild } from './other-build.ts';
 import { isInstalled, runPair } from './paired.ts';
 
 const ONE_ORDER = 'Date,Order,Customer ID,Product,Quantity,Amount\n2025-03-01,1,7,Bread,1,4.20\n';

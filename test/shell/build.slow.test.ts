@@ -177,7 +177,7 @@ describe('the build of this program', () => {
       .map((name) => readFileSync(join(folder, name), 'utf8'));
     expect(texts.filter((text) => /new URL\([^)]*\.ts["'],/.test(text))).toEqual([]);
     const named = texts.flatMap((text) =>
-      [...text.matchAll(/new URL\('\.\/(thread-[\w-]+\.js)'/g)].map(([, name]) => name),
+      [...text.matchAll(/new URL\(["']\.\/(thread-[\w-]+\.js)["']/g)].map(([, name]) => name),
     );
     expect(new Set(named).size).toBeGreaterThan(5);
     expect(named.filter((name) => !files.includes(name ?? ''))).toEqual([]);

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** The folder of the project that this bench belongs to. */
+/** The folder with package.json. */
 export const OURS = resolve(import.meta.dirname, '..', '..');
 
 export type OtherBuild = { readonly root: string; readonly remove: () => void };
