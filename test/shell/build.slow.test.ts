@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CHECKOUT } from '../../src/main/shell/start/build.ts';
-import { nodeBuild } from '../../src/main/shell/start/builds.mjs';
+import { nodeBuild } from '../../src/main/shell/start/node-build.mjs';
 import { aFolder } from '../support/folder.ts';
 
 /** A program of two files and a thread, with the launchers, the checks and the bundler's settings of the real one. */
@@ -40,7 +40,7 @@ const LAUNCHERS = [
   'start/builds.mjs',
   'start/build.ts',
   'start/compile-cache.mjs',
-].concat(['start/node-guard.mjs', 'start/run-built.mjs']);
+].concat(['start/node-build.mjs', 'start/node-guard.mjs', 'start/run-built.mjs']);
 
 let root: string;
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { nodeBuild, rootAbove } from './builds.mjs';
+import { rootAbove } from './builds.mjs';
 import { keepCompiledCode } from './compile-cache.mjs';
+import { nodeBuild } from './node-build.mjs';
 
 /**
  * Runs an entry of what is built for Node with the arguments of this process; builds it first where it is stale.
