@@ -11,7 +11,7 @@ const FAULTS: Readonly<
   },
   disks: { file: 'test/faults/full-disk.slow.test.ts', env: { CLIENTELE_FULL_DISKS: '60' } },
   blocked: { file: 'test/faults/blocked.slow.test.ts', env: {} },
-  fuzz: { file: 'test/read/fuzz.slow.test.ts', env: { CLIENTELE_FUZZ: '1' } },
+  fuzz: { file: 'test/import/read/fuzz.slow.test.ts', env: { CLIENTELE_FUZZ: '1' } },
 };
 
 const asked = process.argv.slice(2).map((name) => name.replace(/^--/, ''));

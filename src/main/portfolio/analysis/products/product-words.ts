@@ -1,4 +1,4 @@
-import { nameKey } from '../../../import/check/names.ts';
+import { nameKey } from '../../../import/values/name-key.ts';
 
 /** Lower case, without accents, punctuation as single spaces. */
 const plain = (name: string): string =>
