@@ -16,7 +16,7 @@ import { openPortfolio } from '../../src/main/database/open.ts';
 import { writeSetting } from '../../src/main/database/settings.ts';
 import { isSound } from '../../src/main/database/verify/check.ts';
 import { logBytes, readLog } from '../../src/main/database/verify/write-ahead-log.ts';
-import { undoImport } from '../../src/main/import/undo-import.ts';
+import { undoImport } from '../../src/main/import/undo/undo-import.ts';
 import { aBusiness } from '../import/a-business.ts';
 import { aSale, csv, table } from '../support/csv.ts';
 import { aFolder } from '../support/folder.ts';

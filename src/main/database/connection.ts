@@ -1,40 +1,125 @@
 import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Problem } from './problem.ts';
+import type { Select, Value, Write } from './query.ts';
 import type { PortfolioFile } from './verify/portfolio-file.ts';
 import { breakSeal, settle } from './verify/seal.ts';
 
-type Value = string | number | null;
+/** What SQLite gives for a column of a row. */
+export type Cell = string | number | null;
 
 /** How long the end of a connection waits for others, so that the file is left whole. */
 const PATIENCE_MS = 2000;
 
 /**
- * A portfolio's open database. Queries take it as their first argument; nothing in it is asynchronous, so that no
- * other work can come between the statements of a transaction.
+ * A portfolio's open database for reading: what takes it cannot write, which the compiler holds for composed queries and
+ * {@link Readable.rows} refuses for SQL. Queries take it as their first argument; nothing in it is asynchronous, so that
+ * no other work can come between the statements of a transaction.
  */
-export class Connection {
-  readonly raw: Database.Database;
+export class Readable {
   readonly path: string;
-  readonly #statements = new Map<string, Database.Statement>();
-
   /** the bytes behind it; none in memory */
   readonly file: PortfolioFile | null;
+  protected readonly database: Database.Database;
+  readonly #rows = new Map<string, Database.Statement>();
+  readonly #cells = new Map<string, Database.Statement>();
 
-  constructor(raw: Database.Database, path: string, file: PortfolioFile | null = null) {
-    this.raw = raw;
+  constructor(database: Database.Database, path: string, file: PortfolioFile | null = null) {
+    this.database = database;
     this.path = path;
     this.file = file;
   }
 
+  get open(): boolean {
+    return this.database.open;
+  }
+
+  /** The rows of a composed query. */
+  all<Row>(query: Select<Row>): Row[] {
+    const { sql, parameters } = query.compile();
+    return this.#reading(sql).all(...bindable(parameters)) as Row[];
+  }
+
+  /** The first row of a composed query. */
+  get<Row>(query: Select<Row>): Row | undefined {
+    const { sql, parameters } = query.compile();
+    return this.#reading(sql).get(...bindable(parameters)) as Row | undefined;
+  }
+
+  /** The rows of a SELECT written by hand; docs/decisions/kysely.md lists which are. */
   rows<Row>(sql: string, ...parameters: readonly Value[]): Row[] {
-    return this.prepare(sql).all(...parameters) as Row[];
+    return this.#reading(sql).all(...parameters) as Row[];
   }
 
+  /** The first row of a SELECT written by hand. */
   row<Row>(sql: string, ...parameters: readonly Value[]): Row | undefined {
-    return this.prepare(sql).get(...parameters) as Row | undefined;
+    return this.#reading(sql).get(...parameters) as Row | undefined;
   }
 
+  /** Rows as arrays of their columns, for many rows: an object for each costs more than reading it. */
+  cells<Row extends readonly Cell[]>(sql: string, ...parameters: readonly Value[]): Row[] {
+    return this.#listing(sql).all(...parameters) as Row[];
+  }
+
+  /** As {@link cells}, one row after the other; meanwhile the connection can read other things, but not write. */
+  eachCells<Row extends readonly Cell[]>(sql: string, ...parameters: readonly Value[]): Iterable<Row> {
+    return this.#listing(sql).iterate(...parameters) as Iterable<Row>;
+  }
+
+  /** Reads that belong together: all of them see the data as of the first. */
+  snapshot<T>(work: () => T): T {
+    return this.database.transaction(work).deferred();
+  }
+
+  close(): void {
+    this.#rows.clear();
+    this.#cells.clear();
+    this.database.close();
+    this.file?.close();
+  }
+
+  #reading(sql: string): Database.Statement {
+    let statement = this.#rows.get(sql);
+    if (!statement) {
+      statement = this.#select(sql);
+      this.#rows.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #listing(sql: string): Database.Statement {
+    let statement = this.#cells.get(sql);
+    if (!statement) {
+      statement = this.#select(sql).raw();
+      this.#cells.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** @throws TypeError for a statement that would write */
+  #select(sql: string): Database.Statement {
+    const statement = this.database.prepare(sql);
+    if (!statement.readonly) throw new TypeError(`not a query that only reads: ${sql}`);
+    return statement;
+  }
+}
+
+/** A portfolio's open database for reading and writing. */
+export class Writable extends Readable {
+  readonly #statements = new Map<string, Database.Statement>();
+
+  /** better-sqlite3's own connection, for pragmas, temporary tables and transactions that span asynchronous work. */
+  get raw(): Database.Database {
+    return this.database;
+  }
+
+  /** Runs a composed insert, update or delete. */
+  run(query: Write): Database.RunResult {
+    const { sql, parameters } = query.compile();
+    return this.execute(sql, ...bindable(parameters));
+  }
+
+  /** Runs a statement written by hand. */
   execute(sql: string, ...parameters: readonly Value[]): Database.RunResult {
     const statement = this.prepare(sql);
     if (this.raw.inTransaction) return statement.run(...parameters);
@@ -60,11 +145,6 @@ export class Connection {
     breakSeal(this.raw);
   }
 
-  /** Reads that belong together: all of them see the data as of the first. The work must not write. */
-  snapshot<T>(work: () => T): T {
-    return this.raw.transaction(work).deferred();
-  }
-
   /**
    * Leaves the file whole by itself and sealed, where something was written; then a copy of it is a copy of everything.
    * @param patienceMs how long to wait for others who read or write
@@ -73,17 +153,6 @@ export class Connection {
   settle(patienceMs = 0): boolean {
     if (!this.file || this.raw.readonly || this.file.standing() !== 'there') return false;
     return settle(this.raw, this.file, patienceMs);
-  }
-
-  close(): void {
-    this.#statements.clear();
-    try {
-      if (this.raw.open && !this.raw.inTransaction) this.settle(PATIENCE_MS);
-    } catch {
-      // no room, or no longer allowed: what was written stays in the log, where the next opening finds it
-    }
-    this.raw.close();
-    this.file?.close();
   }
 
   /** What is written to a file without a name is lost with it, and what has its name now is another's. */
@@ -100,6 +169,7 @@ export class Connection {
     );
   }
 
+  /** A statement for a loop of many rows, kept for the next one. */
   prepare(sql: string): Database.Statement {
     let statement = this.#statements.get(sql);
     if (!statement) {
@@ -108,4 +178,27 @@ export class Connection {
     }
     return statement;
   }
+
+  override close(): void {
+    this.#statements.clear();
+    try {
+      if (this.raw.open && !this.raw.inTransaction) this.settle(PATIENCE_MS);
+    } catch {
+      // no room, or no longer allowed: what was written stays in the log, where the next opening finds it
+    }
+    super.close();
+  }
 }
+
+/** @throws TypeError for what SQLite has no kind for, which better-sqlite3 would refuse less clearly or turn into NULL */
+const bindable = (parameters: readonly unknown[]): readonly Value[] => {
+  for (const value of parameters) {
+    if (value === null || typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value)))
+      continue;
+    throw new TypeError(`not a parameter of a query: ${value instanceof Date ? 'a Date' : String(value)}`);
+  }
+  return parameters as readonly Value[];
+};
+
+/** The older name of {@link Writable}. */
+export type Connection = Writable;

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUp } from './backup/back-up.ts';
-import { Connection } from './connection.ts';
+import { Writable } from './connection.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './format.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
 import { Problem } from './problem.ts';
@@ -31,7 +31,7 @@ export type OpenOptions = {
  * costs nothing, so SQLite need not keep a journal.
  * @throws Problem when something lies there already, the folder cannot be written or the disk is full; nothing is left
  */
-export const createPortfolio = (path: string, building = false): Connection => {
+export const createPortfolio = (path: string, building = false): Writable => {
   if (path === MEMORY) return build(path, building);
   claim(path);
   try {
@@ -42,7 +42,7 @@ export const createPortfolio = (path: string, building = false): Connection => {
   }
 };
 
-const build = (path: string, building: boolean): Connection => {
+const build = (path: string, building: boolean): Writable => {
   const raw = openRaw(path, {});
   try {
     raw.pragma('page_size = 8192');
@@ -57,7 +57,7 @@ const build = (path: string, building: boolean): Connection => {
     } else {
       raw.pragma(`journal_mode = ${journalMode(path)}`);
     }
-    return new Connection(raw, path, path === MEMORY ? null : PortfolioFile.open(path));
+    return new Writable(raw, path, path === MEMORY ? null : PortfolioFile.open(path));
   } catch (error) {
     raw.close();
     throw error;
@@ -82,10 +82,10 @@ const claim = (path: string): void => {
  * @throws Problem for a missing file, a folder, an empty file, another program's file, a newer version; the file
  * is then left byte-identical, because nothing but its header has been read.
  */
-export const openPortfolio = (path: string, options: OpenOptions = {}): Connection => {
+export const openPortfolio = (path: string, options: OpenOptions = {}): Writable => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
   const file = handleOf(path, options);
-  let db: Connection | null = null;
+  let db: Writable | null = null;
   try {
     if (!options.shared) {
       checkHeader(file, latest);
@@ -123,8 +123,8 @@ const handleOf = (path: string, { shared }: OpenOptions): PortfolioFile => {
   }
 };
 
-const connect = (file: PortfolioFile, { readonly = false }: OpenOptions): Connection =>
-  new Connection(openRaw(file.path, { readonly, fileMustExist: true }), file.path, file);
+const connect = (file: PortfolioFile, { readonly = false }: OpenOptions): Writable =>
+  new Writable(openRaw(file.path, { readonly, fileMustExist: true }), file.path, file);
 
 /** SQLite moves a log into the file when its last writing connection closes, also where the file is then refused. */
 const refuseBeforeAnyChange = (file: PortfolioFile): void => {
@@ -145,7 +145,7 @@ export const synchronisedFolder = (path: string): string | null =>
 
 const journalMode = (path: string): 'DELETE' | 'WAL' => (synchronisedFolder(path) ? 'DELETE' : 'WAL');
 
-const migrate = (db: Connection, from: number, options: OpenOptions): void => {
+const migrate = (db: Writable, from: number, options: OpenOptions): void => {
   const { raw, path } = db;
   if (options.readonly || options.examining || !options.backupFolder) {
     throw new Problem(

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
-import { Connection } from '../connection.ts';
+import { Writable } from '../connection.ts';
 import { contentHash } from '../content-hash.ts';
 import { Problem } from '../problem.ts';
 import { isSound } from '../verify/check.ts';
@@ -16,7 +16,7 @@ import { flush, keepPrivate } from './into-place.ts';
  * @returns the content hash, null for a portfolio of an earlier format, which has other tables
  * @throws Problem when the portfolio is damaged or the copy is not the same
  */
-export const writeCopy = (db: Connection, to: string): string | null => {
+export const writeCopy = (db: Writable, to: string): string | null => {
   const { raw, path } = db;
   if (!isSound(db))
     throw new Problem(
@@ -35,8 +35,8 @@ export const writeCopy = (db: Connection, to: string): string | null => {
   }
 };
 
-const sameContent = (db: Connection, to: string): string | null => {
-  const copy = new Connection(new Database(to), to, PortfolioFile.open(to));
+const sameContent = (db: Writable, to: string): string | null => {
+  const copy = new Writable(new Database(to), to, PortfolioFile.open(to));
   try {
     const current = hasSeal(db);
     if (current) {
@@ -54,11 +54,11 @@ const sameContent = (db: Connection, to: string): string | null => {
   }
 };
 
-const hasSeal = (db: Connection): boolean =>
+const hasSeal = (db: Writable): boolean =>
   db.row("SELECT 1 FROM sqlite_schema WHERE name = 'seal'") !== undefined;
 
 /** Of a portfolio of an earlier format it is enough that each table has as many rows. */
-const sameRows = (a: Connection, b: Connection): boolean =>
+const sameRows = (a: Writable, b: Writable): boolean =>
   (
     a.raw
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")

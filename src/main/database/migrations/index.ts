@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { firstSchema } from './0001-first-schema.ts';
 import { otherKinds } from './0002-other-kinds.ts';
 import { whatCounts } from './0003-what-counts.ts';
-import { seal } from './0006-seal.ts';
+import { seal } from './0004-seal.ts';
 
 /** One step of the schema; it runs inside the migrator's transaction and must not open its own. */
 export type MigrationStep = (raw: Database.Database) => void;

@@ -8,9 +8,7 @@ import { backupFolder } from '../backup-folder.ts';
 import type { Command } from '../command.ts';
 
 export const backupCommand: Command = {
-  name: 'backup',
   usage: 'clientele backup P [--json]',
-  summary: 'Makes a verified safety copy in the app\u2019s own folder.',
   positionals: [1, 1],
   options: {},
   run: async ([path = '']) => {

@@ -3,9 +3,7 @@ import { backupFolder } from '../backup-folder.ts';
 import { type Command, required } from '../command.ts';
 
 export const restoreCommand: Command = {
-  name: 'restore',
   usage: 'clientele restore FILE --portfolio P [--json]',
-  summary: 'Puts a safety copy in the place of a portfolio; what was there is kept.',
   positionals: [1, 1],
   options: { portfolio: { type: 'string' } },
   run: async ([file = ''], values) => {
