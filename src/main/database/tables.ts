@@ -275,6 +275,12 @@ export type Tables = {
     outcome: GeneratedAlways<string | null>;
     note: GeneratedAlways<string | null>;
   };
+  kept_identity: {
+    id: Generated<number>;
+    value: string;
+    kind: 'id' | 'email' | 'phone' | 'name' | 'number';
+    source: string;
+  };
   line_claim: {
     batch_id: number;
     first_id: number;
@@ -416,7 +422,8 @@ export type Tables = {
   };
   segment_member: {
     snapshot_id: number;
-    customer_id: number;
+    member: number;
+    kept_id: number;
     segment_id: number | null;
   };
   segment_snapshot: {

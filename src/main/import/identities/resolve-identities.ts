@@ -1,5 +1,6 @@
 import { BulkInsert } from '../../database/bulk-insert.ts';
 import type { Connection } from '../../database/connection.ts';
+import { readSetting, writeSetting } from '../../database/settings.ts';
 import type { IdentityKind } from '../check/names.ts';
 import { nameKey } from '../values/name-key.ts';
 import { type Identity, resolveCustomers } from './resolve-customers.ts';
@@ -56,7 +57,8 @@ const writeCustomers = (
   const existing = new Map(
     db.rows<ExistingCustomer>(`SELECT id, ${FIELDS.join(', ')} FROM customer`).map((row) => [row.id, row]),
   );
-  let next = (db.row<{ id: number | null }>('SELECT max(id) AS id FROM customer')?.id ?? 0) + 1;
+  const given = lastNumber(db);
+  let next = given + 1;
   const said = FIELDS.filter((field) => field === 'name' || identities.some((each) => each[field] !== ''));
   const insert = new BulkInsert(db, 'customer', ['id', ...said]);
   const place = new BulkInsert(db, 'customer_identity', ['id', 'customer_id', 'source', 'kind', 'value']);
@@ -95,6 +97,7 @@ const writeCustomers = (
   }
   insert.flush();
   place.flush();
+  if (next - 1 > given) writeSetting(db, LAST_CUSTOMER, next - 1);
   const gone = [...existing.keys()].filter((id) => !used.has(id));
   for (const id of gone) {
     for (const table of ['customer_summary', 'customer_day'])
@@ -194,3 +197,12 @@ const knownIdentities = (db: Connection): KnownIdentity[] => {
   }
   return order;
 };
+
+/** The highest number a customer ever had: none is given twice, so what was kept of one never speaks of another. */
+const lastNumber = (db: Connection): number =>
+  Math.max(
+    readSetting(db, LAST_CUSTOMER, 0),
+    db.row<{ id: number | null }>('SELECT max(id) AS id FROM customer')?.id ?? 0,
+  );
+
+const LAST_CUSTOMER = 'lastCustomer';

@@ -6,6 +6,7 @@ import type { Connection } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { movementBetween, movementSentence } from '../analysis/movement.ts';
+import { membersOf } from './kept-members.ts';
 
 const EVERYONE_ELSE = 'Everyone else';
 
@@ -21,7 +22,7 @@ type Standing = Membership & {
 export const listSnapshots = (db: Connection): Snapshot[] =>
   db.rows<Snapshot>(
     `SELECT s.id, s.as_of AS asOf, s.version_id AS version,
-            (SELECT count(*) FROM segment_member m WHERE m.snapshot_id = s.id) AS customers,
+            (SELECT count(DISTINCT m.member) FROM segment_member m WHERE m.snapshot_id = s.id) AS customers,
             (SELECT max(r.id) FROM review r WHERE r.snapshot_id = s.id) AS review
      FROM segment_snapshot s ORDER BY s.as_of DESC, s.id DESC`,
   );
@@ -82,19 +83,14 @@ const standingAt = (db: Connection, id: number): Standing => {
     snapshot.version_id,
   );
   const placeOf = new Map(segments.map((segment, place) => [segment.id, place]));
-  const members = db.rows<{ customer_id: number; segment_id: number | null }>(
-    'SELECT customer_id, segment_id FROM segment_member WHERE snapshot_id = ? ORDER BY customer_id',
-    id,
-  );
+  const members = membersOf(db, id);
   return {
     snapshot: id,
     asOf: snapshot.as_of,
     version: snapshot.version_id,
     names: segments.map(({ name }) => name),
-    customer: Int32Array.from(members, (member) => member.customer_id),
-    place: Int16Array.from(members, ({ segment_id }) =>
-      segment_id === null ? -1 : (placeOf.get(segment_id) ?? -1),
-    ),
+    customer: Int32Array.from(members, ({ customer }) => customer),
+    place: Int16Array.from(members, ({ segment }) => (segment === null ? -1 : (placeOf.get(segment) ?? -1))),
   };
 };
 

@@ -15,6 +15,7 @@ import {
   segmentIds,
 } from '../analysis/segmentation.ts';
 import { undoable } from '../changes/undoable.ts';
+import { keepMembers } from './kept-members.ts';
 
 /** What must be kept to have the same segments again. Suggestions are kept too: a rule does not drift with the sales. */
 const parametersOf = (choice: SegmentChoice, planned: PlannedSegmentation, natural: Natural): unknown => {
@@ -103,10 +104,10 @@ export const takeSnapshot = (
     ).lastInsertRowid,
   );
   const ids = segmentIds(db, version);
-  const insert = db.prepare('INSERT INTO segment_member VALUES (?, ?, ?)');
-  for (let i = 0; i < purchases.customer.length; i++) {
+  const members = Array.from(purchases.customer, (customer, i) => {
     const place = planned.segmentOf[i]!;
-    insert.run(snapshot, purchases.customer[i]!, place < 0 ? null : ids[place]!);
-  }
+    return { customer, segment: place < 0 ? null : ids[place]! };
+  });
+  keepMembers(db, snapshot, members);
   return snapshot;
 };
