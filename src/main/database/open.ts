@@ -6,6 +6,7 @@ import { Writable } from './connection.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './format.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
 import { Problem } from './problem.ts';
+import { sweepHalfMade } from './target-lock.ts';
 import { damaged, isSound } from './verify/check.ts';
 import { PortfolioFile, type SharedFile } from './verify/portfolio-file.ts';
 import { setAsideForeign } from './verify/set-aside.ts';
@@ -90,6 +91,7 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Writable
     if (!options.shared) {
       checkHeader(file, latest);
       setAsideForeign(file);
+      sweepHalfMade(path);
     }
     if (!options.checked) refuseBeforeAnyChange(file);
     db = connect(file, options);

@@ -12,6 +12,7 @@ import type { Connection } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
+import { sweepFolder } from '../database/target-lock.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts } from '../portfolio/parts.ts';
 import type { Question, ReadArguments, Reads, WriteArguments, Writes } from './answers.ts';
@@ -53,6 +54,7 @@ export class Session {
   constructor(options: EngineOptions) {
     this.options = options;
     this.#recent = new Recent(options.dataFolder);
+    sweepFolder(options.portfolioFolder);
     if (options.open) this.open(options.open);
   }
 

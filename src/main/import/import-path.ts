@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
 import { flush, moveIntoPlace } from '../database/backup/into-place.ts';
@@ -6,6 +6,7 @@ import type { Connection } from '../database/connection.ts';
 import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
+import { clearHalfMade, lockTarget } from '../database/target-lock.ts';
 import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import { taxInPrices } from '../database/what-counts.ts';
 import { wishedTax } from './load/batch.ts';
@@ -60,8 +61,20 @@ const importInto = async (run: Unattended): Promise<ImportResult> => {
 };
 
 const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
+  const lock = lockTarget(run.portfolio);
+  try {
+    // somebody was quicker, before the lock was had
+    if (existsSync(run.portfolio)) return await importInto(run);
+    return await build(run);
+  } finally {
+    clearHalfMade(run.portfolio);
+    lock.release();
+  }
+};
+
+const build = async (run: Unattended): Promise<ImportResult> => {
   const building = `${run.portfolio}.new`;
-  clear(building);
+  clearHalfMade(run.portfolio);
   const db = createPortfolio(building, true);
   try {
     if (run.businessName) writeSetting(db, 'businessName', run.businessName);
@@ -73,7 +86,6 @@ const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
     return result;
   } finally {
     if (db.raw.open) db.close();
-    clear(building);
   }
 };
 
@@ -182,8 +194,4 @@ const takePlace = (from: string, to: string): void => {
       `${basename(to)} has come into being meanwhile; nothing was imported. Import into it once more.`,
     );
   }
-};
-
-const clear = (path: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
 };
