@@ -25,7 +25,7 @@ const takeLock = (path: string): TargetLock | null => {
     const before = inodeOf(file) ?? made(file);
     const raw = new Database(file, { timeout: 0 });
     try {
-      raw.pragma('journal_mode = OFF');
+      raw.pragma('journal_mode = MEMORY');
       raw.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       raw.close();
