@@ -1,4 +1,9 @@
-import type { ImportOptions, ImportPreview, ImportResult, UndoneImport } from '../../shared/model/importing.ts';
+import type {
+  ImportOptions,
+  ImportPreview,
+  ImportResult,
+  UndoneImport,
+} from '../../shared/model/importing.ts';
 import type { SampleKind } from '../sample/truth.ts';
 
 /** Work for the importer, which runs beside the engine with its own connection. All of it is plain data. */

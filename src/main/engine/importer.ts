@@ -10,7 +10,7 @@ import { importUnattended } from '../import/import-path.ts';
 import type { ImportProgress } from '../import/load/import-file.ts';
 import { previewImport } from '../import/preview.ts';
 import { undoImport } from '../import/undo/undo-import.ts';
-import { importSample } from '../portfolio/sample-portfolio.ts';
+import { importSample } from '../portfolio/imports/sample-portfolio.ts';
 import type { FromImporter, ImporterJob } from './importer-jobs.ts';
 
 const job = workerData as ImporterJob;

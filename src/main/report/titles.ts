@@ -1,4 +1,4 @@
-import { metrics } from '../../shared/metrics.ts';
+import { metrics } from '../../shared/metrics/index.ts';
 
 const isMetric = (metric: string): metric is keyof typeof metrics => Object.hasOwn(metrics, metric);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isGrandTotal, sumRowKind } from '../../../src/main/import/values/total-rows.ts';
-import { pastImports } from '../../../src/main/portfolio/past-imports.ts';
+import { pastImports } from '../../../src/main/portfolio/imports/past-imports.ts';
 import { aPortfolio, take } from '../../support/portfolio.ts';
 
 const table = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;

@@ -2,8 +2,8 @@ import { addMonths, dayFromNumber, dayNumber, isoDay } from '../../../shared/mod
 import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
 import { firstDayOf } from '../../analytics/history.ts';
-import { type AcquisitionAnalysis, acquisitionIn } from '../acquisition.ts';
-import type { Analysis } from '../analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { type AcquisitionAnalysis, acquisitionIn } from '../value/acquisition.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 
 const MONTHS = 12;

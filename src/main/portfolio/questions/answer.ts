@@ -2,7 +2,7 @@ import { type Formats, formats } from '../../../shared/format.ts';
 import type { Question, QuestionEntry, QuestionFact } from '../../../shared/model/question.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { Connection } from '../../database/connection.ts';
-import type { Analysis } from '../analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 
 /** A question without its number and words. */
 export type Answer = Omit<Question, 'n' | 'question'>;

@@ -7,12 +7,12 @@ import {
 } from '../../analytics/acquisition/first-purchase-traits.ts';
 import { result } from '../../analytics/estimate.ts';
 import { leftTruncation } from '../../analytics/value/left-truncation.ts';
-import { acquisitionIn } from '../acquisition.ts';
-import type { Analysis } from '../analysis.ts';
-import { type ProductSales, salesIn } from '../sold-lines.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
+import { traitOf } from '../analysis/traits.ts';
+import { acquisitionIn } from '../value/acquisition.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { prospectsIn } from './prospects.ts';
-import { traitOf } from './traits.ts';
 
 const LISTED = 8;
 

@@ -1,8 +1,8 @@
 import { result } from '../../analytics/estimate.ts';
 import { median } from '../../analytics/numeric/order-statistics.ts';
-import type { Analysis } from '../analysis.ts';
-import { retentionIn } from '../models.ts';
-import { riskReason } from '../reasons.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { retentionIn } from '../analysis/models/models.ts';
+import { riskReason } from '../analysis/reasons.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 

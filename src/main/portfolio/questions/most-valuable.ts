@@ -1,9 +1,9 @@
 import { result } from '../../analytics/estimate.ts';
-import { customerRow } from '../customer-row.ts';
-import { keyFigures } from '../figures.ts';
-import { modelsOf } from '../models.ts';
-import { linesOf } from '../placement.ts';
-import { worthOf } from '../worth.ts';
+import { customerRow } from '../analysis/customer-row.ts';
+import { keyFigures } from '../analysis/figures.ts';
+import { modelsOf } from '../analysis/models/models.ts';
+import { linesOf } from '../analysis/placement.ts';
+import { worthOf } from '../analysis/worth.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 
 const LISTED = 10;

@@ -1,5 +1,5 @@
 import { result } from '../../analytics/estimate.ts';
-import { describeProducts } from '../products.ts';
+import { describeProducts } from '../products/products.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 
 const LISTED = 10;

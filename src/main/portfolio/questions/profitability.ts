@@ -1,8 +1,8 @@
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
-import type { Analysis } from '../analysis.ts';
-import type { CostAnalysis } from '../cost-analysis.ts';
-import { keyFigures } from '../figures.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { CostAnalysis } from '../analysis/costs/cost-analysis.ts';
+import { keyFigures } from '../analysis/figures.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { qualityFacts, salesQuality } from './sales-quality.ts';
 

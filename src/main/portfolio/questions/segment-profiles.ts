@@ -3,13 +3,13 @@ import type { Listening } from '../../../shared/model/listening.ts';
 import { itemsEverBought } from '../../analytics/basket/sold-lines.ts';
 import { result } from '../../analytics/estimate.ts';
 import { wilson } from '../../analytics/numeric/wilson.ts';
-import type { Analysis } from '../analysis.ts';
-import { keyFigures } from '../figures.ts';
-import { segmentCards } from '../segments.ts';
-import { type ProductSales, salesIn } from '../sold-lines.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { keyFigures } from '../analysis/figures.ts';
+import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
+import { commonest, traitOf } from '../analysis/traits.ts';
+import { segmentCards } from '../segments/segments.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { heardIn, numberIn } from './survey.ts';
-import { commonest, traitOf } from './traits.ts';
 
 /** 2 What are the characteristics and needs of each segment? */
 export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {

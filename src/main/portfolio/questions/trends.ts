@@ -1,9 +1,9 @@
 import { addMonths, isoDay } from '../../../shared/model/day.ts';
 import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
-import { portfolioGrowth } from '../figures.ts';
-import { customerPlacement } from '../placement.ts';
-import { revenueForecast } from '../revenue-forecast.ts';
+import { portfolioGrowth } from '../analysis/figures.ts';
+import { revenueForecast } from '../analysis/models/revenue-forecast.ts';
+import { customerPlacement } from '../analysis/placement.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { productMovement, salesWindows } from './product-movement.ts';
 

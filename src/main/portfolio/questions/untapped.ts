@@ -1,5 +1,5 @@
-import { matrixOf } from '../matrix.ts';
-import { describeProducts } from '../products.ts';
+import { matrixOf } from '../matrix/matrix.ts';
+import { describeProducts } from '../products/products.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { prospectsIn } from './prospects.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Problem } from '../../../database/problem.ts';
-import { importSample } from '../../../portfolio/sample-portfolio.ts';
+import { importSample } from '../../../portfolio/imports/sample-portfolio.ts';
 import { usualCustomers } from '../../../sample/sample.ts';
 import { SAMPLE_KINDS } from '../../../sample/truth.ts';
 import { backupFolder } from '../backup-folder.ts';
@@ -13,10 +13,8 @@ import { importText } from '../import-text.ts';
 const UNTIL = '2025-09-30';
 
 export const sampleCommand: Command = {
-  name: 'sample',
   usage:
     'clientele sample --out P [--customers N] [--seed S] [--kind bakery|wholesale|webshop|clinic] [--csv FILE.csv] [--truth FILE.json] [--json]',
-  summary: 'A made-up business with a known truth.',
   positionals: [0, 0],
   options: {
     out: { type: 'string' },
