@@ -84,7 +84,7 @@ export const RECORD_PRESETS: readonly RecordPreset[] = [shopifyCustomers, square
 export const recordPresetNamed = (id: string): RecordPreset | null =>
   RECORD_PRESETS.find((preset) => preset.id === id) ?? null;
 
-export const recogniseRecordPreset = (header: readonly string[]): RecordPreset | null => {
+export const identifyRecordPreset = (header: readonly string[]): RecordPreset | null => {
   const names = new Set(header.map(plainHeader));
   return (
     RECORD_PRESETS.find(({ needs }) =>
