@@ -81,6 +81,7 @@ try {
   await check('rules of style and of the picture', 'biome', ['check', '--error-on-warnings']);
   await check('generated methods', 'node', ['scripts/write-methods.ts', '--check']);
   await check('generated data model', 'node', ['scripts/write-data-model.ts', '--check']);
+  await check('generated types of the tables', 'node', ['scripts/write-tables.ts', '--check']);
   await check('the screens can be built', 'vite', [
     'build',
     '-c',

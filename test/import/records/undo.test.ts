@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import type { RecordKindName } from '../../../src/shared/model/import-kind.ts';
 import { table } from '../../support/csv.ts';
 import { aPortfolio, take } from '../../support/portfolio.ts';

@@ -6,7 +6,7 @@ import { Problem } from '../../../database/problem.ts';
 import type { Aside } from '../../../import/read/layout.ts';
 import { readRecords } from '../../../import/read/records.ts';
 import { openSource, type TableSource } from '../../../import/read/source.ts';
-import { sniffAnyTable, type Table } from '../../../import/sniff/dialect.ts';
+import { sniffAnyTable, type Table } from '../../../import/sniff/table/dialect.ts';
 import { type Command, text } from '../command.ts';
 
 export const readCommand: Command = {

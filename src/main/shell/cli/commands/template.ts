@@ -1,5 +1,5 @@
 import { IMPORT_KINDS, KIND_WORDS } from '../../../../shared/model/import-kind.ts';
-import { templateCsv } from '../../../import/templates.ts';
+import { templateCsv } from '../../../import/records/template.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
 import { writeWhole } from '../write-whole.ts';
 

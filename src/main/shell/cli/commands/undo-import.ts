@@ -1,5 +1,5 @@
 import { openPortfolio } from '../../../database/open.ts';
-import { undoImport } from '../../../import/undo-import.ts';
+import { undoImport } from '../../../import/undo/undo-import.ts';
 import { backupFolder } from '../backup-folder.ts';
 import { type Command, required, UsageError } from '../command.ts';
 
