@@ -47,7 +47,7 @@ export const queueReducer = (queue: readonly Queued[], event: QueueEvent): reado
   }
 };
 
-/** Why a checked file cannot be imported as it stands, as a sentence; null when it can. */
+/** Why a checked file cannot be imported without a change, as a sentence; null when it can. */
 export const openIn = (preview: ImportPreview): string | null => {
   if (preview.questions.length > 0) return preview.questions[0]?.question ?? null;
   if (preview.missing.length > 0) return preview.missing[0] ?? null;

@@ -3,7 +3,7 @@ import { isIsoDay } from '../../../shared/model/day.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { Grade, Result, Unit } from '../../../shared/model/result.ts';
 
-/** What stands where a table has no value. A sentence belongs everywhere else. */
+/** Shown where a table has no value; everywhere else a sentence says what is missing. */
 export const NOTHING = '–';
 
 export type MoneyStyle = { readonly headline?: boolean };
