@@ -10,9 +10,7 @@ import { sniffAnyTable, type Table } from '../../../import/sniff/table/dialect.t
 import { type Command, text } from '../command.ts';
 
 export const readCommand: Command = {
-  name: 'read',
   usage: 'clientele read FILE [--out FILE.csv] [--sheet NAME] [--json]',
-  summary: 'What the reader sees before any mapping; --out writes it as clean CSV.',
   positionals: [1, 1],
   options: { out: { type: 'string' }, sheet: { type: 'string' } },
   run: async ([file = ''], values) => {
