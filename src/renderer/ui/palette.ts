@@ -14,11 +14,11 @@ export type Scheme = keyof typeof segmentColours;
 export const segmentVariable = (colour: number): string =>
   `var(--segment-${((colour % segmentColours.light.length) + segmentColours.light.length) % segmentColours.light.length})`;
 
-/** Colours of charts beside the segments, as CSS variables set by the theme. */
+/** Colours of charts other than those of the segments, as CSS variables set by the theme. */
 export const chartVariables = {
   /** the one accent: the bar or line the finding is about */
   accent: 'var(--chart-accent)',
-  /** whatever stands behind the finding */
+  /** for what is not part of the finding */
   quiet: 'var(--chart-quiet)',
   grid: 'var(--chart-grid)',
   text: 'var(--chart-text)',
