@@ -45,6 +45,7 @@ const CHECKS: readonly (readonly [title: string, command: Command])[] = [
   ['no file and no export that nothing uses', ['npm', 'run', '-s', 'dead']],
   ['generated methods', ['node', 'scripts/write-methods.ts', '--check']],
   ['generated data model', ['node', 'scripts/write-data-model.ts', '--check']],
+  ['generated types of the tables', ['node', 'scripts/write-tables.ts', '--check']],
 ];
 
 const checks = async (): Promise<Count> => {

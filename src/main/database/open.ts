@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUp } from './backup.ts';
-import { Connection } from './connection.ts';
+import { Writable } from './connection.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
 import { Problem } from './problem.ts';
 
@@ -26,7 +26,7 @@ export type OpenOptions = {
  * costs nothing, so SQLite need not keep a journal.
  * @throws Problem when something lies there already, the folder cannot be written or the disk is full; nothing is left
  */
-export const createPortfolio = (path: string, building = false): Connection => {
+export const createPortfolio = (path: string, building = false): Writable => {
   if (path === MEMORY) return build(path, building);
   claim(path);
   try {
@@ -37,7 +37,7 @@ export const createPortfolio = (path: string, building = false): Connection => {
   }
 };
 
-const build = (path: string, building: boolean): Connection => {
+const build = (path: string, building: boolean): Writable => {
   const raw = openRaw(path, {});
   try {
     raw.pragma('page_size = 8192');
@@ -52,7 +52,7 @@ const build = (path: string, building: boolean): Connection => {
     } else {
       raw.pragma(`journal_mode = ${journalMode(path)}`);
     }
-    return new Connection(raw, path);
+    return new Writable(raw, path);
   } catch (error) {
     raw.close();
     throw error;
@@ -77,7 +77,7 @@ const claim = (path: string): void => {
  * @throws Problem for a missing file, a folder, an empty file, another program's file, a newer version; the file
  * is then left byte-identical, because nothing but its header has been read.
  */
-export const openPortfolio = (path: string, options: OpenOptions = {}): Connection => {
+export const openPortfolio = (path: string, options: OpenOptions = {}): Writable => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
   checkHeader(path, latest);
   const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
@@ -87,7 +87,7 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Connecti
     const version = raw.pragma('user_version', { simple: true }) as number;
     if (version < latest) migrate(raw, path, version, options);
     if (!options.checked) refuseDamage(path, verdictOf(raw));
-    return new Connection(raw, path);
+    return new Writable(raw, path);
   } catch (error) {
     raw.close();
     throw asProblem(error, path);

@@ -2,22 +2,23 @@ import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/main/database/connection.ts';
 import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { listActions } from '../../../src/main/portfolio/actions/actions.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { customerOrders, readCustomer } from '../../../src/main/portfolio/customers/customer-page.ts';
 import { listCustomers } from '../../../src/main/portfolio/customers/customers.ts';
 import { exportTable } from '../../../src/main/portfolio/exports/export.ts';
-import { asCsv } from '../../../src/main/portfolio/exports/export-file.ts';
 import { pastImports } from '../../../src/main/portfolio/imports/past-imports.ts';
 import { readMatrix } from '../../../src/main/portfolio/matrix/matrix.ts';
 import { readOverview } from '../../../src/main/portfolio/overview/overview.ts';
 import { readQuestions } from '../../../src/main/portfolio/questions/questions.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import {
   applySegments,
   previewSegments,
   readSegments,
 } from '../../../src/main/portfolio/segments/segments.ts';
 import { portfolioInfo } from '../../../src/main/portfolio/settings/info.ts';
+import { asCsv } from '../../../src/main/portfolio/tables/table-file.ts';
 import { reviewPage } from '../../../src/main/report/page.ts';
 import { makeSample } from '../../../src/main/sample/sample.ts';
 import { contract } from '../../../src/shared/contract/index.ts';

@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
 import { minor } from '../../../shared/model/money.ts';
-import type {
-  Candidate,
-  MarkedProduct,
-  ProductMarks,
-  ProductRole,
+import {
+  type Candidate,
+  type MarkedProduct,
+  type ProductMarks,
+  type ProductRole,
+  ProductRoleSchema,
 } from '../../../shared/model/product-mark.ts';
 import { taxMicro } from '../../../shared/model/tax.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -13,8 +15,8 @@ import { bumpDataVersion, readSettings } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
 import { asSale, recountWhatCounts } from '../../database/what-counts.ts';
 import { nameKey } from '../../import/values/name-key.ts';
-import { feeReason, isCharge, isLessRevenue } from '../analysis/products/product-words.ts';
-import { logChange } from '../changes/change-log.ts';
+import { feeReason, isCharge, isLessRevenue, roleOf } from '../analysis/products/product-words.ts';
+import { undoable } from '../changes/undoable.ts';
 
 type Kind = 'code' | 'name';
 
@@ -125,10 +127,6 @@ const described = (
   };
 };
 
-/** What a product is: as the owner says, else as its name says. */
-export const roleOf = (name: string, said: ProductRole | null): ProductRole =>
-  said ?? (isCharge(name) ? 'charge' : 'article');
-
 /** Why a product might be no sale: its name, or that it was only ever negative. */
 const reasonOf = ({ name, highest, lowest }: Row): Pick<Candidate, 'by' | 'reason'> | null => {
   const fee = feeReason(name);
@@ -137,14 +135,19 @@ const reasonOf = ({ name, highest, lowest }: Row): Pick<Candidate, 'by' | 'reaso
   return { by: 'sign', reason: 'It was only ever negative.' };
 };
 
-/** What stood, or is to stand, in the marks of some products; null for no mark. */
-export type MarkState = readonly {
-  readonly kind: Kind;
-  readonly value: string;
-  readonly role: ProductRole | null;
-  /** millionths; null for the portfolio's own rate */
-  readonly tax: number | null;
-}[];
+const MarkSchema = z
+  .object({
+    kind: z.enum(['code', 'name']),
+    value: z.string(),
+    /** null where the name decides */
+    role: ProductRoleSchema.nullable(),
+    /** millionths; null for the portfolio's own rate */
+    tax: z.number().nullable(),
+  })
+  .readonly();
+
+/** What is said of a product, by its natural key. */
+type Mark = z.infer<typeof MarkSchema>;
 
 /**
  * Says of products what they are; the lines stay as they are, and everything that counts sales follows.
@@ -181,8 +184,6 @@ export const taxProducts = (db: Connection, ids: readonly number[], rate: number
   return readProductMarks(db);
 };
 
-type Mark = MarkState[number];
-
 /** Changes what is said of products, as one act that can be undone. */
 const change = (
   db: Connection,
@@ -207,8 +208,8 @@ const change = (
     db.transaction(() => {
       const before = changed.map((each) => each.before);
       const after = changed.map((each) => each.after);
-      restoreMarks(db, after);
-      logChange(db, 'products', sentence(changed.map(({ name }) => name)), before, after);
+      writeMarks(db, after);
+      productMarksChange.log(db, sentence(changed.map(({ name }) => name)), { before, after });
     });
 };
 
@@ -230,8 +231,8 @@ const listed = (names: readonly string[]): string => {
   return more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : names.join(', ');
 };
 
-/** Puts marks in place, as an undo does; everything that stands on them follows. Runs inside the caller's transaction. */
-export const restoreMarks = (db: Connection, marks: MarkState): void => {
+/** Puts marks in force and recomputes what counts by them. Runs inside the caller's transaction. */
+const writeMarks = (db: Connection, marks: readonly Mark[]): void => {
   db.raw.exec('CREATE TEMP TABLE IF NOT EXISTS marked (product_id INTEGER PRIMARY KEY); DELETE FROM marked;');
   for (const { kind, value, role, tax } of marks) {
     db.execute('DELETE FROM product_mark WHERE value = ? AND kind = ?', value, kind);
@@ -246,6 +247,14 @@ export const restoreMarks = (db: Connection, marks: MarkState): void => {
   followMarks(db, 'SELECT order_id FROM order_line WHERE product_id IN (SELECT product_id FROM marked)');
   bumpDataVersion(db);
 };
+
+/** What products are, or their own tax rates. */
+export const productMarksChange = undoable({
+  kind: 'products',
+  version: 1,
+  schema: z.array(MarkSchema).readonly(),
+  apply: writeMarks,
+});
 
 /** @param orders a query of the ids of orders whose lines count otherwise now */
 const followMarks = (db: Connection, orders: string): void => {

@@ -1,7 +1,7 @@
 import type { ProductRole } from '../../../../shared/model/product-mark.ts';
 import type { Connection } from '../../../database/connection.ts';
 import { nameKey } from '../../../import/values/name-key.ts';
-import { roleOf } from '../../products/product-marks.ts';
+import { roleOf } from './product-words.ts';
 
 export type Product = {
   readonly id: number;

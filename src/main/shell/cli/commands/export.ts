@@ -1,7 +1,7 @@
 import type { Connection } from '../../../database/connection.ts';
 import { exportActions } from '../../../portfolio/actions/action-export.ts';
 import { EXPORT_KINDS, exportTable } from '../../../portfolio/exports/export.ts';
-import { type FileFormat, type Table, tableFile } from '../../../portfolio/exports/export-file.ts';
+import { type FileFormat, type Table, tableFile } from '../../../portfolio/tables/table-file.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 import { writeWhole } from '../write-whole.ts';

@@ -1,7 +1,8 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dayFromNumber } from '../../../../shared/model/day.ts';
 import { Problem } from '../../../database/problem.ts';
-import { makeReview, readReview } from '../../../portfolio/reviews/reviews.ts';
+import { readReview } from '../../../portfolio/analysis/saved-reviews.ts';
+import { makeReview } from '../../../portfolio/reviews/reviews.ts';
 import { reviewPage } from '../../../report/page.ts';
 import { printToPdf } from '../../../report/pdf.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
