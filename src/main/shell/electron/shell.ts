@@ -16,6 +16,8 @@ export type ShellOptions = {
   readonly rendererFolder: string;
   /** the built preload */
   readonly preload: string;
+  /** a PNG picture for the window */
+  readonly icon: string;
   /** the built entry of the engine */
   readonly engineFile: string;
   readonly platform: NodeJS.Platform;
@@ -92,7 +94,7 @@ const run = async (electron: Electron, options: ShellOptions): Promise<Door> => 
       window.focus();
       return;
     }
-    window = openWindow(electron, { dataFolder, preload: options.preload });
+    window = openWindow(electron, { dataFolder, preload: options.preload, icon: options.icon });
     window.on('closed', () => {
       window = null;
     });

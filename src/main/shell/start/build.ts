@@ -83,7 +83,7 @@ export const ensureRenderer = async (folder: string): Promise<void> => {
     result: 'index.html',
     config: 'vite.renderer.config.ts',
     modes: ['production'],
-    sources: ['src/renderer', 'src/shared', 'vite.renderer.config.ts', 'package-lock.json'],
+    sources: ['src/renderer', 'src/shared', 'resources', 'vite.renderer.config.ts', 'package-lock.json'],
     line: 'Building the interface, once …',
   });
 };
