@@ -7,11 +7,12 @@ import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadAppearance } from './appearance.ts';
-import { styleNonce } from './bridge.ts';
+import { styleNonce, takeToken } from './bridge.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app.');
 
+takeToken();
 setNonce(styleNonce());
 const appearance = await loadAppearance();
 createRoot(root).render(<App appearance={appearance} />);
