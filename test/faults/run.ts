@@ -10,6 +10,7 @@ const FAULTS: Readonly<
     env: { CLIENTELE_KILLS: '500', CLIENTELE_KILLS_PER_PHASE: '20' },
   },
   disks: { file: 'test/faults/full-disk.test.ts', env: { CLIENTELE_FULL_DISKS: '60' } },
+  edits: { file: 'test/faults/full-disk-edits.test.ts', env: {} },
   blocked: { file: 'test/faults/blocked.test.ts', env: {} },
   fuzz: { file: 'test/read/fuzz.test.ts', env: { CLIENTELE_FUZZ: '1' } },
 };

@@ -7,8 +7,8 @@ import type {
   ImportQuestion,
   SourceInfo,
 } from '../../shared/model/importing.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import type { Rate } from '../../shared/model/rate.ts';
-import { Problem } from '../database/problem.ts';
 import type { DateOrder } from './check/date.ts';
 import type { DecimalMark } from './check/decimal.ts';
 import { planRecords } from './plan-records.ts';

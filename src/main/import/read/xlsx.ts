@@ -1,4 +1,4 @@
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { type FormatKind, formatKind } from './cell-text.ts';
 import { cellText, columnNumber, type Merge, SheetRows } from './xlsx-rows.ts';
 import { attribute, XmlScan } from './xml-scan.ts';

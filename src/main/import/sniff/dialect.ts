@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
 import { filled, type Layout, likeHeader } from '../read/layout.ts';
 import { cutRecords, type Dialect } from '../read/records.ts';

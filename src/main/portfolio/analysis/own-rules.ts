@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type OwnRules, OwnRulesSchema } from '../../../shared/model/own-rules.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { MeasureSchema } from '../../../shared/model/segment.ts';
-import { Problem } from '../../database/problem.ts';
 
 /**
  * Own rules from the text of a JSON file.
