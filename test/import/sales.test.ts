@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/main/database/connection.ts';
 import { contentHash } from '../../src/main/database/content-hash.ts';
 import { importUnattended } from '../../src/main/import/import-path.ts';
-import { undoImport } from '../../src/main/import/undo-import.ts';
+import { undoImport } from '../../src/main/import/undo/undo-import.ts';
 import { analysisOf } from '../../src/main/portfolio/analysis/analysis.ts';
 import { listCustomers } from '../../src/main/portfolio/customers/customers.ts';
 import { isoDay } from '../../src/shared/model/day.ts';

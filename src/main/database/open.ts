@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { Problem } from '../../shared/model/problem.ts';
 import { asProblem } from '../system-fault.ts';
 import { backUp } from './backup.ts';
-import { Connection } from './connection.ts';
+import { Writable } from './connection.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
 
 /** "Clnt" in the header of every portfolio, so that no other SQLite file is taken for one. */
@@ -27,7 +27,7 @@ export type OpenOptions = {
  * costs nothing, so SQLite need not keep a journal.
  * @throws Problem when something lies there already, the folder cannot be written or the disk is full; nothing is left
  */
-export const createPortfolio = (path: string, building = false): Connection => {
+export const createPortfolio = (path: string, building = false): Writable => {
   if (path === MEMORY) return build(path, building);
   claim(path);
   try {
@@ -38,7 +38,7 @@ export const createPortfolio = (path: string, building = false): Connection => {
   }
 };
 
-const build = (path: string, building: boolean): Connection => {
+const build = (path: string, building: boolean): Writable => {
   const raw = openRaw(path, {});
   try {
     raw.pragma('page_size = 8192');
@@ -53,7 +53,7 @@ const build = (path: string, building: boolean): Connection => {
     } else {
       raw.pragma(`journal_mode = ${journalMode(path)}`);
     }
-    return new Connection(raw, path);
+    return new Writable(raw, path);
   } catch (error) {
     raw.close();
     throw error;
@@ -78,7 +78,7 @@ const claim = (path: string): void => {
  * @throws Problem for a missing file, a folder, an empty file, another program's file, a newer version; the file
  * is then left byte-identical, because nothing but its header has been read.
  */
-export const openPortfolio = (path: string, options: OpenOptions = {}): Connection => {
+export const openPortfolio = (path: string, options: OpenOptions = {}): Writable => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
   checkHeader(path, latest);
   const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
@@ -88,7 +88,7 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Connecti
     const version = raw.pragma('user_version', { simple: true }) as number;
     if (version < latest) migrate(raw, path, version, options);
     if (!options.checked) refuseDamage(path, verdictOf(raw));
-    return new Connection(raw, path);
+    return new Writable(raw, path);
   } catch (error) {
     raw.close();
     throw asProblem(error, path);

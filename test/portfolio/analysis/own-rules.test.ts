@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/main/database/connection.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { readOwnRules } from '../../../src/main/portfolio/analysis/own-rules.ts';
 import { undoChange } from '../../../src/main/portfolio/changes/change-log.ts';
 import { listCustomers } from '../../../src/main/portfolio/customers/customers.ts';

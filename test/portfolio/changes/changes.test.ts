@@ -2,7 +2,7 @@ import { type CellObject, read } from '@e965/xlsx';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Connection } from '../../../src/main/database/connection.ts';
 import { readSettings } from '../../../src/main/database/settings.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { listReviews, readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import {
   nextChanges,

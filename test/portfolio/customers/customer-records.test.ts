@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/main/database/connection.ts';
-import { templateCsv } from '../../../src/main/import/templates.ts';
+import { templateCsv } from '../../../src/main/import/records/template.ts';
 import { readCustomerRecords } from '../../../src/main/portfolio/customers/customer-records.ts';
 import { listProspects } from '../../../src/main/portfolio/customers/prospects.ts';
 import { IMPORT_KINDS } from '../../../src/shared/model/import-kind.ts';

@@ -4,7 +4,7 @@ import type { Connection } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
 import { examine } from '../../../src/main/database/integrity.ts';
 import { readSettings } from '../../../src/main/database/settings.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { redoChange, undoChange } from '../../../src/main/portfolio/changes/change-log.ts';

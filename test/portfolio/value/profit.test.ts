@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/main/database/connection.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { readMatrix } from '../../../src/main/portfolio/matrix/matrix.ts';
 import { updateSettings } from '../../../src/main/portfolio/settings/info.ts';

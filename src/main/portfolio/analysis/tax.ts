@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/model/portfolio.ts';
 import type { Connection } from '../../database/connection.ts';
+import { refreshSummaries } from '../../database/summaries.ts';
 import { recountWhatCounts, TOLD_TAX } from '../../database/what-counts.ts';
-import { refreshSummaries } from '../../import/summaries.ts';
 
 /**
  * What is known of the tax in the amounts: nothing is to be said where every file told it or it is not in them; it was

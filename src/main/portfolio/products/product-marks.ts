@@ -12,9 +12,9 @@ import {
 import { taxMicro } from '../../../shared/model/tax.ts';
 import type { Connection } from '../../database/connection.ts';
 import { bumpDataVersion, readSettings } from '../../database/settings.ts';
+import { refreshSummaries } from '../../database/summaries.ts';
 import { asSale, recountWhatCounts } from '../../database/what-counts.ts';
-import { nameKey } from '../../import/check/names.ts';
-import { refreshSummaries } from '../../import/summaries.ts';
+import { nameKey } from '../../import/values/name-key.ts';
 import { feeReason, isCharge, isLessRevenue, roleOf } from '../analysis/products/product-words.ts';
 import { undoable } from '../changes/undoable.ts';
 

@@ -2,7 +2,7 @@ import { dayFromNumber, dayNumber, dayNumberOf, isoDay } from '../../../shared/m
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { type Acquisition, acquisition, marginPath } from '../../analytics/value/acquisition.ts';
 import type { Connection } from '../../database/connection.ts';
-import { nameKey } from '../../import/check/names.ts';
+import { nameKey } from '../../import/values/name-key.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
 import { traitOf } from '../analysis/traits.ts';

@@ -1,6 +1,6 @@
 import type { ProductRole } from '../../../../shared/model/product-mark.ts';
 import type { Connection } from '../../../database/connection.ts';
-import { nameKey } from '../../../import/check/names.ts';
+import { nameKey } from '../../../import/values/name-key.ts';
 import { roleOf } from './product-words.ts';
 
 export type Product = {

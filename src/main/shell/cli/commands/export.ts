@@ -9,9 +9,7 @@ import { writeWhole } from '../write-whole.ts';
 const KINDS = [...EXPORT_KINDS, 'actions'] as const;
 
 export const exportCommand: Command = {
-  name: 'export',
   usage: `clientele export --portfolio P --what ${KINDS.join('|')} --out FILE.csv|FILE.xlsx [--everyone] [--json]   --everyone: actions also for customers who have not agreed to messages`,
-  summary: 'Data out, as CSV or an Excel workbook.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },

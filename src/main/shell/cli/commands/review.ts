@@ -12,10 +12,8 @@ import { dayOption } from './analyze.ts';
 const PAGES = 2;
 
 export const reviewCommand: Command = {
-  name: 'review',
   usage:
     'clientele review --portfolio P --out FILE.pdf|FILE.html [--as-of DAY] [--owners-copy] [--paper A4|Letter] [--json]',
-  summary: 'Makes the printable portfolio review and keeps it.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },
