@@ -7,9 +7,9 @@ import { APPLICATION_ID, SCHEMA_VERSION } from '../../src/main/database/format.t
 import { examine } from '../../src/main/database/integrity.ts';
 import { type MigrationStep, steps } from '../../src/main/database/migrations/index.ts';
 import { createPortfolio, openPortfolio, synchronisedFolder } from '../../src/main/database/open.ts';
-import { Problem } from '../../src/main/database/problem.ts';
 import { checkApart } from '../../src/main/database/verify/check-apart.ts';
 import { portfolioInfo } from '../../src/main/portfolio/settings/info.ts';
+import { Problem } from '../../src/shared/model/problem.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { aFolder } from '../support/folder.ts';
 import { aPortfolio, hashOf, take } from '../support/portfolio.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPortfolio } from '../../src/main/database/open.ts';
-import { lockTarget, sweepFolder } from '../../src/main/database/target-lock.ts';
+import { lockTarget } from '../../src/main/database/target-lock.ts';
 import { importUnattended } from '../../src/main/import/import-path.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { aFile, aFolder } from '../support/folder.ts';
@@ -22,7 +22,7 @@ describe('one at a time makes a new portfolio', () => {
     const path = join(aFolder(), 'shop.clientele');
     const first = importing(path, 'a');
     await expect(importing(path, 'b')).rejects.toThrow(
-      /^shop\.clientele is being made by another import just now; wait until that has finished, then import into it\.$/,
+      /^shop\.clientele is being made or restored by another program just now; nothing was changed\. Wait until that has finished and try again\.$/,
     );
     expect((await first).orders).toBe(500);
     expect((await importing(path, 'c')).orders).toBe(500);
@@ -32,7 +32,7 @@ describe('one at a time makes a new portfolio', () => {
   test('a lock is had again when it was given back, and leaves nothing', () => {
     const path = join(aFolder(), 'shop.clientele');
     const lock = lockTarget(path);
-    expect(() => lockTarget(path)).toThrow(/being made by another import/);
+    expect(() => lockTarget(path)).toThrow(/being made or restored/);
     lock.release();
     lockTarget(path).release();
     expect(readdirSync(dirname(path))).toEqual([]);
@@ -50,17 +50,15 @@ describe('what a killed process left is swept', () => {
     expect(readdirSync(dirname(db.path))).toEqual(['shop.clientele']);
   });
 
-  test('in the folder of portfolios when the app starts, but not what somebody is making', () => {
-    const folder = aFolder();
-    for (const suffix of LEFT) writeFileSync(join(folder, `gone.clientele${suffix}`), '');
-    const mine = join(folder, 'mine.clientele');
-    const lock = lockTarget(mine);
-    writeFileSync(`${mine}.new`, 'half');
-    writeFileSync(join(folder, 'letter.new'), 'not ours');
-    sweepFolder(folder);
-    expect(readdirSync(folder).sort()).toEqual(['letter.new', 'mine.clientele.lock', 'mine.clientele.new']);
+  test('but not what somebody is making', () => {
+    const db = aPortfolio();
+    db.close();
+    const lock = lockTarget(db.path);
+    writeFileSync(`${db.path}.new`, 'half');
+    openPortfolio(db.path).close();
+    expect(existsSync(`${db.path}.new`)).toBe(true);
     lock.release();
-    sweepFolder(folder);
-    expect(existsSync(`${mine}.new`)).toBe(false);
+    openPortfolio(db.path).close();
+    expect(existsSync(`${db.path}.new`)).toBe(false);
   });
 });

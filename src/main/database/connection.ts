@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
-import { Problem } from './problem.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import type { Select, Value, Write } from './query.ts';
 import type { PortfolioFile } from './verify/portfolio-file.ts';
 import { breakSeal, settle } from './verify/seal.ts';

@@ -1,7 +1,7 @@
-import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import Database from 'better-sqlite3';
-import { Problem } from './problem.ts';
+import { Problem } from '../../shared/model/problem.ts';
 
 /** The right to make the file at a path; it ends with the process that has it, also when that is killed. */
 export type TargetLock = { readonly release: () => void };
@@ -15,7 +15,7 @@ export const lockTarget = (path: string): TargetLock => {
   const taken = takeLock(path);
   if (taken) return taken;
   throw new Problem(
-    `${basename(path)} is being made by another import just now; wait until that has finished, then import into it.`,
+    `${basename(path)} is being made or restored by another program just now; nothing was changed. Wait until that has finished and try again.`,
   );
 };
 
@@ -77,13 +77,4 @@ export const sweepHalfMade = (path: string): void => {
   } catch {
     // it takes room and does no harm
   }
-};
-
-/** The same for every portfolio of a folder, also those that never came into being. */
-export const sweepFolder = (folder: string): void => {
-  if (!existsSync(folder)) return;
-  const paths = readdirSync(folder).flatMap(
-    (name) => /^(.*\.clientele)\.(new|part|restoring|lock)/.exec(name)?.[1] ?? [],
-  );
-  for (const path of new Set(paths)) sweepHalfMade(join(folder, path));
 };

@@ -1,13 +1,13 @@
-import { rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
+import { Problem } from '../../../shared/model/problem.ts';
 import { Writable } from '../connection.ts';
 import { contentHash } from '../content-hash.ts';
-import { Problem } from '../problem.ts';
 import { isSound } from '../verify/check.ts';
 import { PortfolioFile } from '../verify/portfolio-file.ts';
 import { resetSeal, settle } from '../verify/seal.ts';
-import { flush, keepPrivate } from './into-place.ts';
+import { flush } from './into-place.ts';
 
 /**
  * Writes a portfolio as a whole file of its own, what still lies in the log too: compacted, sealed, examined, its content
@@ -24,8 +24,9 @@ export const writeCopy = (db: Writable, to: string): string | null => {
     );
   rmSync(to, { force: true });
   try {
+    // SQLite would make it readable for others; it takes an empty file of ours
+    closeSync(openSync(to, 'wx', 0o600));
     raw.prepare('VACUUM INTO ?').run(to);
-    keepPrivate(to);
     const hash = sameContent(db, to);
     flush(to);
     return hash;

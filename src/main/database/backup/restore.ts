@@ -1,11 +1,13 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { SafetyCopy } from '../../../shared/model/safety-copy.ts';
+import { asProblem } from '../../system-fault.ts';
 import type { Connection } from '../connection.ts';
 import { contentHash } from '../content-hash.ts';
-import { asProblem, openPortfolio } from '../open.ts';
-import { Problem } from '../problem.ts';
+import { openPortfolio } from '../open.ts';
+import { lockTarget } from '../target-lock.ts';
 import { PortfolioFile } from '../verify/portfolio-file.ts';
 import { putAside, setAsideForeign } from '../verify/set-aside.ts';
 import { logBytes } from '../verify/write-ahead-log.ts';
@@ -34,6 +36,7 @@ export const restorePortfolio = (file: string, portfolio: string, backupFolder: 
     throw new Problem(`${basename(file)} is the portfolio itself; choose one of its copies.`);
   refuseUnsound(file);
   const temporary = `${path}.restoring`;
+  const lock = lockTarget(path);
   try {
     copyFileSync(file, temporary);
     keepPrivate(temporary);
@@ -56,6 +59,7 @@ export const restorePortfolio = (file: string, portfolio: string, backupFolder: 
     throw asProblem(error, path);
   } finally {
     rmSync(temporary, { force: true });
+    lock.release();
   }
 };
 

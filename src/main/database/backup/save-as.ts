@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { Problem } from '../../../shared/model/problem.ts';
+import { asProblem } from '../../system-fault.ts';
 import type { Connection } from '../connection.ts';
-import { asProblem } from '../open.ts';
-import { Problem } from '../problem.ts';
+import { lockTarget } from '../target-lock.ts';
 import { writeCopy } from './copy.ts';
 import { moveIntoPlace } from './into-place.ts';
 
@@ -12,6 +13,7 @@ import { moveIntoPlace } from './into-place.ts';
  */
 export const saveAs = (db: Connection, to: string): void => {
   const temporary = `${resolve(to)}.part`;
+  const lock = lockTarget(resolve(to));
   try {
     writeCopy(db, temporary);
     moveIntoPlace(temporary, resolve(to));
@@ -21,5 +23,6 @@ export const saveAs = (db: Connection, to: string): void => {
     throw asProblem(error, to);
   } finally {
     rmSync(temporary, { force: true });
+    lock.release();
   }
 };

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Connection } from '../connection.ts';
 import { SCHEMA_VERSION } from '../format.ts';
 import { examine } from '../integrity.ts';
-import { Problem } from '../problem.ts';
 import { readWord } from './seal.ts';
 import { sealText } from './seal-word.ts';
 import { type Comparison, expectedOf, wrongPages } from './verify.ts';

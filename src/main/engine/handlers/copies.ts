@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { Problem } from '../../../shared/model/problem.ts';
 import { newestSound } from '../../database/backup/restore.ts';
 import { Shelf } from '../../database/backup/shelf.ts';
-import { Problem } from '../../database/problem.ts';
 import { portfolioInfo } from '../../portfolio/settings/info.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
