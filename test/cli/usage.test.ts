@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openPortfolio } from '../../src/main/database/open.ts';
 import { commands } from '../../src/main/shell/cli/commands.ts';
 import { CHECKOUT, ensureBuilt } from '../../src/main/shell/start/build.ts';
 import { cli } from '../support/cli.ts';
@@ -198,9 +199,9 @@ describe('exit code 1: the input or the file is at fault', () => {
 test('exit code 3 is our own fault, said as such', async () => {
   const broken = join(folder, 'broken.clientele');
   copyFileSync(portfolio, broken);
-  const raw = new Database(broken);
-  raw.exec('DROP TABLE customer_day');
-  raw.close();
+  const db = openPortfolio(broken);
+  db.transaction(() => db.raw.exec('DROP TABLE customer_day'));
+  db.close();
   const ran = await cli('analyze', '--portfolio', broken, '--json');
   expect([ran.code, ran.out]).toEqual([3, '']);
   expect(ran.err).toMatch(/^This is our fault, not yours: /);

@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
 import { Problem } from '../../shared/model/problem.ts';
-import { flush, moveIntoPlace } from '../database/backup/into-place.ts';
 import type { Connection } from '../database/connection.ts';
-import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { openPortfolio } from '../database/open.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
-import { clearHalfMade, lockTarget } from '../database/target-lock.ts';
 import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import { taxInPrices } from '../database/what-counts.ts';
 import { asProblem } from '../system-fault.ts';
 import { wishedTax } from './load/batch.ts';
 import type { ImportProgress, ImportRun } from './load/import-file.ts';
 import { importTable } from './load/import-table.ts';
+import { makePortfolio } from './make-portfolio.ts';
 import { startParser } from './load/parser.ts';
 import type { Origin } from './plan/decisions.ts';
 import { planImport } from './planning/plan-import.ts';
@@ -61,34 +59,15 @@ const importInto = async (run: Unattended): Promise<ImportResult> => {
   }
 };
 
-const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
-  const lock = lockTarget(run.portfolio);
-  try {
-    // somebody was quicker, before the lock was had
-    if (existsSync(run.portfolio)) return await importInto(run);
-    return await build(run);
-  } finally {
-    clearHalfMade(run.portfolio);
-    lock.release();
-  }
-};
-
-const build = async (run: Unattended): Promise<ImportResult> => {
-  const building = `${run.portfolio}.new`;
-  clearHalfMade(run.portfolio);
-  const db = createPortfolio(building, true);
-  try {
-    if (run.businessName) writeSetting(db, 'businessName', run.businessName);
-    const result = await importFrom(db, run, { alone: !run.dryRun });
-    if (run.dryRun) return result;
-    db.close();
-    flush(building);
-    takePlace(building, run.portfolio);
-    return result;
-  } finally {
-    if (db.raw.open) db.close();
-  }
-};
+const importIntoNew = (run: Unattended): Promise<ImportResult> =>
+  makePortfolio(
+    run.portfolio,
+    (db) => {
+      if (run.businessName) writeSetting(db, 'businessName', run.businessName);
+      return importFrom(db, run, { alone: !run.dryRun });
+    },
+    !run.dryRun,
+  );
 
 const importFrom = async (
   db: Connection,
@@ -184,15 +163,4 @@ const decided = (planned: Planned): Decided => {
     );
   if (!planned.plan) throw new Problem(`${planned.source.name} cannot be read as it stands.`);
   return { ...planned, plan: planned.plan };
-};
-
-const takePlace = (from: string, to: string): void => {
-  try {
-    moveIntoPlace(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new Problem(
-      `${basename(to)} has come into being meanwhile; nothing was imported. Import into it once more.`,
-    );
-  }
 };
