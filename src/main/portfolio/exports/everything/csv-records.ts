@@ -6,7 +6,7 @@ const LINE_FEED = 10;
  * The records of a CSV that this app wrote: UTF-8, comma, CRLF, quotes where they are needed.
  * @param pieces bytes, cut anywhere
  */
-export async function* csvRecords(pieces: AsyncIterable<Buffer>): AsyncGenerator<string[]> {
+export async function* csvRecords(pieces: AsyncIterable<Buffer>): AsyncGenerator<string[], undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
   for await (const piece of pieces) {
@@ -15,6 +15,7 @@ export async function* csvRecords(pieces: AsyncIterable<Buffer>): AsyncGenerator
     rest = text.slice(end);
   }
   if (rest !== '') throw new RangeError('the last record does not end');
+  return undefined;
 }
 
 /** @returns where the first record begins that does not end in the text */

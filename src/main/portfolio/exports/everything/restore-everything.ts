@@ -31,7 +31,7 @@ export type Manifest = z.infer<typeof Manifest>;
 /** What a file of everything says of itself. @returns null for any other file */
 export const readManifest = async (file: string): Promise<Manifest | null> => {
   try {
-    const zip = new ZipFile(file, basename(file));
+    const zip = await ZipFile.open(file, basename(file));
     const entry = zip.find('manifest.json');
     return entry ? Manifest.parse(JSON.parse((await zip.bytes(entry)).toString())) : null;
   } catch {
@@ -53,14 +53,16 @@ export const restoreEverything = async (
     throw new Problem(`${name} was made by a newer Clientele; update the app to read it.`);
   await makePortfolio(portfolio, async (db) => {
     try {
-      await fill(db, new ZipFile(file, name), manifest);
+      await fill(db, await ZipFile.open(file, name), manifest);
     } catch (error) {
       if (error instanceof RangeError || error instanceof TypeError || isConstraint(error))
         throw new Problem(`${name} is damaged or was changed; nothing was made of it.`, { cause: error });
       throw error;
     }
     if (contentHash(db) !== manifest.contentHash)
-      throw new Problem(`${name} is damaged or was changed: it does not hold what it says; nothing was made of it.`);
+      throw new Problem(
+        `${name} is damaged or was changed: it does not hold what it says; nothing was made of it.`,
+      );
   });
   return { contentHash: manifest.contentHash, tables: manifest.tables };
 };
@@ -80,7 +82,8 @@ const fill = async (db: Connection, zip: ZipFile, manifest: Manifest): Promise<v
   }
   keys.writeClaims();
   recompute(db);
-  if ((db.raw.pragma('foreign_key_check') as unknown[]).length > 0) throw new RangeError('a reference leads nowhere');
+  if ((db.raw.pragma('foreign_key_check') as unknown[]).length > 0)
+    throw new RangeError('a reference leads nowhere');
   db.raw.exec('COMMIT');
   db.raw.pragma('foreign_keys = ON');
 };
@@ -113,7 +116,10 @@ const fillTable = async (db: Connection, zip: ZipFile, table: string, keys: RowK
   const place = new Map(first.map((heading, at) => [heading, at]));
   const unknown = first.find((heading) => !known.includes(heading) && heading !== IMPORTS);
   if (unknown !== undefined) throw new RangeError(`${table} has no ${unknown}`);
-  const there = columns.filter(({ name, reference }) => place.has(reference ? `${reference}.value` : name) || (reference && place.has(`${reference}.key`)));
+  const there = columns.filter(
+    ({ name, reference }) =>
+      place.has(reference ? `${reference}.value` : name) || (reference && place.has(`${reference}.key`)),
+  );
   const numbered = keys.numbers(table);
   const insert = new BulkInsert(
     db,
@@ -125,7 +131,7 @@ const fillTable = async (db: Connection, zip: ZipFile, table: string, keys: RowK
   for await (const record of records) {
     rows++;
     const cell = (heading: string): string => record[place.get(heading)!] ?? '';
-    const values = there.map((column) => valueOf(column, cell, keys));
+    const values = there.map((column) => cellOf(column, cell, keys));
     if (numbered) insert.add(keys.number(table, cell), ...values);
     else insert.add(...values);
   }
@@ -133,7 +139,7 @@ const fillTable = async (db: Connection, zip: ZipFile, table: string, keys: RowK
   return rows;
 };
 
-const valueOf = (
+const cellOf = (
   { name, isNumber, reference }: KeptColumn,
   cell: (heading: string) => string,
   keys: RowKeys,

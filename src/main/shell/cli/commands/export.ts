@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Connection } from '../../../database/connection.ts';
 import { exportActions } from '../../../portfolio/actions/action-export.ts';
+import { exportEverything } from '../../../portfolio/exports/everything/export-everything.ts';
 import { EXPORT_KINDS, exportTable } from '../../../portfolio/exports/export.ts';
 import { type FileFormat, type Table, tableFile } from '../../../portfolio/tables/table-file.ts';
-import { exportEverything } from '../../../portfolio/exports/everything/export-everything.ts';
 import { type Command, type Output, oneOf, required, UsageError, type Values } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -22,8 +22,7 @@ export const exportCommand: Command = {
   run: async (_, values) => {
     const out = required(values, 'out');
     const what = oneOf(values, 'what', KINDS);
-    if (!what)
-      throw new UsageError('--what is needed: customers, orders, segments, actions or everything.');
+    if (!what) throw new UsageError('--what is needed: customers, orders, segments, actions or everything.');
     if (what === 'everything') return everything(values, out);
     const format = /\.(csv|xlsx)$/i.exec(out)?.[1]?.toLowerCase() as FileFormat | undefined;
     if (!format) throw new UsageError('--out must end in .csv or .xlsx.');

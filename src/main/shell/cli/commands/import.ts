@@ -11,13 +11,22 @@ import {
 import { Problem } from '../../../../shared/model/problem.ts';
 import { type Rate, RateSchema, withRates } from '../../../../shared/model/rate.ts';
 import { importUnattended } from '../../../import/import-path.ts';
-import { backupFolder } from '../backup-folder.ts';
 import {
   type Manifest,
   readManifest,
   restoreEverything,
 } from '../../../portfolio/exports/everything/restore-everything.ts';
-import { type Command, type Output, oneOf, required, text, texts, UsageError, type Values } from '../command.ts';
+import { backupFolder } from '../backup-folder.ts';
+import {
+  type Command,
+  type Output,
+  oneOf,
+  required,
+  text,
+  texts,
+  UsageError,
+  type Values,
+} from '../command.ts';
 import { importText } from '../import-text.ts';
 import { taxAnswer } from './tax.ts';
 
