@@ -108,7 +108,7 @@ describe.skipIf(browser === null)('in a real Chromium', () => {
     await elsewhere.evaluate(sendForm, origin);
     await elsewhere.waitForURL(`${origin}/**`);
     expect(await elsewhere.content()).toContain('This address belongs to Clientele');
-    const token = await page.evaluate<string>('document.querySelector("meta[name=clientele-token]").content');
+    const token = await page.evaluate<string>('location.hash.replace("#token=", "")');
     const status = await page.evaluate(askStatus, token);
     expect(status).toMatchObject({ json: { portfolio: null } });
     await elsewhere.close();

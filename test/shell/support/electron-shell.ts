@@ -21,6 +21,7 @@ export const aShell = async (options: Partial<ShellOptions> = {}, kind: Kind = {
     engineOptions: { dataFolder, portfolioFolder: '/portfolios', version: '1.2.3' },
     rendererFolder: await aRendererFolder(),
     preload: '/app/preload.cjs',
+    icon: '/app/icon.png',
     engineFile: STAND_IN.href,
     platform: 'linux',
     portfolio: null,
