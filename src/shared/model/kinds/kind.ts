@@ -20,8 +20,14 @@ export type OwnField = { readonly label: string; readonly words: readonly string
 /** Of these fields one must have a column, or the sentence says what is missing. */
 export type Need<F extends string> = { readonly anyOf: readonly F[]; readonly sentence: string };
 
-/** A table whose rows are records of the kind; with `namesCustomers` it has a column `identity_id`. */
-export type TableOfRecords<T extends string> = { readonly name: T; readonly namesCustomers: boolean };
+/** A table whose rows are records of the kind. */
+export type TableOfRecords<T extends string> = {
+  readonly name: T;
+  /** it has a column `identity_id` */
+  readonly namesCustomers: boolean;
+  /** the columns that say when something was: the period of an import spans them */
+  readonly days: readonly string[];
+};
 
 /**
  * A kind of data besides sales, declared once: screens, template, usage line, recognition of its files, their reading
