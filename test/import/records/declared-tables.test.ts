@@ -15,12 +15,9 @@ const tablesWithView = (): string[] =>
 
 test('the kinds declare every table of records that the migrations make, and no other', () => {
   const declared = TABLES_OF_RECORDS.map(({ name }) => name);
-  expect(new Set(declared)).toEqual(new Set(tablesWithView().filter((name) => !SHARED.has(name))));
+  expect(new Set(declared)).toEqual(new Set(tablesWithView()));
   expect(new Set(declared).size).toBe(declared.length);
 });
-
-/** Views of claims, which several kinds write. */
-const SHARED: ReadonlySet<string> = new Set(['consent', 'customer_trait']);
 
 test.each(TABLES_OF_RECORDS.map((table) => [table.name, table] as const))(
   '%s has the columns that are declared of it',
