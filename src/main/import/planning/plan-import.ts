@@ -1,5 +1,5 @@
 import type { ColumnMatch, ImportOptions } from '../../../shared/model/importing.ts';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Remembered } from '../plan/decisions.ts';
 import type { Home } from '../plan/home.ts';
 import { identifyPreset, presetNamed } from '../presets/index.ts';

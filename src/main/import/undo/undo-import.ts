@@ -1,10 +1,10 @@
 import type { ImportKind } from '../../../shared/model/import-kind.ts';
 import { declarationOf } from '../../../shared/model/import-kind.ts';
 import type { UndoneImport } from '../../../shared/model/importing.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Connection } from '../../database/connection.ts';
 import { contentHash } from '../../database/content-hash.ts';
 import { recountOrders } from '../../database/order-sums.ts';
-import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion, writeSetting } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
 import { recountWhatCounts } from '../../database/what-counts.ts';

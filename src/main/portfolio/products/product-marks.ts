@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
 import { minor } from '../../../shared/model/money.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import {
   type Candidate,
   type MarkedProduct,
@@ -10,7 +11,6 @@ import {
 } from '../../../shared/model/product-mark.ts';
 import { taxMicro } from '../../../shared/model/tax.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion, readSettings } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
 import { asSale, recountWhatCounts } from '../../database/what-counts.ts';
@@ -59,7 +59,7 @@ export const readProductMarks = (db: Connection): ProductMarks => {
     sentence:
       notASale.length === 0
         ? null
-        : `${counted(notASale.length, 'product is', 'products are', say.count)} no sale: ${say.money(minor(out))} stays out of every figure.`,
+        : `${say.counted(notASale.length, 'product is', 'products are')} no sale: ${say.money(minor(out))} stays out of every figure.`,
     notASale,
     charges: of('charge').sort(byStake),
     candidates,
@@ -88,9 +88,6 @@ export const taxedProducts = (db: Connection): MarkedProduct[] => {
     .filter(({ tax }) => tax !== null)
     .map((row) => described(row, revenue));
 };
-
-const counted = (n: number, one: string, many: string, count: (n: number) => string): string =>
-  `${count(n)} ${n === 1 ? one : many}`;
 
 const BY = { name: 0, sign: 1 } as const;
 

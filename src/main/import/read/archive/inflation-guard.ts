@@ -1,4 +1,4 @@
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 
 /** How much may come out of one file, so that a small one cannot fill the memory or the disk. */
 const MOST_INFLATED = 512 << 20;

@@ -7,7 +7,7 @@ import {
   RandomAccessReader,
   type ZipFile as ZipList,
 } from 'yauzl';
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { InflationGuard } from './inflation-guard.ts';
 
 export type ZipEntry = {

@@ -1,4 +1,4 @@
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { InflationGuard } from '../archive/inflation-guard.ts';
 import { type ZipEntry, ZipFile } from '../archive/zip.ts';
 import { type FormatKind, formatKind } from './cell-text.ts';
