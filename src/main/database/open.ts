@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUp } from './backup.ts';
-import { Writable } from './connection.ts';
+import { Readable, Writable } from './connection.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
 import { Problem } from './problem.ts';
 
@@ -77,7 +77,22 @@ const claim = (path: string): void => {
  * @throws Problem for a missing file, a folder, an empty file, another program's file, a newer version; the file
  * is then left byte-identical, because nothing but its header has been read.
  */
-export const openPortfolio = (path: string, options: OpenOptions = {}): Writable => {
+export const openPortfolio: {
+  (path: string, options?: OpenOptions & { readonly readonly?: false }): Writable;
+  (path: string, options: OpenOptions): Readable;
+} = (path: string, options: OpenOptions = {}) => {
+  const raw = opened(path, options);
+  // an overload promises a Writable only where the option is not given
+  return options.readonly ? (new Readable(raw, path) as Writable) : new Writable(raw, path);
+};
+
+/**
+ * Opens a portfolio for work that is to change nothing of it but needs temporary tables: SQLite refuses every other write.
+ * @throws Problem as {@link openPortfolio}
+ */
+export const openForDryRun = (path: string): Writable => new Writable(opened(path, { readonly: true }), path);
+
+const opened = (path: string, options: OpenOptions): Database.Database => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
   checkHeader(path, latest);
   const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
@@ -87,7 +102,7 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Writable
     const version = raw.pragma('user_version', { simple: true }) as number;
     if (version < latest) migrate(raw, path, version, options);
     if (!options.checked) refuseDamage(path, verdictOf(raw));
-    return new Writable(raw, path);
+    return raw;
   } catch (error) {
     raw.close();
     throw asProblem(error, path);

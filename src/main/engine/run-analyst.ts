@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Readable } from '../database/connection.ts';
 import { Problem } from '../database/problem.ts';
 import { dataVersion } from '../database/settings.ts';
 import { type AnalysisColumns, keepAnalysis, knownAnalysis } from '../portfolio/analysis/analysis.ts';
@@ -48,7 +48,7 @@ const CANCELLED = 'Cancelled. Open the screen again to have it worked out.';
  * meanwhile. What arrives is kept with the engine's connection, where every reader finds it.
  */
 export class Analyst {
-  readonly #db: Connection;
+  readonly #db: Readable;
   readonly #progress: (progress: AnalystProgress) => void;
   #thread: Thread | null = null;
   #running: Work | null = null;
@@ -56,7 +56,7 @@ export class Analyst {
   #waiting: readonly Waiter[] = [];
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(db: Connection, progress: (progress: AnalystProgress) => void) {
+  constructor(db: Readable, progress: (progress: AnalystProgress) => void) {
     this.#db = db;
     this.#progress = progress;
   }
@@ -215,7 +215,7 @@ export class Analyst {
 
   #keep({ part, version, day }: Extract<FromAnalyst, { type: 'ready' }>, value: unknown): void {
     // closed or changed while the pieces were taken
-    if (!this.#db.raw.open || dataVersion(this.#db) !== version) return;
+    if (!this.#db.open || dataVersion(this.#db) !== version) return;
     if (part === null) keepAnalysis(this.#db, version, day, value as AnalysisColumns | null);
     else {
       const analysis = knownAnalysis(this.#db, day);

@@ -6,7 +6,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { SourceRef } from '../../shared/contract/importing.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { ImportOptions } from '../../shared/model/importing.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Readable, Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
@@ -33,7 +33,7 @@ export class Session {
   readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
   readonly #recent: Recent;
-  #db: Connection | null = null;
+  #db: Writable | null = null;
   #analyst: Analyst | null = null;
   /** a job that writes; small edits are refused meanwhile and say so */
   #writing = false;
@@ -50,17 +50,21 @@ export class Session {
     return join(this.options.dataFolder, 'backups');
   }
 
-  /** @throws the contract's NO_PORTFOLIO */
-  get db(): Connection {
+  /** For reading; what writes goes through {@link edit}. @throws the contract's NO_PORTFOLIO */
+  get db(): Readable {
+    return this.#open;
+  }
+
+  get #open(): Writable {
     if (!this.#db) throw new ORPCError('NO_PORTFOLIO', { status: 409, message: 'No portfolio is open.' });
     return this.#db;
   }
 
-  get openDb(): Connection | null {
+  get openDb(): Readable | null {
     return this.#db;
   }
 
-  open(path: string): Connection {
+  open(path: string): Writable {
     const full = resolve(path);
     this.#refuseWhileWriting();
     const db = openPortfolio(full, { backupFolder: this.backupFolder });
@@ -71,7 +75,7 @@ export class Session {
     return db;
   }
 
-  create(name: string): Connection {
+  create(name: string): Writable {
     this.#refuseWhileWriting();
     const path = this.freePath(name);
     const db = createPortfolio(path);
@@ -130,7 +134,7 @@ export class Session {
    * Reads from an analysis when what it needs of it has been worked out; all of one reader's queries see the same data.
    * Meanwhile the engine answers everybody else.
    */
-  async read<T>(needs: readonly Part[], asOf: IsoDay | undefined, work: (db: Connection) => T): Promise<T> {
+  async read<T>(needs: readonly Part[], asOf: IsoDay | undefined, work: (db: Readable) => T): Promise<T> {
     for (;;) {
       const { db } = this;
       const outcome = db.snapshot(() =>
@@ -178,10 +182,10 @@ export class Session {
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */
-  async edit<T>(work: (db: Connection) => T): Promise<T> {
+  async edit<T>(work: (db: Writable) => T): Promise<T> {
     await this.#saved();
     this.#refuseWhileWriting();
-    const result = work(this.db);
+    const result = work(this.#open);
     this.changed();
     return result;
   }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
 import { flush } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
-import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
+import { asProblem, createPortfolio, openForDryRun, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
 import { taxInPrices } from '../database/what-counts.ts';
@@ -42,7 +42,9 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
 };
 
 const importInto = async (run: Unattended): Promise<ImportResult> => {
-  const db = openPortfolio(run.portfolio, { backupFolder: run.backupFolder, readonly: run.dryRun });
+  const db = run.dryRun
+    ? openForDryRun(run.portfolio)
+    : openPortfolio(run.portfolio, { backupFolder: run.backupFolder });
   try {
     return await importFrom(db, run);
   } finally {
@@ -63,7 +65,7 @@ const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
     moveIntoPlace(building, run.portfolio);
     return result;
   } finally {
-    if (db.raw.open) db.close();
+    if (db.open) db.close();
     clear(building);
   }
 };

@@ -2,6 +2,7 @@ import type { Issue, IssueCode } from '../../shared/model/importing.ts';
 import type { Connection } from '../database/connection.ts';
 import { addDigest, digestOf, MISSING_NUMBER, productHash } from '../database/line-digest.ts';
 import { recountOrders } from '../database/order-sums.ts';
+import { fillTemporary, temporary } from '../database/temporary.ts';
 import { BulkInsert } from './bulk-insert.ts';
 import { IdentityColumns, unpackNames } from './check/identity-columns.ts';
 import { type LineChunk, type NewOrder, unpackOrders } from './check/line-chunk.ts';
@@ -437,10 +438,12 @@ export class Loader {
   #recountUnfolded(): void {
     if (this.#recount.size === 0) return;
     const db = this.#db;
-    db.raw.exec('CREATE TEMP TABLE unfolded (order_id INTEGER PRIMARY KEY)');
-    for (const order of this.#recount) db.execute('INSERT INTO unfolded VALUES (?)', this.#orders.id(order));
-    recountOrders(db, 'JOIN unfolded t ON t.order_id = l.order_id');
-    db.raw.exec('DROP TABLE unfolded');
+    fillTemporary(
+      db,
+      'unfolded',
+      [...this.#recount].map((order) => [this.#orders.id(order)]),
+    );
+    recountOrders(db, temporary.selectFrom('unfolded').select('order_id as id'));
   }
 }
 

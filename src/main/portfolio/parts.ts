@@ -1,6 +1,6 @@
 import { CustomerSortSchema } from '../../shared/contract/customers.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Readable } from '../database/connection.ts';
 import { rankedActions } from './actions/actions.ts';
 import { type Analysis, knownAnalysis } from './analysis/analysis.ts';
 import { atRiskOf } from './analysis/at-risk.ts';
@@ -14,7 +14,7 @@ import { customerOrder, nameRanks, type OrderName, orderName, searchTexts } from
 import { packedMatrix } from './matrix/matrix.ts';
 import { riskPlacement } from './matrix/risk-value.ts';
 
-type Compute = (db: Connection, analysis: Analysis) => unknown;
+type Compute = (db: Readable, analysis: Analysis) => unknown;
 
 const orders = Object.fromEntries(
   CustomerSortSchema.options.flatMap((sort) =>
@@ -52,7 +52,7 @@ export type Part = keyof typeof PARTS;
 
 /** Parts of an analysis that are not at hand yet; null if the analysis itself is not. */
 export const missingParts = (
-  db: Connection,
+  db: Readable,
   asOf: IsoDay | undefined,
   needs: readonly Part[],
 ): readonly Part[] | null => {

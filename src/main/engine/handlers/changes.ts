@@ -1,4 +1,4 @@
-import type { Connection } from '../../database/connection.ts';
+import type { Writable } from '../../database/connection.ts';
 import { activateVersion } from '../../portfolio/analysis/segmentation.ts';
 import {
   type Appliers,
@@ -15,7 +15,7 @@ import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 
 /** How each kind of change is put back in place. The values are those the log kept, so their shapes are known. */
-const appliers = (db: Connection): Appliers => ({
+const appliers = (db: Writable): Appliers => ({
   settings: (value) => restoreSettings(db, value as Parameters<typeof restoreSettings>[1]),
   segments: (value) => activateVersion(db, value as number | null),
   feedback: (value) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),

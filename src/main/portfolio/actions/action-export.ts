@@ -1,5 +1,5 @@
 import type { ActionKind } from '../../../shared/model/action.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
 import { analysisOf } from '../analysis/analysis.ts';
 import { decimals } from '../exports/export.ts';
@@ -19,7 +19,7 @@ export type ActionExport = {
  * list to call and visit by, which says of each whether they may be written to.
  */
 export const exportActions = (
-  db: Connection,
+  db: Readable,
   { everyone, kind }: { readonly everyone: boolean; readonly kind?: ActionKind | undefined },
 ): ActionExport => {
   const analysis = analysisOf(db);

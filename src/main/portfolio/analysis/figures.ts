@@ -2,7 +2,7 @@ import { addDays, addMonths, dayFromNumber } from '../../../shared/model/day.ts'
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from './analysis.ts';
 import { contributionFigure } from './costs/contribution.ts';
 import { derived } from './derived.ts';
@@ -10,10 +10,10 @@ import { taxSentence } from './tax.ts';
 import { revenueBetween } from './totals.ts';
 
 /** The key figures of a portfolio, the same on the overview, in the review and on the command line. */
-export const keyFigures = (db: Connection, analysis: Analysis): readonly Result[] =>
+export const keyFigures = (db: Readable, analysis: Analysis): readonly Result[] =>
   derived(analysis, 'keyFigures', () => computeFigures(db, analysis));
 
-const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
+const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
   const { totals, purchases, asOf, concentration } = analysis;
   const yearAgo = addMonths(asOf, -12);
   const year = { from: addDays(yearAgo, 1), to: asOf };
@@ -49,10 +49,10 @@ const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
 };
 
 /** Revenue of the last window against the one before, all sales counted, anonymous ones too. */
-export const portfolioGrowth = (db: Connection, analysis: Analysis): Result =>
+export const portfolioGrowth = (db: Readable, analysis: Analysis): Result =>
   derived(analysis, 'portfolioGrowth', () => computeGrowth(db, analysis));
 
-const computeGrowth = (db: Connection, { growth, totals, asOf }: Analysis): Result => {
+const computeGrowth = (db: Readable, { growth, totals, asOf }: Analysis): Result => {
   const { windows } = growth;
   if (!windows)
     return result('portfolioGrowth', null, {

@@ -1,5 +1,5 @@
 import { formats } from '../../../shared/format.ts';
-import { dayFromNumber, isoDay } from '../../../shared/model/day.ts';
+import { dayFromNumber } from '../../../shared/model/day.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
@@ -26,8 +26,9 @@ import {
   segmentByRules,
 } from '../../analytics/segmentation/segmentation.ts';
 import type { PurchaseSummary } from '../../analytics/value/purchase-summary.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
+import { q } from '../../database/query.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import { logChange } from '../changes/change-log.ts';
 import { usableRules } from './own-rules.ts';
@@ -60,10 +61,15 @@ export type SegmentChoice = {
 /** `thresholds` holds what the recipe was given: its thresholds, the own rules, or the groups that were found. */
 type Version = { readonly id: number; readonly recipe: string; readonly thresholds: string };
 
-export const segmentationOf = (db: Connection, input: SegmentationInput): AppliedSegmentation => {
-  const version = db.row<Version>(
-    'SELECT id, recipe, thresholds FROM segment_version WHERE active = 1 ORDER BY id DESC LIMIT 1',
-  );
+const activeVersion = q
+  .selectFrom('segment_version')
+  .select(['id', 'recipe', 'thresholds'])
+  .where('active', '=', 1)
+  .orderBy('id', 'desc')
+  .limit(1);
+
+export const segmentationOf = (db: Readable, input: SegmentationInput): AppliedSegmentation => {
+  const version = db.get(activeVersion);
   const planned = version ? inForce(version, input) : planSegmentation({ recipe: DEFAULT_RECIPE }, input);
   const ids = version ? segmentIds(db, version.id) : planned.segments.map((_, place) => -1 - place);
   return { version: version?.id ?? 0, applied: version !== undefined, planned, ids };
@@ -78,9 +84,9 @@ const inForce = ({ recipe, thresholds }: Version, input: SegmentationInput): Pla
   return planSegmentation({ recipe, thresholds: given as Record<string, number> }, input);
 };
 
-export const segmentIds = (db: Connection, version: number): number[] =>
+export const segmentIds = (db: Readable, version: number): number[] =>
   db
-    .rows<{ id: number }>('SELECT id FROM segment WHERE version_id = ? ORDER BY position', version)
+    .all(q.selectFrom('segment').select('id').where('version_id', '=', version).orderBy('position'))
     .map(({ id }) => id);
 
 const measured = new WeakMap<PurchaseSummary, Measures>();
@@ -143,7 +149,7 @@ const parametersOf = (choice: SegmentChoice, planned: PlannedSegmentation, natur
  * @throws Problem where there are no segments, or more than anyone can look after and `many` does not say to use them
  */
 export const applySegmentation = (
-  db: Connection,
+  db: Writable,
   choice: SegmentChoice,
   input: SegmentationInput,
   natural: Natural,
@@ -156,25 +162,26 @@ export const applySegmentation = (
       `${planned.segments.length} segments are more than anyone can look after; four to six work best. They are used only if you say so on purpose (--many).`,
     );
   return db.transaction(() => {
-    const before =
-      db.row<{ id: number }>('SELECT id FROM segment_version WHERE active = 1 ORDER BY id DESC LIMIT 1')
-        ?.id ?? null;
-    db.execute('UPDATE segment_version SET active = 0');
+    const before = db.get(activeVersion)?.id ?? null;
+    db.run(q.updateTable('segment_version').set({ active: 0 }));
     const version = Number(
-      db.execute(
-        'INSERT INTO segment_version (created_at, recipe, thresholds, active) VALUES (?, ?, ?, 1)',
-        Date.now(),
-        planned.recipe,
-        JSON.stringify(parametersOf(choice, planned, natural)),
+      db.run(
+        q.insertInto('segment_version').values({
+          created_at: Date.now(),
+          recipe: planned.recipe,
+          thresholds: JSON.stringify(parametersOf(choice, planned, natural)),
+          active: 1,
+        }),
       ).lastInsertRowid,
     );
     for (const [position, segment] of planned.segments.entries()) {
-      db.execute(
-        'INSERT INTO segment (version_id, position, name, rule) VALUES (?, ?, ?, ?)',
-        version,
-        position,
-        segment.name,
-        JSON.stringify(segment.definition),
+      db.run(
+        q.insertInto('segment').values({
+          version_id: version,
+          position,
+          name: segment.name,
+          rule: JSON.stringify(segment.definition),
+        }),
       );
     }
     takeSnapshot(db, version, planned, input.purchases);
@@ -185,25 +192,26 @@ export const applySegmentation = (
 };
 
 /** Makes an earlier version the one in force again, or none: undo and redo of {@link applySegmentation}. */
-export const activateVersion = (db: Connection, version: number | null): void => {
-  db.execute('UPDATE segment_version SET active = 0');
-  if (version !== null) db.execute('UPDATE segment_version SET active = 1 WHERE id = ?', version);
+export const activateVersion = (db: Writable, version: number | null): void => {
+  db.run(q.updateTable('segment_version').set({ active: 0 }));
+  if (version !== null) db.run(q.updateTable('segment_version').set({ active: 1 }).where('id', '=', version));
   bumpDataVersion(db);
 };
 
 /** Keeps who is in which segment on the day of the analysis. Frozen: it is never rewritten. @returns its id */
 export const takeSnapshot = (
-  db: Connection,
+  db: Writable,
   version: number,
   planned: PlannedSegmentation,
   purchases: PurchaseSummary,
 ): number => {
   const snapshot = Number(
-    db.execute(
-      'INSERT INTO segment_snapshot (version_id, as_of, taken_at) VALUES (?, ?, ?)',
-      version,
-      isoDay(dayFromNumber(purchases.asOf)),
-      Date.now(),
+    db.run(
+      q.insertInto('segment_snapshot').values({
+        version_id: version,
+        as_of: dayFromNumber(purchases.asOf),
+        taken_at: Date.now(),
+      }),
     ).lastInsertRowid,
   );
   const ids = segmentIds(db, version);

@@ -2,7 +2,7 @@ import type { CustomerFilter, CustomerSort } from '../../../shared/contract/cust
 import type { TableRow } from '../../../shared/model/customer.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { derived } from '../analysis/derived.ts';
@@ -29,7 +29,7 @@ export type CustomerPageOfRows = {
 };
 
 /** A page of the customer table with the totals of all that match. Equal ones come in the order of their ids. */
-export const listCustomers = (db: Connection, query: CustomerQuery): CustomerPageOfRows => {
+export const listCustomers = (db: Readable, query: CustomerQuery): CustomerPageOfRows => {
   const analysis = analysisOf(db, query.asOf);
   if (!analysis) return { asOf: null, total: 0, revenue: minor(0), revenue12m: minor(0), rows: [] };
   const places = [...customerOrder(analysis, query.sort, query.direction)].filter(matcher(analysis, query));

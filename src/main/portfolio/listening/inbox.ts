@@ -2,7 +2,7 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import type { FeedbackState, Inbox, InboxItem } from '../../../shared/model/listening.ts';
 import { FeedbackStateSchema } from '../../../shared/model/listening.ts';
 import { type Feedback, responseClock } from '../../analytics/listening/response-clock.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { derived } from '../analysis/derived.ts';
 import { lastSaleDay } from '../analysis/history.ts';
@@ -26,7 +26,7 @@ export type InboxQuery = {
 const nothing = (): Record<FeedbackState, number> => ({ new: 0, answered: 0, changed: 0, told: 0 });
 
 /** What wants an answer from a person, a page of it. */
-export const readInbox = (db: Connection, query: InboxQuery): Inbox => {
+export const readInbox = (db: Readable, query: InboxQuery): Inbox => {
   const analysis = analysisOf(db, query.asOf);
   if (!analysis)
     return { asOf: null, counts: nothing(), overdue: 0, quiet: 0, stakeIs: 'revenue12m', total: 0, rows: [] };
@@ -44,7 +44,7 @@ export const readInbox = (db: Connection, query: InboxQuery): Inbox => {
  * Everything that wants an answer: what is open for more than 48 hours by value × severity, then what else is open, then the rest,
  * the latest first. On the latest day what came after it is there too, and waits for nothing yet.
  */
-export const inboxIn = (db: Connection, analysis: Analysis) =>
+export const inboxIn = (db: Readable, analysis: Analysis) =>
   derived(analysis, 'inbox', () => {
     const rows = feedbackRows(db, analysis, analysis.asOf === lastSaleDay(db));
     const wanting = rows.filter(wantsAnswer);

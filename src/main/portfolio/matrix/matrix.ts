@@ -7,7 +7,7 @@ import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import { type Placement, placeOnMatrix, QUADRANT_TEXT } from '../../analytics/growth/placement.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
 import { bumpDataVersion, readSetting, writeSetting } from '../../database/settings.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { derived } from '../analysis/derived.ts';
@@ -15,7 +15,7 @@ import { type ChosenLines, customerPlacement, linesOf, segmentPoints } from '../
 import { worthOf } from '../analysis/worth.ts';
 import { logChange } from '../changes/change-log.ts';
 
-export const readMatrix = (db: Connection, subject: MatrixSubject, asOf?: IsoDay): Matrix | NotAvailable => {
+export const readMatrix = (db: Readable, subject: MatrixSubject, asOf?: IsoDay): Matrix | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
     ? matrixOf(analysis, subject)
@@ -24,7 +24,7 @@ export const readMatrix = (db: Connection, subject: MatrixSubject, asOf?: IsoDay
 
 /** The same as it goes to a window: the points of customers, who may be a hundred thousand, packed. */
 export const sendMatrix = (
-  db: Connection,
+  db: Readable,
   subject: MatrixSubject,
   asOf?: IsoDay,
 ): Matrix | PackedMatrix | NotAvailable => {
@@ -196,7 +196,7 @@ const finding = (
 };
 
 /** Moves the lines; null takes the suggestion from the data again. Recorded, so that Undo takes it back. */
-export const setLines = (db: Connection, subject: MatrixSubject, lines: ChosenLines): void => {
+export const setLines = (db: Writable, subject: MatrixSubject, lines: ChosenLines): void => {
   const name = `matrix.${subject}`;
   db.transaction(() => {
     const before = readSetting<ChosenLines>(db, name, { value: null, growth: null });
@@ -213,7 +213,7 @@ export const setLines = (db: Connection, subject: MatrixSubject, lines: ChosenLi
 };
 
 export const restoreLines = (
-  db: Connection,
+  db: Writable,
   { subject, lines }: { subject: MatrixSubject; lines: ChosenLines },
 ): void => {
   writeSetting(db, `matrix.${subject}`, lines);

@@ -8,7 +8,7 @@ import { finite, result } from '../../analytics/estimate.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import { LATE_FROM } from '../../analytics/retention/rhythm.ts';
 import { placeRiskValue, type RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { derived } from '../analysis/derived.ts';
 import { modelsOf } from '../analysis/models/models.ts';
@@ -65,7 +65,7 @@ export const riskPlacement = (analysis: Analysis): RiskValuePlacement | NotAvail
     });
   });
 
-export const readRiskValue = (db: Connection, asOf?: IsoDay): RiskValue | NotAvailable => {
+export const readRiskValue = (db: Readable, asOf?: IsoDay): RiskValue | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
     ? riskValueOf(analysis)

@@ -16,7 +16,7 @@ import {
   type LeastAppeal,
   type Prospect,
 } from '../../analytics/basket/white-space.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Contactability, contactability } from '../../database/consent.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { derived } from '../analysis/derived.ts';
@@ -43,7 +43,7 @@ export type ProductAnalysis = {
 };
 
 /** Worked out once for an analysis, when it is first asked for: about a second for a million lines. */
-export const productsIn = (db: Connection, analysis: Analysis): ProductAnalysis =>
+export const productsIn = (db: Readable, analysis: Analysis): ProductAnalysis =>
   derived(analysis, 'productAnalysis', () => analyseProducts(db, analysis));
 
 /** A customer without a model's word who has been silent for longer is not counted on (MODELS 5). */
@@ -53,7 +53,7 @@ const LEAST: LeastAppeal = { share: 0.1, buyers: 5 };
 /** Items that one customer is counted for. */
 const OFFERS = 3;
 
-const analyseProducts = (db: Connection, analysis: Analysis): ProductAnalysis => {
+const analyseProducts = (db: Readable, analysis: Analysis): ProductAnalysis => {
   const sales = salesIn(db, analysis);
   const { lines } = sales;
   const found = affinity(basketsOfLines(lines));

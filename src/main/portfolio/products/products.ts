@@ -5,7 +5,7 @@ import type { LikelyBuyer, NextProduct, PopularProduct, Products } from '../../.
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { NextProduct as NextItem } from '../../analytics/basket/next-product.ts';
 import { windowPeriods } from '../../analytics/growth/windows.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { derived } from '../analysis/derived.ts';
 import { spreadOf } from './diversification.ts';
@@ -14,7 +14,7 @@ import { nextFor, type ProductAnalysis, productsIn } from './product-analysis.ts
 const LISTED = 50;
 const NAMES = 3;
 
-export const readProducts = (db: Connection, asOf?: IsoDay): Products | NotAvailable => {
+export const readProducts = (db: Readable, asOf?: IsoDay): Products | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
     ? describeProducts(db, analysis)
@@ -22,10 +22,10 @@ export const readProducts = (db: Connection, asOf?: IsoDay): Products | NotAvail
 };
 
 /** What sells, what is bought together, and who might want what they never bought. */
-export const describeProducts = (db: Connection, analysis: Analysis): Products =>
+export const describeProducts = (db: Readable, analysis: Analysis): Products =>
   derived(analysis, 'products', () => compute(db, analysis));
 
-const compute = (db: Connection, analysis: Analysis): Products => {
+const compute = (db: Readable, analysis: Analysis): Products => {
   const found = productsIn(db, analysis);
   return {
     asOf: analysis.asOf,
@@ -46,7 +46,7 @@ export type LikelyBuyersQuery = {
 
 /** Everyone who might want a product, the likeliest first. */
 export const likelyBuyers = (
-  db: Connection,
+  db: Readable,
   { product, offset, limit, asOf }: LikelyBuyersQuery,
 ): { total: number; customers: LikelyBuyer[] } => {
   const analysis = analysisOf(db, asOf);
@@ -69,7 +69,7 @@ const buyer = (products: readonly string[], { history, names }: Analysis, next: 
 });
 
 /** What to offer one customer; empty where nobody alike buys anything else. */
-export const nextProducts = (db: Connection, customer: number, asOf?: IsoDay): NextProduct[] => {
+export const nextProducts = (db: Readable, customer: number, asOf?: IsoDay): NextProduct[] => {
   const analysis = analysisOf(db, asOf);
   const place = analysis?.placeOf.get(customer);
   if (!analysis || place === undefined) return [];

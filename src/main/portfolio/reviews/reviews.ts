@@ -1,6 +1,5 @@
 import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
-import { isoDay } from '../../../shared/model/day.ts';
 import {
   type Paper,
   type ReviewContent,
@@ -8,8 +7,9 @@ import {
   type ReviewCustomer,
   type ReviewEntry,
 } from '../../../shared/model/review.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
+import { q, type Selectable, type Tables } from '../../database/query.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { initials } from '../analysis/customer-names.ts';
@@ -42,7 +42,7 @@ const LISTED = 10;
  * Makes a review and keeps it as it is: later imports never change it.
  * @throws Problem while there are no sales
  */
-export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDay): ReviewEntry => {
+export const makeReview = (db: Writable, request: ReviewRequest, madeOn: IsoDay): ReviewEntry => {
   const analysis = analysisOf(db, request.asOf);
   if (!analysis)
     throw new Problem('There are no sales yet, so there is nothing to review; import your sales first.');
@@ -50,19 +50,20 @@ export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDa
   const id = db.transaction(() => {
     const { version, planned } = analysis.segmentation;
     const snapshot = version > 0 ? takeSnapshot(db, version, planned, analysis.purchases) : null;
-    const made = db.execute(
-      'INSERT INTO review (made_at, as_of, owners_copy, paper, content, snapshot_id) VALUES (?, ?, ?, ?, ?, ?)',
-      Date.now(),
-      content.asOf,
-      request.ownersCopy ? 1 : 0,
-      request.paper,
-      JSON.stringify(content),
-      snapshot,
+    const made = db.run(
+      q.insertInto('review').values({
+        made_at: Date.now(),
+        as_of: content.asOf,
+        owners_copy: request.ownersCopy ? 1 : 0,
+        paper: request.paper,
+        content: JSON.stringify(content),
+        snapshot_id: snapshot,
+      }),
     );
-    db.execute(
-      "INSERT INTO change_log (at, kind, sentence) VALUES (?, 'review', ?)",
-      Date.now(),
-      `Made a review as of ${content.asOf}`,
+    db.run(
+      q
+        .insertInto('change_log')
+        .values({ at: Date.now(), kind: 'review', sentence: `Made a review as of ${content.asOf}` }),
     );
     bumpDataVersion(db);
     return Number(made.lastInsertRowid);
@@ -70,35 +71,23 @@ export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDa
   return readReview(db, id).entry;
 };
 
-type Row = {
-  id: number;
-  made_at: number;
-  as_of: string;
-  owners_copy: number;
-  paper: string;
-  content: string;
-};
+type Row = Selectable<Tables['review']>;
 
-export const readReview = (db: Connection, id: number): { entry: ReviewEntry; content: ReviewContent } => {
-  const row = db.row<Row>(
-    'SELECT id, made_at, as_of, owners_copy, paper, content FROM review WHERE id = ?',
-    id,
-  );
+export const readReview = (db: Readable, id: number): { entry: ReviewEntry; content: ReviewContent } => {
+  const row = db.get(q.selectFrom('review').selectAll().where('id', '=', id));
   if (!row) throw new Problem(`There is no review ${id} in this portfolio.`);
   return { entry: entryOf(row), content: ReviewContentSchema.parse(JSON.parse(row.content)) };
 };
 
-export const listReviews = (db: Connection): ReviewEntry[] =>
-  db
-    .rows<Row>('SELECT id, made_at, as_of, owners_copy, paper, content FROM review ORDER BY id DESC')
-    .map(entryOf);
+export const listReviews = (db: Readable): ReviewEntry[] =>
+  db.all(q.selectFrom('review').selectAll().orderBy('id', 'desc')).map(entryOf);
 
 const entryOf = (row: Row): ReviewEntry => {
   const [headline = ''] = (JSON.parse(row.content) as { headlines: string[] }).headlines;
   return {
     id: row.id,
     madeAt: row.made_at,
-    asOf: isoDay(row.as_of),
+    asOf: row.as_of,
     ownersCopy: row.owners_copy === 1,
     paper: row.paper === 'Letter' ? 'Letter' : 'A4',
     headline,
@@ -106,7 +95,7 @@ const entryOf = (row: Row): ReviewEntry => {
 };
 
 const reviewContent = (
-  db: Connection,
+  db: Readable,
   analysis: Analysis,
   request: ReviewRequest,
   madeOn: IsoDay,
@@ -169,7 +158,7 @@ const reviewContent = (
   };
 };
 
-const remarksOf = (db: Connection, analysis: Analysis): ReviewContent['remarks'] => {
+const remarksOf = (db: Readable, analysis: Analysis): ReviewContent['remarks'] => {
   const heard = listeningIn(db, analysis);
   const won = acquisitionIn(db, analysis);
   return [

@@ -5,7 +5,7 @@ import { minorDigits } from '../../../../shared/model/money.ts';
 import { type Retention, retentionOf } from '../../../analytics/retention/retention.ts';
 import { type CustomerModels, customerModels } from '../../../analytics/value/customer-models.ts';
 import { paramsOf } from '../../../analytics/value/fit.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
 import { valueTermsOf } from '../costs/value-terms.ts';
 import { derived, keepDerived } from '../derived.ts';
@@ -40,7 +40,7 @@ export const fitModelsApart = async (analysis: Analysis): Promise<void> => {
 export const speaksOfCustomers = ({ grade }: CustomerModels): boolean => grade === 'A' || grade === 'B';
 
 /** Retention of one analysis; lapses are judged by the chosen model where there is one. */
-export const retentionIn = (db: Connection, analysis: Analysis): Retention =>
+export const retentionIn = (db: Readable, analysis: Analysis): Retention =>
   derived(analysis, 'retention', () => {
     const { chosen, bgnbd, mbgnbd } = modelsOf(analysis);
     const params = chosen === null ? null : paramsOf((chosen === 'bg' ? bgnbd : mbgnbd).map);

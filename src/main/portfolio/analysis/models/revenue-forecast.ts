@@ -2,7 +2,7 @@ import { addDays, addMonths, dayNumber, type IsoDay, isoDay } from '../../../../
 import { type Forecast, forecastSeries } from '../../../analytics/forecast/forecast.ts';
 import { monthlyRevenue } from '../../../analytics/forecast/monthly-revenue.ts';
 import type { PlannedSegment } from '../../../analytics/segmentation/segmentation.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
 import { derived } from '../derived.ts';
 import { monthsOf } from '../totals.ts';
@@ -20,10 +20,10 @@ export type RevenueForecast = {
 };
 
 /** Revenue of the whole portfolio continued by month, from the complete months alone; anonymous sales count too. */
-export const revenueForecast = (db: Connection, analysis: Analysis): RevenueForecast =>
+export const revenueForecast = (db: Readable, analysis: Analysis): RevenueForecast =>
   derived(analysis, 'revenueForecast', () => computeForecast(db, analysis));
 
-const computeForecast = (db: Connection, { asOf, totals }: Analysis): RevenueForecast => {
+const computeForecast = (db: Readable, { asOf, totals }: Analysis): RevenueForecast => {
   const whole = wholeMonths(monthsOf(db, asOf), totals.period.from, asOf);
   const series = whole.map(({ revenue }) => revenue);
   return {
