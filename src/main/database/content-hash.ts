@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
+import { TABLES_OF_RECORDS } from '../../shared/model/import-kind.ts';
 import type { Cell, Readable } from './connection.ts';
 import { consentsInForce } from './consent.ts';
-import { RECORD_TABLES } from './migrations/0002-other-kinds.ts';
 import { q } from './query.ts';
 
 /**
@@ -17,7 +17,7 @@ export const contentHash = (db: Readable): string => {
   const keyOf = identityKeys(db);
   traits(db, hash, keyOf);
   consents(db, hash, keyOf);
-  for (const table of RECORD_TABLES) records(db, hash, table, keyOf);
+  for (const { name } of TABLES_OF_RECORDS) records(db, hash, name, keyOf);
   return hash.digest();
 };
 

@@ -1,5 +1,4 @@
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Part } from '../portfolio/parts.ts';
 import type { Question } from './answers.ts';
 
 /** What the analyst's thread is started with. Large values come over `pieces`, to be taken one by one. */
@@ -8,7 +7,8 @@ export type AnalystStart = { readonly portfolio: string; readonly pieces: unknow
 /** Parts of the analysis as of a day, of the last day with a sale where none is given. */
 export type PartsAsked = {
   readonly asOf: IsoDay | null;
-  readonly parts: readonly Part[];
+  /** names of parts */
+  readonly parts: readonly string[];
   /** the data version whose analysis the engine has already; null for none */
   readonly known: number | null;
 };
@@ -24,7 +24,7 @@ export type FromAnalyst =
   /** so many pieces lie on the port: the analysis itself, or a part of it; none for a day without sales */
   | {
       readonly type: 'ready';
-      readonly part: Part | null;
+      readonly part: string | null;
       readonly version: number;
       readonly day: IsoDay;
       readonly pieces: number;

@@ -6,7 +6,7 @@ import { Problem } from '../database/problem.ts';
 import { dataVersion } from '../database/settings.ts';
 import { type Analysis, analysisOf, passOnAnalyses } from '../portfolio/analysis/analysis.ts';
 import { lastSaleDay } from '../portfolio/analysis/history.ts';
-import { PARTS } from '../portfolio/parts.ts';
+import { partNamed } from '../portfolio/parts.ts';
 import type { AnalystStart, FromAnalyst, PartsAsked, ToAnalyst } from './analyst-messages.ts';
 import { type Question, READS, WRITES } from './answers.ts';
 import { sendPieces } from './pieces.ts';
@@ -42,7 +42,7 @@ const workOut = (db: Readable, { asOf, parts, known }: PartsAsked): void => {
   const version = dataVersion(db);
   const total = parts.length + 1;
   let done = 0;
-  const send = (part: keyof typeof PARTS | null, value: unknown, day: Analysis['asOf']): boolean => {
+  const send = (part: string | null, value: unknown, day: Analysis['asOf']): boolean => {
     // an import may have been committed between one query and the next
     if (dataVersion(db) !== version) return false;
     say({ type: 'ready', part, version, day, pieces: sendPieces(pieces as MessagePort, value) });
@@ -52,22 +52,14 @@ const workOut = (db: Readable, { asOf, parts, known }: PartsAsked): void => {
   const day = asOf ?? lastSaleDay(db);
   if (day === null) return;
   const analysis = analysisOf(db, day, phase);
-  if (known !== version && !send(null, analysis && columnsOf(analysis), day)) return;
+  if (known !== version && !send(null, analysis, day)) return;
   if (!analysis) return;
   for (const part of parts) {
     done++;
     phase(part);
-    if (!send(part, PARTS[part](db, analysis), day)) return;
+    if (!send(part, partNamed(part).read(db, analysis), day)) return;
   }
 };
-
-/** What of an analysis is plain data; `atRisk` is a part of its own. */
-const columnsOf = (analysis: Analysis): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(Object.getOwnPropertyDescriptors(analysis)).flatMap(([name, { value, get }]) =>
-      get ? [] : [[name, value]],
-    ),
-  );
 
 type Run<Db> = (db: Db, ...rest: readonly unknown[]) => unknown;
 

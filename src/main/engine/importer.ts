@@ -6,10 +6,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { Problem } from '../database/problem.ts';
-import type { ImportProgress } from '../import/import-file.ts';
 import { importUnattended } from '../import/import-path.ts';
+import type { ImportProgress } from '../import/load/import-file.ts';
 import { previewImport } from '../import/preview.ts';
-import { undoImport } from '../import/undo-import.ts';
+import { undoImport } from '../import/undo/undo-import.ts';
 import { importSample } from '../portfolio/imports/sample-portfolio.ts';
 import type { FromImporter, ImporterJob } from './importer-jobs.ts';
 

@@ -2,7 +2,8 @@ import { isAbsolute, join } from 'node:path';
 import { parentPort, type MessagePort as ThreadPort } from 'node:worker_threads';
 import { ORPCError } from '@orpc/client';
 import { RPCHandler } from '@orpc/server/message-port';
-import type { Engine, EngineOptions } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { EngineOptions } from './options.ts';
 import { type EnginePort, plainPort } from './port.ts';
 
 /** What the supervisor says to the engine's process; a port travels beside `port`. */

@@ -1,7 +1,7 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 
-import { TaxNote } from './tax-note.tsx';
+import { TaxNote } from './figures/tax-note.tsx';
 
 type Props = {
   readonly title: string;

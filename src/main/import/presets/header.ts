@@ -1,5 +1,5 @@
-import type { Field } from '../../../shared/model/importing.ts';
-import { plainHeader } from '../sniff/header-words.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
+import { plainHeader } from '../sniff/columns/header-words.ts';
 
 /** Looks cells up by what their column is called, in any of its translations. */
 export class Header {

@@ -1,6 +1,6 @@
 import type { RecordKindName } from '../../../shared/model/import-kind.ts';
 import type { AnyField } from '../../../shared/model/importing.ts';
-import { plainHeader } from '../sniff/header-words.ts';
+import { plainHeader } from '../sniff/columns/header-words.ts';
 
 /** The export of a known product that holds something else than sales: its columns mean what they say. */
 export type RecordPreset = {

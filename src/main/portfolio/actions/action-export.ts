@@ -2,8 +2,7 @@ import type { ActionKind } from '../../../shared/model/action.ts';
 import type { Readable } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
 import { analysisOf } from '../analysis/analysis.ts';
-import { decimals } from '../exports/export.ts';
-import type { Table } from '../exports/export-file.ts';
+import { decimals, type Table } from '../tables/table-file.ts';
 import { listActions } from './actions.ts';
 
 const CHANNEL_WORDS = { email: 'by e-mail', phone: 'by phone', sms: 'by SMS', post: 'by post' } as const;

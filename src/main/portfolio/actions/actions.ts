@@ -10,8 +10,9 @@ import type { PurchaseHistory } from '../../analytics/history.ts';
 import { type ReturnRisk, returnRisk } from '../../analytics/retention/return-risk.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
+import { dataPart } from '../analysis/part.ts';
 import { customerPlacement, linesOf } from '../analysis/placement.ts';
 import { actionReason } from '../analysis/reasons.ts';
 import { isTillMode, tillOf } from '../analysis/till.ts';
@@ -60,36 +61,35 @@ export type RankedActions = {
 };
 
 /** Overview, review, screen and command line read this one list. */
-export const rankedActions = (db: Readable, analysis: Analysis): RankedActions =>
-  derived(analysis, 'actions', () => {
-    const { history, purchases, rhythm } = analysis;
-    const models = modelsOf(analysis);
-    const reach = reachOf(db, analysis);
-    const unhappy = unansweredUnhappy(db, analysis);
-    const firstSpend = firstSpends(history);
-    const risk = returnRisk(
-      history,
-      purchases,
-      rhythm,
-      speaksOfCustomers(models) ? models.scores.pNoPurchase : undefined,
-    );
-    const { direction } = customerPlacement(analysis);
-    const actions = nextBestActions({
-      purchases,
-      rhythm,
-      worth: worthOf(analysis).year,
-      firstSpend,
-      risk: risk.probability,
-      growthFloor: Float64Array.from(history.customer, (_, i) =>
-        direction[i] === 'rising' ? (growthOf(analysis.growth, i).lo ?? Number.NaN) : Number.NaN,
-      ),
-      valueLine: linesOf(analysis, 'customers').value,
-      reachable: reach.reachable,
-      unhappy: Uint8Array.from(history.customer, (_, i) => (unhappy.has(i) ? 1 : 0)),
-      resting: reach.resting,
-    });
-    return { actions, risk, firstSpend, reach, unhappy };
+export const rankedActions = dataPart('actions', (db, analysis): RankedActions => {
+  const { history, purchases, rhythm } = analysis;
+  const models = modelsOf(analysis);
+  const reach = reachOf(db, analysis);
+  const unhappy = unansweredUnhappy(db, analysis);
+  const firstSpend = firstSpends(history);
+  const risk = returnRisk(
+    history,
+    purchases,
+    rhythm,
+    speaksOfCustomers(models) ? models.scores.pNoPurchase : undefined,
+  );
+  const { direction } = customerPlacement(analysis);
+  const actions = nextBestActions({
+    purchases,
+    rhythm,
+    worth: worthOf(analysis).year,
+    firstSpend,
+    risk: risk.probability,
+    growthFloor: Float64Array.from(history.customer, (_, i) =>
+      direction[i] === 'rising' ? (growthOf(analysis.growth, i).lo ?? Number.NaN) : Number.NaN,
+    ),
+    valueLine: linesOf(analysis, 'customers').value,
+    reachable: reach.reachable,
+    unhappy: Uint8Array.from(history.customer, (_, i) => (unhappy.has(i) ? 1 : 0)),
+    resting: reach.resting,
   });
+  return { actions, risk, firstSpend, reach, unhappy };
+});
 
 /** Net of each customer's first purchase day, minor units; NaN without one. */
 const firstSpends = ({ customer, start, net }: PurchaseHistory): Float64Array =>
@@ -159,7 +159,7 @@ export const listActions = (db: Readable, query: ActionQuery): ActionList => {
         n: fitting.length,
         period: analysis.totals.period,
         grade: 'C',
-        warnings: analysis.atRisk.warnings,
+        warnings: atRiskOf(analysis).warnings,
       },
     ),
     groups: groupsOf(analysis, all),

@@ -3,33 +3,26 @@ import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
 import { type CustomerGrowth, customerGrowth } from '../../analytics/growth/growth.ts';
 import type { PurchaseHistory } from '../../analytics/history.ts';
-import type { AtRiskList } from '../../analytics/retention/at-risk.ts';
 import { type Rhythm, rhythmOf } from '../../analytics/retention/rhythm.ts';
 import { type Concentration, concentration } from '../../analytics/value/concentration.ts';
 import { type PurchaseSummary, purchaseSummary } from '../../analytics/value/purchase-summary.ts';
 import { type RfmScores, rfmOf } from '../../analytics/value/rfm.ts';
 import type { Readable } from '../../database/connection.ts';
-import { dataVersion, readSetting, readSettings } from '../../database/settings.ts';
-import { atRiskOf } from './at-risk.ts';
+import { dataVersion, readSettings } from '../../database/settings.ts';
+import { type ChosenLines, readChosenLines } from './chosen-lines.ts';
 import { type CostAnalysis, costAnalysis } from './costs/cost-analysis.ts';
 import { type CustomerNames, customerNames } from './customer-names.ts';
 import { lastSaleDay, purchaseHistory } from './history.ts';
-import type { ChosenLines } from './placement.ts';
 import { type AppliedSegmentation, segmentationOf } from './segmentation.ts';
 import { type Totals, totalsAsOf } from './totals.ts';
 import { worthOf } from './worth.ts';
 
 /**
  * Everything the screens, the review and the command line say about a portfolio as of a day is read from this one
- * computation, so that they cannot disagree. Columns are by the place of a customer in `history.customer`.
+ * computation, so that they cannot disagree. Columns are by the place of a customer in `history.customer`. It is plain
+ * data, which goes from thread to thread as it is; what else follows from it is a `part`.
  */
-export type Analysis = AnalysisColumns & {
-  /** worked out when it is first read: it stands on the models */
-  readonly atRisk: AtRiskList;
-};
-
-/** All of an analysis that is plain data, as it goes from thread to thread. */
-export type AnalysisColumns = {
+export type Analysis = {
   readonly asOf: IsoDay;
   readonly currency: string;
   readonly settings: Settings;
@@ -49,8 +42,6 @@ export type AnalysisColumns = {
   /** place of a customer id in the columns */
   readonly placeOf: ReadonlyMap<number, number>;
 };
-
-const NO_LINES: ChosenLines = { value: null, growth: null };
 
 /** By data version and day; null where there is nothing to analyse up to that day. */
 type Known = Map<string, Analysis | null>;
@@ -81,12 +72,11 @@ export const keepAnalysis = (
   db: Readable,
   version: number,
   day: IsoDay,
-  columns: AnalysisColumns | null,
+  analysis: Analysis | null,
 ): Analysis | null => {
   const known: Known = cache.get(db) ?? new Map();
   cache.set(db, known);
   for (const old of known.keys()) if (!old.startsWith(`${version} `) || known.size >= KEPT) known.delete(old);
-  const analysis = columns && assemble(columns);
   known.set(`${version} ${day}`, analysis);
   return analysis;
 };
@@ -97,19 +87,13 @@ export const passOnAnalyses = (from: Readable, to: Readable): void => {
   if (known) cache.set(to, known);
 };
 
-const assemble = (columns: AnalysisColumns): Analysis => ({
-  ...columns,
-  get atRisk() {
-    return atRiskOf(this);
-  },
+/** The same customers on the same day, divided otherwise; every part follows anew. */
+export const withSegmentation = (analysis: Analysis, segmentation: AppliedSegmentation): Analysis => ({
+  ...analysis,
+  segmentation,
 });
 
-/** The same customers on the same day, divided otherwise; what follows from the division follows anew. */
-export const withSegmentation = (analysis: Analysis, segmentation: AppliedSegmentation): Analysis =>
-  // not a spread, which would read `atRisk` and so fit the models
-  Object.create(analysis, { segmentation: { value: segmentation, enumerable: true } }) as Analysis;
-
-const analyse = (db: Readable, asOf: IsoDay, phase: Phase): AnalysisColumns | null => {
+const analyse = (db: Readable, asOf: IsoDay, phase: Phase): Analysis | null => {
   phase('purchases');
   const totals = totalsAsOf(db, asOf);
   if (!totals) return null;
@@ -140,8 +124,8 @@ const analyse = (db: Readable, asOf: IsoDay, phase: Phase): AnalysisColumns | nu
     concentration: concentration(purchases.revenue),
     names: customerNames(db, history.customer, asOf),
     lines: {
-      customers: readSetting(db, 'matrix.customers', NO_LINES),
-      segments: readSetting(db, 'matrix.segments', NO_LINES),
+      customers: readChosenLines(db, 'customers'),
+      segments: readChosenLines(db, 'segments'),
     },
     costs,
     placeOf,

@@ -4,14 +4,16 @@ import { result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
 import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from './analysis.ts';
+import { atRiskOf } from './at-risk.ts';
 import { contributionFigure } from './costs/contribution.ts';
-import { derived } from './derived.ts';
+import { dataPart } from './part.ts';
 import { taxSentence } from './tax.ts';
 import { revenueBetween } from './totals.ts';
 
 /** The key figures of a portfolio, the same on the overview, in the review and on the command line. */
-export const keyFigures = (db: Readable, analysis: Analysis): readonly Result[] =>
-  derived(analysis, 'keyFigures', () => computeFigures(db, analysis));
+export const keyFigures = dataPart('keyFigures', (db, analysis): readonly Result[] =>
+  computeFigures(db, analysis),
+);
 
 const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
   const { totals, purchases, asOf, concentration } = analysis;
@@ -38,19 +40,21 @@ const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
       period: whole,
       warnings: concentration.warnings,
     }),
-    result('atRisk', analysis.atRisk.customers.length, {
+    result('atRisk', atRiskOf(analysis).customers.length, {
       n: bought,
       period: whole,
       grade: 'C',
-      warnings: analysis.atRisk.warnings,
+      warnings: atRiskOf(analysis).warnings,
     }),
     result('coverage', totals.coverage, { n: totals.orders, period: whole }),
   ];
 };
 
 /** Revenue of the last window against the one before, all sales counted, anonymous ones too. */
-export const portfolioGrowth = (db: Readable, analysis: Analysis): Result =>
-  derived(analysis, 'portfolioGrowth', () => computeGrowth(db, analysis));
+export const portfolioGrowth = dataPart(
+  'portfolioGrowth',
+  (db, analysis): Result => computeGrowth(db, analysis),
+);
 
 const computeGrowth = (db: Readable, { growth, totals, asOf }: Analysis): Result => {
   const { windows } = growth;

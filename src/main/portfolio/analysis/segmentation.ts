@@ -1,10 +1,8 @@
 import { formats } from '../../../shared/format.ts';
-import { dayFromNumber } from '../../../shared/model/day.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
 import type { Rhythm } from '../../analytics/retention/rhythm.ts';
-import { TOO_MANY_SEGMENTS } from '../../analytics/segmentation/advice.ts';
 import { type Measures, measuresOf } from '../../analytics/segmentation/measures.ts';
 import {
   type NaturalGroups,
@@ -26,11 +24,9 @@ import {
   segmentByRules,
 } from '../../analytics/segmentation/segmentation.ts';
 import type { PurchaseSummary } from '../../analytics/value/purchase-summary.ts';
-import type { Readable, Writable } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
 import { q } from '../../database/query.ts';
-import { bumpDataVersion } from '../../database/settings.ts';
-import { logChange } from '../changes/change-log.ts';
 import { usableRules } from './own-rules.ts';
 
 /** The segmentation in force, or the default recipe as a proposal while the owner has applied none. */
@@ -132,93 +128,4 @@ export const planSegmentation = (
       `There is no recipe "${choice.recipe}"; there are ${STARTS.map(({ name }) => name).join(', ')}.`,
     );
   return segmentBy(recipe, measures, moneyIn(input), choice.thresholds);
-};
-
-/** What must be kept to have the same segments again. Suggestions are kept too: a rule does not drift with the sales. */
-const parametersOf = (choice: SegmentChoice, planned: PlannedSegmentation, natural: Natural): unknown => {
-  if (choice.recipe === OWN_RULES) return choice.rules;
-  if (choice.recipe === NATURAL_GROUPS) {
-    const outcome = natural();
-    return outcome.kind === 'found' ? outcome.groups : null;
-  }
-  return Object.fromEntries(planned.thresholds.map(({ id, value }) => [id, value]));
-};
-
-/**
- * Starts a new version of the segmentation and keeps who is in which segment on that day. Older versions stay.
- * @throws Problem where there are no segments, or more than anyone can look after and `many` does not say to use them
- */
-export const applySegmentation = (
-  db: Writable,
-  choice: SegmentChoice,
-  input: SegmentationInput,
-  natural: Natural,
-): number => {
-  const planned = planSegmentation(choice, input, natural);
-  if (planned.segments.length === 0)
-    throw new Problem(planned.advice[0]?.sentence ?? 'There are no segments in this choice.');
-  if (planned.segments.length >= TOO_MANY_SEGMENTS && choice.many !== true)
-    throw new Problem(
-      `${planned.segments.length} segments are more than anyone can look after; four to six work best. They are used only if you say so on purpose (--many).`,
-    );
-  return db.transaction(() => {
-    const before = db.get(activeVersion)?.id ?? null;
-    db.run(q.updateTable('segment_version').set({ active: 0 }));
-    const version = Number(
-      db.run(
-        q.insertInto('segment_version').values({
-          created_at: Date.now(),
-          recipe: planned.recipe,
-          thresholds: JSON.stringify(parametersOf(choice, planned, natural)),
-          active: 1,
-        }),
-      ).lastInsertRowid,
-    );
-    for (const [position, segment] of planned.segments.entries()) {
-      db.run(
-        q.insertInto('segment').values({
-          version_id: version,
-          position,
-          name: segment.name,
-          rule: JSON.stringify(segment.definition),
-        }),
-      );
-    }
-    takeSnapshot(db, version, planned, input.purchases);
-    logChange(db, 'segments', `Segments by "${planned.title}"`, before, version);
-    bumpDataVersion(db);
-    return version;
-  });
-};
-
-/** Makes an earlier version the one in force again, or none: undo and redo of {@link applySegmentation}. */
-export const activateVersion = (db: Writable, version: number | null): void => {
-  db.run(q.updateTable('segment_version').set({ active: 0 }));
-  if (version !== null) db.run(q.updateTable('segment_version').set({ active: 1 }).where('id', '=', version));
-  bumpDataVersion(db);
-};
-
-/** Keeps who is in which segment on the day of the analysis. Frozen: it is never rewritten. @returns its id */
-export const takeSnapshot = (
-  db: Writable,
-  version: number,
-  planned: PlannedSegmentation,
-  purchases: PurchaseSummary,
-): number => {
-  const snapshot = Number(
-    db.run(
-      q.insertInto('segment_snapshot').values({
-        version_id: version,
-        as_of: dayFromNumber(purchases.asOf),
-        taken_at: Date.now(),
-      }),
-    ).lastInsertRowid,
-  );
-  const ids = segmentIds(db, version);
-  const insert = db.prepare('INSERT INTO segment_member VALUES (?, ?, ?)');
-  for (let i = 0; i < purchases.customer.length; i++) {
-    const place = planned.segmentOf[i]!;
-    insert.run(snapshot, purchases.customer[i]!, place < 0 ? null : ids[place]!);
-  }
-  return snapshot;
 };

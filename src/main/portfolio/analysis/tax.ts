@@ -1,8 +1,8 @@
 import type { Settings } from '../../../shared/model/portfolio.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
 import { q } from '../../database/query.ts';
+import { refreshSummaries } from '../../database/summaries.ts';
 import { recountWhatCounts, toldTax } from '../../database/what-counts.ts';
-import { refreshSummaries } from '../../import/summaries.ts';
 
 /**
  * What is known of the tax in the amounts: nothing is to be said where every file told it or it is not in them; it was

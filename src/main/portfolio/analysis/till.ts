@@ -4,15 +4,16 @@ import type { Till } from '../../../shared/model/overview.ts';
 import type { Readable } from '../../database/connection.ts';
 import { q, sql } from '../../database/query.ts';
 import type { Analysis } from './analysis.ts';
-import { derived } from './derived.ts';
+import { dataPart } from './part.ts';
 import { articleIds } from './products/product-list.ts';
 import { TILL_MODE_BELOW } from './totals.ts';
 
 const TOP = 10;
 
 /** What sales say without customers: products, weekdays, hours, and how to begin knowing customers; null where enough carry one. */
-export const tillOf = (db: Readable, analysis: Analysis): Till | null =>
-  derived(analysis, 'till', () => (isTillMode(analysis) ? readTill(db, analysis.asOf) : null));
+export const tillOf = dataPart('till', (db, analysis): Till | null =>
+  isTillMode(analysis) ? readTill(db, analysis.asOf) : null,
+);
 
 export const isTillMode = ({ totals }: Analysis): boolean => (totals.coverage ?? 0) < TILL_MODE_BELOW;
 

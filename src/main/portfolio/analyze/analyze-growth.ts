@@ -2,6 +2,7 @@ import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { portfolioGrowth } from '../analysis/figures.ts';
 import { linesOf } from '../analysis/placement.ts';
 import { matrixOf } from '../matrix/matrix.ts';
@@ -88,7 +89,7 @@ export const riskValue = (analysis: Analysis) => {
 };
 
 const atRisk = (analysis: Analysis) => {
-  const { atRisk: list } = analysis;
+  const list = atRiskOf(analysis);
   return {
     grade: list.grade,
     orderedBy: list.orderedBy,

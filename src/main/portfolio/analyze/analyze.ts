@@ -12,7 +12,7 @@ import { differingCosts } from '../analysis/costs/contribution.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { modelsOf, retentionIn } from '../analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from '../analysis/models/revenue-forecast.ts';
-import { riskPlacement } from '../matrix/risk-value.ts';
+import { riskPlacement } from '../analysis/risk-placement.ts';
 import { describeProducts } from '../products/products.ts';
 import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
 import { listening } from './analyze-listening.ts';

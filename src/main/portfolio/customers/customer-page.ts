@@ -7,7 +7,7 @@ import { result } from '../../analytics/estimate.ts';
 import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Readable } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
-import { once, q } from '../../database/query.ts';
+import { once, q, sql } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { articleIds } from '../analysis/products/product-list.ts';
@@ -120,14 +120,20 @@ const meanPurchase = ({ history }: Analysis, place: number): number => {
 const months = (db: Readable, id: number, { asOf, totals }: Analysis): CustomerPage['months'] => {
   const sums = new Map(
     db
-      .rows<{ month: string; net: number }>(
-        'SELECT substr(day, 1, 7) AS month, sum(net_minor) AS net FROM customer_day WHERE customer_id = ? AND known_on <= ? GROUP BY 1',
-        id,
-        asOf,
+      .all(
+        q
+          .selectFrom('customer_day')
+          .select(({ fn }) => [
+            sql<string>`substr(day, 1, 7)`.as('month'),
+            fn.sum<Minor>('net_minor').as('net'),
+          ])
+          .where('customer_id', '=', id)
+          .where('known_on', '<=', asOf)
+          .groupBy('month'),
       )
       .map(({ month, net }) => [month, net]),
   );
-  const list: { month: string; revenue: ReturnType<typeof minor> }[] = [];
+  const list: { month: string; revenue: Minor }[] = [];
   for (let month = totals.period.from.slice(0, 7); month <= asOf.slice(0, 7); month = nextMonth(month))
     list.push({ month, revenue: minor(sums.get(month) ?? 0) });
   return list.slice(-36);

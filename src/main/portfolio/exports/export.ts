@@ -1,10 +1,9 @@
-import { major, minorDigits } from '../../../shared/model/money.ts';
 import type { Readable } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
 import { analysisOf } from '../analysis/analysis.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { describeSegments } from '../segments/segments.ts';
-import type { Cell, Table } from './export-file.ts';
+import { type Cell, decimals, type Table } from '../tables/table-file.ts';
 
 export const EXPORT_KINDS = ['customers', 'orders', 'segments'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -167,12 +166,6 @@ const needed = (db: Readable) => {
   if (!analysis) throw new Problem('There are no sales yet, so there is nothing to export.');
   return analysis;
 };
-
-/** Money as a plain decimal number with its minor digits. */
-export const decimals =
-  (currency: string) =>
-  (amount: number): number =>
-    Number(major(amount, currency).toFixed(minorDigits(currency)));
 
 const rounded = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 100) / 100;

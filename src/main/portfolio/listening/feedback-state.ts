@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
-import type { FeedbackState } from '../../../shared/model/listening.ts';
+import { type FeedbackState, FeedbackStateSchema } from '../../../shared/model/listening.ts';
 import type { Writable } from '../../database/connection.ts';
 import { type FeedbackMark, feedbackInForce, readMark, writeMark } from '../../database/feedback.ts';
 import { Problem } from '../../database/problem.ts';
 import { q } from '../../database/query.ts';
 import { readSettings } from '../../database/settings.ts';
-import { logChange } from '../changes/change-log.ts';
+import { undoable } from '../changes/undoable.ts';
 
 const STATE_WORDS: Readonly<Record<FeedbackState, string>> = {
   new: 'not answered',
@@ -13,8 +14,6 @@ const STATE_WORDS: Readonly<Record<FeedbackState, string>> = {
   changed: 'something was changed',
   told: 'the customer was told',
 };
-
-type Kept = { readonly key: string; readonly mark: FeedbackMark | null };
 
 /**
  * Moves a piece of feedback to another state, as the owner says. The first mark that is not `new` is when it was answered, where
@@ -43,19 +42,26 @@ export const moveFeedback = (
   const since = before !== null && row.own === 1 ? { day: before.day, second: before.second } : at;
   const mark: FeedbackMark = { state, ...since, batch: row.batch };
   db.transaction(() => {
-    logChange(
-      db,
-      'feedback',
-      sentence,
-      { key, mark: before } satisfies Kept,
-      {
-        key,
-        mark,
-      } satisfies Kept,
-    );
+    feedbackChange.log(db, sentence, { before: { key, mark: before }, after: { key, mark } });
     writeMark(db, key, mark);
   });
   return { sentence };
 };
 
-export const restoreMark = (db: Writable, { key, mark }: Kept): void => writeMark(db, key, mark);
+/** Feedback moved to another state. */
+export const feedbackChange = undoable({
+  kind: 'feedback',
+  version: 1,
+  schema: z.object({
+    key: z.string(),
+    mark: z
+      .object({
+        state: FeedbackStateSchema,
+        day: z.string(),
+        second: z.number(),
+        batch: z.number(),
+      })
+      .nullable(),
+  }),
+  apply: (db, { key, mark }) => writeMark(db, key, mark),
+});

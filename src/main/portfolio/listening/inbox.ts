@@ -4,8 +4,8 @@ import { FeedbackStateSchema } from '../../../shared/model/listening.ts';
 import { type Feedback, responseClock } from '../../analytics/listening/response-clock.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
 import { lastSaleDay } from '../analysis/history.ts';
+import { dataPart } from '../analysis/part.ts';
 import {
   clockItems,
   clockNow,
@@ -44,36 +44,35 @@ export const readInbox = (db: Readable, query: InboxQuery): Inbox => {
  * Everything that wants an answer: what is open for more than 48 hours by value × severity, then what else is open, then the rest,
  * the latest first. On the latest day what came after it is there too, and waits for nothing yet.
  */
-export const inboxIn = (db: Readable, analysis: Analysis) =>
-  derived(analysis, 'inbox', () => {
-    const rows = feedbackRows(db, analysis, analysis.asOf === lastSaleDay(db));
-    const wanting = rows.filter(wantsAnswer);
-    const clocked = clockItems(db, analysis, wanting);
-    const now = clockNow(analysis);
-    const { overdue } = responseClock(
-      clocked.filter(({ id }) => !isUntimed(wanting[id]!)),
-      now,
+export const inboxIn = dataPart('inbox', (db, analysis) => {
+  const rows = feedbackRows(db, analysis, analysis.asOf === lastSaleDay(db));
+  const wanting = rows.filter(wantsAnswer);
+  const clocked = clockItems(db, analysis, wanting);
+  const now = clockNow(analysis);
+  const { overdue } = responseClock(
+    clocked.filter(({ id }) => !isUntimed(wanting[id]!)),
+    now,
+  );
+  const late = new Map(overdue.map(({ id }, order) => [id, order]));
+  const open = (row: FeedbackRow): boolean => row.state === 'new';
+  const order = clocked
+    .map(({ id }) => id)
+    .sort(
+      (a, b) =>
+        (late.get(a) ?? late.size) - (late.get(b) ?? late.size) ||
+        Number(open(wanting[b]!)) - Number(open(wanting[a]!)) ||
+        (open(wanting[a]!) ? a - b : b - a),
     );
-    const late = new Map(overdue.map(({ id }, order) => [id, order]));
-    const open = (row: FeedbackRow): boolean => row.state === 'new';
-    const order = clocked
-      .map(({ id }) => id)
-      .sort(
-        (a, b) =>
-          (late.get(a) ?? late.size) - (late.get(b) ?? late.size) ||
-          Number(open(wanting[b]!)) - Number(open(wanting[a]!)) ||
-          (open(wanting[a]!) ? a - b : b - a),
-      );
-    const counts = nothing();
-    for (const { state } of wanting) counts[FeedbackStateSchema.parse(state)]++;
-    return {
-      counts,
-      overdue: overdue.length,
-      quiet: rows.length - wanting.length,
-      stakeIs: stakesIn(analysis).is,
-      items: order.map((id) => itemOf(analysis, wanting[id]!, clocked[id]!, now, late.has(id))),
-    };
-  });
+  const counts = nothing();
+  for (const { state } of wanting) counts[FeedbackStateSchema.parse(state)]++;
+  return {
+    counts,
+    overdue: overdue.length,
+    quiet: rows.length - wanting.length,
+    stakeIs: stakesIn(analysis).is,
+    items: order.map((id) => itemOf(analysis, wanting[id]!, clocked[id]!, now, late.has(id))),
+  };
+});
 
 const itemOf = (
   { placeOf, names, segmentation }: Analysis,

@@ -10,7 +10,7 @@ import { type Feedback, responseClock } from '../../analytics/listening/response
 import type { Readable } from '../../database/connection.ts';
 import { q } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
+import { dataPart } from '../analysis/part.ts';
 import {
   clockItems,
   clockNow,
@@ -44,8 +44,9 @@ export const readListening = (
 };
 
 /** NPS, CSAT and the 48-hour clock of the last 12 months, overall and by segment (MODELS 8). */
-export const listeningIn = (db: Readable, analysis: Analysis): Listening | NotAvailable =>
-  derived(analysis, 'listening', () => listen(db, analysis));
+export const listeningIn = dataPart('listening', (db, analysis): Listening | NotAvailable =>
+  listen(db, analysis),
+);
 
 type Heard = {
   readonly analysis: Analysis;

@@ -8,9 +8,9 @@ import { Problem } from '../../database/problem.ts';
 import { q } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { lastSaleDay } from '../analysis/history.ts';
+import { movementBetween, movementSentence } from '../analysis/movement.ts';
 import { customerPlacement } from '../analysis/placement.ts';
-import { readReview } from '../reviews/reviews.ts';
-import { movementBetween, movementSentence } from '../segments/segment-movement.ts';
+import { readReview } from '../analysis/saved-reviews.ts';
 import { matrixOf } from './matrix.ts';
 
 const NOT_PLACED = 'Not on the matrix';

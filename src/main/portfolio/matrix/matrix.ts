@@ -1,19 +1,32 @@
+import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { addDays, dayFromNumber } from '../../../shared/model/day.ts';
-import type { Matrix, MatrixPoint, MatrixSubject, PackedMatrix } from '../../../shared/model/matrix.ts';
+import {
+  type Matrix,
+  type MatrixPoint,
+  type MatrixSubject,
+  MatrixSubjectSchema,
+  type PackedMatrix,
+} from '../../../shared/model/matrix.ts';
 import { packPoints } from '../../../shared/model/matrix-points.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import { type Placement, placeOnMatrix, QUADRANT_TEXT } from '../../analytics/growth/placement.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
-import { bumpDataVersion, readSetting, writeSetting } from '../../database/settings.ts';
+import { bumpDataVersion } from '../../database/settings.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
-import { type ChosenLines, customerPlacement, linesOf, segmentPoints } from '../analysis/placement.ts';
+import {
+  type ChosenLines,
+  ChosenLinesSchema,
+  readChosenLines,
+  writeChosenLines,
+} from '../analysis/chosen-lines.ts';
+import { part } from '../analysis/part.ts';
+import { customerPlacement, linesOf, segmentPoints } from '../analysis/placement.ts';
 import { worthOf } from '../analysis/worth.ts';
-import { logChange } from '../changes/change-log.ts';
+import { undoable } from '../changes/undoable.ts';
 
 export const readMatrix = (db: Readable, subject: MatrixSubject, asOf?: IsoDay): Matrix | NotAvailable => {
   const analysis = analysisOf(db, asOf);
@@ -36,13 +49,12 @@ export const sendMatrix = (
 
 type Packed = { readonly head: Omit<Matrix, 'points'>; readonly points: Uint8Array<ArrayBuffer> };
 
-export const packedMatrix = (analysis: Analysis): Packed | NotAvailable =>
-  derived(analysis, 'packedMatrix', () => {
-    const matrix = matrixOf(analysis, 'customers');
-    if ('reason' in matrix) return matrix;
-    const { points, ...head } = matrix;
-    return { head, points: packPoints(points) };
-  });
+export const packedMatrix = part('packedMatrix', (analysis): Packed | NotAvailable => {
+  const matrix = matrixOf(analysis, 'customers');
+  if ('reason' in matrix) return matrix;
+  const { points, ...head } = matrix;
+  return { head, points: packPoints(points) };
+});
 
 /** The value-versus-growth matrix (MODELS 5) of one analysis, or why there is none. */
 export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | NotAvailable => {
@@ -197,25 +209,24 @@ const finding = (
 
 /** Moves the lines; null takes the suggestion from the data again. Recorded, so that Undo takes it back. */
 export const setLines = (db: Writable, subject: MatrixSubject, lines: ChosenLines): void => {
-  const name = `matrix.${subject}`;
   db.transaction(() => {
-    const before = readSetting<ChosenLines>(db, name, { value: null, growth: null });
-    writeSetting(db, name, lines);
-    logChange(
-      db,
-      'matrix',
-      `Lines of the ${subject === 'customers' ? 'customer' : 'segment'} matrix`,
-      { subject, lines: before },
-      { subject, lines },
-    );
+    const before = readChosenLines(db, subject);
+    writeChosenLines(db, subject, lines);
+    linesChange.log(db, `Lines of the ${subject === 'customers' ? 'customer' : 'segment'} matrix`, {
+      before: { subject, lines: before },
+      after: { subject, lines },
+    });
     bumpDataVersion(db);
   });
 };
 
-export const restoreLines = (
-  db: Writable,
-  { subject, lines }: { subject: MatrixSubject; lines: ChosenLines },
-): void => {
-  writeSetting(db, `matrix.${subject}`, lines);
-  bumpDataVersion(db);
-};
+/** Lines of a matrix moved. */
+export const linesChange = undoable({
+  kind: 'matrix',
+  version: 1,
+  schema: z.object({ subject: MatrixSubjectSchema, lines: ChosenLinesSchema }),
+  apply: (db, { subject, lines }) => {
+    writeChosenLines(db, subject, lines);
+    bumpDataVersion(db);
+  },
+});

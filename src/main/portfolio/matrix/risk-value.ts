@@ -5,14 +5,14 @@ import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { RiskClass, RiskGroup, RiskSummary, RiskValue } from '../../../shared/model/risk-value.ts';
 import { finite, result } from '../../analytics/estimate.ts';
-import { growthOf } from '../../analytics/growth/growth.ts';
 import { LATE_FROM } from '../../analytics/retention/rhythm.ts';
-import { placeRiskValue, type RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
+import type { RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
 import { modelsOf } from '../analysis/models/models.ts';
+import { part } from '../analysis/part.ts';
 import { linesOf } from '../analysis/placement.ts';
+import { riskPlacement } from '../analysis/risk-placement.ts';
 import { worthOf } from '../analysis/worth.ts';
 
 const LISTED = 20;
@@ -36,35 +36,6 @@ const TEXT: Readonly<Record<RiskClass, { readonly title: string; readonly whatTo
   },
 };
 
-/** The class of every customer of an analysis, or why there is none. */
-export const riskPlacement = (analysis: Analysis): RiskValuePlacement | NotAvailable =>
-  derived(analysis, 'riskPlacement', () => {
-    const { purchases, rhythm } = analysis;
-    if (purchases.purchaseDays.every((days) => days === 0))
-      return {
-        grade: 'D',
-        reason: 'No sale carries a customer.',
-        needed: 'Sales with a customer number, name, e-mail or phone.',
-      };
-    if (rhythm.shopGap === null)
-      return {
-        grade: 'D',
-        reason: 'Nobody has bought twice yet, so it cannot be said who is still engaged.',
-        needed: 'Sales of customers who come back.',
-      };
-    const { scores, grade } = modelsOf(analysis);
-    return placeRiskValue({
-      value: worthOf(analysis).year,
-      valueLine: linesOf(analysis, 'customers').value,
-      pNoPurchase: scores.pNoPurchase,
-      overdueRatio: rhythm.overdueRatio,
-      growthFrom: purchases.revenue12m.map((_, i) => growthOf(analysis.growth, i).lo ?? Number.NaN),
-      purchaseDays: purchases.purchaseDays,
-      daysSinceFirst: purchases.T,
-      modelGrade: grade,
-    });
-  });
-
 export const readRiskValue = (db: Readable, asOf?: IsoDay): RiskValue | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
@@ -85,8 +56,7 @@ export const riskSummary = (analysis: Analysis): RiskSummary | null => {
 };
 
 /** The four classes with what lies in them and who is in front. */
-export const riskValueOf = (analysis: Analysis): RiskValue | NotAvailable =>
-  derived(analysis, 'riskValue', () => riskValueFrom(analysis));
+export const riskValueOf = part('riskValue', (analysis): RiskValue | NotAvailable => riskValueFrom(analysis));
 
 const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
   const placement = riskPlacement(analysis);

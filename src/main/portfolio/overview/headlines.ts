@@ -1,12 +1,14 @@
 import { formats } from '../../../shared/format.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { whaleFinding, whaleIn } from '../analysis/costs/contribution.ts';
 
 /** Up to five sentences an owner would say about the business, the most telling first. */
 export const headlines = (analysis: Analysis, growth: Result): string[] => {
   const say = formats(analysis.settings.locale, analysis.currency);
-  const { totals, concentration, atRisk, purchases } = analysis;
+  const { totals, concentration, purchases } = analysis;
+  const atRisk = atRiskOf(analysis);
   const sentences: string[] = [];
   const known =
     totals.coverage === null

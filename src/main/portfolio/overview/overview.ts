@@ -8,6 +8,7 @@ import type { Readable } from '../../database/connection.ts';
 import { q } from '../../database/query.ts';
 import { actionGroups } from '../actions/actions.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth, taxWarnings } from '../analysis/figures.ts';
 import { tillOf } from '../analysis/till.ts';
 import { COVERAGE_WARNING_BELOW, monthsOf } from '../analysis/totals.ts';
@@ -79,10 +80,10 @@ const notASaleNote = ({ totals, settings, currency }: Analysis): string[] => {
   ];
 };
 
-const mondayNote = ({ atRisk, concentration }: Analysis, names: number): string | null => {
+const mondayNote = (analysis: Analysis, names: number): string | null => {
   if (names > 0) return null;
-  if (concentration.n === 0) return 'No sale carries a customer, so there is nobody to call.';
-  return atRisk.customers.length === 0 ? 'Nobody who comes regularly is overdue. Good.' : null;
+  if (analysis.concentration.n === 0) return 'No sale carries a customer, so there is nobody to call.';
+  return atRiskOf(analysis).customers.length === 0 ? 'Nobody who comes regularly is overdue. Good.' : null;
 };
 
 const freshness = (analysis: Analysis, today: IsoDay): string => {

@@ -19,8 +19,8 @@ import {
 import type { Readable } from '../../database/connection.ts';
 import { type Contactability, contactability } from '../../database/consent.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
 import { modelsOf } from '../analysis/models/models.ts';
+import { dataPart } from '../analysis/part.ts';
 import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
 
 /** Everything said of products as of a day: what sells, what goes together, who might want what. */
@@ -43,8 +43,10 @@ export type ProductAnalysis = {
 };
 
 /** Worked out once for an analysis, when it is first asked for: about a second for a million lines. */
-export const productsIn = (db: Readable, analysis: Analysis): ProductAnalysis =>
-  derived(analysis, 'productAnalysis', () => analyseProducts(db, analysis));
+export const productsIn = dataPart(
+  'productAnalysis',
+  (db, analysis): ProductAnalysis => analyseProducts(db, analysis),
+);
 
 /** A customer without a model's word who has been silent for longer is not counted on (MODELS 5). */
 const ENGAGED_BELOW = 1.5;

@@ -1,24 +1,24 @@
+import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
-import type {
-  Candidate,
-  MarkedProduct,
-  ProductMarks,
-  ProductRole,
+import {
+  type Candidate,
+  type MarkedProduct,
+  type ProductMarks,
+  type ProductRole,
+  ProductRoleSchema,
 } from '../../../shared/model/product-mark.ts';
 import { taxMicro } from '../../../shared/model/tax.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
 import { type OrderIds, q, sql } from '../../database/query.ts';
 import { bumpDataVersion, readSettings } from '../../database/settings.ts';
+import { refreshSummaries } from '../../database/summaries.ts';
 import { fillTemporary, temporary } from '../../database/temporary.ts';
 import { asSale, recountWhatCounts } from '../../database/what-counts.ts';
-import { nameKey } from '../../import/check/names.ts';
-import { refreshSummaries } from '../../import/summaries.ts';
-import { feeReason, isCharge, isLessRevenue } from '../analysis/products/product-words.ts';
-import { logChange } from '../changes/change-log.ts';
-
-type Kind = 'code' | 'name';
+import { nameKey } from '../../import/values/name-key.ts';
+import { feeReason, isCharge, isLessRevenue, roleOf } from '../analysis/products/product-words.ts';
+import { undoable } from '../changes/undoable.ts';
 
 type Row = ReturnType<typeof soldProducts>[number];
 
@@ -135,10 +135,6 @@ const described = (
   };
 };
 
-/** What a product is: as the owner says, else as its name says. */
-export const roleOf = (name: string, said: ProductRole | null): ProductRole =>
-  said ?? (isCharge(name) ? 'charge' : 'article');
-
 /** Why a product might be no sale: its name, or that it was only ever negative. */
 const reasonOf = ({ name, highest, lowest }: Row): Pick<Candidate, 'by' | 'reason'> | null => {
   const fee = feeReason(name);
@@ -147,14 +143,19 @@ const reasonOf = ({ name, highest, lowest }: Row): Pick<Candidate, 'by' | 'reaso
   return { by: 'sign', reason: 'It was only ever negative.' };
 };
 
-/** What stood, or is to stand, in the marks of some products; null for no mark. */
-export type MarkState = readonly {
-  readonly kind: Kind;
-  readonly value: string;
-  readonly role: ProductRole | null;
-  /** millionths; null for the portfolio's own rate */
-  readonly tax: number | null;
-}[];
+const MarkSchema = z
+  .object({
+    kind: z.enum(['code', 'name']),
+    value: z.string(),
+    /** null where the name decides */
+    role: ProductRoleSchema.nullable(),
+    /** millionths; null for the portfolio's own rate */
+    tax: z.number().nullable(),
+  })
+  .readonly();
+
+/** What is said of a product, by its natural key. */
+type Mark = z.infer<typeof MarkSchema>;
 
 /**
  * Says of products what they are; the lines stay as they are, and everything that counts sales follows.
@@ -191,8 +192,6 @@ export const taxProducts = (db: Writable, ids: readonly number[], rate: number |
   return readProductMarks(db);
 };
 
-type Mark = MarkState[number];
-
 /** Changes what is said of products, as one act that can be undone. */
 const change = (
   db: Writable,
@@ -214,8 +213,8 @@ const change = (
     db.transaction(() => {
       const before = changed.map((each) => each.before);
       const after = changed.map((each) => each.after);
-      restoreMarks(db, after);
-      logChange(db, 'products', sentence(changed.map(({ name }) => name)), before, after);
+      writeMarks(db, after);
+      productMarksChange.log(db, sentence(changed.map(({ name }) => name)), { before, after });
     });
 };
 
@@ -237,8 +236,8 @@ const listed = (names: readonly string[]): string => {
   return more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : names.join(', ');
 };
 
-/** Puts marks in place, as an undo does; everything that stands on them follows. Runs inside the caller's transaction. */
-export const restoreMarks = (db: Writable, marks: MarkState): void => {
+/** Puts marks in force and recomputes what counts by them. Runs inside the caller's transaction. */
+const writeMarks = (db: Writable, marks: readonly Mark[]): void => {
   fillTemporary(db, 'marked');
   for (const { kind, value, role, tax } of marks) {
     db.run(q.deleteFrom('product_mark').where('value', '=', value).where('kind', '=', kind));
@@ -261,6 +260,14 @@ export const restoreMarks = (db: Writable, marks: MarkState): void => {
   );
   bumpDataVersion(db);
 };
+
+/** What products are, or their own tax rates. */
+export const productMarksChange = undoable({
+  kind: 'products',
+  version: 1,
+  schema: z.array(MarkSchema).readonly(),
+  apply: writeMarks,
+});
 
 /** @param orders whose lines count otherwise now */
 const followMarks = (db: Writable, orders: OrderIds): void => {

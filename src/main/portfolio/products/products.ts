@@ -7,7 +7,7 @@ import type { NextProduct as NextItem } from '../../analytics/basket/next-produc
 import { windowPeriods } from '../../analytics/growth/windows.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
+import { dataPart } from '../analysis/part.ts';
 import { spreadOf } from './diversification.ts';
 import { nextFor, type ProductAnalysis, productsIn } from './product-analysis.ts';
 
@@ -22,8 +22,7 @@ export const readProducts = (db: Readable, asOf?: IsoDay): Products | NotAvailab
 };
 
 /** What sells, what is bought together, and who might want what they never bought. */
-export const describeProducts = (db: Readable, analysis: Analysis): Products =>
-  derived(analysis, 'products', () => compute(db, analysis));
+export const describeProducts = dataPart('products', (db, analysis): Products => compute(db, analysis));
 
 const compute = (db: Readable, analysis: Analysis): Products => {
   const found = productsIn(db, analysis);

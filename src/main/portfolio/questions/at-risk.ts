@@ -1,4 +1,5 @@
 import { result } from '../../analytics/estimate.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { riskReason } from '../analysis/reasons.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
@@ -7,7 +8,8 @@ const LISTED = 10;
 
 /** 4 Which customers are at risk of leaving? */
 export const leaving = ({ db, analysis, say }: Asked): Answer => {
-  const { atRisk, purchases, names, totals, concentration } = analysis;
+  const { purchases, names, totals, concentration } = analysis;
+  const atRisk = atRiskOf(analysis);
   const list = atRisk.customers;
   const first = list[0];
   const evidence = {

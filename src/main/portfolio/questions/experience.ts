@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
 import { mostReturned, returnFact, salesQuality } from './sales-quality.ts';
 import { heardIn, numberIn, ratedIn } from './survey.ts';
@@ -25,7 +26,8 @@ const plain = ({
 
 /** 11 How can we enhance the customer experience? Without feedback only returns and silence hint at it. */
 export const experience = ({ db, analysis, say }: Asked): Answer => {
-  const { purchases, totals, atRisk, asOf } = analysis;
+  const { purchases, totals, asOf } = analysis;
+  const atRisk = atRiskOf(analysis);
   const quality = salesQuality(db, asOf);
   const returned = mostReturned(db, analysis, LISTED);
   const [first] = returned;

@@ -2,7 +2,7 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Questions } from '../../../shared/model/question.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
+import { dataPart } from '../analysis/part.ts';
 import { tillOf } from '../analysis/till.ts';
 import { acquisition } from './acquisition.ts';
 import { type Answer, type Asked, answerOf, askedOf } from './answer.ts';
@@ -88,8 +88,10 @@ export const readQuestions = (db: Readable, asOf?: IsoDay): Questions => {
   return analysis ? questionsOf(db, analysis) : numbered(null, TWELVE.map(noSales));
 };
 
-export const questionsOf = (db: Readable, analysis: Analysis): Questions =>
-  derived(analysis, 'questions', () => numbered(analysis.asOf, answersOf(db, analysis)));
+export const questionsOf = dataPart(
+  'questions',
+  (db, analysis): Questions => numbered(analysis.asOf, answersOf(db, analysis)),
+);
 
 const numbered = (asOf: IsoDay | null, answers: readonly Answer[]): Questions => ({
   asOf,

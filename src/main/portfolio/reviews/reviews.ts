@@ -1,22 +1,17 @@
 import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
-import {
-  type Paper,
-  type ReviewContent,
-  ReviewContentSchema,
-  type ReviewCustomer,
-  type ReviewEntry,
-} from '../../../shared/model/review.ts';
+import type { Paper, ReviewContent, ReviewCustomer, ReviewEntry } from '../../../shared/model/review.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
 import { Problem } from '../../database/problem.ts';
-import { q, type Selectable, type Tables } from '../../database/query.ts';
+import { q } from '../../database/query.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { initials } from '../analysis/customer-names.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures, portfolioGrowth } from '../analysis/figures.ts';
 import { riskReason } from '../analysis/reasons.ts';
-import { takeSnapshot } from '../analysis/segmentation.ts';
+import { readReview } from '../analysis/saved-reviews.ts';
 import { isTillMode } from '../analysis/till.ts';
 import { listeningIn } from '../listening/listening.ts';
 import { matrixOf } from '../matrix/matrix.ts';
@@ -24,6 +19,7 @@ import { riskSummary } from '../matrix/risk-value.ts';
 import { headlines } from '../overview/headlines.ts';
 import { mondayNames } from '../overview/monday.ts';
 import { warningsOf } from '../overview/overview.ts';
+import { takeSnapshot } from '../segments/segment-versions.ts';
 import { segmentCards } from '../segments/segments.ts';
 import { acquisitionIn } from '../value/acquisition.ts';
 import { acquisitionFinding } from '../value/acquisition-view.ts';
@@ -69,29 +65,6 @@ export const makeReview = (db: Writable, request: ReviewRequest, madeOn: IsoDay)
     return Number(made.lastInsertRowid);
   });
   return readReview(db, id).entry;
-};
-
-type Row = Selectable<Tables['review']>;
-
-export const readReview = (db: Readable, id: number): { entry: ReviewEntry; content: ReviewContent } => {
-  const row = db.get(q.selectFrom('review').selectAll().where('id', '=', id));
-  if (!row) throw new Problem(`There is no review ${id} in this portfolio.`);
-  return { entry: entryOf(row), content: ReviewContentSchema.parse(JSON.parse(row.content)) };
-};
-
-export const listReviews = (db: Readable): ReviewEntry[] =>
-  db.all(q.selectFrom('review').selectAll().orderBy('id', 'desc')).map(entryOf);
-
-const entryOf = (row: Row): ReviewEntry => {
-  const [headline = ''] = (JSON.parse(row.content) as { headlines: string[] }).headlines;
-  return {
-    id: row.id,
-    madeAt: row.made_at,
-    asOf: row.as_of,
-    ownersCopy: row.owners_copy === 1,
-    paper: row.paper === 'Letter' ? 'Letter' : 'A4',
-    headline,
-  };
 };
 
 const reviewContent = (
@@ -147,8 +120,8 @@ const reviewContent = (
     whale: whaleView(analysis),
     remarks: remarksOf(db, analysis),
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
-    mostAtRisk: analysis.atRisk.customers
-      .slice(0, LISTED)
+    mostAtRisk: atRiskOf(analysis)
+      .customers.slice(0, LISTED)
       .map(({ index }) => customer(index, riskReason(analysis, index))),
     monday: mondayNames(db, analysis).map(({ customer: row, reason }) =>
       customer(analysis.placeOf.get(row.id)!, reason),

@@ -5,15 +5,11 @@ import type { NaturalOutcome } from '../../analytics/segmentation/natural-groups
 import { STARTS } from '../../analytics/segmentation/recipe.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
 import { type Analysis, analysisOf, withSegmentation } from '../analysis/analysis.ts';
-import { derived, keepDerived } from '../analysis/derived.ts';
+import { part } from '../analysis/part.ts';
 import { segmentPoints } from '../analysis/placement.ts';
-import {
-  applySegmentation,
-  planSegmentation,
-  type SegmentChoice,
-  searchGroups,
-} from '../analysis/segmentation.ts';
+import { planSegmentation, type SegmentChoice, searchGroups } from '../analysis/segmentation.ts';
 import { alikeAdvice, columnsOf, differenceIn } from './segment-difference.ts';
+import { applySegmentation } from './segment-versions.ts';
 
 const EXAMPLES = 3;
 
@@ -35,7 +31,7 @@ export const previewSegments = (db: Readable, choice: SegmentChoice): Segmentati
   };
   const tried = withSegmentation(analysis, segmentation);
   // the customers' order on each measure is the same however they are divided
-  keepDerived(tried, 'comparedColumns', columnsOf(analysis));
+  columnsOf.keep(tried, columnsOf(analysis));
   return describeSegments(tried);
 };
 
@@ -51,8 +47,7 @@ export const chooseSegments = (db: Writable, choice: SegmentChoice): void => {
 };
 
 /** Natural groups of an analysis, or that there are none. */
-const groupsIn = (analysis: Analysis): NaturalOutcome =>
-  derived(analysis, 'naturalGroups', () => searchGroups(analysis));
+const groupsIn = part('naturalGroups', (analysis): NaturalOutcome => searchGroups(analysis));
 
 const recipes = [...STARTS];
 

@@ -1,7 +1,12 @@
 import { basename, dirname } from 'node:path';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Minor } from '../../../shared/model/money.ts';
-import type { PortfolioInfo, Settings, Step } from '../../../shared/model/portfolio.ts';
+import {
+  type PortfolioInfo,
+  type Settings,
+  SettingsSchema,
+  type Step,
+} from '../../../shared/model/portfolio.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
 import { synchronisedFolder } from '../../database/open.ts';
 import { Problem } from '../../database/problem.ts';
@@ -15,7 +20,7 @@ import {
 } from '../../database/settings.ts';
 import { followTax, taxSentence, taxState } from '../analysis/tax.ts';
 import { TILL_MODE_BELOW } from '../analysis/totals.ts';
-import { logChange } from '../changes/change-log.ts';
+import { undoable } from '../changes/undoable.ts';
 
 /** What the frame shows of the open portfolio. */
 export const portfolioInfo = (db: Readable): PortfolioInfo => {
@@ -100,13 +105,10 @@ export const updateSettings = (
   db.transaction(() => {
     for (const [name, value] of Object.entries(changes)) writeSetting(db, name, value);
     if (isOfTax(changes)) followTax(db);
-    logChange(
-      db,
-      'settings',
-      settingsSentence(Object.keys(changes)),
-      Object.fromEntries(Object.keys(changes).map((name) => [name, before[name as keyof Settings]])),
-      changes,
-    );
+    settingsChange.log(db, settingsSentence(Object.keys(changes)), {
+      before: Object.fromEntries(Object.keys(changes).map((name) => [name, before[name as keyof Settings]])),
+      after: changes,
+    });
     bumpDataVersion(db);
   });
 };
@@ -126,16 +128,25 @@ const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
 const settingsSentence = (names: readonly string[]): string =>
   `Settings: ${names.map((name) => SETTING_NAMES[name as keyof Settings]).join(', ')}`;
 
-const isOfTax = (changes: Partial<Settings>): boolean =>
-  'pricesIncludeTax' in changes || 'taxRate' in changes;
+type KeptSettings = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
-export const restoreSettings = (db: Writable, values: Partial<Settings>): void => {
+const isOfTax = (changes: KeptSettings): boolean => 'pricesIncludeTax' in changes || 'taxRate' in changes;
+
+export const restoreSettings = (db: Writable, values: KeptSettings): void => {
   db.transaction(() => {
     for (const [name, value] of Object.entries(values)) writeSetting(db, name, value);
     if (isOfTax(values)) followTax(db);
     bumpDataVersion(db);
   });
 };
+
+/** Settings changed; the log keeps those that did. */
+export const settingsChange = undoable({
+  kind: 'settings',
+  version: 1,
+  schema: SettingsSchema.partial(),
+  apply: restoreSettings,
+});
 
 /** @throws Problem for a locale or a time zone this machine does not know */
 export const checkNames = ({ locale, timezone }: Partial<Settings>): void => {

@@ -3,7 +3,7 @@ import type { NotAvailable } from '../../../shared/model/result.ts';
 import { type Acquisition, acquisition, marginPath } from '../../analytics/value/acquisition.ts';
 import type { Readable } from '../../database/connection.ts';
 import { q } from '../../database/query.ts';
-import { nameKey } from '../../import/check/names.ts';
+import { nameKey } from '../../import/values/name-key.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
 import { traitOf } from '../analysis/traits.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { EngineOptions } from '../../engine/engine.ts';
+import type { EngineOptions } from '../../engine/options.ts';
 import { type Supervisor, supervise } from '../../engine/supervise.ts';
 import { sweepReceived } from '../received.ts';
 import { appProtocol, SCHEME, SCHEME_PRIVILEGES } from './app-protocol.ts';

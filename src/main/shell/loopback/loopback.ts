@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { type Client, contract } from '../../../shared/contract/index.ts';
-import type { EngineOptions } from '../../engine/engine.ts';
+import type { EngineOptions } from '../../engine/options.ts';
 import { engineThread, type Notice, supervise } from '../../engine/supervise.ts';
 import { MOST_BYTES, ReceiveError, receiveStream, sweepReceived } from '../received.ts';
 import { ensureRenderer } from '../start/build.ts';

@@ -104,8 +104,8 @@ const run = async (wish: Wish): Promise<number> => {
   return runLoopback(because, display && wish.open, wish, folders);
 };
 
-/** @returns the exit code: 0 done, 1 a fault with one sentence on standard error, 2 wrong usage */
-export const start = async (argv: readonly string[]): Promise<number> => {
+/** `npm start`. @returns the exit code: 0 done, 1 a fault with one sentence on standard error, 2 wrong usage */
+export const main = async (argv: readonly string[]): Promise<number> => {
   const options = startOptions(argv);
   if (options.kind === 'help') {
     process.stdout.write(`${USAGE}\n`);

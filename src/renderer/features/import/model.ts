@@ -1,7 +1,7 @@
 import type { SourceRef } from '../../../shared/contract/importing.ts';
 import type { ImportOptions, ImportPreview, ImportResult } from '../../../shared/model/importing.ts';
 import type { TaxTreatment } from '../../../shared/model/tax.ts';
-import type { FailureText } from '../../ui/failure-text.ts';
+import type { FailureText } from '../../ui/states/failure-text.ts';
 import { businessNameFrom } from './business-name.ts';
 
 /** What the owner says once, beside the columns. */

@@ -1,8 +1,8 @@
 import { Accordion, Badge, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { ImportOptions, ImportResult } from '../../../shared/model/importing.ts';
-import type { Format } from '../../ui/format-core.ts';
 import { Icon } from '../../ui/icons.tsx';
+import type { Format } from '../../ui/text/format-core.ts';
 import classes from './import.module.css';
 import { IssueTable } from './issue-table.tsx';
 import { canBeCorrected, fateInWords, groupProblems } from './problems.ts';

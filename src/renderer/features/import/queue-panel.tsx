@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Table, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
-import { createFormat, type Format } from '../../ui/format-core.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { createFormat, type Format } from '../../ui/text/format-core.ts';
 import { businessNameFrom } from './business-name.ts';
 import classes from './import.module.css';
 import { offersAgain } from './model.ts';

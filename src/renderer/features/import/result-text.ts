@@ -1,6 +1,6 @@
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import type { ImportResult, UndoneImport } from '../../../shared/model/importing.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 
 type Words = Pick<Format, 'counted' | 'count' | 'money' | 'day'>;
 

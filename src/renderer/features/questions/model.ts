@@ -1,10 +1,4 @@
-import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { Question } from '../../../shared/model/question.ts';
-
-const known: Readonly<Record<string, Metric>> = metrics;
-
-/** What a figure is called beside its value. */
-export const factTitle = (metric: string): string => known[metric]?.title ?? metric;
 
 type Way = { readonly to: string; readonly label: string };
 

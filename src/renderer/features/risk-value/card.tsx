@@ -1,9 +1,9 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { RiskGroup } from '../../../shared/model/risk-value.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { addressOfFilter } from '../customers/address.ts';
+import { addressOfFilter } from '../../ui/customer-address.ts';
+import { Figure } from '../../ui/figures/figure.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { engagementText } from './model.ts';
 import classes from './risk-value.module.css';
 

@@ -1,7 +1,7 @@
 import type { Migration, Snapshot } from '../../../shared/model/migration.ts';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { RecipeThreshold, Segmentation } from '../../../shared/model/segment.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 import { OWN_RULES, rulesOf } from './rules.ts';
 
 /** What the owner is trying out, before it is applied. */

@@ -5,7 +5,7 @@ import type { Whale } from '../../../shared/model/value.ts';
 import { ChartCanvas } from '../../ui/charts/canvas.tsx';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
 import type { ChartTheme } from '../../ui/charts/theme.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { marksOf, type WhaleMark } from './model.ts';
 import classes from './value.module.css';
 

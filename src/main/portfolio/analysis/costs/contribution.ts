@@ -7,7 +7,7 @@ import { COST_SOURCES, type CostSource } from '../../../analytics/value/goods-co
 import { type WhaleCurve, whaleCurve } from '../../../analytics/value/whale-curve.ts';
 import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
-import { derived } from '../derived.ts';
+import { part } from '../part.ts';
 import { type CostAnalysis, knowsServiceOnly } from './cost-analysis.ts';
 
 /** Costs where customers are known to differ in them: only then there is anything to say (DEFINITIONS 6). */
@@ -111,11 +111,10 @@ export const contributionFigure = (analysis: Analysis): Result | null => {
   );
 };
 
-export const whaleIn = (analysis: Analysis): WhaleCurve | null =>
-  derived(analysis, 'whaleCurve', () => {
-    const costs = differingCosts(analysis);
-    return costs && whaleCurve(costs.whole.contribution);
-  });
+export const whaleIn = part('whaleCurve', (analysis): WhaleCurve | null => {
+  const costs = differingCosts(analysis);
+  return costs && whaleCurve(costs.whole.contribution);
+});
 
 /** Points of the curve at even distances: a hundred thousand customers need no more. */
 const POINTS = 50;

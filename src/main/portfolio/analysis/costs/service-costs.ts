@@ -5,8 +5,8 @@ import type { OtherCosts } from '../../../analytics/value/contribution.ts';
 import { type Activity, costToServe, type DirectCost } from '../../../analytics/value/cost-to-serve.ts';
 import type { Readable } from '../../../database/connection.ts';
 import { q, sql } from '../../../database/query.ts';
-import { nameKey } from '../../../import/check/names.ts';
-import { interactionType } from '../../../import/records/words.ts';
+import { interactionType } from '../../../import/values/choices.ts';
+import { nameKey } from '../../../import/values/name-key.ts';
 
 /** What serving cost, and what of it goes by the orders or by what was paid: minor units, one entry per customer. */
 export type ServiceCosts = OtherCosts & {

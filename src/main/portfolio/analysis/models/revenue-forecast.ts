@@ -4,7 +4,7 @@ import { monthlyRevenue } from '../../../analytics/forecast/monthly-revenue.ts';
 import type { PlannedSegment } from '../../../analytics/segmentation/segmentation.ts';
 import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
-import { derived } from '../derived.ts';
+import { dataPart, part } from '../part.ts';
 import { monthsOf } from '../totals.ts';
 
 /** A month that begins this late into the sales is taken for whole: shops are closed at New Year. */
@@ -20,8 +20,10 @@ export type RevenueForecast = {
 };
 
 /** Revenue of the whole portfolio continued by month, from the complete months alone; anonymous sales count too. */
-export const revenueForecast = (db: Readable, analysis: Analysis): RevenueForecast =>
-  derived(analysis, 'revenueForecast', () => computeForecast(db, analysis));
+export const revenueForecast = dataPart(
+  'revenueForecast',
+  (db, analysis): RevenueForecast => computeForecast(db, analysis),
+);
 
 const computeForecast = (db: Readable, { asOf, totals }: Analysis): RevenueForecast => {
   const whole = wholeMonths(monthsOf(db, asOf), totals.period.from, asOf);
@@ -45,25 +47,24 @@ export type SegmentForecast = RevenueForecast & {
 const FEWEST_CUSTOMERS = 10;
 
 /** Revenue of each segment continued by month, those with fewer than 10 customers left out. */
-export const segmentForecasts = (analysis: Analysis): readonly SegmentForecast[] =>
-  derived(analysis, 'segmentForecasts', () => {
-    const { history, totals, segmentation } = analysis;
-    const { segments, segmentOf } = segmentation.planned;
-    const first = dayNumber(totals.period.from);
-    return segments.flatMap((segment, place) => {
-      if (segment.customers < FEWEST_CUSTOMERS) return [];
-      const { from, values } = monthlyRevenue(history, first, (i) => segmentOf[i] === place);
-      return {
-        name: segment.name,
-        customers: segment.customers,
-        from,
-        months: values.length,
-        series: values,
-        forecast: forecastSeries(values, AHEAD),
-        warnings: isToldByThePast(segment) ? [SELECTED] : [],
-      };
-    });
+export const segmentForecasts = part('segmentForecasts', (analysis): readonly SegmentForecast[] => {
+  const { history, totals, segmentation } = analysis;
+  const { segments, segmentOf } = segmentation.planned;
+  const first = dayNumber(totals.period.from);
+  return segments.flatMap((segment, place) => {
+    if (segment.customers < FEWEST_CUSTOMERS) return [];
+    const { from, values } = monthlyRevenue(history, first, (i) => segmentOf[i] === place);
+    return {
+      name: segment.name,
+      customers: segment.customers,
+      from,
+      months: values.length,
+      series: values,
+      forecast: forecastSeries(values, AHEAD),
+      warnings: isToldByThePast(segment) ? [SELECTED] : [],
+    };
   });
+});
 
 const SELECTED =
   'Who is in this segment is told by what they bought lately, so their past is no fair sign of their future: a segment of the silent looks as if it were fading, one of the best as if it were growing.';

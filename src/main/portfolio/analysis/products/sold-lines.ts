@@ -3,7 +3,7 @@ import type { SoldLines } from '../../../analytics/basket/sold-lines.ts';
 import { COST_SOURCES, goodsCosts } from '../../../analytics/value/goods-cost.ts';
 import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
-import { derived } from '../derived.ts';
+import { dataPart } from '../part.ts';
 import { lineColumns } from './line-columns.ts';
 import { categoriesOf, type Product, productList } from './product-list.ts';
 
@@ -20,8 +20,7 @@ export type ProductSales = {
 };
 
 /** Read once for an analysis: a million lines take about half a second. */
-export const salesIn = (db: Readable, analysis: Analysis): ProductSales =>
-  derived(analysis, 'sales', () => productSales(db, analysis));
+export const salesIn = dataPart('sales', (db, analysis): ProductSales => productSales(db, analysis));
 
 /** What is no sale is left out, and so are charges such as postage, which are no articles. */
 const productSales = (db: Readable, { asOf, placeOf, currency, settings }: Analysis): ProductSales => {

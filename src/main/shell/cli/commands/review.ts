@@ -1,7 +1,8 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dayFromNumber } from '../../../../shared/model/day.ts';
 import { Problem } from '../../../database/problem.ts';
-import { makeReview, readReview } from '../../../portfolio/reviews/reviews.ts';
+import { readReview } from '../../../portfolio/analysis/saved-reviews.ts';
+import { makeReview } from '../../../portfolio/reviews/reviews.ts';
 import { reviewPage } from '../../../report/page.ts';
 import { printToPdf } from '../../../report/pdf.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
@@ -11,10 +12,8 @@ import { dayOption } from './analyze.ts';
 const PAGES = 2;
 
 export const reviewCommand: Command = {
-  name: 'review',
   usage:
     'clientele review --portfolio P --out FILE.pdf|FILE.html [--as-of DAY] [--owners-copy] [--paper A4|Letter] [--json]',
-  summary: 'Makes the printable portfolio review and keeps it.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },

@@ -13,10 +13,8 @@ import { importText } from '../import-text.ts';
 const UNTIL = '2025-09-30';
 
 export const sampleCommand: Command = {
-  name: 'sample',
   usage:
     'clientele sample --out P [--customers N] [--seed S] [--kind bakery|wholesale|webshop|clinic] [--csv FILE.csv] [--truth FILE.json] [--json]',
-  summary: 'A made-up business with a known truth.',
   positionals: [0, 0],
   options: {
     out: { type: 'string' },

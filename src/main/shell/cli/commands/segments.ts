@@ -13,13 +13,11 @@ import { type Command, text, UsageError, type Values } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 
 export const segmentsCommand: Command = {
-  name: 'segments',
   usage: `clientele segments --portfolio P [--recipe NAME | --from rules.json] [--many] [--json]   recipes: ${[...RECIPES.map(({ name }) => name), NATURAL_GROUPS].join(', ')}
 
 rules.json: {"name": "…", "segments": [{"name": "…", "rule": {"all": [{"measure": "revenue12m", "min": 50000}]}, "whatToDo": "…"}]}
 The first rule that fits wins. min is included, max is not; money in whole cents. Measures: ${MeasureSchema.options.join(', ')}.
 --many uses 15 segments or more all the same.`,
-  summary: 'Lists the segments, or applies a ready-made recipe, natural groups or own rules.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },

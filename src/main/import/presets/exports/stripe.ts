@@ -1,0 +1,120 @@
+import { eachRecord, left, sale } from '../adapting.ts';
+import { moneyText } from '../money-text.ts';
+import type { Preset } from '../preset.ts';
+
+const PAID = /^(paid|succeeded|refunded|partially refunded|partial refund|disputed)$/i;
+/** bank debits that are under way: in, and flagged */
+const UNDER_WAY = /^(pending|processing)$/i;
+
+/** Stripe's payments: one record for each charge, times in UTC; a refund is an amount of the same record. */
+export const stripePayments: Preset = {
+  id: 'stripe-payments',
+  source: 'stripe',
+  title: 'a Stripe payments export',
+  leavesOut:
+    'Payments that failed, were never captured or were only tests are left out; refunds are taken off on their own day, tax is not counted.',
+  needs: [['id'], ['Created date (UTC)', 'Created (UTC)'], ['Amount'], ['Currency'], ['Status']],
+  fields: {
+    id: 'order.id',
+    'Created date (UTC)': 'order.date',
+    'Created (UTC)': 'order.date',
+    Status: 'order.status',
+    Currency: 'order.currency',
+    'Customer ID': 'customer.id',
+    'Customer Email': 'customer.email',
+    'Customer Description': 'customer.name',
+    'Customer Phone': 'customer.phone',
+    Description: 'product.name',
+    Amount: 'line.amount',
+    'Amount Refunded': 'line.discount',
+    Tax: 'line.tax',
+  },
+  adapter: (context) => {
+    const { header, currency: home } = context;
+    const money = moneyText(context);
+    const at = {
+      id: header.column('id'),
+      created: header.column('Created date (UTC)', 'Created (UTC)'),
+      amount: header.column('Amount'),
+      refunded: header.column('Amount Refunded'),
+      currency: header.column('Currency'),
+      converted: header.column('Converted Amount'),
+      convertedRefund: header.column('Converted Amount Refunded'),
+      convertedCurrency: header.column('Converted Currency'),
+      status: header.column('Status'),
+      mode: header.column('Mode', 'Livemode'),
+      captured: header.column('Captured'),
+      refundedOn: header.column('Refunded date (UTC)'),
+      customer: header.column('Customer ID'),
+      email: header.column('Customer Email'),
+      name: header.column('Customer Description', 'Card Name'),
+      phone: header.column('Customer Phone'),
+      description: header.column('Description'),
+      tax: header.column('Tax'),
+    };
+    const utc = (text: string): string =>
+      text === '' || /[Zz]$|UTC$/.test(text) ? text : /:\d\d/.test(text) ? `${text} UTC` : text;
+    return eachRecord((record, row) => {
+      const given = at.currency(record).toUpperCase();
+      const inHome = given !== home && at.convertedCurrency(record).toUpperCase() === home;
+      const currency = inHome ? home : given;
+      const amount = (inHome ? at.converted : at.amount)(record);
+      const refunded = money.read((inHome ? at.convertedRefund : at.refunded)(record));
+      const status = at.status(record);
+      const underWay = UNDER_WAY.test(status);
+      if (/^(test|false)$/i.test(at.mode(record)))
+        return left(
+          row,
+          'status-left-out',
+          'order.status',
+          'Test',
+          'A payment made in test mode: no money was received.',
+        );
+      if (
+        !(PAID.test(status) || underWay) ||
+        (/^false$/i.test(at.captured(record)) && !underWay && !/refund/i.test(status))
+      )
+        return left(
+          row,
+          'status-left-out',
+          'order.status',
+          status,
+          `The payment is "${status}": no money was received.`,
+          given === home || inHome ? money.read(amount) : 0,
+        );
+      const tax = inHome ? '' : at.tax(record);
+      const gross = money.read(amount);
+      const taxed = money.read(tax) ?? 0;
+      const net = gross === null ? amount : money.write(gross - taxed);
+      const common = {
+        'order.currency': currency,
+        'customer.id': at.customer(record),
+        'customer.email': at.email(record),
+        'customer.name': at.name(record),
+        'customer.phone': at.phone(record),
+        'product.name': at.description(record),
+      };
+      const paid = {
+        ...common,
+        'order.id': at.id(record),
+        'order.date': utc(at.created(record)),
+        'order.status': underWay ? 'pending' : '',
+        'line.amount': net,
+        'line.tax': money.plain(tax),
+      };
+      if (!refunded) return sale(row, paid);
+      const back = {
+        ...common,
+        'order.id': `${at.id(record)} refund`,
+        'order.refersTo': at.id(record),
+        'order.date': utc(at.refundedOn(record) || at.created(record)),
+        'line.amount': money.write(-withoutTax(Math.abs(refunded), gross, taxed)),
+      };
+      return sale(row, paid, back);
+    });
+  },
+};
+
+/** What was given back, without the share of tax in it. */
+const withoutTax = (refunded: number, gross: number | null, tax: number): number =>
+  gross ? Math.round((refunded * (gross - tax)) / gross) : refunded;
