@@ -1,6 +1,6 @@
+import { Problem } from '../../../shared/model/problem.ts';
 import { type ReviewContent, ReviewContentSchema, type ReviewEntry } from '../../../shared/model/review.ts';
 import type { Readable } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { q, type Selectable, type Tables } from '../../database/query.ts';
 
 type Row = Selectable<Tables['review']>;

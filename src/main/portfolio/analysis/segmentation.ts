@@ -2,6 +2,7 @@ import { formats } from '../../../shared/format.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Rhythm } from '../../analytics/retention/rhythm.ts';
 import { type Measures, measuresOf } from '../../analytics/segmentation/measures.ts';
 import {
@@ -25,7 +26,6 @@ import {
 } from '../../analytics/segmentation/segmentation.ts';
 import type { PurchaseSummary } from '../../analytics/value/purchase-summary.ts';
 import type { Readable } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { q } from '../../database/query.ts';
 import { usableRules } from './own-rules.ts';
 

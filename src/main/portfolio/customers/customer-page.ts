@@ -2,11 +2,12 @@ import { formats } from '../../../shared/format.ts';
 import type { CustomerPage, CustomerRow, OrderView } from '../../../shared/model/customer.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import { capital } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Readable } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { once, q, sql } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { customerRow } from '../analysis/customer-row.ts';
@@ -72,8 +73,6 @@ const finding = (analysis: Analysis, row: CustomerRow): string => {
       return `Comes every ${gap} as usual, last ${silence} ago; ${worth}.`;
   }
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const figures = (analysis: Analysis, row: CustomerRow, place: number): Result[] => {
   const { purchases, totals } = analysis;

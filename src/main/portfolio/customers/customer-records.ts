@@ -2,10 +2,10 @@ import { type Formats, formats } from '../../../shared/format.ts';
 import type { CustomerEntry, CustomerRecords } from '../../../shared/model/customer-records.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { FeedbackState } from '../../../shared/model/listening.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type ConsentChannel, consentsInForce } from '../../database/consent.ts';
 import { feedbackInForce } from '../../database/feedback.ts';
-import { Problem } from '../../database/problem.ts';
 import { q } from '../../database/query.ts';
 import { readSettings } from '../../database/settings.ts';
 

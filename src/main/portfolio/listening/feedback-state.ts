@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
 import { type FeedbackState, FeedbackStateSchema } from '../../../shared/model/listening.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Writable } from '../../database/connection.ts';
 import { type FeedbackMark, feedbackInForce, readMark, writeMark } from '../../database/feedback.ts';
-import { Problem } from '../../database/problem.ts';
 import { q } from '../../database/query.ts';
 import { readSettings } from '../../database/settings.ts';
 import { undoable } from '../changes/undoable.ts';

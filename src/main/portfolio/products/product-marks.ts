@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import {
   type Candidate,
   type MarkedProduct,
@@ -10,7 +11,6 @@ import {
 } from '../../../shared/model/product-mark.ts';
 import { taxMicro } from '../../../shared/model/tax.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { type OrderIds, q, sql } from '../../database/query.ts';
 import { bumpDataVersion, readSettings } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
@@ -46,7 +46,7 @@ export const readProductMarks = (db: Readable): ProductMarks => {
     sentence:
       notASale.length === 0
         ? null
-        : `${counted(notASale.length, 'product is', 'products are', say.count)} no sale: ${say.money(minor(out))} stays out of every figure.`,
+        : `${say.counted(notASale.length, 'product is', 'products are')} no sale: ${say.money(minor(out))} stays out of every figure.`,
     notASale,
     charges: of('charge').sort(byStake),
     candidates,
@@ -75,9 +75,6 @@ export const taxedProducts = (db: Readable): MarkedProduct[] => {
     .filter(({ tax }) => tax !== null)
     .map((row) => described(row, revenue));
 };
-
-const counted = (n: number, one: string, many: string, count: (n: number) => string): string =>
-  `${count(n)} ${n === 1 ? one : many}`;
 
 const BY = { name: 0, sign: 1 } as const;
 

@@ -7,9 +7,9 @@ import {
   SettingsSchema,
   type Step,
 } from '../../../shared/model/portfolio.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
 import { synchronisedFolder } from '../../database/open.ts';
-import { Problem } from '../../database/problem.ts';
 import { q } from '../../database/query.ts';
 import {
   bumpDataVersion,
