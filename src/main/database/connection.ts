@@ -61,6 +61,19 @@ export class Readable {
     return this.database.transaction(work).deferred();
   }
 
+  /**
+   * Makes a table of this connection alone, or empties it, and fills it. It is no part of the portfolio, which stays as it is.
+   * @param columns their definitions in SQL
+   */
+  temporaryTable(name: string, columns: string, rows: Iterable<readonly Value[]>): void {
+    this.database.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name} (${columns}); DELETE FROM temp.${name};`);
+    let insert: Database.Statement | undefined;
+    for (const row of rows) {
+      insert ??= this.database.prepare(`INSERT INTO temp.${name} VALUES (${row.map(() => '?').join(', ')})`);
+      insert.run(...row);
+    }
+  }
+
   close(): void {
     this.#rows.clear();
     this.#cells.clear();
@@ -135,7 +148,7 @@ export class Writable extends Readable {
 }
 
 /** @throws TypeError for what SQLite has no kind for, which better-sqlite3 would refuse less clearly or turn into NULL */
-const bindable = (parameters: readonly unknown[]): readonly Value[] => {
+export const bindable = (parameters: readonly unknown[]): readonly Value[] => {
   for (const value of parameters) {
     if (value === null || typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value)))
       continue;

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { Problem } from '../../shared/model/problem.ts';
 import { asProblem } from '../system-fault.ts';
 import { backUp } from './backup.ts';
-import { Writable } from './connection.ts';
+import { Readable, Writable } from './connection.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
 
 /** "Clnt" in the header of every portfolio, so that no other SQLite file is taken for one. */
@@ -78,7 +78,22 @@ const claim = (path: string): void => {
  * @throws Problem for a missing file, a folder, an empty file, another program's file, a newer version; the file
  * is then left byte-identical, because nothing but its header has been read.
  */
-export const openPortfolio = (path: string, options: OpenOptions = {}): Writable => {
+export const openPortfolio: {
+  (path: string, options?: OpenOptions & { readonly readonly?: false }): Writable;
+  (path: string, options: OpenOptions): Readable;
+} = (path: string, options: OpenOptions = {}) => {
+  const raw = opened(path, options);
+  // an overload promises a Writable only where the option is not given
+  return options.readonly ? (new Readable(raw, path) as Writable) : new Writable(raw, path);
+};
+
+/**
+ * Opens a portfolio for work that is to change nothing of it but needs temporary tables: SQLite refuses every other write.
+ * @throws Problem as {@link openPortfolio}
+ */
+export const openForDryRun = (path: string): Writable => new Writable(opened(path, { readonly: true }), path);
+
+const opened = (path: string, options: OpenOptions): Database.Database => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
   checkHeader(path, latest);
   const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
@@ -88,7 +103,7 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Writable
     const version = raw.pragma('user_version', { simple: true }) as number;
     if (version < latest) migrate(raw, path, version, options);
     if (!options.checked) refuseDamage(path, verdictOf(raw));
-    return new Writable(raw, path);
+    return raw;
   } catch (error) {
     raw.close();
     throw asProblem(error, path);

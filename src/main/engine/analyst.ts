@@ -1,6 +1,6 @@
 // The file the analyst's thread is started with: it works out what the engine asks for until it is ended.
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import type { Connection } from '../database/connection.ts';
+import type { Readable, Writable } from '../database/connection.ts';
 import { openPortfolio } from '../database/open.ts';
 import { dataVersion } from '../database/settings.ts';
 import { type Analysis, analysisOf, passOnAnalyses } from '../portfolio/analysis/analysis.ts';
@@ -16,14 +16,19 @@ const port = parentPort!;
 const say = (message: FromAnalyst): void => port.postMessage(message);
 
 /** The connection of the last work, closed; what was worked out then is still known by it. */
-let last: Connection | null = null;
+let last: Readable | null = null;
 
 /**
  * Opens the portfolio for one piece of work only: the engine's connection must be the last to close, or it could not
  * leave the file whole. No transaction is held meanwhile, because in some journal modes it would keep writers out.
  */
-const withPortfolio = <T>(work: (db: Connection) => T, readonly = true): T => {
-  const db = openPortfolio(portfolio, { readonly, checked: true });
+const reading = <T>(work: (db: Readable) => T): T =>
+  during(openPortfolio(portfolio, { readonly: true, checked: true }), work);
+
+const writing = <T>(work: (db: Writable) => T): T =>
+  during(openPortfolio(portfolio, { checked: true }), work);
+
+const during = <Db extends Readable, T>(db: Db, work: (db: Db) => T): T => {
   if (last) passOnAnalyses(last, db);
   last = db;
   try {
@@ -33,7 +38,7 @@ const withPortfolio = <T>(work: (db: Connection) => T, readonly = true): T => {
   }
 };
 
-const workOut = (db: Connection, { asOf, parts, known }: PartsAsked): void => {
+const workOut = (db: Readable, { asOf, parts, known }: PartsAsked): void => {
   const version = dataVersion(db);
   const total = parts.length + 1;
   let done = 0;
@@ -56,15 +61,15 @@ const workOut = (db: Connection, { asOf, parts, known }: PartsAsked): void => {
   }
 };
 
-type Run = (db: Connection, ...rest: readonly unknown[]) => unknown;
+type Run<Db> = (db: Db, ...rest: readonly unknown[]) => unknown;
 
 const answer = (question: Question): unknown => {
   if ('write' in question) {
-    const write = WRITES[question.write] as Run;
-    return withPortfolio((db) => write(db, ...question.with), false);
+    const write = WRITES[question.write] as Run<Writable>;
+    return writing((db) => write(db, ...question.with));
   }
-  const read = READS[question.read] as Run;
-  return withPortfolio((db) => {
+  const read = READS[question.read] as Run<Readable>;
+  return reading((db) => {
     // all of its queries must have seen the same data
     for (;;) {
       const version = dataVersion(db);
@@ -78,7 +83,7 @@ port.on('message', (work: ToAnalyst) => {
   try {
     if (work.type === 'question') say({ type: 'answer', value: answer(work.question) });
     else {
-      withPortfolio((db) => workOut(db, work.asked));
+      reading((db) => workOut(db, work.asked));
       say({ type: 'done' });
     }
   } catch (error) {

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Connection } from '../database/connection.ts';
+import type { Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { importUnattended } from '../import/import-path.ts';
 import type { ImportProgress } from '../import/load/import-file.ts';
@@ -29,8 +29,8 @@ const progress: ImportProgress = (phase, done, total, rows) =>
 
 const withPortfolio = async <T>(
   path: string | null,
-  options: { backupFolder?: string; readonly?: boolean },
-  work: (db: Connection) => T | Promise<T>,
+  options: { backupFolder?: string },
+  work: (db: Writable) => T | Promise<T>,
 ): Promise<T> => {
   const db = path === null ? createPortfolio(':memory:', true) : openPortfolio(path, options);
   try {

@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { IsoDay } from '../../shared/model/day.ts';
 import { Problem } from '../../shared/model/problem.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Readable } from '../database/connection.ts';
 import { dataVersion } from '../database/settings.ts';
 import { type Analysis, keepAnalysis, knownAnalysis } from '../portfolio/analysis/analysis.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
@@ -48,7 +48,7 @@ const CANCELLED = 'Cancelled. Open the screen again to have it worked out.';
  * meanwhile. What arrives is kept with the engine's connection, where every reader finds it.
  */
 export class Analyst {
-  readonly #db: Connection;
+  readonly #db: Readable;
   readonly #progress: (progress: AnalystProgress) => void;
   #thread: Thread | null = null;
   #running: Work | null = null;
@@ -56,7 +56,7 @@ export class Analyst {
   #waiting: readonly Waiter[] = [];
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(db: Connection, progress: (progress: AnalystProgress) => void) {
+  constructor(db: Readable, progress: (progress: AnalystProgress) => void) {
     this.#db = db;
     this.#progress = progress;
   }
@@ -218,7 +218,7 @@ export class Analyst {
 
   #keep({ part, version, day }: Extract<FromAnalyst, { type: 'ready' }>, value: unknown): void {
     // closed or changed while the pieces were taken
-    if (!this.#db.raw.open || dataVersion(this.#db) !== version) return;
+    if (!this.#db.open || dataVersion(this.#db) !== version) return;
     if (part === null) keepAnalysis(this.#db, version, day, value as Analysis | null);
     else {
       const analysis = knownAnalysis(this.#db, day);

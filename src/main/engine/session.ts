@@ -7,7 +7,7 @@ import type { SourceRef } from '../../shared/contract/importing.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { ImportOptions } from '../../shared/model/importing.ts';
 import { Problem } from '../../shared/model/problem.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Readable, Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
@@ -36,7 +36,7 @@ export class Session {
   /** copies of pasted cells: they go with the window */
   readonly #pasted = new Set<string>();
   readonly #recent: Recent;
-  #db: Connection | null = null;
+  #db: Writable | null = null;
   #analyst: Analyst | null = null;
   /** a job that writes; small edits are refused meanwhile and say so */
   #writing = false;
@@ -53,17 +53,21 @@ export class Session {
     return join(this.options.dataFolder, 'backups');
   }
 
-  /** @throws the contract's NO_PORTFOLIO */
-  get db(): Connection {
+  /** For reading; what writes goes through {@link edit}. @throws the contract's NO_PORTFOLIO */
+  get db(): Readable {
+    return this.#open;
+  }
+
+  get #open(): Writable {
     if (!this.#db) throw new ORPCError('NO_PORTFOLIO', { status: 409, message: 'No portfolio is open.' });
     return this.#db;
   }
 
-  get openDb(): Connection | null {
+  get openDb(): Readable | null {
     return this.#db;
   }
 
-  open(path: string): Connection {
+  open(path: string): Writable {
     const full = resolve(path);
     this.#refuseWhileWriting();
     const db = openPortfolio(full, { backupFolder: this.backupFolder });
@@ -74,7 +78,7 @@ export class Session {
     return db;
   }
 
-  create(name: string): Connection {
+  create(name: string): Writable {
     this.#refuseWhileWriting();
     const path = this.freePath(name);
     const db = createPortfolio(path);
@@ -134,7 +138,7 @@ export class Session {
    * Reads from an analysis when what it needs of it has been worked out; all of one reader's queries see the same data.
    * Meanwhile the engine answers everybody else.
    */
-  async read<T>(needs: readonly Part[], asOf: IsoDay | undefined, work: (db: Connection) => T): Promise<T> {
+  async read<T>(needs: readonly Part[], asOf: IsoDay | undefined, work: (db: Readable) => T): Promise<T> {
     for (;;) {
       const { db } = this;
       const outcome = db.snapshot(() =>
@@ -182,10 +186,10 @@ export class Session {
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */
-  async edit<T>(work: (db: Connection) => T): Promise<T> {
+  async edit<T>(work: (db: Writable) => T): Promise<T> {
     await this.#saved();
     this.#refuseWhileWriting();
-    const result = work(this.db);
+    const result = work(this.#open);
     this.changed();
     return result;
   }

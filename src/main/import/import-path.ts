@@ -4,7 +4,7 @@ import type { ImportOptions, ImportResult } from '../../shared/model/importing.t
 import { Problem } from '../../shared/model/problem.ts';
 import { flush } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
-import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { createPortfolio, openForDryRun, openPortfolio } from '../database/open.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
 import { taxInPrices } from '../database/what-counts.ts';
 import { asProblem } from '../system-fault.ts';
@@ -45,7 +45,9 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
 };
 
 const importInto = async (run: Unattended): Promise<ImportResult> => {
-  const db = openPortfolio(run.portfolio, { backupFolder: run.backupFolder, readonly: run.dryRun });
+  const db = run.dryRun
+    ? openForDryRun(run.portfolio)
+    : openPortfolio(run.portfolio, { backupFolder: run.backupFolder });
   try {
     return await importFrom(db, run);
   } finally {
@@ -66,7 +68,7 @@ const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
     moveIntoPlace(building, run.portfolio);
     return result;
   } finally {
-    if (db.raw.open) db.close();
+    if (db.open) db.close();
     clear(building);
   }
 };

@@ -1,4 +1,4 @@
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import { exportActions } from '../../../portfolio/actions/action-export.ts';
 import { EXPORT_KINDS, exportTable } from '../../../portfolio/exports/export.ts';
 import { type FileFormat, type Table, tableFile } from '../../../portfolio/tables/table-file.ts';
@@ -46,7 +46,7 @@ export const exportCommand: Command = {
 };
 
 const tableOf = (
-  db: Connection,
+  db: Readable,
   what: (typeof KINDS)[number],
   everyone: boolean,
 ): { readonly table: Table; readonly leftOut: number } =>
