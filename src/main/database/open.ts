@@ -65,7 +65,7 @@ const MEMORY = ':memory:';
 /** Nobody else can make a file here any more, so that what is left of a failure is surely ours to remove. */
 const claim = (path: string): void => {
   try {
-    closeSync(openSync(path, 'wx'));
+    closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new Problem(`${basename(path)} is there already; choose another name or open it.`);

@@ -64,7 +64,7 @@ const run = async (): Promise<unknown> => {
         undoImport(db, job.batch),
       );
     case 'sample':
-      mkdirSync(dirname(job.portfolio), { recursive: true });
+      mkdirSync(dirname(job.portfolio), { recursive: true, mode: 0o700 });
       return importSample({
         portfolio: job.portfolio,
         kind: job.sample,

@@ -11,5 +11,5 @@ export const client: Client = createORPCClient(link);
 /** The same procedures as query and mutation options. */
 export const api = createTanstackQueryUtils(client);
 
-/** Tells when the desktop shell had to start the engine again. */
+/** Calls a listener when the desktop shell had to restart the engine. */
 export const onEngineRestart = onRestart;

@@ -23,7 +23,7 @@ export const receive = async (
   return { kind: 'received', id: await post(file, onProgress, signal) };
 };
 
-// XMLHttpRequest, since fetch tells nothing of an upload's progress over HTTP/1.1.
+// XMLHttpRequest, since fetch does not report an upload's progress over HTTP/1.1.
 const post = (file: File, onProgress: OnProgress, signal?: AbortSignal): Promise<string> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

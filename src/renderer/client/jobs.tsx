@@ -10,7 +10,7 @@ import { progressStore } from './progress-store.ts';
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5000;
-/** How long the engine may take to take up the stream before the owner is told. */
+/** How long opening the stream may take before the owner sees a notice. */
 const PATIENCE_MS = 8000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

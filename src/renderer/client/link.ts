@@ -9,7 +9,7 @@ type Link = ClientLink<ClientContext>;
 
 export type Connection = {
   readonly link: Link;
-  /** the engine was started again; told with the shell's sentence on what that means */
+  /** calls a listener with the shell's sentence when the engine was restarted */
   readonly onRestart: (listener: (sentence: string) => void) => () => void;
 };
 
@@ -18,9 +18,12 @@ type PortMessage = { readonly type: 'clientele-port'; readonly sentence?: string
 const isPortMessage = (data: unknown): data is PortMessage =>
   typeof data === 'object' && data !== null && 'type' in data && data.type === 'clientele-port';
 
-// In a browser the server holds the engine's port, and tells of a restart over the stream of events.
+// In a browser the server holds the engine's port and reports a restart in the stream of events.
 const overHttp = (): Connection => ({
-  link: new FetchLink({ url: `${window.location.origin}/rpc`, headers: { 'x-clientele-token': runToken() } }),
+  link: new FetchLink({
+    url: `${window.location.origin}/rpc`,
+    headers: () => ({ 'x-clientele-token': runToken() }),
+  }),
   onRestart: () => () => undefined,
 });
 

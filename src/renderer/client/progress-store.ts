@@ -2,7 +2,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 
 export type Progress = Extract<AppEvent, { readonly type: 'progress' }>;
 
-/** Whether the stream of events stands; `lost` only after it could not be had again at once. */
+/** Whether the stream of events is open; `lost` only after it could not be reopened at once. */
 export type Connection = 'open' | 'lost';
 
 type Store = {

@@ -62,7 +62,7 @@ export type IconName = keyof typeof ICONS;
 
 type Props = { readonly name: IconName; readonly size?: number };
 
-/** Decoration beside a word or inside a named control; never the only name of anything. */
+/** Decoration next to a word or inside a named control; never the only name of anything. */
 export const Icon = ({ name, size = 18 }: Props): ReactElement => {
   const Drawing = ICONS[name];
   return <Drawing size={size} stroke={1.75} aria-hidden="true" focusable="false" style={{ flexShrink: 0 }} />;

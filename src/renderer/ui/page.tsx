@@ -8,7 +8,7 @@ type Props = {
   /** one sentence under the title */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
-  /** money stands on it: what must be said of tax stands once beside it */
+  /** whether it shows money: the note on tax is then shown once under the title */
   readonly money?: boolean;
   readonly children: ReactNode;
 };

@@ -1,3 +1,4 @@
+import { capital } from '../words.ts';
 import { metrics } from './index.ts';
 import type { Metric } from './metric.ts';
 
@@ -17,5 +18,5 @@ export const figureTitle = (metric: string): string => {
     .replace(/[-_.]+/g, ' ')
     .trim()
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 };

@@ -1,4 +1,6 @@
 import type { Migration, MovementRow } from '../../../shared/model/migration.ts';
+import { sum } from '../../../shared/sum.ts';
+import { counted } from '../../../shared/words.ts';
 import {
   type Membership,
   type MigrationMatrix,
@@ -40,7 +42,7 @@ const rowOf = (
   i: number,
   j: number,
 ): MovementRow => {
-  const left = i < 0 ? 0 : counts[i]!.reduce((sum, n) => sum + n, 0);
+  const left = i < 0 ? 0 : sum(counts[i]!);
   const came = j < 0 ? 0 : counts.reduce((sum, row) => sum + row[j]!, 0);
   const stayed = i < 0 || j < 0 ? 0 : counts[i]![j]!;
   const gone = i < 0 ? 0 : leavers[i]!;
@@ -59,14 +61,14 @@ const rowOf = (
 
 /** "12 customers moved to another segment, 140 stayed; 3 came new." */
 export const movementSentence = (rows: readonly MovementRow[], group: string): string => {
-  const sum = (of: (row: MovementRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const summed = (of: (row: MovementRow) => number): number => sum(rows.map(of));
   const [stayed, moved, entered, gone] = [
-    sum((row) => row.stayed),
-    sum((row) => row.movedOut),
-    sum((row) => row.entrants),
-    sum((row) => row.leavers),
+    summed((row) => row.stayed),
+    summed((row) => row.movedOut),
+    summed((row) => row.entrants),
+    summed((row) => row.leavers),
   ];
-  const people = (n: number): string => (n === 1 ? '1 customer' : `${n} customers`);
+  const people = (n: number): string => counted(n, 'customer');
   const ends = [entered > 0 && `${entered} came new`, gone > 0 && `${gone} left`].filter((s) => s !== false);
   return `${people(moved)} moved to another ${group}, ${stayed} stayed${ends.length === 0 ? '' : `; ${ends.join(', ')}`}.`;
 };

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/sum.ts';
 import { abcClasses } from '../../analytics/value/abc.ts';
 import { contributionRange } from '../../analytics/value/contribution.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -54,11 +55,7 @@ const contributed = (db: Connection, analysis: Analysis) => {
   const costs = differingCosts(analysis);
   if (!costs) return noContribution(db, analysis);
   const { whole, year, goods, serving, missing } = costs;
-  const sum = (values: Float64Array) =>
-    money(
-      analysis,
-      values.reduce((total, each) => total + each, 0),
-    );
+  const summed = (values: Float64Array) => money(analysis, sum(values));
   return {
     grade: costGrade(costs),
     total: money(analysis, whole.total),
@@ -68,13 +65,13 @@ const contributed = (db: Connection, analysis: Analysis) => {
     overhead: money(analysis, whole.overhead),
     afterOverhead: money(analysis, whole.afterOverhead),
     ofCustomers: {
-      revenue: sum(whole.revenue),
-      goods: sum(whole.goods),
-      costToServe: sum(whole.serving),
-      contribution: sum(whole.contribution),
+      revenue: summed(whole.revenue),
+      goods: summed(whole.goods),
+      costToServe: summed(whole.serving),
+      contribution: summed(whole.contribution),
     },
     ofAnonymousSales: money(analysis, whole.anonymous),
-    costToServe: serving.map(({ name, amounts }) => ({ name, amount: sum(amounts) })),
+    costToServe: serving.map(({ name, amounts }) => ({ name, amount: summed(amounts) })),
     withoutRate: missing,
     costOfGoods: { ...costKnowledge(costs), margin: goods.shopMargin, marginIs: goods.shopMarginIs },
     warnings: costWarnings(analysis, costs),

@@ -5,6 +5,7 @@ import { isoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import { capital } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -71,8 +72,6 @@ const finding = (analysis: Analysis, row: CustomerRow): string => {
       return `Comes every ${gap} as usual, last ${silence} ago; ${worth}.`;
   }
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const figures = (analysis: Analysis, row: CustomerRow, place: number): Result[] => {
   const { purchases, totals } = analysis;

@@ -2,6 +2,7 @@ import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Listening, Voice } from '../../../shared/model/listening.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
+import { counted, plural } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import { csat, surveyReach } from '../../analytics/listening/csat.ts';
 import { nps } from '../../analytics/listening/nps.ts';
@@ -130,8 +131,7 @@ const voiceOf = (
 };
 
 const FEW = 30;
-const few = (n: number): string[] =>
-  n < FEW ? [`Only ${n} ${n === 1 ? 'answer' : 'answers'}: the range is wide.`] : [];
+const few = (n: number): string[] => (n < FEW ? [`Only ${counted(n, 'answer')}: the range is wide.`] : []);
 
 const npsOf = (analysis: Analysis, scores: readonly number[]): Voice['nps'] => {
   const found = nps(scores);
@@ -197,7 +197,7 @@ const clockOf = (
   const warnings = [
     ...(hours ? [`Counted in opening hours, ${OFFICE_WORDS}; a day has ${dayHours} of them.`] : []),
     ...(untimed > 0
-      ? [`${untimed} of all that was answered ${untimed === 1 ? 'has' : 'have'} no day of the answer.`]
+      ? [`${untimed} of all that was answered ${plural(untimed, 'has', 'have')} no day of the answer.`]
       : []),
   ];
   return {

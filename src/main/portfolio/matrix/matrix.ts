@@ -12,6 +12,7 @@ import {
 import { packPoints } from '../../../shared/model/matrix-points.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
+import { plural } from '../../../shared/words.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import { type Placement, placeOnMatrix, QUADRANT_TEXT } from '../../analytics/growth/placement.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -196,15 +197,15 @@ const finding = (
   const rising = points.filter((point) => point.growth.direction === 'rising').length;
   const declining = points.filter((point) => point.growth.direction === 'declining').length;
   const noun = (n: number): string =>
-    subject === 'customers' ? (n === 1 ? 'customer' : 'customers') : n === 1 ? 'segment' : 'segments';
+    subject === 'customers' ? plural(n, 'customer', 'customers') : plural(n, 'segment', 'segments');
   if (rising + declining === 0)
     return `No ${subject === 'customers' ? 'customer' : 'segment'} is clearly growing or shrinking.`;
   const protect = placement.quadrants.find(({ quadrant }) => quadrant === 'protect');
   const worry =
     subject === 'customers' && protect && protect.count > 0
-      ? `; ${say.count(protect.count)} of high value ${protect.count === 1 ? 'buys' : 'buy'} less than before`
+      ? `; ${say.count(protect.count)} of high value ${plural(protect.count, 'buys', 'buy')} less than before`
       : '';
-  return `${say.count(rising)} ${noun(rising)} clearly ${rising === 1 ? 'grows' : 'grow'}, ${say.count(declining)} clearly ${declining === 1 ? 'shrinks' : 'shrink'}${worry}.`;
+  return `${say.count(rising)} ${noun(rising)} clearly ${plural(rising, 'grows', 'grow')}, ${say.count(declining)} clearly ${plural(declining, 'shrinks', 'shrink')}${worry}.`;
 };
 
 /** Moves the lines; null takes the suggestion from the data again. Recorded, so that Undo takes it back. */

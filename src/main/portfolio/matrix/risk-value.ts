@@ -4,6 +4,7 @@ import { dayFromNumber } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { RiskClass, RiskGroup, RiskSummary, RiskValue } from '../../../shared/model/risk-value.ts';
+import { plural } from '../../../shared/words.ts';
 import { finite, result } from '../../analytics/estimate.ts';
 import { LATE_FROM } from '../../analytics/retention/rhythm.ts';
 import type { RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
@@ -139,8 +140,8 @@ const finding = (
   const high = risky.count + safe.count;
   if (high === 0) return 'No customer is of high value.';
   if (risky.count === 0)
-    return `${high === 1 ? 'The one customer' : `All ${count(high)} customers`} of high value ${high === 1 ? 'is' : 'are'} engaged.`;
-  return `${count(risky.count)} of ${count(high)} customers of high value ${risky.count === 1 ? 'is' : 'are'} at risk; ${risky.count === 1 ? 'this one' : 'they'} brought ${money(risky.revenue)} in 12 months.`;
+    return `${high === 1 ? 'The one customer' : `All ${count(high)} customers`} of high value ${plural(high, 'is', 'are')} engaged.`;
+  return `${count(risky.count)} of ${count(high)} customers of high value ${plural(risky.count, 'is', 'are')} at risk; ${plural(risky.count, 'this one', 'they')} brought ${money(risky.revenue)} in 12 months.`;
 };
 
 const warningsOf = (analysis: Analysis, { basis }: RiskValuePlacement): string[] => [

@@ -32,7 +32,7 @@ export const headlines = (analysis: Analysis, growth: Result): string[] => {
   if (atRisk.customers.length > 0) {
     const n = atRisk.customers.length;
     sentences.push(
-      `${say.count(n)} ${n === 1 ? 'customer who used to come regularly has' : 'customers who used to come regularly have'} gone quiet; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
+      `${say.counted(n, 'customer who used to come regularly has', 'customers who used to come regularly have')} gone quiet; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
     );
   }
   const fresh = countNew(analysis);

@@ -64,7 +64,7 @@ const notASaleNote = ({ totals, settings, currency }: Analysis): string[] => {
   if (products === 0) return [];
   const say = formats(settings.locale, currency);
   return [
-    `${say.count(products)} ${products === 1 ? 'product is' : 'products are'} marked as no sale: ${say.money(minor(amount))} in ${say.count(lines)} ${lines === 1 ? 'line' : 'lines'} is in no figure.`,
+    `${say.counted(products, 'product is', 'products are')} marked as no sale: ${say.money(minor(amount))} in ${say.counted(lines, 'line')} is in no figure.`,
   ];
 };
 

@@ -59,7 +59,7 @@ export const readProductMarks = (db: Connection): ProductMarks => {
     sentence:
       notASale.length === 0
         ? null
-        : `${counted(notASale.length, 'product is', 'products are', say.count)} no sale: ${say.money(minor(out))} stays out of every figure.`,
+        : `${say.counted(notASale.length, 'product is', 'products are')} no sale: ${say.money(minor(out))} stays out of every figure.`,
     notASale,
     charges: of('charge').sort(byStake),
     candidates,
@@ -88,9 +88,6 @@ export const taxedProducts = (db: Connection): MarkedProduct[] => {
     .filter(({ tax }) => tax !== null)
     .map((row) => described(row, revenue));
 };
-
-const counted = (n: number, one: string, many: string, count: (n: number) => string): string =>
-  `${count(n)} ${n === 1 ? one : many}`;
 
 const BY = { name: 0, sign: 1 } as const;
 

@@ -3,6 +3,8 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { LikelyBuyer, NextProduct, PopularProduct, Products } from '../../../shared/model/products.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
+import { sum } from '../../../shared/sum.ts';
+import { plural } from '../../../shared/words.ts';
 import type { NextProduct as NextItem } from '../../analytics/basket/next-product.ts';
 import { windowPeriods } from '../../analytics/growth/windows.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -175,7 +177,7 @@ const pairs = (found: ProductAnalysis, analysis: Analysis): Products['affinity']
 
 const whitespace = (found: ProductAnalysis, analysis: Analysis): Products['whitespace'] => {
   const { openings } = found;
-  const reachable = found.reachable.reduce((sum, one) => sum + one, 0);
+  const reachable = sum(found.reachable);
   const names = productNames(found);
   const say = sayIn(analysis);
   if (found.popular.length === 0) return NO_PRODUCT;
@@ -195,7 +197,7 @@ const whitespace = (found: ProductAnalysis, analysis: Analysis): Products['white
     };
   const likely = first.customers.length;
   return {
-    finding: `${nameOf(found, first.item)}: ${say.count(likely)} likely ${likely === 1 ? 'buyer has' : 'buyers have'} never bought it`,
+    finding: `${nameOf(found, first.item)}: ${say.count(likely)} likely ${plural(likely, 'buyer has', 'buyers have')} never bought it`,
     products: openings.slice(0, LISTED).map(({ item, customers }) => ({
       id: found.sales.products[item]!.id,
       product: nameOf(found, item),

@@ -1,7 +1,7 @@
 import { result } from '../../analytics/estimate.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
 import { riskReason } from '../analysis/reasons.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
 const LISTED = 10;
@@ -21,7 +21,7 @@ export const leaving = ({ db, analysis, say }: Asked): Answer => {
   return answerOf({
     answer: first
       ? [
-          `${counted(say, list.length, 'customer who used to come has', 'customers who used to come have')} been silent for at least twice their usual gap; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
+          `${say.counted(list.length, 'customer who used to come has', 'customers who used to come have')} been silent for at least twice their usual gap; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
           `Begin with ${names.name[first.index]}.`,
         ]
       : ['Nobody who comes regularly has been silent for twice their usual gap.'],

@@ -10,6 +10,7 @@ import type {
   RevenueOutlook,
   SegmentOutlook,
 } from '../../../shared/model/retention.ts';
+import { sum } from '../../../shared/sum.ts';
 import { result } from '../../analytics/estimate.ts';
 import type { Forecast } from '../../analytics/forecast/forecast.ts';
 import type { Cohort } from '../../analytics/retention/cohorts.ts';
@@ -216,7 +217,7 @@ const segmentOutlook = (
   say: Formats,
 ): SegmentOutlook[] => {
   if (forecast.kind === 'range') return [];
-  const lately = series.slice(-LATELY).reduce((sum, month) => sum + month, 0) / LATELY;
+  const lately = sum(series.slice(-LATELY)) / LATELY;
   return [
     { name, customers, lately: minor(Math.round(lately)), next: nextMonth(forecast, months, say, warnings) },
   ];

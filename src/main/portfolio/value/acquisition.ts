@@ -1,5 +1,6 @@
 import { dayFromNumber, dayNumber, dayNumberOf, isoDay } from '../../../shared/model/day.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
+import { sum } from '../../../shared/sum.ts';
 import { type Acquisition, acquisition, marginPath } from '../../analytics/value/acquisition.ts';
 import type { Connection } from '../../database/connection.ts';
 import { nameKey } from '../../import/values/name-key.ts';
@@ -151,7 +152,6 @@ const worthOfNew = (analysis: Analysis): Worth | null => {
   const { costs } = analysis;
   if (!costs) return null;
   const { revenue, contribution } = costs.whole;
-  const sum = (values: Float64Array): number => values.reduce((total, each) => total + each, 0);
   const shop = sum(revenue) > 0 ? sum(contribution) / sum(revenue) : 0;
   const share = revenue.map((each, i) => (each > 0 ? contribution[i]! / each : shop));
   const models = modelsOf(analysis);

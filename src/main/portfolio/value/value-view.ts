@@ -3,6 +3,7 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { Profit, ValueView, Whale } from '../../../shared/model/value.ts';
+import { sum } from '../../../shared/sum.ts';
 import { result } from '../../analytics/estimate.ts';
 import { abcClasses } from '../../analytics/value/abc.ts';
 import { contributionRange } from '../../analytics/value/contribution.ts';
@@ -39,12 +40,6 @@ export const readValue = (
 };
 
 const whole = (amount: number) => minor(Math.round(amount));
-const sum = (values: ArrayLike<number>): number => {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]!;
-  return total;
-};
-
 const concentrationView = (analysis: Analysis): ValueView['concentration'] => {
   const { concentration, purchases, totals } = analysis;
   if (!(concentration.positiveRevenue > 0))
@@ -70,7 +65,7 @@ const concentrationView = (analysis: Analysis): ValueView['concentration'] => {
   const say = formats(analysis.settings.locale, analysis.currency);
   const [best] = abc;
   return {
-    finding: `${say.count(best!.customers)} of ${say.count(n)} ${n === 1 ? 'customer brings' : 'customers bring'} ${say.shareRounded(best!.share)} of the revenue.`,
+    finding: `${say.count(best!.customers)} of ${say.counted(n, 'customer brings', 'customers bring')} ${say.shareRounded(best!.share)} of the revenue.`,
     figures: [
       figure('topShare', concentration.topShare),
       figure('top10Share', concentration.top10Share),

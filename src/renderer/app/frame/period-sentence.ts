@@ -1,7 +1,7 @@
 import type { PortfolioInfo } from '../../../shared/model/portfolio.ts';
 import { createFormat } from '../../ui/text/format-core.ts';
 
-/** `Sales from 3 Jan 2024 to 9 Dec 2025, 94% with a customer`: what the portfolio stands on, for the top bar. */
+/** `Sales from 3 Jan 2024 to 9 Dec 2025, 94% with a customer`: the sales a portfolio is computed from, for the top bar. */
 export const periodSentence = (portfolio: PortfolioInfo): string => {
   const { period, coverage, settings } = portfolio;
   if (!period) return 'No sales yet';

@@ -11,7 +11,7 @@ import { CustomerBody } from './body.tsx';
 import { Known } from './known.tsx';
 import { useRecords } from './use-records.ts';
 
-/** One customer: where they stand, what they buy, what else is known, and every row behind it. */
+/** One customer: value and risk, what they buy, what else is known, and every row behind it. */
 export const CustomerScreen = () => {
   const { id } = useParams();
   const number = Number(id);

@@ -86,7 +86,7 @@ const Prospects = () => {
   const total = query.data?.total ?? 0;
   return total === 0 ? null : (
     <Anchor component={Link} to="/customers/prospects" size="sm">
-      {total === 1 ? '1 has not bought yet' : `${format.count(total)} have not bought yet`}
+      {format.counted(total, 'has not bought yet', 'have not bought yet')}
     </Anchor>
   );
 };

@@ -32,7 +32,7 @@ export const ProblemsPanel = ({ result, options, onOptions, f }: Props): ReactEl
       <Stack gap="sm">
         <Title order={2}>
           {leftOut > 0
-            ? `${f.counted(leftOut, 'row')} ${leftOut === 1 ? 'is' : 'are'} left out`
+            ? `${f.counted(leftOut, 'row is', 'rows are')} left out`
             : `${f.counted(result.issues.count, 'remark')}; every row can be used`}
         </Title>
         <Accordion variant="contained" chevronPosition="left">

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import type { ImportOptions, ImportResult } from '../../../shared/model/importing.ts';
 import { withRates } from '../../../shared/model/rate.ts';
+import { plural } from '../../../shared/words.ts';
 import { rateOf } from '../../ui/forms/rate.ts';
 import { RateField } from '../../ui/forms/rate-field.tsx';
 import type { Format } from '../../ui/text/format-core.ts';
@@ -38,7 +39,7 @@ export const RatesCard = ({ result, options, onDecide, f }: Props): ReactElement
             key={currency}
             currency={currency}
             home={revenue.currency}
-            sentence={`${f.counted(lines, 'line')} in ${currency} ${lines === 1 ? 'is' : 'are'} left out.`}
+            sentence={`${f.counted(lines, 'line')} in ${currency} ${plural(lines, 'is', 'are')} left out.`}
             onRate={(rate) => onDecide({ ...options, rates: withRates(options.rates ?? [], [rate]) })}
           />
         ))}

@@ -2,6 +2,7 @@ import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Matrix } from '../../../shared/model/matrix.ts';
 import type { MatrixMovement } from '../../../shared/model/migration.ts';
+import { sum } from '../../../shared/sum.ts';
 import { MatrixChart } from '../../ui/charts/matrix/chart.tsx';
 import { cloudOf } from '../../ui/charts/matrix/cloud.ts';
 import { MOST_SHAPES } from '../../ui/charts/matrix/look.ts';
@@ -47,7 +48,7 @@ export const MatrixView = ({ matrix, movement }: Props) => {
   const [only, setOnly] = useState<number | null>(null);
   const [detail, setDetail] = useState<Detail | null>(null);
   const rows = useMemo(() => (asTable ? tableRows(matrix, only) : []), [asTable, matrix, only]);
-  const unclear = useMemo(() => cloud.unclear.reduce((sum, u) => sum + u, 0), [cloud]);
+  const unclear = useMemo(() => sum(cloud.unclear), [cloud]);
 
   const copy = (): void =>
     copyRows(

@@ -14,7 +14,7 @@ import classes from './products.module.css';
 
 const PAUSE_MS = 200;
 
-/** Shows what a change answered with, and tells how it can be taken back. */
+/** Shows the result of a change, and says how to undo it. */
 const useTold = () => {
   const queries = useQueryClient();
   return {

@@ -8,7 +8,7 @@ import classes from './questions.module.css';
 
 type Props = { readonly question: Question; readonly hasCustomers: boolean };
 
-/** One question: the answer first, the figures it stands on, what to do; folded below whom it names and what is missing. */
+/** One question: the answer first, the figures it is based on, what to do; folded below whom it names and what is missing. */
 export const QuestionCard = ({ question, hasCustomers }: Props) => {
   const { n, list, cannotKnow } = question;
   const titleId = `question-${n}`;

@@ -8,7 +8,7 @@ export type MonthBars = {
   readonly hasAnonymous: boolean;
   readonly best: number | null;
   readonly title: string;
-  /** said under the chart when the last month is not over */
+  /** a sentence under the chart when the last month is not over */
   readonly note: string | null;
 };
 

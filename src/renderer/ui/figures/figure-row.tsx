@@ -17,9 +17,9 @@ type Props = {
   readonly figures: readonly KeyFigure[];
   /** names the row where it is a region of its own */
   readonly label?: string;
-  /** of each figure, in pixels; as many as fit stand side by side */
+  /** the least width of each figure, in pixels; as many as fit share a line */
   readonly narrowest?: number;
-  /** exactly this many side by side */
+  /** exactly this many figures in a line */
   readonly columns?: number;
   /** short form: € 12.4k instead of every cent */
   readonly headline?: boolean;

@@ -28,14 +28,14 @@ type Props = NumberRules & {
   readonly step?: number;
   /** whether nothing is an answer too, told as null */
   readonly mayBeEmpty?: boolean;
-  /** tells each number while it is typed, not only when the field is left */
+  /** report each number while it is typed, not only when the field is left */
   readonly live?: boolean;
   readonly onValue: (value: number | null, typed: Typed) => void;
 };
 
 /**
- * The one field for numbers. It takes what stands in it when it is left or Enter is pressed, in the marks of the
- * owner's locale; text that is no number is said to be none, and the number before stays.
+ * The one field for numbers. On leaving it or on Enter its text is read in the owner's locale; text that is not a
+ * number gets a sentence under the field, and the number before it is kept.
  */
 export const NumberField = ({
   label,

@@ -5,7 +5,7 @@ import { failureText } from './failure-text.ts';
 
 type Props = { readonly error: unknown; readonly retry?: () => void };
 
-/** Stands where an area could not be shown. */
+/** Replaces an area that could not be shown. */
 export const Failure = ({ error, retry }: Props): ReactElement => {
   const { what, safe, next } = failureText(error);
   return (

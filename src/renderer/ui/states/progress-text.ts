@@ -1,3 +1,5 @@
+import { capital } from '../../../shared/words.ts';
+
 /** The part of a progress report that is put in words. */
 export type Report = {
   readonly phase: string;
@@ -42,5 +44,5 @@ const PHASES: Readonly<Record<string, string>> = {
 /** A phase of the engine as a heading. */
 export const phaseInWords = (phase: string, fallback: string): string => {
   const text = phase.trim();
-  return PHASES[text] ?? (text === '' ? fallback : text.charAt(0).toUpperCase() + text.slice(1));
+  return PHASES[text] ?? (text === '' ? fallback : capital(text));
 };

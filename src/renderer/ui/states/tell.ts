@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 const shown = new Map<string, string>();
 
 /**
- * Tells what has happened, in the place of what was told of the same thing before.
- * @param about what it is about, so that two sentences about it never stand side by side
+ * Shows a notification about what has happened; it replaces an earlier one about the same thing.
+ * @param about the subject; two notifications with the same subject are never shown at once
  */
 export const tell = (about: string, message: string, failed = false): void => {
   const before = shown.get(about);

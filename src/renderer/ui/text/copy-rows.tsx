@@ -1,8 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { counted } from '../../../shared/words.ts';
 import { type Cell, putOnClipboard, toTsv } from './copy.ts';
 
-const rowsText = (n: number): string => (n === 1 ? '1 row is' : `${n} rows are`);
+const rowsText = (n: number): string => counted(n, 'row is', 'rows are');
 
 const say = (n: number): void => {
   notifications.show({

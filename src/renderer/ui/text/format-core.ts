@@ -3,7 +3,7 @@ import { isIsoDay } from '../../../shared/model/day.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { Grade, Result, Unit } from '../../../shared/model/result.ts';
 
-/** What stands where a table has no value. A sentence belongs everywhere else. */
+/** Shown where a table has no value; everywhere else a sentence says what is missing. */
 export const NOTHING = '–';
 
 export type MoneyStyle = { readonly headline?: boolean };
@@ -46,33 +46,15 @@ export type Format = {
   readonly result: (result: Result, style?: MoneyStyle) => ResultText;
 };
 
-const asDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
+/** 0 is a Sunday too. */
+const mondayFirst = (day: number): number => ((day + 6) % 7) + 1;
 
-/** The one way of writing numbers (`shared/format.ts`), for values that may be missing and for what only screens show. */
+/** `shared/format.ts`, which writes every number, for values that may be missing: those are a dash. */
 export const createFormat = (wanted: string, currency: string | null): Format => {
   const locale = knownLocale(wanted);
   const say = formats(locale, currency ?? '');
-  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const digits = minorDigits(currency ?? '');
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'negative' });
-  const monthOnly = dates({ month: 'short' });
-  const weekdayText = dates({ weekday: 'short' });
-  const momentText = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-
-  const cells = new Map<number, Intl.NumberFormat>();
-  const bare = (n: number, places: number): string => {
-    if (!Number.isFinite(n)) return '';
-    const known =
-      cells.get(places) ??
-      new Intl.NumberFormat(locale, {
-        useGrouping: false,
-        maximumFractionDigits: places,
-        signDisplay: 'negative',
-      });
-    cells.set(places, known);
-    return known.format(n).replace('−', '-');
-  };
+  const bare = (n: number, places: number): string => (Number.isFinite(n) ? say.bare(n, places) : '');
 
   /** Runs `write` on a number that can be shown; anything else is a dash. */
   const shown = (n: number | null, write: (n: number) => string): string =>
@@ -113,17 +95,16 @@ export const createFormat = (wanted: string, currency: string | null): Format =>
     growth: change,
     day: (day) => (day === null || !isIsoDay(day) ? NOTHING : say.day(day)),
     month: say.month,
-    monthShort: (month) => monthOnly.format(asDate(`${month}-01`)),
-    // 1 January 2024 was a Monday, and 0 is a Sunday too
-    weekday: (n) => weekdayText.format(asDate(`2024-01-0${((n + 6) % 7) + 1}`)),
-    weekdayLong: (n) => say.weekday(((n + 6) % 7) + 1),
+    monthShort: say.monthShort,
+    weekday: (n) => say.weekdayShort(mondayFirst(n)),
+    weekdayLong: (n) => say.weekday(mondayFirst(n)),
     hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
-    moment: (ms) => momentText.format(ms),
+    moment: say.moment,
     days: (n) => shown(n, say.days),
     count,
-    counted: (n, single, many) => `${count(n)} ${n === 1 ? single : (many ?? `${single}s`)}`,
+    counted: say.counted,
     ratio: (n) => shown(n, say.ratio),
-    decimal: (n) => shown(n, (d) => decimal.format(d).replace('-', '−')),
+    decimal: (n) => shown(n, say.tenth),
     cell: (n, places) => ({ number: bare(n, places) }),
     amountCell: (m) => ({ number: m === null ? '' : bare(m / 10 ** digits, digits) }),
     percentCell: (f) => ({ number: f === null || !Number.isFinite(f) ? '' : `${bare(f * 100, 1)}%` }),

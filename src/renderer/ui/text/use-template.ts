@@ -3,7 +3,7 @@ import type { ImportKind } from '../../../shared/model/import-kind.ts';
 import { client } from '../../client/api.ts';
 import { saveFile } from './save-file.ts';
 
-/** Saves a table with made-up rows of a kind, which imports as it stands. */
+/** Saves a table with made-up rows of a kind, which can be imported without a change. */
 export const useTemplate = () =>
   useMutation({
     mutationFn: async (kind: ImportKind) => {

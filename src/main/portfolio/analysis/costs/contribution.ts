@@ -145,9 +145,9 @@ export const whalePoints = ({
 export const whaleFinding = (analysis: Analysis, curve: WhaleCurve): string => {
   const say = formats(analysis.settings.locale, analysis.currency);
   const { peakRatio, customersAtPeak, lossCustomers, loss, peak } = curve;
-  const customers = `${say.count(customersAtPeak)} ${customersAtPeak === 1 ? 'customer leaves' : 'customers leave'}`;
+  const customers = say.counted(customersAtPeak, 'customer leaves', 'customers leave');
   if (lossCustomers === 0) return 'Every customer brings a profit.';
-  const losers = `${say.count(lossCustomers)} ${lossCustomers === 1 ? 'costs' : 'cost'} more than they bring, ${say.moneyRounded(loss)} in all`;
+  const losers = `${say.counted(lossCustomers, 'costs', 'cost')} more than they bring, ${say.moneyRounded(loss)} in all`;
   return peakRatio === null
     ? `${customers} ${say.moneyRounded(peak)}; ${losers}.`
     : `${customers} ${say.shareRounded(peakRatio)} of the profit; ${losers}.`;

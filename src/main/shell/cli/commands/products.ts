@@ -47,7 +47,7 @@ CODE is a product's code, or the name of one without a code. Each option may be 
         revenueOtherwise: money(revenueOtherwise),
       });
       const line = ({ code, name, lines, amount }: MarkedProduct): string =>
-        `  ${code}${name === code ? '' : ` ${name}`}: ${say.count(lines)} ${lines === 1 ? 'line' : 'lines'}, ${say.money(amount)}`;
+        `  ${code}${name === code ? '' : ` ${name}`}: ${say.counted(lines, 'line')}, ${say.money(amount)}`;
       const list = (title: string, products: readonly MarkedProduct[]): string[] =>
         products.length === 0 ? [] : [title, ...products.map(line)];
       return {

@@ -53,7 +53,7 @@ const smallestFirst = (points: readonly MatrixPoint[]): readonly MatrixPoint[] =
 const withRange = ({ growth }: MatrixPoint): readonly number[] =>
   [growth.value, growth.lo, growth.hi].filter((g) => g !== null);
 
-/** Where something stood or stands on the matrix: minor units, and a fraction. */
+/** A place on the matrix, now or earlier: minor units, and a fraction. */
 export type Spot = { readonly value: number; readonly growth: number };
 
 /** @param colours the colour place of each segment id  @param before earlier places that must be in the picture too */
@@ -134,7 +134,7 @@ export const hoverGrid = (cloud: Cloud): HoverGrid => {
 
 /**
  * The point drawn nearest to a place, or null when none lies within reach.
- * @param perPixel drawing units one pixel stands for, across and up
+ * @param perPixel drawing units per pixel, across and up
  * @param reach how far from its rim, in pixels, a bubble is still met
  * @param radius how far, in pixels, bubble `i` reaches from its middle; at most `largestRadius`
  */

@@ -79,7 +79,7 @@ export const growthTicks = (min: number, max: number): readonly number[] => {
     steps.filter((g) => growthUnits(g) >= min && growthUnits(g) <= max);
   const coarse = within(GROWTH_STEPS);
   if (coarse.length >= 5) return coarse;
-  // From zero outwards, leaving out what would stand too close to a number already there.
+  // From zero outwards, leaving out what would be too close to a number already chosen.
   const kept: number[] = [];
   const outwards = [...within(FINE_GROWTH_STEPS)].sort(
     (a, b) => Math.abs(growthUnits(a)) - Math.abs(growthUnits(b)),

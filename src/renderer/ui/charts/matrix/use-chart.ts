@@ -255,7 +255,7 @@ const corners = (area: Box): readonly Box[] =>
     [area.y, area.y + area.height - 26].map((y) => ({ x, y, width: 80, height: 26 })),
   );
 
-/** The name of each segment beside its bubble. */
+/** The name of each segment next to its bubble. */
 const names = (cloud: Cloud, theme: ChartTheme, compact: boolean): Plugin => ({
   id: 'names',
   afterDatasetsDraw: (chart: Chart) => {
