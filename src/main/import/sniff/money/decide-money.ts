@@ -13,7 +13,7 @@ import {
   ratesOf,
   relations,
 } from './money-columns.ts';
-import { isInside, isPayment, isShare, multiple, withoutTax } from './money-evidence.ts';
+import { isInside, isPayment, isShare, multiple, pairWithoutTax } from './money-evidence.ts';
 import { moneyName } from './money-words.ts';
 
 export type Money = {
@@ -124,7 +124,7 @@ const chosen = (
       beforeDiscount: true,
     };
   }
-  const pair = withoutTax(table, money, found);
+  const pair = pairWithoutTax(table, money, found);
   const tipped = found.filter(({ tip, part }) => tip !== null && part !== null).sort(moreTelling(columns))[0];
   const amount =
     pair?.at ?? tipped?.part?.at ?? multiple(table, places, money, mark) ?? byWords(columns, places, money);

@@ -6,7 +6,7 @@ import { type MoneyColumn, productOf, type Relation } from './money-columns.ts';
 import { moneyName } from './money-words.ts';
 
 /** The smaller of two amounts that stand to each other as one rate of tax would have it, where no column tells the tax. */
-export const withoutTax = (
+export const pairWithoutTax = (
   table: Table,
   money: readonly MoneyColumn[],
   found: readonly Relation[],
