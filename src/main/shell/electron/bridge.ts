@@ -1,5 +1,5 @@
 import { PORT_CHANNEL, REQUEST_CHANNEL } from './channels.ts';
-import type { Reply, Ask } from './requests.ts';
+import type { Ask, Reply } from './requests.ts';
 
 /** All that a page of the app can do beyond what any web page can. */
 export type Bridge = {
