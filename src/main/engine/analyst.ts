@@ -7,9 +7,9 @@ import { type Analysis, analysisOf, passOnAnalyses } from '../portfolio/analysis
 import { lastSaleDay } from '../portfolio/analysis/history.ts';
 import { partNamed } from '../portfolio/parts.ts';
 import type { AnalystStart, FromAnalyst, PartsAsked, ToAnalyst } from './analyst-messages.ts';
-import { type Question, READS, WRITES } from './answers.ts';
 import { failureOf } from './failure.ts';
 import { sendPieces } from './pieces.ts';
+import { READS, type UseCaseCall, WRITES } from './use-cases.ts';
 
 const { portfolio, pieces } = workerData as AnalystStart;
 const port = parentPort!;
@@ -63,17 +63,17 @@ const workOut = (db: Readable, { asOf, parts, known }: PartsAsked): void => {
 
 type Run<Db> = (db: Db, ...rest: readonly unknown[]) => unknown;
 
-const answer = (question: Question): unknown => {
-  if ('write' in question) {
-    const write = WRITES[question.write] as Run<Writable>;
-    return writing((db) => write(db, ...question.with));
+const answer = (call: UseCaseCall): unknown => {
+  if ('write' in call) {
+    const write = WRITES[call.write] as Run<Writable>;
+    return writing((db) => write(db, ...call.with));
   }
-  const read = READS[question.read] as Run<Readable>;
+  const read = READS[call.read] as Run<Readable>;
   return reading((db) => {
     // all of its queries must have seen the same data
     for (;;) {
       const version = dataVersion(db);
-      const value = read(db, ...question.with);
+      const value = read(db, ...call.with);
       if (dataVersion(db) === version) return value;
     }
   });
@@ -81,7 +81,7 @@ const answer = (question: Question): unknown => {
 
 port.on('message', (work: ToAnalyst) => {
   try {
-    if (work.type === 'question') say({ type: 'answer', value: answer(work.question) });
+    if (work.type === 'call') say({ type: 'answer', value: answer(work.call) });
     else {
       reading((db) => workOut(db, work.asked));
       say({ type: 'done' });

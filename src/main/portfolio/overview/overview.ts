@@ -1,4 +1,5 @@
 import { formats } from '../../../shared/format.ts';
+import { figureTitle } from '../../../shared/metrics/title.ts';
 import { daysBetween, type IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { Overview } from '../../../shared/model/overview.ts';
@@ -30,7 +31,7 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
     actions: actionGroups(db, analysis),
     headlines: headlines(analysis, portfolioGrowth(db, analysis)),
     figures: keyFigures(db, analysis).map((result) => ({
-      title: TITLES[result.metric] ?? result.metric,
+      title: figureTitle(result.metric),
       result,
       sinceReview: change(result, before),
     })),
@@ -44,18 +45,6 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
     warnings: warningsOf(analysis),
     till: tillOf(db, analysis),
   };
-};
-
-const TITLES: Readonly<Record<string, string>> = {
-  revenue12m: 'Revenue, last 12 months',
-  contribution12m: 'Contribution, last 12 months',
-  portfolioGrowth: 'Growth',
-  activeCustomers: 'Customers active in 12 months',
-  averageOrderValue: 'Average purchase',
-  repeatShare: 'Came back at least once',
-  top10Share: 'Share of the ten largest',
-  atRisk: 'Customers at risk',
-  coverage: 'Sales with a customer',
 };
 
 /** What must be said beside every figure of these sales, once. */
