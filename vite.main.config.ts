@@ -50,8 +50,8 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     plugins: [threadEntries()],
     define: { 'process.env.NODE_ENV': '"production"' },
-    // native code, Electron itself, and a Chromium that only development has stay where npm put them
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@sparticuz/chromium'] },
+    // native code and Electron itself stay where npm put them
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,
       outDir: mode === 'node' ? 'dist/node' : 'dist/electron',

@@ -152,9 +152,9 @@ describe('the way from an older version (STYLE 8)', () => {
     const [copy = ''] = readdirSync(folder).filter((name) => name.endsWith('.clientele'));
     const before = openPortfolio(join(folder, copy), { readonly: true });
     expect([
-      before.raw.pragma('user_version', { simple: true }),
+      before.row('SELECT user_version FROM pragma_user_version'),
       before.row('SELECT count(*) AS n FROM order_line'),
-    ]).toEqual([steps.length, { n: 2 }]);
+    ]).toEqual([{ user_version: steps.length }, { n: 2 }]);
     before.close();
   });
 

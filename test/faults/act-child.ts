@@ -1,6 +1,7 @@
 // One act of the owner in a process of its own, to be killed at any moment: act, portfolio, folder of copies, and what it needs.
 import { backUp } from '../../src/main/database/backup/back-up.ts';
 import { restorePortfolio } from '../../src/main/database/backup/restore.ts';
+import type { Writable } from '../../src/main/database/connection.ts';
 import type { MigrationStep } from '../../src/main/database/migrations/index.ts';
 import { steps } from '../../src/main/database/migrations/index.ts';
 import { openPortfolio } from '../../src/main/database/open.ts';
@@ -9,7 +10,7 @@ import { undoImport } from '../../src/main/import/undo/undo-import.ts';
 
 const [act = '', portfolio = '', backupFolder = '', extra = ''] = process.argv.slice(2);
 
-const opened = (work: (db: ReturnType<typeof openPortfolio>) => void): void => {
+const opened = (work: (db: Writable) => void): void => {
   const db = openPortfolio(portfolio, { backupFolder });
   work(db);
   db.close();

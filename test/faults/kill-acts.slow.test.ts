@@ -91,28 +91,32 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 describe('kill -9 during an act: old or new, whole, never neither (QUALITY)', () => {
-  test.each(Object.entries(ACTS))(`%s, ${TIMES} times`, { timeout: HOURS }, async (name, { args, outcome }) => {
-    let usual = 300;
-    for (let n = 0; n <= TIMES; n++) {
-      const folder = aFolder();
-      const path = join(folder, 'shop.clientele');
-      copyFileSync(base, path);
-      const shelf = join(folder, 'copies');
-      // the first goes undisturbed, to know how long it takes here
-      const ended = await run(args(path, shelf), n === 0 ? undefined : Math.random() * usual * 1.1);
-      if (n === 0) usual = ended.took;
-      const found = hashOfOpened(path);
-      const lost = ended.acknowledged ? found !== outcome() : ![hashes.both, outcome()].includes(found);
-      tally(`killed: ${name}`, { survived: !lost, lost });
-      expect([name, n, lost]).toEqual([name, n, false]);
-      // every copy that has the name of one is whole
-      for (const { name: made } of new Shelf(shelf, path).list())
-        expect([hashes.both, hashes.first]).toContain(hashOfOpened(join(shelf, made)));
-      // a journal that was begun and is not needed keeps another name
-      const beside = readdirSync(folder).filter((each) => !/-journal-set-aside-/.test(each));
-      expect(beside.filter((each) => !['copies', 'shop.clientele'].includes(each))).toEqual([]);
-    }
-  });
+  test.each(Object.entries(ACTS))(
+    `%s, ${TIMES} times`,
+    { timeout: HOURS },
+    async (name, { args, outcome }) => {
+      let usual = 300;
+      for (let n = 0; n <= TIMES; n++) {
+        const folder = aFolder();
+        const path = join(folder, 'shop.clientele');
+        copyFileSync(base, path);
+        const shelf = join(folder, 'copies');
+        // the first goes undisturbed, to know how long it takes here
+        const ended = await run(args(path, shelf), n === 0 ? undefined : Math.random() * usual * 1.1);
+        if (n === 0) usual = ended.took;
+        const found = hashOfOpened(path);
+        const lost = ended.acknowledged ? found !== outcome() : ![hashes.both, outcome()].includes(found);
+        tally(`killed: ${name}`, { survived: !lost, lost });
+        expect([name, n, lost]).toEqual([name, n, false]);
+        // every copy that has the name of one is whole
+        for (const { name: made } of new Shelf(shelf, path).list())
+          expect([hashes.both, hashes.first]).toContain(hashOfOpened(join(shelf, made)));
+        // a journal that was begun and is not needed keeps another name
+        const beside = readdirSync(folder).filter((each) => !/-journal-set-aside-/.test(each));
+        expect(beside.filter((each) => !['copies', 'shop.clientele'].includes(each))).toEqual([]);
+      }
+    },
+  );
 
   const migrations = Array.from({ length: SCHEMA_VERSION - 1 }, (_, i) => i + 1).flatMap((schema) =>
     Array.from({ length: SCHEMA_VERSION - schema + 1 }, (_, i) => [schema, schema + i] as const),

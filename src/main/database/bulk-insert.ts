@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Connection } from './connection.ts';
+import type { Writable } from './connection.ts';
 
 /** Rows of one INSERT: measured to be faster than single rows and than larger statements. */
 const ROWS = 200;
@@ -11,7 +11,7 @@ type Cell = string | number | null;
  * as much as storing it: what is the same in every row is given once, and a column nobody fills is best left out.
  */
 export class BulkInsert {
-  readonly #db: Connection;
+  readonly #db: Writable;
   readonly #head: string;
   readonly #row: string;
   readonly #width: number;
@@ -21,7 +21,7 @@ export class BulkInsert {
 
   /** @param same columns that hold the same in every row, with what they hold */
   constructor(
-    db: Connection,
+    db: Writable,
     table: string,
     columns: readonly string[],
     same: Readonly<Record<string, string | number>> = {},

@@ -4,6 +4,7 @@ import { Problem } from '../../shared/model/problem.ts';
 import type { Select, Value, Write } from './query.ts';
 import type { PortfolioFile } from './verify/portfolio-file.ts';
 import { breakSeal, settle } from './verify/seal.ts';
+import { type Expected, expectedOf } from './verify/verify.ts';
 
 /** What SQLite gives for a column of a row. */
 export type Cell = string | number | null;
@@ -28,6 +29,11 @@ export class Readable {
     this.database = database;
     this.path = path;
     this.file = file;
+  }
+
+  /** What the pages of the file should be; null in memory. */
+  expectedPages(): Expected | null {
+    return this.file ? expectedOf(this.database, this.file) : null;
   }
 
   get open(): boolean {
@@ -69,6 +75,19 @@ export class Readable {
   /** Reads that belong together: all of them see the data as of the first. */
   snapshot<T>(work: () => T): T {
     return this.database.transaction(work).deferred();
+  }
+
+  /**
+   * Makes a table of this connection alone, or empties it, and fills it. It is no part of the portfolio, which stays as it is.
+   * @param columns their definitions in SQL
+   */
+  temporaryTable(name: string, columns: string, rows: Iterable<readonly Value[]>): void {
+    this.database.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name} (${columns}); DELETE FROM temp.${name};`);
+    let insert: Database.Statement | undefined;
+    for (const row of rows) {
+      insert ??= this.database.prepare(`INSERT INTO temp.${name} VALUES (${row.map(() => '?').join(', ')})`);
+      insert.run(...row);
+    }
   }
 
   close(): void {
@@ -191,7 +210,7 @@ export class Writable extends Readable {
 }
 
 /** @throws TypeError for what SQLite has no kind for, which better-sqlite3 would refuse less clearly or turn into NULL */
-const bindable = (parameters: readonly unknown[]): readonly Value[] => {
+export const bindable = (parameters: readonly unknown[]): readonly Value[] => {
   for (const value of parameters) {
     if (value === null || typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value)))
       continue;

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { Problem } from '../../shared/model/problem.ts';
 import { asProblem } from '../system-fault.ts';
 import { backUp } from './backup/back-up.ts';
-import { Writable } from './connection.ts';
+import { Readable, Writable } from './connection.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './format.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
 import { sweepHalfMade } from './target-lock.ts';
@@ -84,10 +84,30 @@ const claim = (path: string): void => {
  * @throws Problem for a missing file, a folder, an empty file, another program's file, a newer version; the file
  * is then left byte-identical, because nothing but its header has been read.
  */
-export const openPortfolio = (path: string, options: OpenOptions = {}): Writable => {
+export const openPortfolio: {
+  (path: string, options?: OpenOptions & { readonly readonly?: false }): Writable;
+  (path: string, options: OpenOptions): Readable;
+} = (path: string, options: OpenOptions = {}) => {
+  const { raw, file } = opened(path, options);
+  // an overload promises a Writable only where the option is not given
+  return options.readonly ? (new Readable(raw, path, file) as Writable) : new Writable(raw, path, file);
+};
+
+/**
+ * Opens a portfolio for work that is to change nothing of it but needs temporary tables: SQLite refuses every other write.
+ * @throws Problem as {@link openPortfolio}
+ */
+export const openForDryRun = (path: string, shared?: SharedFile): Writable => {
+  const { raw, file } = opened(path, { readonly: true, ...(shared ? { shared } : {}) });
+  return new Writable(raw, path, file);
+};
+
+type Opened = { readonly raw: Database.Database; readonly file: PortfolioFile };
+
+const opened = (path: string, options: OpenOptions): Opened => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
   const file = handleOf(path, options);
-  let db: Writable | null = null;
+  let raw: Database.Database | null = null;
   try {
     if (!options.shared) {
       checkHeader(file, latest);
@@ -95,17 +115,17 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Writable
       sweepHalfMade(path);
     }
     if (!options.checked) refuseBeforeAnyChange(file);
-    db = connect(file, options);
-    if (!options.checked && !isSound(db)) throw damaged(path);
-    if (options.examining) db.raw.pragma('query_only = ON');
-    else if (!options.readonly) db.raw.pragma(`journal_mode = ${journalMode(path)}`);
+    raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
+    if (!options.checked && !isSound(new Readable(raw, path, file))) throw damaged(path);
+    if (options.examining) raw.pragma('query_only = ON');
+    else if (!options.readonly) raw.pragma(`journal_mode = ${journalMode(path)}`);
     // not the version of the header, which stays behind while a migration lies in the write-ahead log
-    const version = db.raw.pragma('user_version', { simple: true }) as number;
-    if (version < latest) migrate(db, version, options);
-    return db;
+    const version = raw.pragma('user_version', { simple: true }) as number;
+    if (version < latest) migrate(new Writable(raw, path, file), version, options);
+    return { raw, file };
   } catch (error) {
     // not settled: a file that is refused is not changed
-    db?.raw.close();
+    raw?.close();
     file.close();
     throw asProblem(error, path);
   }
@@ -126,17 +146,14 @@ const handleOf = (path: string, { shared }: OpenOptions): PortfolioFile => {
   }
 };
 
-const connect = (file: PortfolioFile, { readonly = false }: OpenOptions): Writable =>
-  new Writable(openRaw(file.path, { readonly, fileMustExist: true }), file.path, file);
-
 /** SQLite moves a log into the file when its last writing connection closes, also where the file is then refused. */
 const refuseBeforeAnyChange = (file: PortfolioFile): void => {
   if (logBytes(file.path) === 0) return;
-  const look = connect(file, { readonly: true });
+  const raw = openRaw(file.path, { readonly: true, fileMustExist: true });
   try {
-    if (!isSound(look)) throw damaged(file.path);
+    if (!isSound(new Readable(raw, file.path, file))) throw damaged(file.path);
   } finally {
-    look.raw.close();
+    raw.close();
   }
 };
 

@@ -3,6 +3,7 @@ import {
   type CompiledQuery,
   type DeleteResult,
   DummyDriver,
+  type Expression,
   type InsertResult,
   Kysely,
   SqliteAdapter,
@@ -12,7 +13,7 @@ import {
 } from 'kysely';
 import type { Tables } from './tables.ts';
 
-export { expressionBuilder, sql } from 'kysely';
+export { type Expression, type ExpressionBuilder, type Selectable, sql } from 'kysely';
 export type { Tables } from './tables.ts';
 
 /**
@@ -35,6 +36,9 @@ export type Select<Row> = {
   readonly expressionType?: Row | undefined;
   compile(): CompiledQuery<Row>;
 };
+
+/** A composed query of the ids of orders, for what is to be done to these orders alone. */
+export type OrderIds = Select<{ readonly id: number }> & Expression<{ readonly id: number }>;
 
 /** A composed insert, update or delete that gives no rows back. */
 export type Write = {

@@ -1,11 +1,11 @@
-import type { Connection } from './connection.ts';
+import type { Writable } from './connection.ts';
 
 /**
  * Recomputes the stored summaries from the orders: `customer_day`, from which every model reads x, t_x and T as
  * of any day, the figures of each customer, and of each month. Set work, so SQL does it.
  * @param customers whose orders changed; 'all' after a first import
  */
-export const refreshSummaries = (db: Connection, customers: readonly number[] | 'all'): void => {
+export const refreshSummaries = (db: Writable, customers: readonly number[] | 'all'): void => {
   if (customers === 'all') {
     db.execute('DELETE FROM customer_day');
     db.execute('DELETE FROM customer_summary');
@@ -30,7 +30,7 @@ export const refreshSummaries = (db: Connection, customers: readonly number[] | 
  * A return that names its order counts on that order's day, but is known only from its own (DEFINITIONS 5); all
  * else counts and is known on its day. An order's key begins with its number, so the key's index finds it.
  */
-const refreshDays = (db: Connection, only: string): void => {
+const refreshDays = (db: Writable, only: string): void => {
   const linked = db.row('SELECT 1 FROM sales_order WHERE refers_to IS NOT NULL LIMIT 1') !== undefined;
   const day = linked
     ? `CASE WHEN o.refers_to IS NULL THEN o.ordered_on ELSE coalesce(
@@ -47,7 +47,7 @@ const refreshDays = (db: Connection, only: string): void => {
   );
 };
 
-const refreshCustomers = (db: Connection, only: string): void => {
+const refreshCustomers = (db: Writable, only: string): void => {
   db.execute(
     `INSERT INTO customer_summary (customer_id, orders, purchase_days, first_day, last_day, net_minor)
      SELECT customer_id, sum(orders), sum(net > 0), min(CASE WHEN net > 0 THEN day END), max(CASE WHEN net > 0 THEN day END), sum(net)
@@ -56,7 +56,7 @@ const refreshCustomers = (db: Connection, only: string): void => {
   );
 };
 
-const refreshMonths = (db: Connection): void => {
+const refreshMonths = (db: Writable): void => {
   db.execute('DELETE FROM month_summary');
   db.execute(
     `INSERT INTO month_summary (month, orders, lines, customers, identified_minor, anonymous_minor, returns_minor)

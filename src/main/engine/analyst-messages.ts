@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { SharedFile } from '../database/verify/portfolio-file.ts';
-import type { Question } from './answers.ts';
 import type { Failure } from './failure.ts';
+import type { UseCaseCall } from './use-cases.ts';
 
 /** What the analyst's thread is started with. Large values come over `pieces`, to be taken one by one. */
 export type AnalystStart = {
@@ -22,7 +22,7 @@ export type PartsAsked = {
 /** Work for the analyst. */
 export type ToAnalyst =
   | { readonly type: 'parts'; readonly asked: PartsAsked }
-  | { readonly type: 'question'; readonly question: Question };
+  | { readonly type: 'call'; readonly call: UseCaseCall };
 
 /** What the analyst says to the engine. */
 export type FromAnalyst =

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { backUp } from '../database/backup/back-up.ts';
 import { restorePortfolio } from '../database/backup/restore.ts';
 import { saveAs } from '../database/backup/save-as.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import { importUnattended } from '../import/import-path.ts';
@@ -34,8 +34,8 @@ const progress: ImportProgress = (phase, done, total, rows) =>
 
 const withPortfolio = async <T>(
   path: string | null,
-  options: { backupFolder?: string; readonly?: boolean; checked?: boolean },
-  work: (db: Connection) => T | Promise<T>,
+  options: { backupFolder?: string; checked?: boolean },
+  work: (db: Writable) => T | Promise<T>,
 ): Promise<T> => {
   const db =
     path === null ? createPortfolio(':memory:', true) : openPortfolio(path, { ...options, ...sharing });

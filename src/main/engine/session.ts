@@ -9,17 +9,17 @@ import type { ImportOptions } from '../../shared/model/importing.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import type { CopyReason } from '../../shared/model/safety-copy.ts';
 import { copiesIn, isBackUpDue } from '../database/backup/back-up.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Readable, Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts } from '../portfolio/parts.ts';
-import type { Question, ReadArguments, Reads, WriteArguments, Writes } from './answers.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
 import type { EngineOptions } from './options.ts';
 import { ENDING, Recent, type RecentPortfolio } from './recent.ts';
 import { Analyst, type AnalystProgress } from './run-analyst.ts';
 import { Cancelled, runImporter } from './run-importer.ts';
+import type { ReadArguments, Reads, UseCaseCall, WriteArguments, Writes } from './use-cases.ts';
 
 /** Work that reads the portfolio and lets it be changed meanwhile. */
 const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as']);
@@ -44,7 +44,7 @@ export class Session {
   /** copies of pasted cells: they go with the window */
   readonly #pasted = new Set<string>();
   readonly #recent: Recent;
-  #db: Connection | null = null;
+  #db: Writable | null = null;
   #analyst: Analyst | null = null;
   /** a job that writes; small edits are refused meanwhile and say so */
   #writing = false;
@@ -62,17 +62,21 @@ export class Session {
     return copiesIn(this.options.dataFolder);
   }
 
-  /** @throws the contract's NO_PORTFOLIO */
-  get db(): Connection {
+  /** For reading; what writes goes through {@link edit}. @throws the contract's NO_PORTFOLIO */
+  get db(): Readable {
+    return this.#open;
+  }
+
+  get #open(): Writable {
     if (!this.#db) throw new ORPCError('NO_PORTFOLIO', { status: 409, message: 'No portfolio is open.' });
     return this.#db;
   }
 
-  get openDb(): Connection | null {
+  get openDb(): Readable | null {
     return this.#db;
   }
 
-  open(path: string): Connection {
+  open(path: string): Writable {
     const full = resolve(path);
     this.#refuseWhileWriting();
     const db = openPortfolio(full, { backupFolder: this.backupFolder });
@@ -84,7 +88,7 @@ export class Session {
     return db;
   }
 
-  create(name: string): Connection {
+  create(name: string): Writable {
     this.#refuseWhileWriting();
     const path = this.freePath(name);
     const db = createPortfolio(path);
@@ -141,7 +145,7 @@ export class Session {
   }
 
   /** A copy a day, made beside the engine when the first screen has had its time. */
-  #backUpSoon(db: Connection): void {
+  #backUpSoon(db: Readable): void {
     setTimeout(() => {
       if (this.#db !== db || this.#writing || !isBackUpDue(db, this.backupFolder, Date.now())) return;
       this.run('daily copy', { kind: 'back-up', portfolio: db.path, ...this.copying('daily') }).catch(
@@ -179,7 +183,7 @@ export class Session {
    * Reads from an analysis when what it needs of it has been worked out; all of one reader's queries see the same data.
    * Meanwhile the engine answers everybody else.
    */
-  async read<T>(needs: readonly Part[], asOf: IsoDay | undefined, work: (db: Connection) => T): Promise<T> {
+  async read<T>(needs: readonly Part[], asOf: IsoDay | undefined, work: (db: Readable) => T): Promise<T> {
     for (;;) {
       const { db } = this;
       const outcome = db.snapshot(() =>
@@ -195,7 +199,7 @@ export class Session {
     read: Name,
     ...given: ReadArguments<Name>
   ): Promise<ReturnType<Reads[Name]>> {
-    return this.#answered({ read, with: given } as Question) as Promise<ReturnType<Reads[Name]>>;
+    return this.#answered({ read, with: given } as UseCaseCall) as Promise<ReturnType<Reads[Name]>>;
   }
 
   /** The same where something is kept at the end: it holds the portfolio meanwhile, as an import does. */
@@ -205,7 +209,7 @@ export class Session {
   ): Promise<ReturnType<Writes[Name]>> {
     await this.#saved();
     this.#refuseWhileWriting();
-    const saving = this.#answered({ write, with: given } as Question);
+    const saving = this.#answered({ write, with: given } as UseCaseCall);
     this.#saving = saving;
     try {
       return (await saving) as ReturnType<Writes[Name]>;
@@ -220,17 +224,17 @@ export class Session {
     while (this.#saving) await this.#saving.catch(() => undefined);
   }
 
-  async #answered(question: Question): Promise<unknown> {
+  async #answered(call: UseCaseCall): Promise<unknown> {
     // who asks with nothing open is told so
     if (!this.db || !this.#analyst) return undefined;
-    return this.#analyst.ask(question);
+    return this.#analyst.ask(call);
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */
-  async edit<T>(work: (db: Connection) => T): Promise<T> {
+  async edit<T>(work: (db: Writable) => T): Promise<T> {
     await this.#saved();
     this.#refuseWhileWriting();
-    const result = work(this.db);
+    const result = work(this.#open);
     this.changed();
     return result;
   }

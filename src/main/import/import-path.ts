@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import type { Connection } from '../database/connection.ts';
-import { openPortfolio } from '../database/open.ts';
+import { openForDryRun, openPortfolio } from '../database/open.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
 import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import { taxInPrices } from '../database/what-counts.ts';
@@ -47,11 +47,10 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
 };
 
 const importInto = async (run: Unattended): Promise<ImportResult> => {
-  const db = openPortfolio(run.portfolio, {
-    backupFolder: run.backupFolder,
-    readonly: run.dryRun,
-    ...(run.shared ? { shared: run.shared } : {}),
-  });
+  const sharing = run.shared ? { shared: run.shared } : {};
+  const db = run.dryRun
+    ? openForDryRun(run.portfolio, run.shared)
+    : openPortfolio(run.portfolio, { backupFolder: run.backupFolder, ...sharing });
   try {
     return await importFrom(db, run);
   } finally {

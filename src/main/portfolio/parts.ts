@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Readable } from '../database/connection.ts';
 import { rankedActions } from './actions/actions.ts';
 import { knownAnalysis } from './analysis/analysis.ts';
 import { atRiskOf } from './analysis/at-risk.ts';
@@ -47,7 +47,7 @@ export const partNamed = (partName: string): Part => {
 
 /** Parts of an analysis that are not at hand yet; null if the analysis itself is not. */
 export const missingParts = (
-  db: Connection,
+  db: Readable,
   asOf: IsoDay | undefined,
   needs: readonly Part[],
 ): readonly Part[] | null => {

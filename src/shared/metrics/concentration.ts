@@ -59,6 +59,7 @@ export const concentrationMetrics = {
   },
   top10Share: {
     title: 'Share of the ten biggest customers',
+    short: 'Share of the ten largest',
     definition: 'How much of revenue comes from the ten biggest customers.',
     formula: 'Σ of the 10 largest revenues ÷ Σ positive revenues',
     unit: 'share',

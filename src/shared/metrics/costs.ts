@@ -19,6 +19,7 @@ export const costsMetrics = {
   },
   contribution12m: {
     title: 'Contribution of the last 12 months',
+    short: 'Contribution, last 12 months',
     definition: 'What the last 12 months left after the cost of goods and of serving.',
     formula:
       'contribution of the sales, the work and the costs of the days after (day of the analysis − 12 months)',

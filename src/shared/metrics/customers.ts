@@ -14,6 +14,7 @@ export const customersMetrics = {
   },
   activeCustomers: {
     title: 'Active customers',
+    short: 'Customers active in 12 months',
     definition: 'Customers who bought in the last 12 months.',
     formula: 'count of customers with a purchase day after (day of the analysis − 12 months)',
     unit: 'count',
@@ -35,6 +36,7 @@ export const customersMetrics = {
   },
   repeatShare: {
     title: 'Customers who came back',
+    short: 'Came back at least once',
     definition: 'The share of customers who bought on more than one day.',
     formula: 'customers with at least 2 purchase days ÷ customers',
     unit: 'share',

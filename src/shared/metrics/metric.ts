@@ -3,6 +3,8 @@ import type { Unit } from '../model/result.ts';
 /** What a figure means, said once: the screens, the printed review and docs/methods.md all read it from here. */
 export type Metric = {
   readonly title: string;
+  /** the title in a line of key figures, where the full one is too long or says too little */
+  readonly short?: string;
   /** one plain sentence for the owner */
   readonly definition: string;
   readonly formula: string;

@@ -16,6 +16,7 @@ export const salesMetrics = {
   },
   revenue12m: {
     title: 'Revenue of the last 12 months',
+    short: 'Revenue, last 12 months',
     definition: 'Revenue of the 12 months up to the day of the analysis.',
     formula: 'revenue on the days after (day of the analysis − 12 months)',
     unit: 'money',
@@ -26,6 +27,7 @@ export const salesMetrics = {
   },
   portfolioGrowth: {
     title: 'Growth on the year before',
+    short: 'Growth',
     definition: 'Revenue of the last 12 months against the 12 months before.',
     formula: 'revenue of the last 12 months ÷ revenue of the 12 months before − 1',
     unit: 'growth',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
 import { examine } from '../../../src/main/database/integrity.ts';
 import { refreshSummaries } from '../../../src/main/database/summaries.ts';
@@ -102,14 +102,14 @@ const PAIRS = [
   ['a shop nobody knows', plain],
 ] as const;
 
-const facts = (db: Connection) => ({
+const facts = (db: Writable) => ({
   revenue: db.row<{ n: number }>('SELECT sum(net_minor) AS n FROM sales_order')?.n,
   orders: db.row<{ n: number }>('SELECT count(*) AS n FROM sales_order')?.n,
   products: db.row<{ n: number }>('SELECT count(DISTINCT product_id) AS n FROM order_line')?.n,
   customers: db.row<{ n: number }>('SELECT count(*) AS n FROM customer')?.n,
 });
 
-const expectSound = (db: Connection): void => {
+const expectSound = (db: Writable): void => {
   expect(examine(db).checks.filter(({ ok }) => !ok)).toEqual([]);
   const stored = storedSummaries(db);
   refreshSummaries(db, 'all');
@@ -119,7 +119,7 @@ const expectSound = (db: Connection): void => {
 describe('orders told by their totals in one file and by their articles in another count once (counted by hand)', () => {
   test.each(PAIRS)('%s, in either order, and undone in either order', async (_, pair) => {
     const { totals, articles, options, revenue, orders, products, customers } = pair;
-    const alone = async (...files: readonly string[]): Promise<Connection> => {
+    const alone = async (...files: readonly string[]): Promise<Writable> => {
       const db = aPortfolio();
       for (const file of files) await take(db, file, options);
       expectSound(db);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { aSale, csv, table } from '../../support/csv.ts';
 import { aPortfolio, take } from '../../support/portfolio.ts';
 
-const products = (db: Connection): string[] =>
+const products = (db: Writable): string[] =>
   db.rows<{ name: string }>('SELECT name FROM product ORDER BY name').map(({ name }) => name);
 
 const NAMES = ['Café crème', 'Müsli – groß', '5 € Gutschein', '“Zöpfe”'];

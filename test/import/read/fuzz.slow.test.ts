@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/main/analytics/numeric/random.ts';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
 import { createPortfolio } from '../../../src/main/database/open.ts';
 import { homeOf } from '../../../src/main/import/import-path.ts';
@@ -50,7 +50,7 @@ type Ends = { imported: number; open: number; refused: number };
  * Imports a file and undoes that: every record read is imported, left out or there already, and nothing is left
  * of it. Where its columns or styles are open, or nothing in it is a sale, there is nothing to be imported.
  */
-const importAndUndo = async (db: Connection, facts: FileFacts, ends: Ends): Promise<void> => {
+const importAndUndo = async (db: Writable, facts: FileFacts, ends: Ends): Promise<void> => {
   const options = { locale: 'en-GB', currency: 'GBP' };
   const decided = planImport(facts, options, homeOf(db, options));
   if (!decided.plan) {
@@ -68,7 +68,7 @@ const importAndUndo = async (db: Connection, facts: FileFacts, ends: Ends): Prom
   undoImport(db, batch!);
 };
 
-const expectStored = (db: Connection, { orderLines, revenue }: ImportResult): void => {
+const expectStored = (db: Writable, { orderLines, revenue }: ImportResult): void => {
   const stored = db.row<{ n: number; net: number }>(
     'SELECT count(*) AS n, coalesce(sum(amount_minor), 0) AS net FROM order_line',
   );

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inspectFile } from '../../../src/main/import/read/inspect-file.ts';
 import { type RecordBatch, readRecords } from '../../../src/main/import/read/records.ts';
-import { rowKind } from '../../../src/main/import/read/row-kind.ts';
 import { sniffAnyTable, type Table } from '../../../src/main/import/sniff/table/dialect.ts';
 import { aFile } from '../../support/folder.ts';
 
@@ -104,16 +103,12 @@ describe('what stands below the header and is no record', () => {
   test('a total stays a record: it is checked against the sum', () => {
     const found = seen(`${HEADER}\n${sales(0, 9)}TOTAL,,,,40.50\n`);
     expect(found.rows.get(11)).toEqual(['TOTAL', '', '', '', '40.50']);
-    const { layout } = found.table;
-    expect(layout && rowKind(found.rows.get(11) ?? [], layout)).toBe('total');
   });
 
   test('a row with one cell amid the records is a group, not a footer', () => {
     const found = seen(`${HEADER}\nAnna Berg,,,,\n${sales(0, 5)}Bert Kahn,,,,\n${sales(5, 9)}`);
     expect(asides(found)).toEqual([]);
     expect(found.rows.get(2)).toEqual(['Anna Berg', '', '', '', '']);
-    const { layout } = found.table;
-    expect(layout && rowKind(found.rows.get(2) ?? [], layout)).toBe('group');
   });
 
   test('the last row, when it could not be cut, is a record to be accounted for', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
 import { examine } from '../../../src/main/database/integrity.ts';
 import { refreshSummaries } from '../../../src/main/database/summaries.ts';
@@ -13,13 +13,13 @@ const CASES = Number(process.env.CLIENTELE_UNDO_CASES ?? 3);
 const LOCALE = { locale: 'en-GB', currency: 'GBP' };
 
 /** A portfolio into which the files at these places were imported, one after the other. */
-const importOf = async (files: readonly string[], places: readonly number[]): Promise<Connection> => {
+const importOf = async (files: readonly string[], places: readonly number[]): Promise<Writable> => {
   const db = aPortfolio();
   for (const place of places) await take(db, files[place]!, LOCALE);
   return db;
 };
 
-const expectSound = (db: Connection, where: string): void => {
+const expectSound = (db: Writable, where: string): void => {
   expect(
     examine(db).checks.filter(({ ok }) => !ok),
     where,
@@ -83,7 +83,7 @@ describe('undo of overlapping imports in any order is exact (DEFINITIONS 17, 18)
 const subsets = (places: readonly number[]): number[][] =>
   Array.from({ length: 2 ** places.length }, (_, bits) => places.filter((_place, at) => (bits >> at) & 1));
 
-const net = (db: Connection): number[] =>
+const net = (db: Writable): number[] =>
   db
     .rows<{ net: number }>('SELECT amount_minor AS net FROM order_line ORDER BY amount_minor')
     .map((row) => row.net);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { readOwnRules } from '../../../src/main/portfolio/analysis/own-rules.ts';
 import { undoChange } from '../../../src/main/portfolio/changes/change-log.ts';
@@ -20,7 +20,7 @@ import { aPortfolio, copyOf, take } from '../../support/portfolio.ts';
 
 const sample = makeSample({ kind: 'clinic', customers: 150, seed: 5, until: isoDay('2025-09-30') });
 
-let full: Connection;
+let full: Writable;
 beforeAll(async () => {
   full = aPortfolio();
   await take(full, sample.csv, {
@@ -209,7 +209,7 @@ describe('natural groups', () => {
 });
 
 describe('movement between segments', () => {
-  const migration = (db: Connection, choice?: Parameters<typeof readMigration>[1]) => {
+  const migration = (db: Writable, choice?: Parameters<typeof readMigration>[1]) => {
     const found = readMigration(db, choice);
     if ('reason' in found) throw new Error(found.reason);
     return found;

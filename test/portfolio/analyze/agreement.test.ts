@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { customerOrders, readCustomer } from '../../../src/main/portfolio/customers/customer-page.ts';
@@ -22,7 +22,7 @@ const TODAY = isoDay('2025-10-02');
 const ALL = { sort: 'name', direction: 'asc', offset: 0, limit: 1000 } as const;
 const sample = makeSample({ kind: 'clinic', customers: 120, seed: 7, until: isoDay('2025-09-30') });
 
-let db: Connection;
+let db: Writable;
 let everyone: CustomerRow[];
 beforeAll(async () => {
   db = aPortfolio();

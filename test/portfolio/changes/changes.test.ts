@@ -1,6 +1,6 @@
 import { type CellObject, read } from '@e965/xlsx';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { readSettings } from '../../../src/main/database/settings.ts';
 import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { listReviews, readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
@@ -27,8 +27,8 @@ import { aPortfolio, copyOf, take } from '../../support/portfolio.ts';
 const TODAY = isoDay('2025-10-02');
 const sample = makeSample({ kind: 'clinic', customers: 80, seed: 9, until: isoDay('2025-09-30') });
 
-let full: Connection | null = null;
-let db: Connection;
+let full: Writable | null = null;
+let db: Writable;
 beforeEach(async () => {
   if (!full) {
     full = aPortfolio();

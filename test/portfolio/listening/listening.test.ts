@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
 import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { listActions } from '../../../src/main/portfolio/actions/actions.ts';
@@ -59,8 +59,8 @@ const ANSWERS = [
   answer('h', 995, 'C17', '0', 'Never again'),
 ];
 
-let full: Connection;
-let db: Connection;
+let full: Writable;
+let db: Writable;
 beforeAll(async () => {
   full = await aKnownBusiness();
   await say(full, 'feedback', HEAD, ANSWERS);

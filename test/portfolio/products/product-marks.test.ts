@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
 import { APPLICATION_ID } from '../../../src/main/database/format.ts';
 import { examine } from '../../../src/main/database/integrity.ts';
@@ -67,13 +67,13 @@ const withoutFees = SALES.filter(([, , , code]) => code !== 'FEE');
 
 const HOME = { currency: 'EUR', locale: 'en-GB' };
 
-const sold = async (): Promise<Connection> => {
+const sold = async (): Promise<Writable> => {
   const db = aPortfolio();
   await take(db, file(...SALES), HOME);
   return db;
 };
 
-const mark = (db: Connection, code: string, role: Parameters<typeof markProducts>[2] = 'not-a-sale') =>
+const mark = (db: Writable, code: string, role: Parameters<typeof markProducts>[2] = 'not-a-sale') =>
   markProducts(db, [productNamed(db, code)], role);
 
 describe('a product that is no sale (DEFINITIONS 1)', () => {

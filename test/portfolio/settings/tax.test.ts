@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
 import { examine } from '../../../src/main/database/integrity.ts';
 import { readSettings } from '../../../src/main/database/settings.ts';
@@ -46,12 +46,12 @@ const TOLD = table(
   ],
 );
 
-const state = (db: Connection) => ({
+const state = (db: Writable) => ({
   hash: contentHash(db),
   totals: readTotals(db),
   summaries: storedSummaries(db),
 });
-const revenue = (db: Connection): number => readTotals(db).revenue;
+const revenue = (db: Writable): number => readTotals(db).revenue;
 
 test('an amount without its tax is rounded half away from zero, exactly (independent: BigInt against decimal fractions)', () => {
   expect([1190, -1190, 99, 1070, 0].map((amount) => withoutTax(amount, 190_000))).toEqual([
@@ -132,7 +132,7 @@ describe('prices that include tax (DEFINITIONS 2): revenue is without it', () =>
 
 describe('what is known of tax is said once on each screen', () => {
   const TODAY = isoDay('2024-04-01');
-  const saidOf = (db: Connection) => {
+  const saidOf = (db: Writable) => {
     const overview = readOverview(db, TODAY);
     const { id } = makeReview(db, { ownersCopy: true, paper: 'A4' }, TODAY);
     return [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CopyReason, SafetyCopy } from '../../../shared/model/safety-copy.ts';
-import type { Connection } from '../connection.ts';
+import type { Readable, Writable } from '../connection.ts';
 import { writeCopy } from './copy.ts';
 import { holdingsOf } from './holdings.ts';
 import { flushFolder } from './into-place.ts';
@@ -13,7 +13,7 @@ import { Shelf } from './shelf.ts';
  * a half-written one never carries the name of a whole one.
  * @throws Problem when the portfolio is damaged or the copy is not the same; nothing is left then
  */
-export const backUp = (db: Connection, folder: string, reason: CopyReason): SafetyCopy => {
+export const backUp = (db: Writable, folder: string, reason: CopyReason): SafetyCopy => {
   const shelf = new Shelf(folder, db.path);
   const at = new Date();
   const name = shelf.freeName(at);
@@ -37,7 +37,7 @@ export const backUp = (db: Connection, folder: string, reason: CopyReason): Safe
 const DAY_MS = 86_400_000;
 
 /** Whether the newest copy of a portfolio is a day old and it holds something. A copy from the future is not believed. */
-export const isBackUpDue = (db: Connection, folder: string, now: number): boolean => {
+export const isBackUpDue = (db: Readable, folder: string, now: number): boolean => {
   if (db.row('SELECT 1 FROM batch LIMIT 1') === undefined) return false;
   const [newest] = new Shelf(folder, db.path).list();
   return newest === undefined || Math.abs(now - newest.madeAt) >= DAY_MS;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Connection } from '../connection.ts';
+import type { Readable } from '../connection.ts';
 import { damaged, looking } from './check.ts';
 import type { Comparison } from './verify.ts';
 
@@ -9,7 +9,7 @@ import type { Comparison } from './verify.ts';
  * shown before.
  * @throws Problem when it is damaged
  */
-export const checkApart = async (db: Connection): Promise<void> => {
+export const checkApart = async (db: Readable): Promise<void> => {
   const steps = looking(db);
   let step = steps.next();
   while (!step.done) step = steps.next(await wrongPagesApart(step.value, db.path));

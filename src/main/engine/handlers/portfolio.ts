@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromNumber } from '../../../shared/model/day.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { SAMPLE_NAMES } from '../../portfolio/imports/sample-portfolio.ts';
 import { markStep, portfolioInfo, updateSettings } from '../../portfolio/settings/info.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 
 export const portfolioHandlers = (session: Session) => {
-  const opened = (db: Connection) => ({ portfolio: portfolioInfo(db) });
+  const opened = (db: Readable) => ({ portfolio: portfolioInfo(db) });
   return {
     status: os.portfolio.status.handler(() => ({
       version: session.options.version,

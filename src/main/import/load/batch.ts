@@ -74,7 +74,7 @@ export const refuseBadRows = (run: BatchRun, totals: BatchTotals): void => {
 };
 
 /** Issues carry the field they are about; a reader knows the column by the file's own header. */
-export const headerOf = (run: BatchRun, issue: Issue): string =>
+const headerOf = (run: BatchRun, issue: Issue): string =>
   Object.entries(run.planned.mapping).find(([, field]) => field === issue.column)?.[0] ?? issue.column ?? '';
 
 export const insertBatch = (db: Connection, run: BatchRun): number => {
@@ -203,7 +203,7 @@ const rememberDecisions = (db: Connection, { planned }: BatchRun, batch: number)
   if (sheetChoice) rememberSheet(db, sheetChoice.sheets, sheetChoice.sheet, origin);
 };
 
-export const issueCount = (totals: BatchTotals): number =>
+const issueCount = (totals: BatchTotals): number =>
   Object.values(totals.issueCounts).reduce((sum, count) => sum + count, 0);
 
 /** Whether the file says any amounts: the first that does fixes the currency. */

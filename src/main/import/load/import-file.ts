@@ -4,6 +4,7 @@ import { minor } from '../../../shared/model/money.ts';
 import type { Connection } from '../../database/connection.ts';
 import { contentHash } from '../../database/content-hash.ts';
 import { type Hashing, hashApart } from '../../database/hash-apart.ts';
+import { type OrderIds, q } from '../../database/query.ts';
 import { readSettings } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
 import { recountWhatCounts } from '../../database/what-counts.ts';
@@ -97,7 +98,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     if (run.alone) hashing = hashMeanwhile(db);
     run.progress?.('summarising', 0, 1, loader.totals.read);
     const customers = customersOf(db, batch);
-    recountWhatCounts(db, taxed ? 'SELECT id FROM sales_order' : ordersOf(batch));
+    recountWhatCounts(db, taxed ? q.selectFrom('sales_order').select('id') : ordersOf(batch));
     refreshSummaries(
       db,
       indexes.dropped || taxed ? 'all' : [...new Set([...resolved.touched, ...customers])],
@@ -175,8 +176,14 @@ export const customersOf = (db: Connection, batch: number): number[] =>
     .all(batch) as number[];
 
 /** The orders with a line of a batch. */
-const ordersOf = (batch: number): string =>
-  `SELECT l.order_id FROM line_claim c JOIN order_line l ON l.id BETWEEN c.first_id AND c.last_id WHERE c.batch_id = ${batch}`;
+const ordersOf = (batch: number): OrderIds =>
+  q
+    .selectFrom('line_claim as c')
+    .innerJoin('order_line as l', (join) =>
+      join.onRef('l.id', '>=', 'c.first_id').onRef('l.id', '<=', 'c.last_id'),
+    )
+    .select('l.order_id as id')
+    .where('c.batch_id', '=', batch);
 
 type Found = {
   readonly batch: number | null;

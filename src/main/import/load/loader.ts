@@ -2,6 +2,7 @@ import type { Connection } from '../../database/connection.ts';
 import { addDigest, digestOf, MISSING_NUMBER } from '../../database/line-digest.ts';
 import { nextId } from '../../database/next-id.ts';
 import { recountOrders } from '../../database/order-sums.ts';
+import { fillTemporary, temporary } from '../../database/temporary.ts';
 import { unpackNames } from '../check/identity-columns.ts';
 import { type LineChunk, type NewOrder, unpackOrders } from '../check/line-chunk.ts';
 import type { OwnTotals } from '../check/own-total.ts';
@@ -313,10 +314,12 @@ export class Loader {
   #recountExpanded(): void {
     if (this.#recount.size === 0) return;
     const db = this.#db;
-    db.raw.exec('CREATE TEMP TABLE expanded (order_id INTEGER PRIMARY KEY)');
-    for (const order of this.#recount) db.execute('INSERT INTO expanded VALUES (?)', this.#orders.id(order));
-    recountOrders(db, 'JOIN expanded t ON t.order_id = l.order_id');
-    db.raw.exec('DROP TABLE expanded');
+    fillTemporary(
+      db,
+      'expanded',
+      [...this.#recount].map((order) => [this.#orders.id(order)]),
+    );
+    recountOrders(db, temporary.selectFrom('expanded').select('order_id as id'));
   }
 }
 

@@ -16,7 +16,7 @@ const AHEAD = 4;
 const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1500 };
 
 /** Receives what the parser thread has read. Its work runs beside the consumer's. */
-export type LineConsumer = {
+type LineConsumer = {
   readonly chunk: (chunk: LineChunk) => void;
   readonly tail: (tail: FileTail) => void;
 };

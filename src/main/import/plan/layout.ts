@@ -11,7 +11,7 @@ export type ColumnShape = {
 };
 
 /** Digits as `9`, letters as `a`, white space as ` `, all else as it stands; with how long each run of them is. */
-export type CellPattern = { readonly key: string; readonly runs: readonly (readonly [number, number])[] };
+type CellPattern = { readonly key: string; readonly runs: readonly (readonly [number, number])[] };
 
 /** How the rows of a file are laid out: where its table begins and what belongs to it. Plain data, fit for a thread. */
 export type Layout = {

@@ -6,7 +6,7 @@ import { identifyPreset, presetNamed } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
 import { identifyRecordPreset, type RecordPreset, recordPresetNamed } from '../presets/record-presets.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
-import { kindOf } from '../sniff/columns/kind-of-file.ts';
+import { kindOfFile } from '../sniff/columns/kind-of-file.ts';
 import { DECIDED } from '../sniff/columns/match-columns.ts';
 import { sniffTable, type Table } from '../sniff/table/dialect.ts';
 import { planRecords } from './plan-records.ts';
@@ -56,12 +56,12 @@ const planKind = (
   home: Home,
   memory: Remembered | null,
 ): PlannedKind => {
-  const preset = options.mapping ? null : productOf(table, options);
+  const preset = options.mapping ? null : presetOf(table, options);
   const kind = preset
     ? 'kind' in preset
       ? preset.kind
       : 'orders'
-    : (options.kind ?? kindOf(table, options));
+    : (options.kind ?? kindOfFile(table, options));
   if (kind === 'orders')
     return planSales(facts, table, preset && !('kind' in preset) ? preset : null, options, home, memory);
   return planRecords(
@@ -75,7 +75,7 @@ const planKind = (
 };
 
 /** The product whose export this is. Where the owner has said what the file holds, only one that holds it. */
-const productOf = (table: Table, options: ImportOptions): Preset | RecordPreset | null => {
+const presetOf = (table: Table, options: ImportOptions): Preset | RecordPreset | null => {
   const { preset: name, kind } = options;
   const fits = (preset: Preset | RecordPreset | null): boolean =>
     preset !== null && (kind === undefined || kind === ('kind' in preset ? preset.kind : 'orders'));

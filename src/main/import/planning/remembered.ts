@@ -4,7 +4,7 @@ import type { Connection } from '../../database/connection.ts';
 import { readSetting, writeSetting } from '../../database/settings.ts';
 import type { Decisions, Origin, Remembered } from '../plan/decisions.ts';
 import { plainHeader } from '../sniff/columns/header-words.ts';
-import { cellsOf, ENOUGH, shareLooking } from '../sniff/columns/match-columns.ts';
+import { columnCells, ENOUGH, shareLooking } from '../sniff/columns/match-columns.ts';
 import type { Table } from '../sniff/table/dialect.ts';
 
 /** What is remembered of earlier files: asked with the headings of this one. */
@@ -43,7 +43,7 @@ export const stillFits = ({ mapping }: Remembered, table: Pick<Table, 'header' |
   mapping === undefined ||
   table.header.every((name, index) => {
     const field = mapping[plainHeader(name)];
-    return !field || shareLooking(field, cellsOf(table.sample, index)) >= ENOUGH;
+    return !field || shareLooking(field, columnCells(table.sample, index)) >= ENOUGH;
   });
 
 /** The owner's options with what is remembered in the place of what they leave open. */

@@ -71,7 +71,7 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   };
 
   const known = new Map<string, LeftKind | null>();
-  const kindOf = (kinds: RowKinds, word: string): LeftKind | null => {
+  const leftKindOf = (kinds: RowKinds, word: string): LeftKind | null => {
     const found = known.get(word);
     if (found !== undefined) return found;
     const kind = leftKind(kinds, word);
@@ -84,7 +84,7 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     if (sum)
       return left(row, sum, null, record.find((each) => each.trim() !== '') ?? '', 'A sum, not a sale.');
     const word = shape.kinds ? cell(record, shape.kinds.at) : '';
-    const kind = shape.kinds && kindOf(shape.kinds, word);
+    const kind = shape.kinds && leftKindOf(shape.kinds, word);
     if (kind)
       return left(
         row,

@@ -10,7 +10,7 @@ import type { RepairKind } from './reading.ts';
 import { TableRows } from './table-rows.ts';
 
 /** A row that was put right: read in the only way in which it has as many cells as the table has columns. */
-export type RepairedRow = { readonly row: number; readonly kind: RepairKind };
+type RepairedRow = { readonly row: number; readonly kind: RepairKind };
 
 /** Some records of a file, in its order. A record's row is the number a spreadsheet would show. */
 export type RecordBatch = {

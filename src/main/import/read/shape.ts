@@ -38,13 +38,13 @@ const learnShape = (cells: readonly string[]): ColumnShape => {
   };
 };
 
-export const patternOf = (cell: string): { readonly key: string; readonly runs: readonly number[] } => {
+const patternOf = (cell: string): { readonly key: string; readonly runs: readonly number[] } => {
   if (cell.length > LONGEST_TYPED) return { key: '…', runs: [] };
   let key = '';
   const runs: number[] = [];
   let last = '';
   for (const character of cell) {
-    const kind = kindOf(character);
+    const kind = characterClass(character);
     if (kind === last && (kind === '9' || kind === 'a' || kind === ' ')) {
       if (kind !== ' ') runs[runs.length - 1]!++;
       continue;
@@ -57,7 +57,7 @@ export const patternOf = (cell: string): { readonly key: string; readonly runs: 
 };
 
 /** `9` for a digit, `a` for a letter, ` ` for white space, else the character itself. */
-export const kindOf = (character: string): string => {
+export const characterClass = (character: string): string => {
   const code = character.charCodeAt(0);
   if (code >= 48 && code <= 57) return '9';
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'a';

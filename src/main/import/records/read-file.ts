@@ -9,13 +9,13 @@ import { readRecords } from '../read/records.ts';
 import { phoneOf } from '../values/phone.ts';
 import { totalRowKind } from '../values/words.ts';
 import { RECORD_READERS } from './kinds/index.ts';
-import { RecordSet, type Said } from './record-set.ts';
+import { type RecordRow, RecordSet } from './record-set.ts';
 import { RecordValues } from './record-values.ts';
 
 /** What a whole file says, before it is compared with the portfolio. */
-export type FileSays = {
+export type FileRecords = {
   /** for each record that is in, what it says */
-  readonly records: readonly (readonly Said[])[];
+  readonly records: readonly (readonly RecordRow[])[];
   readonly set: RecordSet;
   readonly names: Names;
   readonly read: number;
@@ -27,7 +27,7 @@ export const readFile = async (
   plan: RecordPlan,
   progress: (bytesRead: number, rows: number) => void,
   signal?: AbortSignal,
-): Promise<FileSays> => {
+): Promise<FileRecords> => {
   const cells = new Cells(plan.columns);
   const sink: IssueSink = { issues: [], issueCounts: {}, leftOut: 0, leftOutMinor: 0 };
   const issues = new IssueLog();
@@ -36,7 +36,7 @@ export const readFile = async (
   const values = new RecordValues(plan, cells, issues, names, new CustomerReader(cells, names));
   const set = new RecordSet();
   const readRecord = RECORD_READERS[plan.kind];
-  const records: (readonly Said[])[] = [];
+  const records: (readonly RecordRow[])[] = [];
   let read = 0;
   const take = (record: SourceRecord, row: number): void => {
     if (isBlank(record)) return;

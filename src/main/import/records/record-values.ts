@@ -16,7 +16,7 @@ const MICRO = 6;
 export const UNREADABLE = Symbol('unreadable');
 export type Readable<T> = T | null | typeof UNREADABLE;
 
-export type Moment = { readonly day: string; readonly second: number | null };
+export type RecordMoment = { readonly day: string; readonly second: number | null };
 
 /** The typed values of the record that is being read; null where the file says nothing. */
 export class RecordValues {
@@ -49,7 +49,7 @@ export class RecordValues {
     return text === '' || text === '-' || text === '--' ? null : text;
   }
 
-  moment(field: AnyField, timeField?: AnyField): Readable<Moment> {
+  moment(field: AnyField, timeField?: AnyField): Readable<RecordMoment> {
     const cell = this.text(field);
     if (cell === null) return null;
     const day = this.#moments.read(cell, (timeField && this.text(timeField)) ?? '');

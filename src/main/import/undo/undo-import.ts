@@ -7,6 +7,7 @@ import { contentHash } from '../../database/content-hash.ts';
 import { recountOrders } from '../../database/order-sums.ts';
 import { bumpDataVersion, writeSetting } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
+import { fillTemporary, temporary } from '../../database/temporary.ts';
 import { recountWhatCounts } from '../../database/what-counts.ts';
 import { resolveIdentities } from '../identities/resolve-identities.ts';
 import { claimsOf, claimsOfOthers, type IdRange, subtract } from '../load/orders/line-claims.ts';
@@ -43,9 +44,10 @@ const undo = (db: Connection, batch: number): UndoneImport => {
   db.execute('DELETE FROM line_claim WHERE batch_id = ?', batch);
   stale.push(...customersOfTouched(db));
   removeEmptyOrders(db);
-  recountOrders(db, 'JOIN touched t ON t.order_id = l.order_id');
+  const touched = temporary.selectFrom('touched').select('order_id as id');
+  recountOrders(db, touched);
   removeNames(db, batch);
-  recountWhatCounts(db, 'SELECT order_id FROM touched');
+  recountWhatCounts(db, touched);
   const resolved = resolveIdentities(db);
   recomputeTraits(db);
   const left = db.row('SELECT 1 FROM sales_order LIMIT 1') !== undefined;
@@ -80,7 +82,7 @@ const saysMoney = (db: Connection, batch: number): boolean =>
 
 /** The orders this import has said anything of. */
 const touch = (db: Connection, batch: number, mine: readonly IdRange[]): void => {
-  db.raw.exec('CREATE TEMP TABLE IF NOT EXISTS touched (order_id INTEGER PRIMARY KEY); DELETE FROM touched;');
+  fillTemporary(db, 'touched');
   for (const { first, last } of mine)
     db.execute(
       'INSERT OR IGNORE INTO touched SELECT order_id FROM order_line WHERE id BETWEEN ? AND ?',

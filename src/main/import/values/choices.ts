@@ -51,7 +51,7 @@ const INTERACTIONS: Choice<InteractionType> = [
 export const interactionType = (text: string): InteractionType => choose(INTERACTIONS, text) ?? 'other';
 
 export type Channel = 'email' | 'phone' | 'sms' | 'post';
-export const CHANNELS: readonly Channel[] = ['email', 'phone', 'sms', 'post'];
+const CHANNELS: readonly Channel[] = ['email', 'phone', 'sms', 'post'];
 
 const CHANNEL_WORDS: Choice<Channel> = [
   ['post', /\bpost\b|letter|postal|brief|courrier|correo postal|posta\b|print|catalog/],

@@ -8,7 +8,7 @@ import { result } from '../../analytics/estimate.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import type { PurchaseHistory } from '../../analytics/history.ts';
 import { type ReturnRisk, returnRisk } from '../../analytics/retention/return-risk.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
@@ -135,7 +135,7 @@ export type ActionQuery = {
 };
 
 /** A page of the next best actions (MODELS 10), ranked and explained; in till mode how to begin knowing customers. */
-export const listActions = (db: Connection, query: ActionQuery): ActionList => {
+export const listActions = (db: Readable, query: ActionQuery): ActionList => {
   const analysis = analysisOf(db, query.asOf);
   if (!analysis) return nothing(null, 'There are no sales yet; actions come from what customers bought.', []);
   if (isTillMode(analysis))
@@ -175,7 +175,7 @@ export const listActions = (db: Connection, query: ActionQuery): ActionList => {
 
 /** Places of the first customers due for an action of these kinds who have not said no to calls, best first. */
 export const firstToCall = (
-  db: Connection,
+  db: Readable,
   analysis: Analysis,
   kinds: readonly ActionKind[],
   most: number,
@@ -190,7 +190,7 @@ export const firstToCall = (
 };
 
 /** Every kind of action that somebody is due for, the most at stake first. */
-export const actionGroups = (db: Connection, analysis: Analysis): ActionGroup[] =>
+export const actionGroups = (db: Readable, analysis: Analysis): ActionGroup[] =>
   isTillMode(analysis) ? [] : groupsOf(analysis, rankedActions(db, analysis));
 
 const groupsOf = ({ purchases, names }: Analysis, { actions }: RankedActions): ActionGroup[] =>

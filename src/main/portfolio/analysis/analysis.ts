@@ -7,7 +7,7 @@ import { type Rhythm, rhythmOf } from '../../analytics/retention/rhythm.ts';
 import { type Concentration, concentration } from '../../analytics/value/concentration.ts';
 import { type PurchaseSummary, purchaseSummary } from '../../analytics/value/purchase-summary.ts';
 import { type RfmScores, rfmOf } from '../../analytics/value/rfm.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { dataVersion, readSettings } from '../../database/settings.ts';
 import { type ChosenLines, readChosenLines } from './chosen-lines.ts';
 import { type CostAnalysis, costAnalysis } from './costs/cost-analysis.ts';
@@ -46,7 +46,7 @@ export type Analysis = {
 /** By data version and day; null where there is nothing to analyse up to that day. */
 type Known = Map<string, Analysis | null>;
 
-const cache = new WeakMap<Connection, Known>();
+const cache = new WeakMap<Readable, Known>();
 /** Results of the current data are kept for these many days of analysis. */
 const KEPT = 3;
 
@@ -54,7 +54,7 @@ const KEPT = 3;
 export type Phase = (phase: string) => void;
 
 /** @returns null while the portfolio holds no sale up to that day */
-export const analysisOf = (db: Connection, asOf?: IsoDay, phase: Phase = () => {}): Analysis | null => {
+export const analysisOf = (db: Readable, asOf?: IsoDay, phase: Phase = () => {}): Analysis | null => {
   const found = knownAnalysis(db, asOf);
   if (found !== undefined) return found;
   const day = asOf ?? lastSaleDay(db)!;
@@ -62,14 +62,14 @@ export const analysisOf = (db: Connection, asOf?: IsoDay, phase: Phase = () => {
 };
 
 /** The analysis if it need not be worked out; null where there is nothing to analyse; else undefined. */
-export const knownAnalysis = (db: Connection, asOf?: IsoDay): Analysis | null | undefined => {
+export const knownAnalysis = (db: Readable, asOf?: IsoDay): Analysis | null | undefined => {
   const day = asOf ?? lastSaleDay(db);
   return day === null ? null : cache.get(db)?.get(`${dataVersion(db)} ${day}`);
 };
 
 /** Keeps an analysis of the data as of a version, wherever it was worked out. */
 export const keepAnalysis = (
-  db: Connection,
+  db: Readable,
   version: number,
   day: IsoDay,
   analysis: Analysis | null,
@@ -82,7 +82,7 @@ export const keepAnalysis = (
 };
 
 /** Lets another connection to the same portfolio know what one knows. */
-export const passOnAnalyses = (from: Connection, to: Connection): void => {
+export const passOnAnalyses = (from: Readable, to: Readable): void => {
   const known = cache.get(from);
   if (known) cache.set(to, known);
 };
@@ -93,7 +93,7 @@ export const withSegmentation = (analysis: Analysis, segmentation: AppliedSegmen
   segmentation,
 });
 
-const analyse = (db: Connection, asOf: IsoDay, phase: Phase): Analysis | null => {
+const analyse = (db: Readable, asOf: IsoDay, phase: Phase): Analysis | null => {
   phase('purchases');
   const totals = totalsAsOf(db, asOf);
   if (!totals) return null;

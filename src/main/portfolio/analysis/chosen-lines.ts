@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
 import { readSetting, writeSetting } from '../../database/settings.ts';
 
 /** The lines the owner has set on a matrix: minor units and a ratio; null where the suggestion from the data holds. */
@@ -13,8 +13,8 @@ const NO_LINES: ChosenLines = { value: null, growth: null };
 
 const settingOf = (subject: MatrixSubject): string => `matrix.${subject}`;
 
-export const readChosenLines = (db: Connection, subject: MatrixSubject): ChosenLines =>
+export const readChosenLines = (db: Readable, subject: MatrixSubject): ChosenLines =>
   readSetting(db, settingOf(subject), NO_LINES);
 
-export const writeChosenLines = (db: Connection, subject: MatrixSubject, lines: ChosenLines): void =>
+export const writeChosenLines = (db: Writable, subject: MatrixSubject, lines: ChosenLines): void =>
   writeSetting(db, settingOf(subject), lines);

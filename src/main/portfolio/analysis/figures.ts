@@ -2,7 +2,7 @@ import { addDays, addMonths, dayFromNumber } from '../../../shared/model/day.ts'
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from './analysis.ts';
 import { atRiskOf } from './at-risk.ts';
 import { contributionFigure } from './costs/contribution.ts';
@@ -15,7 +15,7 @@ export const keyFigures = dataPart('keyFigures', (db, analysis): readonly Result
   computeFigures(db, analysis),
 );
 
-const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
+const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
   const { totals, purchases, asOf, concentration } = analysis;
   const yearAgo = addMonths(asOf, -12);
   const year = { from: addDays(yearAgo, 1), to: asOf };
@@ -56,7 +56,7 @@ export const portfolioGrowth = dataPart(
   (db, analysis): Result => computeGrowth(db, analysis),
 );
 
-const computeGrowth = (db: Connection, { growth, totals, asOf }: Analysis): Result => {
+const computeGrowth = (db: Readable, { growth, totals, asOf }: Analysis): Result => {
   const { windows } = growth;
   if (!windows)
     return result('portfolioGrowth', null, {

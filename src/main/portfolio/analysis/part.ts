@@ -1,4 +1,4 @@
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from './analysis.ts';
 
 /**
@@ -9,7 +9,7 @@ export type Part<T = unknown> = {
   /** what it is called between threads: see `parts.ts` */
   readonly partName: string;
   /** the kept value, or computes and keeps it; for callers that treat all parts alike */
-  readonly read: (db: Connection, analysis: Analysis) => T;
+  readonly read: (db: Readable, analysis: Analysis) => T;
   readonly isKept: (analysis: Analysis) => boolean;
   /** Takes over a value that was computed in another thread, or for an analysis that differs in nothing it uses. */
   keep(analysis: Analysis, value: T): void;
@@ -19,7 +19,7 @@ export type Part<T = unknown> = {
 export type AnalysisPart<T> = Part<T> & ((analysis: Analysis) => T);
 
 /** A part that also reads the portfolio as of the analysis' data version. */
-export type DataPart<T> = Part<T> & ((db: Connection, analysis: Analysis) => T);
+export type DataPart<T> = Part<T> & ((db: Readable, analysis: Analysis) => T);
 
 /**
  * Declares a part that is computed from the analysis alone.
@@ -28,16 +28,16 @@ export type DataPart<T> = Part<T> & ((db: Connection, analysis: Analysis) => T);
 export const part = <T>(partName: string, compute: (analysis: Analysis) => T): AnalysisPart<T> => {
   const { kept, ...rest } = store<T>(partName);
   const read = (analysis: Analysis): T => kept(analysis, () => compute(analysis));
-  return Object.assign(read, rest, { read: (_: Connection, analysis: Analysis) => read(analysis) });
+  return Object.assign(read, rest, { read: (_: Readable, analysis: Analysis) => read(analysis) });
 };
 
 /** Declares a part that is computed from the analysis and the database. */
 export const dataPart = <T>(
   partName: string,
-  compute: (db: Connection, analysis: Analysis) => T,
+  compute: (db: Readable, analysis: Analysis) => T,
 ): DataPart<T> => {
   const { kept, ...rest } = store<T>(partName);
-  const read = (db: Connection, analysis: Analysis): T => kept(analysis, () => compute(db, analysis));
+  const read = (db: Readable, analysis: Analysis): T => kept(analysis, () => compute(db, analysis));
   return Object.assign(read, rest, { read });
 };
 

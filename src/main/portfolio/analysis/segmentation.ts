@@ -25,7 +25,8 @@ import {
   segmentByRules,
 } from '../../analytics/segmentation/segmentation.ts';
 import type { PurchaseSummary } from '../../analytics/value/purchase-summary.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { usableRules } from './own-rules.ts';
 
 /** The segmentation in force, or the default recipe as a proposal while the owner has applied none. */
@@ -56,10 +57,15 @@ export type SegmentChoice = {
 /** `thresholds` holds what the recipe was given: its thresholds, the own rules, or the groups that were found. */
 type Version = { readonly id: number; readonly recipe: string; readonly thresholds: string };
 
-export const segmentationOf = (db: Connection, input: SegmentationInput): AppliedSegmentation => {
-  const version = db.row<Version>(
-    'SELECT id, recipe, thresholds FROM segment_version WHERE active = 1 ORDER BY id DESC LIMIT 1',
-  );
+const activeVersion = q
+  .selectFrom('segment_version')
+  .select(['id', 'recipe', 'thresholds'])
+  .where('active', '=', 1)
+  .orderBy('id', 'desc')
+  .limit(1);
+
+export const segmentationOf = (db: Readable, input: SegmentationInput): AppliedSegmentation => {
+  const version = db.get(activeVersion);
   const planned = version ? inForce(version, input) : planSegmentation({ recipe: DEFAULT_RECIPE }, input);
   const ids = version ? segmentIds(db, version.id) : planned.segments.map((_, place) => -1 - place);
   return { version: version?.id ?? 0, applied: version !== undefined, planned, ids };
@@ -74,9 +80,9 @@ const inForce = ({ recipe, thresholds }: Version, input: SegmentationInput): Pla
   return planSegmentation({ recipe, thresholds: given as Record<string, number> }, input);
 };
 
-export const segmentIds = (db: Connection, version: number): number[] =>
+export const segmentIds = (db: Readable, version: number): number[] =>
   db
-    .rows<{ id: number }>('SELECT id FROM segment WHERE version_id = ? ORDER BY position', version)
+    .all(q.selectFrom('segment').select('id').where('version_id', '=', version).orderBy('position'))
     .map(({ id }) => id);
 
 const measured = new WeakMap<PurchaseSummary, Measures>();

@@ -1,6 +1,6 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
 import { portfolioGrowth } from '../analysis/figures.ts';
@@ -12,7 +12,7 @@ import { describeSegments } from '../segments/segments.ts';
 import { money, withMoney } from './analyze-money.ts';
 
 /** The area `growth`. */
-export const growth = (db: Connection, analysis: Analysis) => {
+export const growth = (db: Readable, analysis: Analysis) => {
   const { windows, grade, n, warnings } = analysis.growth;
   return {
     portfolio: portfolioGrowth(db, analysis),
@@ -52,7 +52,7 @@ const matrix = (analysis: Analysis, subject: MatrixSubject) => {
 };
 
 /** The area `segments`. */
-export const segments = (db: Connection, analysis: Analysis) => {
+export const segments = (db: Readable, analysis: Analysis) => {
   const found = describeSegments(analysis);
   return {
     ...found,

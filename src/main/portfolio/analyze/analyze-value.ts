@@ -1,7 +1,7 @@
 import { sum } from '../../../shared/sum.ts';
 import { abcClasses } from '../../analytics/value/abc.ts';
 import { contributionRange } from '../../analytics/value/contribution.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import {
   costGrade,
@@ -22,7 +22,7 @@ import { acquisitionFinding } from '../value/acquisition-view.ts';
 import { money } from './analyze-money.ts';
 
 /** The area `value`. */
-export const value = (db: Connection, analysis: Analysis) => {
+export const value = (db: Readable, analysis: Analysis) => {
   const { concentration, purchases } = analysis;
   const classes = abcClasses(purchases.revenue);
   return {
@@ -51,7 +51,7 @@ export const value = (db: Connection, analysis: Analysis) => {
   };
 };
 
-const contributed = (db: Connection, analysis: Analysis) => {
+const contributed = (db: Readable, analysis: Analysis) => {
   const costs = differingCosts(analysis);
   if (!costs) return noContribution(db, analysis);
   const { whole, year, goods, serving, missing } = costs;
@@ -84,7 +84,7 @@ export const range = (analysis: Analysis, contribution: number, doubtful: number
   return { lo: money(analysis, lo), hi: money(analysis, hi) };
 };
 
-const whale = (db: Connection, analysis: Analysis) => {
+const whale = (db: Readable, analysis: Analysis) => {
   const curve = whaleIn(analysis);
   if (!curve) return noContribution(db, analysis);
   return {
@@ -102,7 +102,7 @@ const whale = (db: Connection, analysis: Analysis) => {
 };
 
 /** The area `acquisition`; null for what is not known, as "n/a" is printed. */
-export const acquired = (db: Connection, analysis: Analysis) => {
+export const acquired = (db: Readable, analysis: Analysis) => {
   const found = acquisitionIn(db, analysis);
   if ('reason' in found) return found;
   const amount = (value: number | null) => (value === null ? null : money(analysis, value));

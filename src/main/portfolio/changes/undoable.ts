@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Connection } from '../../database/connection.ts';
+import type { Writable } from '../../database/connection.ts';
+import { type ExpressionBuilder, q, type Tables } from '../../database/query.ts';
 
 /**
  * A kind of change that Undo takes back and Redo makes again, with the shape of what the log keeps of it.
@@ -10,9 +11,9 @@ export type Undoable<T = unknown> = {
   readonly kind: string;
   readonly schema: z.ZodType<T>;
   /** Puts a kept value in force; runs inside the transaction of the undo. */
-  apply(db: Connection, value: T): void;
+  apply(db: Writable, value: T): void;
   /** Records such a change; called inside the transaction that makes it. It ends what could be redone. */
-  log(db: Connection, sentence: string, change: { readonly before: T; readonly after: T }): void;
+  log(db: Writable, sentence: string, change: { readonly before: T; readonly after: T }): void;
 };
 
 /**
@@ -28,7 +29,7 @@ export const undoable = <T>({
   readonly kind: string;
   readonly version: number;
   readonly schema: z.ZodType<T>;
-  readonly apply: (db: Connection, value: T) => void;
+  readonly apply: (db: Writable, value: T) => void;
 }): Undoable<T> => {
   const stored = version === 1 ? kind : `${kind}@${version}`;
   return {
@@ -36,20 +37,26 @@ export const undoable = <T>({
     schema,
     apply,
     log: (db, sentence, { before, after }) => {
-      db.execute(
-        `UPDATE change_log SET kind = 'superseded' WHERE undone_at IS NOT NULL AND ${UNDOABLE_ENTRY}`,
+      db.run(
+        q
+          .updateTable('change_log')
+          .set({ kind: 'superseded' })
+          .where('undone_at', 'is not', null)
+          .where(isUndoable),
       );
-      db.execute(
-        'INSERT INTO change_log (at, kind, sentence, before, after) VALUES (?, ?, ?, ?, ?)',
-        Date.now(),
-        stored,
-        sentence,
-        JSON.stringify(before),
-        JSON.stringify(after),
+      db.run(
+        q.insertInto('change_log').values({
+          at: Date.now(),
+          kind: stored,
+          sentence,
+          before: JSON.stringify(before),
+          after: JSON.stringify(after),
+        }),
       );
     },
   };
 };
 
 /** Entries of the log with something to go back to and to come back to. Imports, which carry their own undo, have one of the two. */
-export const UNDOABLE_ENTRY = `before IS NOT NULL AND after IS NOT NULL AND kind <> 'superseded'`;
+export const isUndoable = ({ and, eb }: ExpressionBuilder<Tables, 'change_log'>) =>
+  and([eb('before', 'is not', null), eb('after', 'is not', null), eb('kind', '<>', 'superseded')]);

@@ -6,7 +6,7 @@ import {
 import type { TableRow } from '../../../shared/model/customer.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { estimatesOf } from '../analysis/estimates.ts';
@@ -33,7 +33,7 @@ export type CustomerPageOfRows = {
 };
 
 /** A page of the customer table with the totals of all that match. Equal ones come in the order of their ids. */
-export const listCustomers = (db: Connection, query: CustomerQuery): CustomerPageOfRows => {
+export const listCustomers = (db: Readable, query: CustomerQuery): CustomerPageOfRows => {
   const analysis = analysisOf(db, query.asOf);
   if (!analysis) return { asOf: null, total: 0, revenue: minor(0), revenue12m: minor(0), rows: [] };
   const places = [...CUSTOMER_ORDERS[query.sort][query.direction](analysis)].filter(matcher(analysis, query));

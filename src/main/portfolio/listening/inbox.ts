@@ -2,7 +2,7 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import type { FeedbackState, Inbox, InboxItem } from '../../../shared/model/listening.ts';
 import { FeedbackStateSchema } from '../../../shared/model/listening.ts';
 import { type Feedback, responseClock } from '../../analytics/listening/response-clock.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { lastSaleDay } from '../analysis/history.ts';
 import { dataPart } from '../analysis/part.ts';
@@ -26,7 +26,7 @@ export type InboxQuery = {
 const nothing = (): Record<FeedbackState, number> => ({ new: 0, answered: 0, changed: 0, told: 0 });
 
 /** What wants an answer from a person, a page of it. */
-export const readInbox = (db: Connection, query: InboxQuery): Inbox => {
+export const readInbox = (db: Readable, query: InboxQuery): Inbox => {
   const analysis = analysisOf(db, query.asOf);
   if (!analysis)
     return { asOf: null, counts: nothing(), overdue: 0, quiet: 0, stakeIs: 'revenue12m', total: 0, rows: [] };

@@ -8,7 +8,8 @@ import { csat, surveyReach } from '../../analytics/listening/csat.ts';
 import { nps } from '../../analytics/listening/nps.ts';
 import type { OfficeHours } from '../../analytics/listening/office-hours.ts';
 import { type Feedback, responseClock } from '../../analytics/listening/response-clock.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { dataPart } from '../analysis/part.ts';
 import {
@@ -34,7 +35,7 @@ const OFFICE: OfficeHours = { opens: 9, closes: 17, weekdays: [1, 2, 3, 4, 5] };
 const OFFICE_WORDS = 'Monday to Friday, 9:00 to 17:00';
 
 export const readListening = (
-  db: Connection,
+  db: Readable,
   { asOf }: { readonly asOf?: IsoDay | undefined } = {},
 ): Listening | NotAvailable => {
   const analysis = analysisOf(db, asOf);
@@ -58,7 +59,7 @@ type Heard = {
   readonly asked: ReadonlySet<number>;
 };
 
-const listen = (db: Connection, analysis: Analysis): Listening | NotAvailable => {
+const listen = (db: Readable, analysis: Analysis): Listening | NotAvailable => {
   const rows = feedbackRows(db, analysis);
   if (rows.length === 0)
     return {
@@ -229,15 +230,18 @@ const SURVEY =
   /survey|questionnaire|feedback|\bnps\b|\bcsat\b|umfrage|befragung|fragebogen|enqu[eê]te|sondage|encuesta|sondaggio|indagine|inqu[eé]rito|pesquisa|enquête/i;
 
 /** Customers who were asked in the 12 months: recipients of a campaign that is called a survey. */
-const askedIn = (db: Connection, analysis: Analysis): ReadonlySet<number> => {
+const askedIn = (db: Readable, analysis: Analysis): ReadonlySet<number> => {
   const { from, to } = listeningPeriod(analysis);
-  const rows = db.rows<{ campaign: string; customer: number }>(
-    `SELECT DISTINCT r.campaign, i.customer_id AS customer
-     FROM campaign_recipient_now r JOIN customer_identity i ON i.id = r.identity_id JOIN customer c ON c.id = i.customer_id
-     LEFT JOIN campaign_now n ON n.name = r.campaign
-     WHERE coalesce(r.sent_on, n.day) BETWEEN ? AND ? AND c.no_profiling = 0`,
-    from,
-    to,
+  const rows = db.all(
+    q
+      .selectFrom('campaign_recipient_now as r')
+      .innerJoin('customer_identity as i', 'i.id', 'r.identity_id')
+      .innerJoin('customer as c', 'c.id', 'i.customer_id')
+      .leftJoin('campaign_now as n', 'n.name', 'r.campaign')
+      .select(['r.campaign', 'i.customer_id as customer'])
+      .distinct()
+      .where(({ between, fn }) => between(fn.coalesce('r.sent_on', 'n.day'), from, to))
+      .where('c.no_profiling', '=', 0),
   );
   return new Set(rows.filter(({ campaign }) => SURVEY.test(campaign)).map(({ customer }) => customer));
 };

@@ -15,7 +15,7 @@ import type { NotAvailable } from '../../../shared/model/result.ts';
 import { plural } from '../../../shared/words.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import { type Placement, placeOnMatrix, QUADRANT_TEXT } from '../../analytics/growth/placement.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import {
@@ -29,7 +29,7 @@ import { customerPlacement, linesOf, segmentPoints } from '../analysis/placement
 import { worthOf } from '../analysis/worth.ts';
 import { undoable } from '../changes/undoable.ts';
 
-export const readMatrix = (db: Connection, subject: MatrixSubject, asOf?: IsoDay): Matrix | NotAvailable => {
+export const readMatrix = (db: Readable, subject: MatrixSubject, asOf?: IsoDay): Matrix | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
     ? matrixOf(analysis, subject)
@@ -38,7 +38,7 @@ export const readMatrix = (db: Connection, subject: MatrixSubject, asOf?: IsoDay
 
 /** The same as it goes to a window: the points of customers, who may be a hundred thousand, packed. */
 export const sendMatrix = (
-  db: Connection,
+  db: Readable,
   subject: MatrixSubject,
   asOf?: IsoDay,
 ): Matrix | PackedMatrix | NotAvailable => {
@@ -209,7 +209,7 @@ const finding = (
 };
 
 /** Moves the lines; null takes the suggestion from the data again. Recorded, so that Undo takes it back. */
-export const setLines = (db: Connection, subject: MatrixSubject, lines: ChosenLines): void => {
+export const setLines = (db: Writable, subject: MatrixSubject, lines: ChosenLines): void => {
   db.transaction(() => {
     const before = readChosenLines(db, subject);
     writeChosenLines(db, subject, lines);

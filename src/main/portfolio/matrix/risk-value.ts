@@ -8,7 +8,7 @@ import { plural } from '../../../shared/words.ts';
 import { finite, result } from '../../analytics/estimate.ts';
 import { LATE_FROM } from '../../analytics/retention/rhythm.ts';
 import type { RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { modelsOf } from '../analysis/models/models.ts';
 import { part } from '../analysis/part.ts';
@@ -37,7 +37,7 @@ const TEXT: Readonly<Record<RiskClass, { readonly title: string; readonly whatTo
   },
 };
 
-export const readRiskValue = (db: Connection, asOf?: IsoDay): RiskValue | NotAvailable => {
+export const readRiskValue = (db: Readable, asOf?: IsoDay): RiskValue | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
     ? riskValueOf(analysis)

@@ -1,10 +1,12 @@
 import { formats } from '../../../shared/format.ts';
+import { figureTitle } from '../../../shared/metrics/title.ts';
 import { daysBetween, type IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { Overview } from '../../../shared/model/overview.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
 import { ReviewContentSchema } from '../../../shared/model/review.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { actionGroups } from '../actions/actions.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
@@ -16,7 +18,7 @@ import { headlines } from './headlines.ts';
 import { mondayNames } from './monday.ts';
 
 /** @param today the owner's calendar day, only to say how fresh the data is; no figure depends on it */
-export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvailable => {
+export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailable => {
   const analysis = analysisOf(db);
   if (!analysis)
     return { grade: 'D', reason: 'There are no sales in this portfolio yet.', needed: 'Import your sales.' };
@@ -29,7 +31,7 @@ export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvail
     actions: actionGroups(db, analysis),
     headlines: headlines(analysis, portfolioGrowth(db, analysis)),
     figures: keyFigures(db, analysis).map((result) => ({
-      title: TITLES[result.metric] ?? result.metric,
+      title: figureTitle(result.metric),
       result,
       sinceReview: change(result, before),
     })),
@@ -43,18 +45,6 @@ export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvail
     warnings: warningsOf(analysis),
     till: tillOf(db, analysis),
   };
-};
-
-const TITLES: Readonly<Record<string, string>> = {
-  revenue12m: 'Revenue, last 12 months',
-  contribution12m: 'Contribution, last 12 months',
-  portfolioGrowth: 'Growth',
-  activeCustomers: 'Customers active in 12 months',
-  averageOrderValue: 'Average purchase',
-  repeatShare: 'Came back at least once',
-  top10Share: 'Share of the ten largest',
-  atRisk: 'Customers at risk',
-  coverage: 'Sales with a customer',
 };
 
 /** What must be said beside every figure of these sales, once. */
@@ -94,8 +84,8 @@ const freshness = (analysis: Analysis, today: IsoDay): string => {
 };
 
 /** The figures of the last saved review, for the direction since then. */
-const lastReviewFigures = (db: Connection): ReadonlyMap<string, number> => {
-  const row = db.row<{ content: string }>('SELECT content FROM review ORDER BY id DESC LIMIT 1');
+const lastReviewFigures = (db: Readable): ReadonlyMap<string, number> => {
+  const row = db.get(q.selectFrom('review').select('content').orderBy('id', 'desc').limit(1));
   if (!row) return new Map();
   const content = ReviewContentSchema.parse(JSON.parse(row.content));
   return new Map(

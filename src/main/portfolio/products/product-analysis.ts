@@ -16,7 +16,7 @@ import {
   type LeastAppeal,
   type Prospect,
 } from '../../analytics/basket/white-space.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Contactability, contactability } from '../../database/consent.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { modelsOf } from '../analysis/models/models.ts';
@@ -55,7 +55,7 @@ const LEAST: LeastAppeal = { share: 0.1, buyers: 5 };
 /** Items that one customer is counted for. */
 const OFFERS = 3;
 
-const analyseProducts = (db: Connection, analysis: Analysis): ProductAnalysis => {
+const analyseProducts = (db: Readable, analysis: Analysis): ProductAnalysis => {
   const sales = salesIn(db, analysis);
   const { lines } = sales;
   const found = affinity(basketsOfLines(lines));

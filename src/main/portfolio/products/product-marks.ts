@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
-import { minor } from '../../../shared/model/money.ts';
+import { type Minor, minor } from '../../../shared/model/money.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import {
   type Candidate,
@@ -10,33 +10,20 @@ import {
   ProductRoleSchema,
 } from '../../../shared/model/product-mark.ts';
 import { taxMicro } from '../../../shared/model/tax.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
+import { type OrderIds, q, sql } from '../../database/query.ts';
 import { bumpDataVersion, readSettings } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
+import { fillTemporary, temporary } from '../../database/temporary.ts';
 import { asSale, recountWhatCounts } from '../../database/what-counts.ts';
 import { nameKey } from '../../import/values/name-key.ts';
 import { feeReason, isCharge, isLessRevenue, roleOf } from '../analysis/products/product-words.ts';
 import { undoable } from '../changes/undoable.ts';
 
-type Kind = 'code' | 'name';
-
-type Row = {
-  readonly id: number;
-  readonly kind: Kind;
-  readonly value: string;
-  readonly name: string;
-  readonly role: ProductRole | null;
-  readonly tax: number | null;
-  readonly lines: number;
-  readonly amount: number;
-  /** what of it is revenue, or would be if it were a sale */
-  readonly revenue: number;
-  readonly highest: number;
-  readonly lowest: number;
-};
+type Row = ReturnType<typeof soldProducts>[number];
 
 /** Which products count and how, what might be no sale, and what it would change. */
-export const readProductMarks = (db: Connection): ProductMarks => {
+export const readProductMarks = (db: Readable): ProductMarks => {
   const rows = soldProducts(db);
   const revenue = revenueOf(db);
   const { locale, currency } = readSettings(db);
@@ -71,7 +58,7 @@ export const readProductMarks = (db: Connection): ProductMarks => {
 };
 
 /** Products whose code or name holds a text, most at stake first. */
-export const findProducts = (db: Connection, search: string, limit: number): MarkedProduct[] => {
+export const findProducts = (db: Readable, search: string, limit: number): MarkedProduct[] => {
   const wanted = nameKey(search);
   const revenue = revenueOf(db);
   return soldProducts(db)
@@ -82,7 +69,7 @@ export const findProducts = (db: Connection, search: string, limit: number): Mar
 };
 
 /** Products with a tax rate of their own. */
-export const taxedProducts = (db: Connection): MarkedProduct[] => {
+export const taxedProducts = (db: Readable): MarkedProduct[] => {
   const revenue = revenueOf(db);
   return soldProducts(db)
     .filter(({ tax }) => tax !== null)
@@ -94,17 +81,38 @@ const BY = { name: 0, sign: 1 } as const;
 const byStake = (a: MarkedProduct, b: MarkedProduct): number =>
   Math.abs(b.amount) - Math.abs(a.amount) || a.id - b.id;
 
-const revenueOf = (db: Connection): number =>
-  db.row<{ net: number | null }>('SELECT sum(revenue_minor) AS net FROM sales_order')?.net ?? 0;
+const revenueOf = (db: Readable): number =>
+  db.get(q.selectFrom('sales_order').select(q.fn.sum<Minor | null>('revenue_minor').as('net')))?.net ?? 0;
 
-const soldProducts = (db: Connection): Row[] =>
-  db.rows<Row>(
-    `SELECT p.id, p.kind, p.value, p.name, m.role, m.tax_micro AS tax, s.lines, s.amount, s.revenue, s.highest, s.lowest
-     FROM (SELECT product_id, count(*) AS lines, sum(amount_minor) AS amount, sum(${asSale(db)}) AS revenue, max(amount_minor) AS highest, min(amount_minor) AS lowest
-           FROM order_line WHERE product_id IS NOT NULL GROUP BY product_id) s
-     JOIN product p ON p.id = s.product_id LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind
-     ORDER BY p.id`,
+/** Products with what the owner has said of them; a mark is kept under the product's natural key. */
+const markedProducts = q
+  .selectFrom('product as p')
+  .leftJoin('product_mark as m', (join) =>
+    join.onRef('m.value', '=', 'p.value').onRef('m.kind', '=', 'p.kind'),
+  )
+  .select(['p.kind', 'p.value', 'p.name', 'm.role', 'm.tax_micro as tax']);
+
+/** Products with their lines; `revenue` is what of their amount is revenue, or would be if it were a sale. */
+const soldProducts = (db: Readable) => {
+  const sold = q
+    .selectFrom('order_line')
+    .select(({ fn }) => [
+      'product_id',
+      fn.countAll<number>().as('lines'),
+      fn.sum<Minor>('amount_minor').as('amount'),
+      fn.sum<Minor>(asSale(db)).as('revenue'),
+      fn.max('amount_minor').as('highest'),
+      fn.min('amount_minor').as('lowest'),
+    ])
+    .where('product_id', 'is not', null)
+    .groupBy('product_id');
+  return db.all(
+    markedProducts
+      .innerJoin(sold.as('s'), 's.product_id', 'p.id')
+      .select(['p.id', 's.lines', 's.amount', 's.revenue', 's.highest', 's.lowest'])
+      .orderBy('p.id'),
   );
+};
 
 const described = (
   { id, value, name, role, tax, lines, amount, revenue: own }: Row,
@@ -152,7 +160,7 @@ type Mark = z.infer<typeof MarkSchema>;
  * @throws Problem when a product is not there any more
  */
 export const markProducts = (
-  db: Connection,
+  db: Writable,
   ids: readonly number[],
   role: ProductRole | null,
 ): ProductMarks => {
@@ -169,7 +177,7 @@ export const markProducts = (
  * Gives products a tax rate of their own, in prices that include tax.
  * @param rate null for the portfolio's
  */
-export const taxProducts = (db: Connection, ids: readonly number[], rate: number | null): ProductMarks => {
+export const taxProducts = (db: Writable, ids: readonly number[], rate: number | null): ProductMarks => {
   const tax = rate === null ? null : taxMicro(rate);
   change(
     db,
@@ -183,16 +191,13 @@ export const taxProducts = (db: Connection, ids: readonly number[], rate: number
 
 /** Changes what is said of products, as one act that can be undone. */
 const change = (
-  db: Connection,
+  db: Writable,
   ids: readonly number[],
   to: (mark: Mark) => Mark,
   sentence: (names: readonly string[]) => string,
 ): void => {
   const marks = ids.map((id) => {
-    const product = db.row<Mark & { name: string }>(
-      `SELECT p.kind, p.value, p.name, m.role, m.tax_micro AS tax FROM product p LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind WHERE p.id = ?`,
-      id,
-    );
+    const product = db.get(markedProducts.where('p.id', '=', id));
     if (!product)
       throw new Problem('This product is not in the portfolio any more; an import may have been undone.');
     return product;
@@ -229,19 +234,27 @@ const listed = (names: readonly string[]): string => {
 };
 
 /** Puts marks in force and recomputes what counts by them. Runs inside the caller's transaction. */
-const writeMarks = (db: Connection, marks: readonly Mark[]): void => {
-  db.raw.exec('CREATE TEMP TABLE IF NOT EXISTS marked (product_id INTEGER PRIMARY KEY); DELETE FROM marked;');
+const writeMarks = (db: Writable, marks: readonly Mark[]): void => {
+  fillTemporary(db, 'marked');
   for (const { kind, value, role, tax } of marks) {
-    db.execute('DELETE FROM product_mark WHERE value = ? AND kind = ?', value, kind);
+    db.run(q.deleteFrom('product_mark').where('value', '=', value).where('kind', '=', kind));
     if (role !== null || tax !== null)
-      db.execute('INSERT INTO product_mark VALUES (?, ?, ?, ?)', value, kind, role, tax);
-    db.execute(
-      'INSERT OR IGNORE INTO marked SELECT id FROM product WHERE value = ? AND kind = ?',
-      value,
-      kind,
+      db.run(q.insertInto('product_mark').values({ value, kind, role, tax_micro: tax }));
+    db.run(
+      temporary
+        .insertInto('marked')
+        .orIgnore()
+        .columns(['product_id'])
+        .expression(q.selectFrom('product').select('id').where('value', '=', value).where('kind', '=', kind)),
     );
   }
-  followMarks(db, 'SELECT order_id FROM order_line WHERE product_id IN (SELECT product_id FROM marked)');
+  followMarks(
+    db,
+    temporary
+      .selectFrom('order_line')
+      .select('order_id as id')
+      .where('product_id', 'in', ({ selectFrom }) => selectFrom('marked').select('product_id')),
+  );
   bumpDataVersion(db);
 };
 
@@ -253,23 +266,26 @@ export const productMarksChange = undoable({
   apply: writeMarks,
 });
 
-/** @param orders a query of the ids of orders whose lines count otherwise now */
-const followMarks = (db: Connection, orders: string): void => {
+/** @param orders whose lines count otherwise now */
+const followMarks = (db: Writable, orders: OrderIds): void => {
   recountWhatCounts(db, orders);
-  const customers = db
-    .prepare(
-      `SELECT DISTINCT i.customer_id FROM sales_order o JOIN customer_identity i ON i.id = o.identity_id WHERE o.id IN (${orders})`,
-    )
-    .pluck()
-    .all() as number[];
-  refreshSummaries(db, customers);
+  const customers = db.all(
+    q
+      .selectFrom('sales_order as o')
+      .innerJoin('customer_identity as i', 'i.id', 'o.identity_id')
+      .select('i.customer_id as id')
+      .distinct()
+      .where(sql<boolean>`o.id IN ${orders}`),
+  );
+  refreshSummaries(
+    db,
+    customers.map(({ id }) => id),
+  );
 };
 
 /** The products a code or a name means, as the command line names them. @throws Problem when it means none, or several by name */
-export const productNamed = (db: Connection, wanted: string): number => {
-  const rows = db.rows<{ id: number; kind: Kind; value: string; name: string }>(
-    'SELECT id, kind, value, name FROM product ORDER BY id',
-  );
+export const productNamed = (db: Readable, wanted: string): number => {
+  const rows = db.all(q.selectFrom('product').select(['id', 'kind', 'value', 'name']).orderBy('id'));
   const exact = rows.filter(({ kind, value }) => kind === 'code' && value === wanted);
   const found =
     exact.length > 0

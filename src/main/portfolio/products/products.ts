@@ -7,7 +7,7 @@ import { sum } from '../../../shared/sum.ts';
 import { plural } from '../../../shared/words.ts';
 import type { NextProduct as NextItem } from '../../analytics/basket/next-product.ts';
 import { windowPeriods } from '../../analytics/growth/windows.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { dataPart } from '../analysis/part.ts';
 import { spreadOf } from './diversification.ts';
@@ -16,7 +16,7 @@ import { nextFor, type ProductAnalysis, productsIn } from './product-analysis.ts
 const LISTED = 50;
 const NAMES = 3;
 
-export const readProducts = (db: Connection, asOf?: IsoDay): Products | NotAvailable => {
+export const readProducts = (db: Readable, asOf?: IsoDay): Products | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
     ? describeProducts(db, analysis)
@@ -26,7 +26,7 @@ export const readProducts = (db: Connection, asOf?: IsoDay): Products | NotAvail
 /** What sells, what is bought together, and who might want what they never bought. */
 export const describeProducts = dataPart('products', (db, analysis): Products => compute(db, analysis));
 
-const compute = (db: Connection, analysis: Analysis): Products => {
+const compute = (db: Readable, analysis: Analysis): Products => {
   const found = productsIn(db, analysis);
   return {
     asOf: analysis.asOf,
@@ -47,7 +47,7 @@ export type LikelyBuyersQuery = {
 
 /** Everyone who might want a product, the likeliest first. */
 export const likelyBuyers = (
-  db: Connection,
+  db: Readable,
   { product, offset, limit, asOf }: LikelyBuyersQuery,
 ): { total: number; customers: LikelyBuyer[] } => {
   const analysis = analysisOf(db, asOf);
@@ -70,7 +70,7 @@ const buyer = (products: readonly string[], { history, names }: Analysis, next: 
 });
 
 /** What to offer one customer; empty where nobody alike buys anything else. */
-export const nextProducts = (db: Connection, customer: number, asOf?: IsoDay): NextProduct[] => {
+export const nextProducts = (db: Readable, customer: number, asOf?: IsoDay): NextProduct[] => {
   const analysis = analysisOf(db, asOf);
   const place = analysis?.placeOf.get(customer);
   if (!analysis || place === undefined) return [];

@@ -17,7 +17,7 @@ import type { Cohort } from '../../analytics/retention/cohorts.ts';
 import type { RepeatRate, RevenueRetention } from '../../analytics/retention/period-change.ts';
 import type { Retention } from '../../analytics/retention/retention.ts';
 import type { Waterfall } from '../../analytics/retention/waterfall.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { retentionIn } from '../analysis/models/models.ts';
 import {
@@ -34,7 +34,7 @@ const COHORT_MONTHS = 12;
 const PAST_MONTHS = 24;
 
 /** Who comes back, what of their money stays, and what the months ahead will bring (MODELS 4, 10). */
-export const readRetention = (db: Connection, asOf?: IsoDay): RetentionView | NotAvailable => {
+export const readRetention = (db: Readable, asOf?: IsoDay): RetentionView | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   if (!analysis) return { grade: 'D', reason: 'There are no sales yet.', needed: 'Import your sales.' };
   const retention = retentionIn(db, analysis);
@@ -157,7 +157,7 @@ const cohortFinding = (rows: Cohorts['rows'], say: Formats): string => {
     : `${say.shareRounded(next)} of new customers buy in the month after their first, ${say.shareRounded(later)} in the sixth.`;
 };
 
-const forecastOf = (db: Connection, analysis: Analysis): RevenueOutlook | NotAvailable => {
+const forecastOf = (db: Readable, analysis: Analysis): RevenueOutlook | NotAvailable => {
   const { from, months, forecast, series } = revenueForecast(db, analysis);
   const say = sayIn(analysis);
   if (forecast.kind === 'range' || from === null)

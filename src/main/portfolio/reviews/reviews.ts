@@ -2,8 +2,10 @@ import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { Paper, ReviewContent, ReviewCustomer, ReviewEntry } from '../../../shared/model/review.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
+import { refuseDamaged } from '../../database/verify/check.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
 import { initials } from '../analysis/customer-names.ts';
@@ -37,7 +39,8 @@ const LISTED = 10;
  * Makes a review and keeps it as it is: later imports never change it.
  * @throws Problem while there are no sales
  */
-export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDay): ReviewEntry => {
+export const makeReview = (db: Writable, request: ReviewRequest, madeOn: IsoDay): ReviewEntry => {
+  refuseDamaged(db);
   const analysis = analysisOf(db, request.asOf);
   if (!analysis)
     throw new Problem('There are no sales yet, so there is nothing to review; import your sales first.');
@@ -45,19 +48,20 @@ export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDa
   const id = db.transaction(() => {
     const { version, planned } = analysis.segmentation;
     const snapshot = version > 0 ? takeSnapshot(db, version, planned, analysis.purchases) : null;
-    const made = db.execute(
-      'INSERT INTO review (made_at, as_of, owners_copy, paper, content, snapshot_id) VALUES (?, ?, ?, ?, ?, ?)',
-      Date.now(),
-      content.asOf,
-      request.ownersCopy ? 1 : 0,
-      request.paper,
-      JSON.stringify(content),
-      snapshot,
+    const made = db.run(
+      q.insertInto('review').values({
+        made_at: Date.now(),
+        as_of: content.asOf,
+        owners_copy: request.ownersCopy ? 1 : 0,
+        paper: request.paper,
+        content: JSON.stringify(content),
+        snapshot_id: snapshot,
+      }),
     );
-    db.execute(
-      "INSERT INTO change_log (at, kind, sentence) VALUES (?, 'review', ?)",
-      Date.now(),
-      `Made a review as of ${content.asOf}`,
+    db.run(
+      q
+        .insertInto('change_log')
+        .values({ at: Date.now(), kind: 'review', sentence: `Made a review as of ${content.asOf}` }),
     );
     bumpDataVersion(db);
     return Number(made.lastInsertRowid);
@@ -66,7 +70,7 @@ export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDa
 };
 
 const reviewContent = (
-  db: Connection,
+  db: Readable,
   analysis: Analysis,
   request: ReviewRequest,
   madeOn: IsoDay,
@@ -129,7 +133,7 @@ const reviewContent = (
   };
 };
 
-const remarksOf = (db: Connection, analysis: Analysis): ReviewContent['remarks'] => {
+const remarksOf = (db: Readable, analysis: Analysis): ReviewContent['remarks'] => {
   const heard = listeningIn(db, analysis);
   const won = acquisitionIn(db, analysis);
   return [

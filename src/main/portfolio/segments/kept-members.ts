@@ -1,4 +1,4 @@
-import type { Writable } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
 
 /** A customer of a snapshot that is being taken, and the segment they are in. */
 export type Member = { readonly customer: number; readonly segment: number | null };
@@ -30,7 +30,7 @@ export const keepMembers = (db: Writable, snapshot: number, members: Iterable<Me
  * Who of a snapshot's people is which customer now, ascending; whoever has none of their names any more has a negative
  * number of their own, the same in every snapshot. Two who have become one customer since count once.
  */
-export const membersOf = (db: Writable, snapshot: number): Member[] => {
+export const membersOf = (db: Readable, snapshot: number): Member[] => {
   const rows = db.cells<[member: number, segment: number | null, kept: number, customer: number | null]>(
     `SELECT m.member, m.segment_id, m.kept_id, i.customer_id
      FROM segment_member m JOIN kept_identity k ON k.id = m.kept_id

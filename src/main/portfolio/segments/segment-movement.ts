@@ -3,7 +3,8 @@ import type { Migration, Snapshot } from '../../../shared/model/migration.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { Membership } from '../../analytics/segmentation/migration.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { movementBetween, movementSentence } from '../analysis/movement.ts';
 import { membersOf } from './kept-members.ts';
@@ -19,20 +20,35 @@ type Standing = Membership & {
 };
 
 /** The days on which the membership was kept, the latest first. */
-export const listSnapshots = (db: Connection): Snapshot[] =>
-  db.rows<Snapshot>(
-    `SELECT s.id, s.as_of AS asOf, s.version_id AS version,
-            (SELECT count(DISTINCT m.member) FROM segment_member m WHERE m.snapshot_id = s.id) AS customers,
-            (SELECT max(r.id) FROM review r WHERE r.snapshot_id = s.id) AS review
-     FROM segment_snapshot s ORDER BY s.as_of DESC, s.id DESC`,
-  );
+export const listSnapshots = (db: Readable): Snapshot[] =>
+  db
+    .all(
+      q
+        .selectFrom('segment_snapshot as s')
+        .select(({ selectFrom }) => [
+          's.id',
+          's.as_of as asOf',
+          's.version_id as version',
+          selectFrom('segment_member as m')
+            .select(({ fn: of }) => of.count<number>('m.member').distinct().as('n'))
+            .whereRef('m.snapshot_id', '=', 's.id')
+            .as('customers'),
+          selectFrom('review as r')
+            .select(({ fn }) => fn.max('r.id').as('id'))
+            .whereRef('r.snapshot_id', '=', 's.id')
+            .as('review'),
+        ])
+        .orderBy('s.as_of', 'desc')
+        .orderBy('s.id', 'desc'),
+    )
+    .map(({ customers, ...rest }) => ({ ...rest, customers: customers ?? 0 }));
 
 /**
  * Who moved from one kept day to another, or to now; without a choice from the latest kept day before now.
  * @throws Problem for a snapshot that is not in this portfolio
  */
 export const readMigration = (
-  db: Connection,
+  db: Readable,
   choice: { readonly from?: number | undefined; readonly to?: number | undefined } = {},
 ): Migration | NotAvailable => {
   const analysis = analysisOf(db);
@@ -44,7 +60,7 @@ export const readMigration = (
 };
 
 /** From the latest kept day before that of the analysis, of the version in force where there is one, to the analysis. */
-export const migrationTo = (db: Connection, analysis: Analysis): Migration | NotAvailable => {
+export const migrationTo = (db: Readable, analysis: Analysis): Migration | NotAvailable => {
   const now = standingNow(analysis);
   const from = latestBefore(db, now.asOf, now.version);
   return from === null ? nothingKept() : migrationBetween(standingAt(db, from), now);
@@ -56,11 +72,16 @@ const nothingKept = (): NotAvailable => ({
   needed: 'Use segments or make a review, and import sales of later days.',
 });
 
-const latestBefore = (db: Connection, asOf: IsoDay, version: number): number | null =>
-  db.row<{ id: number }>(
-    'SELECT id FROM segment_snapshot WHERE as_of < ? ORDER BY version_id = ? DESC, as_of DESC, id DESC LIMIT 1',
-    asOf,
-    version,
+const latestBefore = (db: Readable, asOf: IsoDay, version: number): number | null =>
+  db.get(
+    q
+      .selectFrom('segment_snapshot')
+      .select('id')
+      .where('as_of', '<', asOf)
+      .orderBy((eb) => eb('version_id', '=', version), 'desc')
+      .orderBy('as_of', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1),
   )?.id ?? null;
 
 const standingNow = ({ asOf, history, segmentation }: Analysis): Standing => ({
@@ -72,15 +93,17 @@ const standingNow = ({ asOf, history, segmentation }: Analysis): Standing => ({
   place: segmentation.planned.segmentOf,
 });
 
-const standingAt = (db: Connection, id: number): Standing => {
-  const snapshot = db.row<{ as_of: IsoDay; version_id: number }>(
-    'SELECT as_of, version_id FROM segment_snapshot WHERE id = ?',
-    id,
+const standingAt = (db: Readable, id: number): Standing => {
+  const snapshot = db.get(
+    q.selectFrom('segment_snapshot').select(['as_of', 'version_id']).where('id', '=', id),
   );
   if (!snapshot) throw new Problem(`There is no snapshot ${id} in this portfolio.`);
-  const segments = db.rows<{ id: number; name: string }>(
-    'SELECT id, name FROM segment WHERE version_id = ? ORDER BY position',
-    snapshot.version_id,
+  const segments = db.all(
+    q
+      .selectFrom('segment')
+      .select(['id', 'name'])
+      .where('version_id', '=', snapshot.version_id)
+      .orderBy('position'),
   );
   const placeOf = new Map(segments.map((segment, place) => [segment.id, place]));
   const members = membersOf(db, id);

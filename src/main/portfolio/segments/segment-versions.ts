@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { dayFromNumber, isoDay } from '../../../shared/model/day.ts';
+import { dayFromNumber } from '../../../shared/model/day.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { TOO_MANY_SEGMENTS } from '../../analytics/segmentation/advice.ts';
 import { NATURAL_GROUPS, OWN_RULES } from '../../analytics/segmentation/recipe.ts';
 import type { PlannedSegmentation } from '../../analytics/segmentation/segmentation.ts';
 import type { PurchaseSummary } from '../../analytics/value/purchase-summary.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Writable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import {
   type Natural,
@@ -32,7 +33,7 @@ const parametersOf = (choice: SegmentChoice, planned: PlannedSegmentation, natur
  * @throws Problem where there are no segments, or more than anyone can look after and `many` does not say to use them
  */
 export const applySegmentation = (
-  db: Connection,
+  db: Writable,
   choice: SegmentChoice,
   input: SegmentationInput,
   natural: Natural,
@@ -46,24 +47,28 @@ export const applySegmentation = (
     );
   return db.transaction(() => {
     const before =
-      db.row<{ id: number }>('SELECT id FROM segment_version WHERE active = 1 ORDER BY id DESC LIMIT 1')
-        ?.id ?? null;
-    db.execute('UPDATE segment_version SET active = 0');
+      db.get(
+        q.selectFrom('segment_version').select('id').where('active', '=', 1).orderBy('id', 'desc').limit(1),
+      )?.id ?? null;
+    db.run(q.updateTable('segment_version').set({ active: 0 }));
     const version = Number(
-      db.execute(
-        'INSERT INTO segment_version (created_at, recipe, thresholds, active) VALUES (?, ?, ?, 1)',
-        Date.now(),
-        planned.recipe,
-        JSON.stringify(parametersOf(choice, planned, natural)),
+      db.run(
+        q.insertInto('segment_version').values({
+          created_at: Date.now(),
+          recipe: planned.recipe,
+          thresholds: JSON.stringify(parametersOf(choice, planned, natural)),
+          active: 1,
+        }),
       ).lastInsertRowid,
     );
     for (const [position, segment] of planned.segments.entries()) {
-      db.execute(
-        'INSERT INTO segment (version_id, position, name, rule) VALUES (?, ?, ?, ?)',
-        version,
-        position,
-        segment.name,
-        JSON.stringify(segment.definition),
+      db.run(
+        q.insertInto('segment').values({
+          version_id: version,
+          position,
+          name: segment.name,
+          rule: JSON.stringify(segment.definition),
+        }),
       );
     }
     takeSnapshot(db, version, planned, input.purchases);
@@ -74,9 +79,9 @@ export const applySegmentation = (
 };
 
 /** Makes an earlier version the one in force again, or none. */
-const activateVersion = (db: Connection, version: number | null): void => {
-  db.execute('UPDATE segment_version SET active = 0');
-  if (version !== null) db.execute('UPDATE segment_version SET active = 1 WHERE id = ?', version);
+const activateVersion = (db: Writable, version: number | null): void => {
+  db.run(q.updateTable('segment_version').set({ active: 0 }));
+  if (version !== null) db.run(q.updateTable('segment_version').set({ active: 1 }).where('id', '=', version));
   bumpDataVersion(db);
 };
 
@@ -90,17 +95,18 @@ export const segmentsChange = undoable({
 
 /** Keeps who is in which segment on the day of the analysis. Frozen: it is never rewritten. @returns its id */
 export const takeSnapshot = (
-  db: Connection,
+  db: Writable,
   version: number,
   planned: PlannedSegmentation,
   purchases: PurchaseSummary,
 ): number => {
   const snapshot = Number(
-    db.execute(
-      'INSERT INTO segment_snapshot (version_id, as_of, taken_at) VALUES (?, ?, ?)',
-      version,
-      isoDay(dayFromNumber(purchases.asOf)),
-      Date.now(),
+    db.run(
+      q.insertInto('segment_snapshot').values({
+        version_id: version,
+        as_of: dayFromNumber(purchases.asOf),
+        taken_at: Date.now(),
+      }),
     ).lastInsertRowid,
   );
   const ids = segmentIds(db, version);

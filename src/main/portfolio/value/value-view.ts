@@ -7,7 +7,7 @@ import { sum } from '../../../shared/sum.ts';
 import { result } from '../../analytics/estimate.ts';
 import { abcClasses } from '../../analytics/value/abc.ts';
 import { contributionRange } from '../../analytics/value/contribution.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import {
   contributionFigure,
@@ -25,7 +25,7 @@ const LISTED = 10;
 
 /** How revenue and profit are spread over customers, and what they will still bring. */
 export const readValue = (
-  db: Connection,
+  db: Readable,
   { asOf }: { readonly asOf?: IsoDay | undefined } = {},
 ): ValueView | NotAvailable => {
   const analysis = analysisOf(db, asOf);
@@ -93,7 +93,7 @@ export const whaleView = (analysis: Analysis): Whale | null => {
   };
 };
 
-const profitView = (db: Connection, analysis: Analysis): Profit | NotAvailable => {
+const profitView = (db: Readable, analysis: Analysis): Profit | NotAvailable => {
   const costs = differingCosts(analysis);
   const whale = whaleView(analysis);
   const contribution = contributionFigure(analysis);

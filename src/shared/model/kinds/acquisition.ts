@@ -53,7 +53,7 @@ export const acquisition = recordKind({
   telling: words(
     'amount spent | spend | spending | marketing spend | ad spend | advertising spend | werbeausgaben | werbekosten | depenses | montant depense | gasto publicitario | spesa pubblicitaria | advertentiekosten',
   ),
-  tables: [{ name: 'acquisition_spend', namesCustomers: false }],
+  tables: [{ name: 'acquisition_spend', namesCustomers: false, days: ['first_day', 'last_day'] }],
   template: {
     header: ['Month', 'Until', 'Channel', 'Campaign', 'Target segment', 'Amount spent'],
     rows: [

@@ -88,8 +88,8 @@ export const campaigns = recordKind({
     ...words('campaign cost'),
   ],
   tables: [
-    { name: 'campaign', namesCustomers: false },
-    { name: 'campaign_recipient', namesCustomers: true },
+    { name: 'campaign', namesCustomers: false, days: ['day'] },
+    { name: 'campaign_recipient', namesCustomers: true, days: ['sent_on'] },
   ],
   template: {
     header: [

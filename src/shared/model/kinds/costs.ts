@@ -75,8 +75,8 @@ export const costs = recordKind({
     'activity | kind of cost | cost type | type of cost | cost kind | kostenart | cost per unit | kostensatz',
   ),
   tables: [
-    { name: 'cost_rate', namesCustomers: false },
-    { name: 'cost_entry', namesCustomers: true },
+    { name: 'cost_rate', namesCustomers: false, days: [] },
+    { name: 'cost_entry', namesCustomers: true, days: ['day'] },
   ],
   template: {
     header: [

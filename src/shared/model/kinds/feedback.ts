@@ -97,7 +97,7 @@ export const feedback = recordKind({
       'csat | satisfaction | overall satisfaction | zufriedenheit | satisfaccion | soddisfazione | tevredenheid | answer id | response id',
     ),
   ],
-  tables: [{ name: 'feedback', namesCustomers: true }],
+  tables: [{ name: 'feedback', namesCustomers: true, days: ['received_on'] }],
   template: {
     header: [
       'Date',

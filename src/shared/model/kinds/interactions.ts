@@ -69,7 +69,7 @@ export const interactions = recordKind({
   telling: words(
     'interaction type | interaction | contact type | type of contact | kind of contact | activity type | minutes | duration minutes | duration | time spent | support minutes | minuten | dauer | kontaktart | type de contact | tipo de contacto | tipo di contatto | soort contact',
   ),
-  tables: [{ name: 'interaction', namesCustomers: true }],
+  tables: [{ name: 'interaction', namesCustomers: true, days: ['day'] }],
   template: {
     header: ['Date', 'Time', 'Customer number', 'Customer', 'Contact type', 'Minutes', 'Outcome', 'Note'],
     rows: [

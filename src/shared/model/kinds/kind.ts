@@ -15,13 +15,19 @@ export type Template = {
 };
 
 /** A field of a kind's own: what the owner is asked for, and the headers it has, as `plainHeader` writes them. */
-export type OwnField = { readonly label: string; readonly words: readonly string[] };
+type OwnField = { readonly label: string; readonly words: readonly string[] };
 
 /** Of these fields one must have a column, or the sentence says what is missing. */
-export type Need<F extends string> = { readonly anyOf: readonly F[]; readonly sentence: string };
+type Need<F extends string> = { readonly anyOf: readonly F[]; readonly sentence: string };
 
-/** A table whose rows are records of the kind; with `namesCustomers` it has a column `identity_id`. */
-export type TableOfRecords<T extends string> = { readonly name: T; readonly namesCustomers: boolean };
+/** A table whose rows are records of the kind. */
+export type TableOfRecords<T extends string> = {
+  readonly name: T;
+  /** it has a column `identity_id` */
+  readonly namesCustomers: boolean;
+  /** the columns that say when something was: the period of an import spans them */
+  readonly days: readonly string[];
+};
 
 /**
  * A kind of data besides sales, declared once: screens, template, usage line, recognition of its files, their reading

@@ -46,7 +46,7 @@ export const quotes = recordKind({
   money: ['quote.amount'],
   needs: [NEEDS_CUSTOMER, { anyOf: ['quote.date'], sentence: 'No column holds the day of the quote.' }],
   telling: [...FIELDS['quote.id'].words, ...FIELDS['quote.validUntil'].words],
-  tables: [{ name: 'quote', namesCustomers: true }],
+  tables: [{ name: 'quote', namesCustomers: true, days: ['quoted_on'] }],
   template: {
     header: [
       'Quote number',

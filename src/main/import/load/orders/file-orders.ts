@@ -9,7 +9,7 @@ const SOMETIMES = ['second_of_day', 'refers_to', 'pending'];
 /**
  * The orders of a file by the file's own numbers for them. What is kept of each is a few numbers, however large the
  * file: a new order goes into the portfolio when its lines have most likely all come, since they mostly stand together,
- * and is brought in step at the end where more came.
+ * and is recomputed at the end where more came.
  */
 export class FileOrders {
   readonly #db: Connection;
@@ -111,7 +111,7 @@ export class FileOrders {
     this.#written = end;
   }
 
-  /** Writes the rest, and brings those in step that got more lines or a customer after they were written. */
+  /** Writes the rest, and updates those that got more lines or a customer after they were written. */
   finish(identityIds: readonly number[]): void {
     this.write(this.#ids.length, identityIds);
     this.#plain.flush();

@@ -1,5 +1,5 @@
 import type { Connection } from '../../../database/connection.ts';
-import type { Cell, Said } from '../../records/record-set.ts';
+import type { Cell, RecordRow } from '../../records/record-set.ts';
 
 /** Row ids of the customers and products a file names; null for those the portfolio does not know. */
 export type KnownIds = {
@@ -19,7 +19,7 @@ export class CurrentRecords {
     this.#ids = ids;
   }
 
-  holds(said: Said, facts: Row): boolean {
+  holds(said: RecordRow, facts: Row): boolean {
     const identity = said.identity < 0 ? null : this.#ids.identity(said.identity);
     if (said.identity >= 0 && identity === null) return false;
     switch (said.table) {

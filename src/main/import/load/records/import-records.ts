@@ -1,4 +1,5 @@
 import { isoDay } from '../../../../shared/model/day.ts';
+import { TABLES_OF_RECORDS } from '../../../../shared/model/import-kind.ts';
 import type { ImportResult } from '../../../../shared/model/importing.ts';
 import { minor } from '../../../../shared/model/money.ts';
 import type { Connection } from '../../../database/connection.ts';
@@ -7,8 +8,8 @@ import { refreshSummaries } from '../../../database/summaries.ts';
 import type { IdentityFacts } from '../../check/names.ts';
 import { type KnownIdentity, resolveIdentities } from '../../identities/resolve-identities.ts';
 import type { RecordPlan } from '../../plan/read-plan.ts';
-import { type FileSays, readFile } from '../../records/read-file.ts';
-import type { Cell, Said } from '../../records/record-set.ts';
+import { type FileRecords, readFile } from '../../records/read-file.ts';
+import type { Cell, RecordRow } from '../../records/record-set.ts';
 import {
   type BatchTotals,
   finishBatch,
@@ -28,7 +29,7 @@ import { writeProduct, writeRecords } from './write-records.ts';
 type Bare = Omit<ImportResult, 'elapsedMs' | 'peakRssBytes'>;
 
 /**
- * The way of a file of another kind than sales: read, compared with what the portfolio says already, written with its
+ * The way of a file of another kind than sales: read, compared with what the portfolio has already, written with its
  * batch, in one transaction. With `dryRun` nothing is written.
  * @throws Problem like the import of sales
  */
@@ -36,12 +37,12 @@ export const importRecords = async (db: Connection, run: ImportRun<RecordPlan>):
   const started = performance.now();
   refuseSecondTime(db, run);
   const { plan, source } = run.planned;
-  const says = await readFile(
+  const file = await readFile(
     plan,
     (bytes, rows) => run.progress?.('reading', bytes, source.bytes, rows),
     run.signal,
   );
-  const result = run.dryRun ? look(db, run, says) : load(db, run, says);
+  const result = run.dryRun ? dryRun(db, run, file) : load(db, run, file);
   return {
     ...result,
     elapsedMs: Math.round(performance.now() - started),
@@ -49,11 +50,11 @@ export const importRecords = async (db: Connection, run: ImportRun<RecordPlan>):
   };
 };
 
-const look = (db: Connection, run: ImportRun<RecordPlan>, says: FileSays): Bare => {
-  const totals = compare(db, says);
+const dryRun = (db: Connection, run: ImportRun<RecordPlan>, file: FileRecords): Bare => {
+  const totals = compare(db, file);
   refuseBadRows(run, totals);
   const table = new NameTable(db, 'customer_identity');
-  const identities = identitiesIn(says).map(({ facts }) => facts);
+  const identities = identitiesIn(file).map(({ facts }) => facts);
   const created = identities.filter(
     ({ source, kind, value }) => table.find(source, kind, value) === null,
   ).length;
@@ -66,15 +67,15 @@ const look = (db: Connection, run: ImportRun<RecordPlan>, says: FileSays): Bare 
   });
 };
 
-const load = (db: Connection, run: ImportRun<RecordPlan>, says: FileSays): Bare =>
+const load = (db: Connection, run: ImportRun<RecordPlan>, file: FileRecords): Bare =>
   withoutReferenceChecks(db, () => {
     const { plan } = run.planned;
     refuseSecondTime(db, run);
-    const totals = compare(db, says);
+    const totals = compare(db, file);
     refuseBadRows(run, totals);
     const batch = insertBatch(db, run);
     const fresh: KnownIdentity[] = [];
-    const named = identitiesIn(says);
+    const named = identitiesIn(file);
     const ids = claimIdentities(
       db,
       new NameTable(db, 'customer_identity'),
@@ -86,13 +87,13 @@ const load = (db: Connection, run: ImportRun<RecordPlan>, says: FileSays): Bare 
     run.progress?.('recognising', 0, 1, totals.read);
     const resolved = resolveIdentities(db, fresh);
     const products = new NameTable(db, 'product');
-    const wares = says.names.products();
-    for (const number of says.set.named('product')) {
+    const wares = file.names.products();
+    for (const number of file.set.named('product')) {
       const facts = wares[number]!;
-      writeProduct(db, batch, { number, facts, id: products.number('', facts.kind, facts.value) }, says.set);
+      writeProduct(db, batch, { number, facts, id: products.number('', facts.kind, facts.value) }, file.set);
     }
     if (plan.kind === 'products') recomputeProductNames(db);
-    writeRecords(db, batch, says.set, identities);
+    writeRecords(db, batch, file.set, identities);
     recomputeTraits(db);
     refreshSummaries(db, resolved.touched);
     finishBatch(db, run, batch, totals, null);
@@ -109,12 +110,12 @@ const load = (db: Connection, run: ImportRun<RecordPlan>, says: FileSays): Bare 
   });
 
 /** The customers that records which are in name, by the file's numbers. */
-const identitiesIn = ({ set, names }: FileSays): { number: number; facts: IdentityFacts }[] => {
+const identitiesIn = ({ set, names }: FileRecords): { number: number; facts: IdentityFacts }[] => {
   const all = names.identities();
   return [...set.named('identity')].map((number) => ({ number, facts: all[number]! }));
 };
 
-/** Recognition moves identities before their customers stand; it makes every reference itself. */
+/** Identities are moved before their customers are written; every reference is made here. */
 const withoutReferenceChecks = <T>(db: Connection, work: () => T): T => {
   db.raw.pragma('foreign_keys = OFF');
   try {
@@ -125,7 +126,7 @@ const withoutReferenceChecks = <T>(db: Connection, work: () => T): T => {
 };
 
 /** Counts the records by whether they say anything the portfolio does not say already. */
-const compare = (db: Connection, { records, set, names, read, sink }: FileSays): BatchTotals => {
+const compare = (db: Connection, { records, set, names, read, sink }: FileRecords): BatchTotals => {
   const identities = new NameTable(db, 'customer_identity');
   const products = new NameTable(db, 'product');
   const facts = names.identities();
@@ -137,10 +138,12 @@ const compare = (db: Connection, { records, set, names, read, sink }: FileSays):
     },
     product: (number) => products.find('', wares[number]!.kind, wares[number]!.value),
   });
-  const known = new Map<Said, boolean>();
+  const known = new Map<RecordRow, boolean>();
   for (const said of set.all()) known.set(said, current.holds(said, contactsOf(facts[said.identity])));
   const alreadyThere = records.filter((record) => record.every((said) => known.get(said))).length;
-  const days = [...set.all()].flatMap(({ values }) => DAYS.flatMap((column) => values[column] ?? []));
+  const days = [...set.all()].flatMap(({ table, values }) =>
+    (DAYS.get(table) ?? []).flatMap((column) => values[column] ?? []),
+  );
   const [firstDay = null, lastDay = null] = extremes(days);
   return {
     read,
@@ -156,8 +159,9 @@ const compare = (db: Connection, { records, set, names, read, sink }: FileSays):
   };
 };
 
-/** The columns that say when something was. */
-const DAYS = ['day', 'received_on', 'quoted_on', 'first_day', 'last_day', 'sent_on'] as const;
+const DAYS: ReadonlyMap<string, readonly string[]> = new Map(
+  TABLES_OF_RECORDS.map(({ name, days }) => [name, days]),
+);
 
 const extremes = (days: readonly Cell[]): readonly (string | undefined)[] => {
   let first: string | undefined;

@@ -2,7 +2,7 @@ import { TABLES_OF_RECORDS } from '../../../../shared/model/import-kind.ts';
 import { BulkInsert } from '../../../database/bulk-insert.ts';
 import type { Connection } from '../../../database/connection.ts';
 import type { ProductFacts } from '../../check/names.ts';
-import type { Cell, RecordSet, Said } from '../../records/record-set.ts';
+import type { Cell, RecordRow, RecordSet } from '../../records/record-set.ts';
 
 /** The columns of a claim besides whose it is. */
 const TRAITS = ['industry', 'size', 'customer_group', 'acquired_by', 'referred_by', 'no_profiling'] as const;
@@ -25,7 +25,7 @@ const writeTable = (
   db: Connection,
   batch: number,
   { name, namesCustomers }: (typeof TABLES_OF_RECORDS)[number],
-  all: readonly Said[],
+  all: readonly RecordRow[],
   ids: IdentityIds,
 ): void => {
   const columns = Object.keys(all[0]!.values);
@@ -43,14 +43,14 @@ const writeTable = (
   insert.flush();
 };
 
-const writeTraits = (db: Connection, batch: number, all: readonly Said[], ids: IdentityIds): void => {
+const writeTraits = (db: Connection, batch: number, all: readonly RecordRow[], ids: IdentityIds): void => {
   const insert = new BulkInsert(db, 'customer_trait', ['identity_id', 'batch_id', ...TRAITS]);
   for (const { identity, values } of all)
     insert.add(ids.get(identity)!, batch, ...TRAITS.map((trait) => values[trait] ?? null));
   insert.flush();
 };
 
-const writeConsents = (db: Connection, batch: number, all: readonly Said[], ids: IdentityIds): void => {
+const writeConsents = (db: Connection, batch: number, all: readonly RecordRow[], ids: IdentityIds): void => {
   const insert = new BulkInsert(db, 'consent', [
     'identity_id',
     'channel',

@@ -93,7 +93,7 @@ export const stripePayments = preset({
         'order.id': `${at.id(record)} refund`,
         'order.refersTo': at.id(record),
         'order.date': utc(at.refundedOn(record) || at.created(record)),
-        'line.amount': money.write(-withoutTax(Math.abs(refunded), gross, taxed)),
+        'line.amount': money.write(-refundWithoutTax(Math.abs(refunded), gross, taxed)),
       };
       return sale(row, paid, back);
     });
@@ -101,5 +101,5 @@ export const stripePayments = preset({
 });
 
 /** What was given back, without the share of tax in it. */
-const withoutTax = (refunded: number, gross: number | null, tax: number): number =>
+const refundWithoutTax = (refunded: number, gross: number | null, tax: number): number =>
   gross ? Math.round((refunded * (gross - tax)) / gross) : refunded;

@@ -25,7 +25,7 @@ export class OtherWorkbook {
     const found = this.#book.Sheets[sheet.name] as DenseWorkSheet | undefined;
     const base1904 = this.#book.Workbook?.WBProps?.date1904 === true;
     const formats = new Map<string, FormatKind>();
-    const kindOf = (format: string): FormatKind => {
+    const formatKindOf = (format: string): FormatKind => {
       const known = formats.get(format) ?? formatKind(format);
       formats.set(format, known);
       return known;
@@ -37,9 +37,9 @@ export class OtherWorkbook {
       const line = rows[row] ?? [];
       for (let column = 0; column < Math.min(line.length, MOST_COLUMNS); column++) {
         const cell = line[column];
-        const text = cell ? textOf(cell, kindOf, base1904) : '';
+        const text = cell ? textOf(cell, formatKindOf, base1904) : '';
         cells.push(text !== '' ? text : held.textFor(row, column));
-        if (text !== '' && !(cell?.t === 'n' && kindOf(String(cell.z ?? '')).kind !== 'date'))
+        if (text !== '' && !(cell?.t === 'n' && formatKindOf(String(cell.z ?? '')).kind !== 'date'))
           held.begin(row, column, text);
       }
       if (cells.some((cell) => cell !== '')) take(row + 1, cells);
@@ -74,11 +74,15 @@ const parse = (content: Buffer | string, name: string): WorkBook => {
   }
 };
 
-const textOf = (cell: CellObject, kindOf: (format: string) => FormatKind, base1904: boolean): string => {
+const textOf = (
+  cell: CellObject,
+  formatKindOf: (format: string) => FormatKind,
+  base1904: boolean,
+): string => {
   const { t: type, v: value } = cell;
   if (value === undefined || value === null || type === 'z') return '';
   if (type === 'n' && typeof value === 'number')
-    return numberText(value, kindOf(String(cell.z ?? '')), base1904);
+    return numberText(value, formatKindOf(String(cell.z ?? '')), base1904);
   if (type === 'b') return value ? 'TRUE' : 'FALSE';
   if (type === 'e') return cell.w ?? '';
   return String(value).replace(/\r\n?/g, '\n');

@@ -22,7 +22,7 @@ export const acquisition: RecordReader = (record, set) => {
   const segment = record.text('spend.segment');
   const content = [from.first, last, nameKey(channel), nameKey(campaign ?? ''), nameKey(segment ?? '')];
   return [
-    set.say({
+    set.put({
       table: 'acquisition_spend',
       key: set.keyOf(content),
       sourceRow: record.row,

@@ -15,7 +15,7 @@ export const campaigns: RecordReader = (record, set) => {
   const sent = sentOn(record);
   if (sent === UNREADABLE) return null;
   const { row: sourceRow } = record;
-  const campaign = set.learn({
+  const campaign = set.merge({
     table: 'campaign',
     key: nameKey(name),
     sourceRow,
@@ -29,7 +29,7 @@ export const campaigns: RecordReader = (record, set) => {
   });
   const identity = record.customer();
   if (identity < 0) return [campaign];
-  const recipient = set.say({
+  const recipient = set.put({
     table: 'campaign_recipient',
     key: JSON.stringify([nameKey(name), record.identityKey(identity)]),
     identity,

@@ -24,7 +24,7 @@ export const consent: RecordReader = (record, set) => {
     return null;
   }
   return channels.map((each) =>
-    set.say({
+    set.put({
       table: 'consent',
       key: `${each} ${record.identityKey(identity)}`,
       identity,

@@ -1,7 +1,7 @@
 import { productAtScale } from '../../values/decimal.ts';
 import { nameKey } from '../../values/name-key.ts';
 import { noDay, type RecordReader } from '../record-reader.ts';
-import type { RecordSet, Said } from '../record-set.ts';
+import type { RecordRow, RecordSet } from '../record-set.ts';
 import { type RecordValues, UNREADABLE } from '../record-values.ts';
 
 const MICRO_SCALE = 6;
@@ -29,7 +29,7 @@ export const costs: RecordReader = (record, set) => {
   const note = record.text('cost.note');
   const content = [day.day, record.identityKey(identity), nameKey(activity), quantity, spent, note];
   return [
-    set.say({
+    set.put({
       table: 'cost_entry',
       key: set.keyOf(content),
       identity,
@@ -39,8 +39,8 @@ export const costs: RecordReader = (record, set) => {
   ];
 };
 
-const rateOf = (record: RecordValues, set: RecordSet, activity: string, rate: number): Said =>
-  set.say({
+const rateOf = (record: RecordValues, set: RecordSet, activity: string, rate: number): RecordRow =>
+  set.put({
     table: 'cost_rate',
     key: nameKey(activity),
     sourceRow: record.row,

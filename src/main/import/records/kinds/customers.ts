@@ -1,6 +1,6 @@
 import type { AnyField } from '../../../../shared/model/importing.ts';
 import { nobody, type RecordReader } from '../record-reader.ts';
-import type { Said } from '../record-set.ts';
+import type { RecordRow } from '../record-set.ts';
 import { UNREADABLE } from '../record-values.ts';
 
 const CONSENTS = [
@@ -17,7 +17,7 @@ export const customers: RecordReader = (record, set) => {
   const key = record.identityKey(identity)!;
   const decided = record.moment('consent.date');
   if (decided === UNREADABLE) return null;
-  const said: Said[] = [set.say({ table: 'identity_claim', key, identity, sourceRow, values: {} })];
+  const said: RecordRow[] = [set.put({ table: 'identity_claim', key, identity, sourceRow, values: {} })];
   const traits = {
     industry: record.text('customer.industry'),
     size: record.text('customer.size'),
@@ -27,12 +27,12 @@ export const customers: RecordReader = (record, set) => {
     no_profiling: record.flag('customer.noProfiling'),
   };
   if (Object.values(traits).some((value) => value !== null))
-    said.push(set.learn({ table: 'customer_trait', key, identity, sourceRow, values: traits }));
+    said.push(set.merge({ table: 'customer_trait', key, identity, sourceRow, values: traits }));
   for (const [channel, field] of CONSENTS) {
     const granted = record.flag(field);
     if (granted === null) continue;
     const values = { channel, granted, decided_on: decided?.day ?? null };
-    said.push(set.say({ table: 'consent', key: `${channel} ${key}`, identity, sourceRow, values }));
+    said.push(set.put({ table: 'consent', key: `${channel} ${key}`, identity, sourceRow, values }));
   }
   return said;
 };

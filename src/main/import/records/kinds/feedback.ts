@@ -30,7 +30,7 @@ export const feedback: RecordReader = (record, set) => {
     comment,
   ];
   return [
-    set.say({
+    set.put({
       table: 'feedback',
       key: record.text('feedback.id') ?? set.keyOf(content),
       identity,

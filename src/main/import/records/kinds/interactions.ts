@@ -18,7 +18,7 @@ export const interactions: RecordReader = (record, set) => {
   const id = record.text('interaction.id');
   const content = [moment.day, moment.second, record.identityKey(identity), nameKey(label), note];
   return [
-    set.say({
+    set.put({
       table: 'interaction',
       key: id ?? set.keyOf(content),
       identity,

@@ -20,7 +20,7 @@ export const products: RecordReader = (record, set) => {
     return null;
   }
   return [
-    set.learn({
+    set.merge({
       table: 'product_claim',
       key: String(product),
       product,

@@ -13,7 +13,7 @@ export const quotes: RecordReader = (record, set) => {
   const number = record.text('quote.id');
   const status = record.text('quote.status');
   return [
-    set.say({
+    set.put({
       table: 'quote',
       key: number ?? set.keyOf([quoted.day, record.identityKey(identity), amount]),
       identity,

@@ -18,7 +18,7 @@ type Candidate = { readonly kind: RecordKindName; readonly telling: number; read
  * recipients has days and amounts too, but no sale has an "Opened". A list of people without days and
  * amounts is of customers.
  */
-export const kindOf = (table: Table, options: ImportOptions): ImportKind => {
+export const kindOfFile = (table: Table, options: ImportOptions): ImportKind => {
   const sales = matchColumns(table.header, table.sample, saleMapping(options));
   const has = (field: string): boolean => sales.some((column) => column.field === field);
   const sold = has('order.date') && (has('line.amount') || has('line.unitPrice'));

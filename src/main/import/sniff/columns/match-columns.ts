@@ -49,7 +49,7 @@ const isDate = (cell: string): boolean => {
 };
 
 /** A month without a day: 2025-03, 03/2025, March 2025. */
-export const isMonth = (cell: string): boolean =>
+const isMonth = (cell: string): boolean =>
   /^(\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|\p{L}{3,10}\.? \d{4})$/u.test(cell);
 
 /** Why a column means what the owner said. */
@@ -72,7 +72,7 @@ export const matchColumns = (
   mapping: Readonly<Record<string, AnyField | null>> = {},
   known?: Vocabulary,
 ): ColumnMatch[] => {
-  const columns = header.map((name, index) => ({ name, cells: cellsOf(sample, index) }));
+  const columns = header.map((name, index) => ({ name, cells: columnCells(sample, index) }));
   const each = columns.map(({ name, cells }) => guessField(name, cells, known));
   const guesses = known ? each : namedArticles(header, columns, each);
   const taken = new Map<AnyField, number>();
@@ -94,7 +94,7 @@ export const matchColumns = (
 };
 
 /** The first filled cells of a column. */
-export const cellsOf = (sample: readonly (readonly string[])[], index: number): string[] => {
+export const columnCells = (sample: readonly (readonly string[])[], index: number): string[] => {
   const cells: string[] = [];
   for (const row of sample) {
     const cell = row[index]?.trim();

@@ -8,12 +8,12 @@ import {
   isMoneyField,
   type MoneyColumn,
   moneyColumns,
-  productOf,
+  quantityTimesPrice,
   type Relation,
   ratesOf,
   relations,
 } from './money-columns.ts';
-import { isInside, isPayment, isShare, multiple, withoutTax } from './money-evidence.ts';
+import { isInside, isPayment, isShare, multiple, pairWithoutTax } from './money-evidence.ts';
 import { moneyName } from './money-words.ts';
 
 export type Money = {
@@ -75,7 +75,7 @@ const chosen = (
   const quantity = places['line.quantity'];
   const price = places['line.unitPrice'];
   const base = { quantity, price };
-  const product = productOf(table, places, mark);
+  const product = quantityTimesPrice(table, places, mark);
   const found = relations(all, product);
   const sums = [...all.filter(({ name }) => name.role === 'amount').map(({ values }) => values), product];
   const isMoney = (column: MoneyColumn): boolean =>
@@ -124,7 +124,7 @@ const chosen = (
       beforeDiscount: true,
     };
   }
-  const pair = withoutTax(table, money, found);
+  const pair = pairWithoutTax(table, money, found);
   const tipped = found.filter(({ tip, part }) => tip !== null && part !== null).sort(moreTelling(columns))[0];
   const amount =
     pair?.at ?? tipped?.part?.at ?? multiple(table, places, money, mark) ?? byWords(columns, places, money);

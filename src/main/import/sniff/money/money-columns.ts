@@ -72,7 +72,7 @@ const isLess = (less: Float64Array, whole: Float64Array, off: Float64Array): boo
 export const moneyPlaces = (table: Table): number[] =>
   table.header.flatMap((header, at) => (moneyName(header).role === 'other' ? [] : [at]));
 
-export const valuesOf = (
+const valuesOf = (
   rows: readonly (readonly string[])[],
   at: number | undefined,
   mark: DecimalMark,
@@ -114,7 +114,7 @@ export const ratesOf = (table: Table, mark: DecimalMark): Float64Array | null =>
 };
 
 /** Quantity × price of each row; the price alone where there is no quantity. */
-export const productOf = (
+export const quantityTimesPrice = (
   table: Table,
   at: Partial<Record<Field, number>>,
   mark: DecimalMark,

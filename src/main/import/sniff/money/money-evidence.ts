@@ -2,11 +2,11 @@ import type { DecimalMark } from '../../values/decimal.ts';
 import { plainHeader } from '../columns/header-words.ts';
 import type { Places } from '../columns/places.ts';
 import type { Table } from '../table/dialect.ts';
-import { type MoneyColumn, productOf, type Relation } from './money-columns.ts';
+import { type MoneyColumn, quantityTimesPrice, type Relation } from './money-columns.ts';
 import { moneyName } from './money-words.ts';
 
 /** The smaller of two amounts that stand to each other as one rate of tax would have it, where no column tells the tax. */
-export const withoutTax = (
+export const pairWithoutTax = (
   table: Table,
   money: readonly MoneyColumn[],
   found: readonly Relation[],
@@ -101,7 +101,8 @@ export const multiple = (
   if (places['line.unitPrice'] !== undefined || places['line.quantity'] === undefined) return undefined;
   const amounts = money.filter(({ name }) => name.role === 'amount');
   for (const price of amounts) {
-    const product = productOf(table, { ...places, 'line.unitPrice': price.at }, mark) ?? new Float64Array();
+    const product =
+      quantityTimesPrice(table, { ...places, 'line.unitPrice': price.at }, mark) ?? new Float64Array();
     const differs = product.some((value, row) => Math.abs(value - (price.values[row] ?? 0)) > 0.0151);
     const is = ({ values }: MoneyColumn): boolean =>
       product.every((value, row) => Number.isNaN(value) || Math.abs(value - (values[row] ?? 0)) < 0.0151);

@@ -1,7 +1,7 @@
 import { plainHeader } from '../columns/header-words.ts';
 
 /** What the money in a column is for. `other` is money that is no part of a sale's revenue: fees, costs, balances, tenders. */
-export type MoneyRole = 'amount' | 'tax' | 'discount' | 'shipping' | 'tip' | 'refund' | 'other';
+type MoneyRole = 'amount' | 'tax' | 'discount' | 'shipping' | 'tip' | 'refund' | 'other';
 
 export type MoneyName = {
   readonly role: MoneyRole;

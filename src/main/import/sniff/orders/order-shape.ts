@@ -3,7 +3,7 @@ import type { DecimalMark } from '../../values/decimal.ts';
 import { plainHeader } from '../columns/header-words.ts';
 import type { Places } from '../columns/places.ts';
 import type { Money } from '../money/decide-money.ts';
-import { type MoneyColumn, moneyColumns, productOf } from '../money/money-columns.ts';
+import { type MoneyColumn, moneyColumns, quantityTimesPrice } from '../money/money-columns.ts';
 import type { Table } from '../table/dialect.ts';
 import { type OrderGroups, orderGroups } from './order-groups.ts';
 import { rowKinds } from './row-kinds.ts';
@@ -23,7 +23,7 @@ export const orderShape = (
     ({ likeRates, at: column }) => !likeRates || column === at['line.tax'],
   );
   const groups = orderGroups(table, at);
-  const whole = groups && !isTold ? wholeOrder(groups, money, at, productOf(table, at, mark)) : null;
+  const whole = groups && !isTold ? wholeOrder(groups, money, at, quantityTimesPrice(table, at, mark)) : null;
   const shape: OrderShape = {
     kinds: rowKinds(table, at),
     voided: table.header.flatMap((name, column) => (isVoid(name, table, column) ? [column] : [])),

@@ -5,7 +5,7 @@ import { result } from '../../../analytics/estimate.ts';
 import { contributionRange } from '../../../analytics/value/contribution.ts';
 import { COST_SOURCES, type CostSource } from '../../../analytics/value/goods-cost.ts';
 import { type WhaleCurve, whaleCurve } from '../../../analytics/value/whale-curve.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
 import { part } from '../part.ts';
 import { type CostAnalysis, knowsServiceOnly } from './cost-analysis.ts';
@@ -15,7 +15,7 @@ export const differingCosts = ({ costs }: Analysis): CostAnalysis | null =>
   costs?.whole.costsDiffer ? costs : null;
 
 /** Why there is no contribution. */
-export const noContribution = (db: Connection, analysis: Analysis): NotAvailable =>
+export const noContribution = (db: Readable, analysis: Analysis): NotAvailable =>
   analysis.costs
     ? {
         grade: 'D',

@@ -2,7 +2,7 @@ import { addDays, addMonths, dayNumber, type IsoDay, isoDay } from '../../../../
 import { type Forecast, forecastSeries } from '../../../analytics/forecast/forecast.ts';
 import { monthlyRevenue } from '../../../analytics/forecast/monthly-revenue.ts';
 import type { PlannedSegment } from '../../../analytics/segmentation/segmentation.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
 import { dataPart, part } from '../part.ts';
 import { monthsOf } from '../totals.ts';
@@ -25,7 +25,7 @@ export const revenueForecast = dataPart(
   (db, analysis): RevenueForecast => computeForecast(db, analysis),
 );
 
-const computeForecast = (db: Connection, { asOf, totals }: Analysis): RevenueForecast => {
+const computeForecast = (db: Readable, { asOf, totals }: Analysis): RevenueForecast => {
   const whole = wholeMonths(monthsOf(db, asOf), totals.period.from, asOf);
   const series = whole.map(({ revenue }) => revenue);
   return {

@@ -1,7 +1,7 @@
 import { minorDigits } from '../../../../shared/model/money.ts';
 import type { SoldLines } from '../../../analytics/basket/sold-lines.ts';
 import { COST_SOURCES, goodsCosts } from '../../../analytics/value/goods-cost.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
 import { dataPart } from '../part.ts';
 import { lineColumns } from './line-columns.ts';
@@ -23,7 +23,7 @@ export type ProductSales = {
 export const salesIn = dataPart('sales', (db, analysis): ProductSales => productSales(db, analysis));
 
 /** What is no sale is left out, and so are charges such as postage, which are no articles. */
-const productSales = (db: Connection, { asOf, placeOf, currency, settings }: Analysis): ProductSales => {
+const productSales = (db: Readable, { asOf, placeOf, currency, settings }: Analysis): ProductSales => {
   const products = productList(db, 10 ** minorDigits(currency)).filter(({ role }) => role === 'article');
   const lines = lineColumns(db, asOf, new Map(products.map(({ id }, item) => [id, item])), placeOf, 'skip');
   const { categoryOf, categories } = categoriesOf(products);

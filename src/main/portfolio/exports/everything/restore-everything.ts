@@ -6,6 +6,7 @@ import type { Connection } from '../../../database/connection.ts';
 import { contentHash } from '../../../database/content-hash.ts';
 import { SCHEMA_VERSION } from '../../../database/format.ts';
 import { recountOrders } from '../../../database/order-sums.ts';
+import { q } from '../../../database/query.ts';
 import { refreshSummaries } from '../../../database/summaries.ts';
 import { recountWhatCounts } from '../../../database/what-counts.ts';
 import { resolveIdentities } from '../../../import/identities/resolve-identities.ts';
@@ -91,10 +92,11 @@ const fill = async (db: Connection, zip: ZipFile, manifest: Manifest): Promise<v
 /** What is not kept follows from what is. */
 const recompute = (db: Connection): void => {
   recomputeProductNames(db);
-  recountOrders(db, '');
+  const all = q.selectFrom('sales_order').select('id');
+  recountOrders(db, all);
   resolveIdentities(db);
   recomputeTraits(db);
-  recountWhatCounts(db, 'SELECT id FROM sales_order');
+  recountWhatCounts(db, all);
   refreshSummaries(db, 'all');
 };
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import { exportActions } from '../../../portfolio/actions/action-export.ts';
 import { exportEverything } from '../../../portfolio/exports/everything/export-everything.ts';
 import { EXPORT_KINDS, exportTable } from '../../../portfolio/exports/export.ts';
@@ -61,7 +61,7 @@ const everything = (values: Values, out: string): Promise<Output> => {
 };
 
 const tableOf = (
-  db: Connection,
+  db: Readable,
   what: Exclude<(typeof KINDS)[number], 'everything'>,
   everyone: boolean,
 ): { readonly table: Table; readonly leftOut: number } =>

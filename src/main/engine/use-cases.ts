@@ -1,3 +1,4 @@
+import type { Readable } from '../database/connection.ts';
 import { readInbox } from '../portfolio/listening/inbox.ts';
 import { readListening } from '../portfolio/listening/listening.ts';
 import { readMovement } from '../portfolio/matrix/matrix-movement.ts';
@@ -37,7 +38,7 @@ export const READS = {
   segmentPreview: previewSegments,
   migration: readMigration,
   movement: readMovement,
-};
+} satisfies Readonly<Record<string, (db: Readable, ...given: never) => unknown>>;
 
 /** The same with something to keep at the end; the session lets nobody else write meanwhile. */
 export const WRITES = { chooseSegments, makeReview, markProducts, taxProducts, updateSettings };
@@ -48,7 +49,7 @@ export type Writes = typeof WRITES;
 type Arguments<F> = F extends (db: never, ...rest: infer Rest) => unknown ? Rest : never;
 
 /** A use case by name, with what it is called with after the connection: plain data. */
-export type Question =
+export type UseCaseCall =
   | {
       readonly [Name in keyof Reads]: { readonly read: Name; readonly with: Arguments<Reads[Name]> };
     }[keyof Reads]
