@@ -27,7 +27,7 @@ describe('every code of SQLite and of the system is a sentence: what happened, w
     ['SQLITE_IOERR_NOMEM', /not enough memory.*Close other programs/],
     ['EIO', /its disk is full, broken or no longer there/],
     ['EFBIG', /its disk is full, broken or no longer there/],
-    ['SQLITE_CORRUPT_INDEX', /^shop\.clientele is damaged; .*Restore a backup/],
+    ['SQLITE_CORRUPT_INDEX', /^shop\.clientele is damaged; .*Restore a safety copy/],
     ['SQLITE_NOTADB', /is not a Clientele portfolio; .*Choose another/],
     ['SQLITE_CANTOPEN', /cannot be opened in \/home\/me: .*put it back, or choose another/],
     ['ENOENT', /cannot be opened in \/home\/me/],

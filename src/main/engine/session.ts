@@ -151,7 +151,7 @@ export class Session {
       this.run('daily copy', { kind: 'back-up', portfolio: db.path, ...this.copying('daily') }).catch(
         (error: unknown) => {
           const sentence = error instanceof Problem ? error.message : 'No safety copy could be made today.';
-          this.events.publish('event', { type: 'restarted', sentence });
+          this.events.publish('event', { type: 'notice', sentence });
         },
       );
     }, BACK_UP_AFTER_MS).unref();

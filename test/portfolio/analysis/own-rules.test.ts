@@ -263,12 +263,12 @@ describe('movement between segments', () => {
   test('a change of rules is a new version; what was kept stays, and the change is said', async () => {
     const db = copyOf(full);
     applySegments(db, mine);
-    const kept = db.rows('SELECT * FROM segment_member ORDER BY snapshot_id, customer_id');
+    const kept = db.rows('SELECT * FROM segment_member ORDER BY snapshot_id, member, kept_id');
     await take(db, csv(aSale({ order: 'z', date: '2025-11-05', customer: 'Z' })));
     const second = applySegments(db, { recipe: 'quick-start' });
     expect(second.version).toBe(2);
     expect(
-      db.rows('SELECT * FROM segment_member WHERE snapshot_id = 1 ORDER BY snapshot_id, customer_id'),
+      db.rows('SELECT * FROM segment_member WHERE snapshot_id = 1 ORDER BY snapshot_id, member, kept_id'),
     ).toEqual(kept);
     const between = migration(db, { from: 1, to: 2 });
     balances(between);
