@@ -22,6 +22,7 @@ const restarted = (sentence: string, queries: QueryClient): void => {
 
 const handle = (event: AppEvent, queries: QueryClient): void => {
   if (event.type === 'progress') progressStore.report(event);
+  else if (event.type === 'notice') notifications.show({ message: event.sentence });
   else if (event.type === 'restarted') restarted(event.sentence, queries);
   else void queries.invalidateQueries();
 };

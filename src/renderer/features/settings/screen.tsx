@@ -7,6 +7,7 @@ import { Costs } from './costs.tsx';
 import { File } from './file.tsx';
 import { MoneyAndTime } from './money-and-time.tsx';
 import { Rates } from './rates.tsx';
+import { SafetyCopies } from './safety-copies.tsx';
 import { Section } from './section.tsx';
 
 export const SettingsScreen = (): ReactElement => (
@@ -18,6 +19,7 @@ export const SettingsScreen = (): ReactElement => (
       <Costs />
       <Appearance />
       <File />
+      <SafetyCopies />
       <Section title="Keyboard">
         <KeyTable />
       </Section>
