@@ -20,8 +20,8 @@ export const asCsv = ({ fields, data }: Table): string => {
   return `\ufeff${Papa.unparse({ fields: [...fields], data: rows }, { newline: '\r\n' })}\r\n`;
 };
 
-/** Text beginning like a formula is text. Source: OWASP, CSV injection. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text);
+/** Text beginning like a formula is text, also behind apostrophes, so that the import takes exactly one away. Source: OWASP, CSV injection. */
+export const harmless = (text: string): string => (/^'*[=+\-@\t\r\0]/.test(text) ? `'${text}` : text);
 
 /** What one sheet of an Excel workbook holds. */
 const MOST_ROWS = 1_048_576;
