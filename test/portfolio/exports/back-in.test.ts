@@ -5,7 +5,16 @@ import { asCsv } from '../../../src/main/portfolio/tables/table-file.ts';
 import { aSale, csv } from '../../support/csv.ts';
 import { aPortfolio, take } from '../../support/portfolio.ts';
 
-const HARD = ['=SUM(A1)', '+Extra', '-Discounted loaf', '@home', "'Quoted'", 'Bread, sliced', '=1"2"', 'Plain'];
+const HARD = [
+  '=SUM(A1)',
+  '+Extra',
+  '-Discounted loaf',
+  '@home',
+  "'Quoted'",
+  'Bread, sliced',
+  '=1"2"',
+  'Plain',
+];
 
 /** What a portfolio says of each line, as a person reads it. */
 const lines = (db: Connection): unknown[] =>
