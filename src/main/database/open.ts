@@ -138,7 +138,9 @@ const handleOf = (path: string, { shared }: OpenOptions): PortfolioFile => {
   if (!stat) throw new Problem(`There is no portfolio at ${path}.`);
   if (stat.isDirectory()) throw new Problem(`${name} is a folder, not a portfolio.`);
   if (stat.size === 0)
-    throw new Problem(`${name} is empty, not a portfolio. Restore a safety copy of it or choose another file.`);
+    throw new Problem(
+      `${name} is empty, not a portfolio. Restore a safety copy of it or choose another file.`,
+    );
   try {
     return PortfolioFile.open(path);
   } catch (error) {
