@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Question } from './answers.ts';
+import type { UseCaseCall } from './answers.ts';
 
 /** What the analyst's thread is started with. Large values come over `pieces`, to be taken one by one. */
 export type AnalystStart = { readonly portfolio: string; readonly pieces: unknown };
@@ -16,7 +16,7 @@ export type PartsAsked = {
 /** Work for the analyst. */
 export type ToAnalyst =
   | { readonly type: 'parts'; readonly asked: PartsAsked }
-  | { readonly type: 'question'; readonly question: Question };
+  | { readonly type: 'call'; readonly call: UseCaseCall };
 
 /** What the analyst says to the engine. */
 export type FromAnalyst =

@@ -8,7 +8,7 @@ import { type Analysis, analysisOf, passOnAnalyses } from '../portfolio/analysis
 import { lastSaleDay } from '../portfolio/analysis/history.ts';
 import { partNamed } from '../portfolio/parts.ts';
 import type { AnalystStart, FromAnalyst, PartsAsked, ToAnalyst } from './analyst-messages.ts';
-import { type Question, READS, WRITES } from './answers.ts';
+import { READS, type UseCaseCall, WRITES } from './answers.ts';
 import { sendPieces } from './pieces.ts';
 
 const { portfolio, pieces } = workerData as AnalystStart;
@@ -58,17 +58,17 @@ const workOut = (db: Connection, { asOf, parts, known }: PartsAsked): void => {
 
 type Run = (db: Connection, ...rest: readonly unknown[]) => unknown;
 
-const answer = (question: Question): unknown => {
-  if ('write' in question) {
-    const write = WRITES[question.write] as Run;
-    return withPortfolio((db) => write(db, ...question.with), false);
+const answer = (call: UseCaseCall): unknown => {
+  if ('write' in call) {
+    const write = WRITES[call.write] as Run;
+    return withPortfolio((db) => write(db, ...call.with), false);
   }
-  const read = READS[question.read] as Run;
+  const read = READS[call.read] as Run;
   return withPortfolio((db) => {
     // all of its queries must have seen the same data
     for (;;) {
       const version = dataVersion(db);
-      const value = read(db, ...question.with);
+      const value = read(db, ...call.with);
       if (dataVersion(db) === version) return value;
     }
   });
@@ -76,7 +76,7 @@ const answer = (question: Question): unknown => {
 
 port.on('message', (work: ToAnalyst) => {
   try {
-    if (work.type === 'question') say({ type: 'answer', value: answer(work.question) });
+    if (work.type === 'call') say({ type: 'answer', value: answer(work.call) });
     else {
       withPortfolio((db) => workOut(db, work.asked));
       say({ type: 'done' });

@@ -48,7 +48,7 @@ export type Writes = typeof WRITES;
 type Arguments<F> = F extends (db: never, ...rest: infer Rest) => unknown ? Rest : never;
 
 /** A use case by name, with what it is called with after the connection: plain data. */
-export type Question =
+export type UseCaseCall =
   | {
       readonly [Name in keyof Reads]: { readonly read: Name; readonly with: Arguments<Reads[Name]> };
     }[keyof Reads]

@@ -7,7 +7,7 @@ import { type Analysis, keepAnalysis, knownAnalysis } from '../portfolio/analysi
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts, partNamed } from '../portfolio/parts.ts';
 import type { FromAnalyst, ToAnalyst } from './analyst-messages.ts';
-import type { Question } from './answers.ts';
+import type { UseCaseCall } from './answers.ts';
 import { takePieces } from './pieces.ts';
 
 type Thread = { readonly worker: Worker; readonly pieces: MessagePort };
@@ -19,16 +19,16 @@ type PartsWork = {
   readonly parts: Set<Part>;
 };
 
-/** A question is answered from the data there are when its turn comes. */
-type QuestionWork = {
+/** A use case to run on the data as they are when its turn comes. */
+type CallWork = {
   readonly version: number;
-  readonly question: Question;
+  readonly call: UseCaseCall;
   readonly answered: (value: unknown) => void;
   readonly failed: (error: unknown) => void;
   readonly answer: Promise<unknown>;
 };
 
-type Work = PartsWork | QuestionWork;
+type Work = PartsWork | CallWork;
 
 type Waiter = {
   readonly asOf: IsoDay | undefined;
@@ -76,22 +76,21 @@ export class Analyst {
   }
 
   /**
-   * Has a whole use case run there; the same question asked twice is answered once.
+   * Has a whole use case run there; the same call made twice runs once.
    * @throws Problem as the use case does, or when the owner cancels
    */
-  ask(question: Question): Promise<unknown> {
+  ask(call: UseCaseCall): Promise<unknown> {
     const version = dataVersion(this.#db);
-    const text = JSON.stringify(question);
+    const text = JSON.stringify(call);
     const same =
-      'write' in question
+      'write' in call
         ? undefined
         : this.#all().find(
-            (work) =>
-              'question' in work && work.version === version && JSON.stringify(work.question) === text,
+            (work) => 'call' in work && work.version === version && JSON.stringify(work.call) === text,
           );
-    if (same && 'question' in same) return same.answer;
+    if (same && 'call' in same) return same.answer;
     const { promise: answer, resolve: answered, reject: failed } = Promise.withResolvers<unknown>();
-    this.#queue.push({ version, question, answered, failed, answer });
+    this.#queue.push({ version, call, answered, failed, answer });
     this.#next();
     return answer;
   }
@@ -100,7 +99,7 @@ export class Analyst {
   dropObsolete(): void {
     const version = dataVersion(this.#db);
     const now = (work: Work): Work[] =>
-      'question' in work ? [{ ...work, version }] : work.version === version ? [work] : [];
+      'call' in work ? [{ ...work, version }] : work.version === version ? [work] : [];
     this.#queue = this.#queue.flatMap(now);
     const running = this.#running;
     if (running === null || running.version === version) return;
@@ -160,7 +159,7 @@ export class Analyst {
   }
 
   #message(work: Work): ToAnalyst {
-    if ('question' in work) return { type: 'question', question: work.question };
+    if ('call' in work) return { type: 'call', call: work.call };
     const { asOf, parts, version } = work;
     const known = knownAnalysis(this.#db, asOf) ? version : null;
     return {
@@ -200,7 +199,7 @@ export class Analyst {
       case 'done':
         return this.#finish(() => this.#tell((waiter) => waiter.arrived()));
       case 'answer':
-        return this.#finish((work) => 'question' in work && work.answered(message.value));
+        return this.#finish((work) => 'call' in work && work.answered(message.value));
       case 'problem':
         return this.#finish((work) => this.#refuse(work, new Problem(message.sentence)));
       case 'failed':
@@ -236,7 +235,7 @@ export class Analyst {
 
   /** Whose work it was is told what is wrong; the others look again. */
   #refuse(work: Work, error: unknown): void {
-    if ('question' in work) work.failed(error);
+    if ('call' in work) work.failed(error);
     else this.#tell((waiter) => (waiter.asOf === work.asOf ? waiter.failed(error) : waiter.arrived()));
   }
 
@@ -247,7 +246,7 @@ export class Analyst {
   }
 
   async #endAll(reason: Problem): Promise<void> {
-    for (const work of this.#all()) if ('question' in work) work.failed(reason);
+    for (const work of this.#all()) if ('call' in work) work.failed(reason);
     this.#queue = [];
     await this.#end();
   }

@@ -12,7 +12,7 @@ import { Problem } from '../database/problem.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts } from '../portfolio/parts.ts';
-import type { Question, ReadArguments, Reads, WriteArguments, Writes } from './answers.ts';
+import type { ReadArguments, Reads, UseCaseCall, WriteArguments, Writes } from './answers.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
 import type { EngineOptions } from './options.ts';
 import { ENDING, Recent, type RecentPortfolio } from './recent.ts';
@@ -147,7 +147,7 @@ export class Session {
     read: Name,
     ...given: ReadArguments<Name>
   ): Promise<ReturnType<Reads[Name]>> {
-    return this.#answered({ read, with: given } as Question) as Promise<ReturnType<Reads[Name]>>;
+    return this.#answered({ read, with: given } as UseCaseCall) as Promise<ReturnType<Reads[Name]>>;
   }
 
   /** The same where something is kept at the end: it holds the portfolio meanwhile, as an import does. */
@@ -157,7 +157,7 @@ export class Session {
   ): Promise<ReturnType<Writes[Name]>> {
     await this.#saved();
     this.#refuseWhileWriting();
-    const saving = this.#answered({ write, with: given } as Question);
+    const saving = this.#answered({ write, with: given } as UseCaseCall);
     this.#saving = saving;
     try {
       return (await saving) as ReturnType<Writes[Name]>;
@@ -172,10 +172,10 @@ export class Session {
     while (this.#saving) await this.#saving.catch(() => undefined);
   }
 
-  async #answered(question: Question): Promise<unknown> {
+  async #answered(call: UseCaseCall): Promise<unknown> {
     // who asks with nothing open is told so
     if (!this.db || !this.#analyst) return undefined;
-    return this.#analyst.ask(question);
+    return this.#analyst.ask(call);
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */

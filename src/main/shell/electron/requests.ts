@@ -9,7 +9,7 @@ export type Ask =
   | { readonly type: 'receive'; readonly path: string }
   | { readonly type: 'pick-portfolio' };
 
-export type Answer =
+export type Reply =
   | { readonly ok: true; readonly value: string | null }
   | { readonly ok: false; readonly sentence: string };
 
@@ -54,7 +54,7 @@ const pickPortfolio = async (
 
 /** The one entry from the page into the main process. */
 export const answerRequests = (electron: Pick<Electron, 'dialog' | 'ipcMain'>, parts: Parts): void => {
-  electron.ipcMain.handle(REQUEST_CHANNEL, async (event, ask: unknown): Promise<Answer> => {
+  electron.ipcMain.handle(REQUEST_CHANNEL, async (event, ask: unknown): Promise<Reply> => {
     const window = parts.window();
     if (window === null || !isOurs(event, window) || !isAsk(ask)) {
       return { ok: false, sentence: 'This page may not ask for that.' };
