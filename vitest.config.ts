@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // a watchdog, as those above: the second of the default would be a bar for the machine
+    expect: { poll: { timeout: 30_000 } },
     // one less than there are cores, as usual, would leave one of two idle
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

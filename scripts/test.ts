@@ -42,6 +42,7 @@ const CHECKS: readonly (readonly [title: string, command: Command])[] = [
   ['types', ['tsc', '-p', 'tsconfig.main.json']],
   ['types of the screens', ['tsc', '-p', 'tsconfig.renderer.json']],
   ['rules of style and of the picture', ['biome', 'check', '--error-on-warnings']],
+  ['no file and no export that nothing uses', ['npm', 'run', '-s', 'dead']],
   ['generated methods', ['node', 'scripts/write-methods.ts', '--check']],
   ['generated data model', ['node', 'scripts/write-data-model.ts', '--check']],
   ['generated types of the tables', ['node', 'scripts/write-tables.ts', '--check']],

@@ -47,7 +47,7 @@ describe.skipIf(process.platform !== 'linux')(
       const ended = asAnybody(join(folder, 'new.clientele'), join(folder, 'copies'));
       expect(ended).toEqual({
         code: 1,
-        err: 'new.clientele cannot be written: it or its folder is read-only.\n',
+        err: 'new.clientele cannot be written: it or its folder is read-only. Nothing was changed; allow writing there, or choose another folder.\n',
       });
       expect(beside(join(folder, 'new.clientele'))).toEqual([]);
     });
@@ -74,7 +74,7 @@ test('a portfolio another program is writing to: one sentence, nothing changed, 
   const other = new Database(path);
   other.exec('BEGIN IMMEDIATE');
   await expect(shop.again(path)).rejects.toThrow(
-    /^shop\.clientele is in use by another program; close it there and try again\.$/,
+    /^shop\.clientele is in use by another program; nothing was changed\. Close it there and try again\.$/,
   );
   other.exec('ROLLBACK');
   other.close();
@@ -97,7 +97,7 @@ test('the folder goes away while the import runs: one sentence, no portfolio', a
     },
   });
   await expect(run).rejects.toThrow(
-    /^new\.clientele cannot be (?:written: its disk is full, broken or no longer there; nothing was changed|opened in .*: the folder is missing or may not be read)\.$/,
+    /^new\.clientele cannot be (?:written: its disk is full, broken or no longer there; nothing was changed\. Check the disk and try again|opened in .*: the folder is missing or may not be read\. Nothing was changed; put it back, or choose another)\.$/,
   );
   expect(existsSync(portfolio)).toBe(false);
   rmSync(`${folder}-gone`, { recursive: true });

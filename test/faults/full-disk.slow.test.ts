@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aDisk, resize, unmount } from '../support/disk.ts';
 import { aFolder } from '../support/folder.ts';
 import { AnImport, beside, CHILD } from './an-import.ts';
 
@@ -71,39 +72,16 @@ describe.skipIf(process.platform === 'win32')(
   },
 );
 
-/** A disk of its own in memory, where this may be made. @returns null where it may not */
-const aDisk = (bytes: number): string | null => {
-  const folder = join(aFolder(), 'disk');
-  mkdirSync(folder);
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]);
-  if (status !== 0) return null;
-  mounted.push(folder);
-  return folder;
-};
-const mounted: string[] = [];
-const unmount = (folder: string): void => {
-  spawnSync('umount', [folder]);
-  mounted.splice(mounted.indexOf(folder), 1);
-};
-afterAll(() => {
-  for (const folder of [...mounted]) unmount(folder);
-});
-
 describe('a disk that fills up: one sentence, nothing changed, and with room again the import completes', () => {
   test.each(sizes)('with %f of the room a portfolio needs', { timeout: HOURS }, async (share) => {
     for (const known of [false, true]) {
       // what is there already has room, and its opening has it; what the import adds may have none
       const there = known ? statSync(shop.known()).size + OPENING : 0;
       const disk = aDisk(Math.ceil((there + whole * (0.1 + 2.4 * share)) / 4096) * 4096);
-      if (disk === null) {
-        process.stderr.write(
-          'SKIPPED: a disk of its own cannot be made here; only sizes of files were limited.\n',
-        );
-        return;
-      }
+      if (disk === null) return;
       const path = known ? shop.known(disk) : join(disk, 'new.clientele');
       await judge(known, path, onDisk(path));
-      spawnSync('mount', ['-o', `remount,size=${whole * 8}`, disk]);
+      resize(disk, whole * 8);
       await (known ? shop.judgeKnown(path, false) : shop.judgeNew(path, false));
       unmount(disk);
       rmSync(dirname(disk), { recursive: true });

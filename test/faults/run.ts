@@ -10,6 +10,7 @@ const FAULTS: Readonly<
     env: { CLIENTELE_KILLS: '500', CLIENTELE_KILLS_PER_PHASE: '20' },
   },
   disks: { file: 'test/faults/full-disk.slow.test.ts', env: { CLIENTELE_FULL_DISKS: '60' } },
+  edits: { file: 'test/faults/full-disk-edits.slow.test.ts', env: {} },
   blocked: { file: 'test/faults/blocked.slow.test.ts', env: {} },
   fuzz: { file: 'test/import/read/fuzz.slow.test.ts', env: { CLIENTELE_FUZZ: '1' } },
 };

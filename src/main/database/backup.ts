@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { Problem } from './problem.ts';
+import { Problem } from '../../shared/model/problem.ts';
 
 const KEPT = 10;
 
@@ -17,6 +17,8 @@ export const backUp = (raw: Database.Database, path: string, folder: string): st
   const final = join(folder, `${stem}-${new Date().toISOString().replace(/[:.]/g, '-')}.clientele`);
   const temporary = `${final}.part`;
   try {
+    // SQLite would make it readable for others; it takes an empty file of ours
+    closeSync(openSync(temporary, 'wx', 0o600));
     raw.prepare('VACUUM INTO ?').run(temporary);
     const copy = new Database(temporary, { readonly: true });
     const [check] = copy.pragma('integrity_check(1)') as { integrity_check: string }[];

@@ -1,10 +1,11 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { Problem } from '../../shared/model/problem.ts';
+import { asProblem } from '../system-fault.ts';
 import { backUp } from './backup.ts';
 import { Writable } from './connection.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
-import { Problem } from './problem.ts';
 
 /** "Clnt" in the header of every portfolio, so that no other SQLite file is taken for one. */
 export const APPLICATION_ID = 0x436c6e74;
@@ -64,7 +65,7 @@ const MEMORY = ':memory:';
 /** Nobody else can make a file here any more, so that what is left of a failure is surely ours to remove. */
 const claim = (path: string): void => {
   try {
-    closeSync(openSync(path, 'wx'));
+    closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new Problem(`${basename(path)} is there already; choose another name or open it.`);
@@ -188,43 +189,4 @@ const statOf = (path: string) => {
   } catch (error) {
     throw asProblem(error, path);
   }
-};
-
-/** Turns what the operating system or SQLite says into a sentence; anything else is our own fault and stays. */
-export const asProblem = (error: unknown, path: string): unknown => {
-  const code = (error as { code?: string }).code ?? '';
-  // a portfolio is built beside its place; the owner knows it by its own name
-  const name = basename(path, '.new');
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
-    return new Problem(`${name} is in use by another program; close it there and try again.`);
-  const gone = code === 'SQLITE_READONLY_DBMOVED';
-  if (
-    code === 'EACCES' ||
-    code === 'EPERM' ||
-    code === 'EROFS' ||
-    (code.startsWith('SQLITE_READONLY') && !gone)
-  )
-    return new Problem(`${name} cannot be written: it or its folder is read-only.`);
-  if (code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
-    return new Problem('No file can lie at such a path; choose the portfolio again.');
-  if (code === 'SQLITE_NOTADB') return new Problem(`${name} is not a Clientele portfolio.`);
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return new Problem(`${name} is damaged; nothing was changed. Restore a backup of it.`);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return new Problem(`There is no room left on the disk for ${name}; nothing was changed.`);
-  if (gone || code.startsWith('SQLITE_IOERR') || code === 'EFBIG' || code === 'EIO')
-    return new Problem(
-      `${name} cannot be written: its disk is full, broken or no longer there; nothing was changed.`,
-    );
-  if (
-    code.startsWith('SQLITE_CANTOPEN') ||
-    code === 'ENOENT' ||
-    code === 'ENOTDIR' ||
-    (error instanceof TypeError && /directory does not exist/.test(error.message))
-  ) {
-    return new Problem(
-      `${name} cannot be opened in ${dirname(path)}: the folder is missing or may not be read.`,
-    );
-  }
-  return error;
 };

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 
 /**
- * Brings the stored summaries in step with the orders: `customer_day`, from which every model reads x, t_x and T as
+ * Recomputes the stored summaries from the orders: `customer_day`, from which every model reads x, t_x and T as
  * of any day, the figures of each customer, and of each month. Set work, so SQL does it.
  * @param customers whose orders changed; 'all' after a first import
  */

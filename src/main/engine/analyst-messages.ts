@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { UseCaseCall } from './answers.ts';
+import type { Failure } from './failure.ts';
 
 /** What the analyst's thread is started with. Large values come over `pieces`, to be taken one by one. */
 export type AnalystStart = { readonly portfolio: string; readonly pieces: unknown };
@@ -32,6 +33,4 @@ export type FromAnalyst =
   /** all that was asked for is there, or the data changed meanwhile and the rest is of no use */
   | { readonly type: 'done' }
   | { readonly type: 'answer'; readonly value: unknown }
-  /** what was asked is at fault */
-  | { readonly type: 'problem'; readonly sentence: string }
-  | { readonly type: 'failed'; readonly stack: string };
+  | Failure;

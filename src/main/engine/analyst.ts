@@ -2,13 +2,13 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Connection } from '../database/connection.ts';
 import { openPortfolio } from '../database/open.ts';
-import { Problem } from '../database/problem.ts';
 import { dataVersion } from '../database/settings.ts';
 import { type Analysis, analysisOf, passOnAnalyses } from '../portfolio/analysis/analysis.ts';
 import { lastSaleDay } from '../portfolio/analysis/history.ts';
 import { partNamed } from '../portfolio/parts.ts';
 import type { AnalystStart, FromAnalyst, PartsAsked, ToAnalyst } from './analyst-messages.ts';
 import { READS, type UseCaseCall, WRITES } from './answers.ts';
+import { failureOf } from './failure.ts';
 import { sendPieces } from './pieces.ts';
 
 const { portfolio, pieces } = workerData as AnalystStart;
@@ -82,7 +82,6 @@ port.on('message', (work: ToAnalyst) => {
       say({ type: 'done' });
     }
   } catch (error) {
-    if (error instanceof Problem) return say({ type: 'problem', sentence: error.message });
-    say({ type: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    say(failureOf(error, portfolio));
   }
 });

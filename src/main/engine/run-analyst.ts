@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { IsoDay } from '../../shared/model/day.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import type { Connection } from '../database/connection.ts';
-import { Problem } from '../database/problem.ts';
 import { dataVersion } from '../database/settings.ts';
 import { type Analysis, keepAnalysis, knownAnalysis } from '../portfolio/analysis/analysis.ts';
 import type { Part } from '../portfolio/analysis/part.ts';

@@ -6,9 +6,9 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { SourceRef } from '../../shared/contract/importing.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { ImportOptions } from '../../shared/model/importing.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import type { Connection } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
-import { Problem } from '../database/problem.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts } from '../portfolio/parts.ts';
@@ -33,6 +33,8 @@ export class Session {
   readonly events = new EventPublisher<{ event: AppEvent }>();
   readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
+  /** copies of pasted cells: they go with the window */
+  readonly #pasted = new Set<string>();
   readonly #recent: Recent;
   #db: Connection | null = null;
   #analyst: Analyst | null = null;
@@ -95,7 +97,7 @@ export class Session {
 
   /** The same for a portfolio that is to be made. @throws Problem when the name is taken */
   freePath(name: string): string {
-    mkdirSync(this.options.portfolioFolder, { recursive: true });
+    mkdirSync(this.options.portfolioFolder, { recursive: true, mode: 0o700 });
     const path = this.pathFor(name);
     if (existsSync(path))
       throw new Problem(
@@ -112,6 +114,7 @@ export class Session {
   /** Ends everything, running imports too: they roll back. */
   end(): void {
     for (const job of this.#jobs.values()) job.abort();
+    for (const path of this.#pasted) rmSync(path, { force: true });
     this.#letGo();
   }
 
@@ -192,20 +195,25 @@ export class Session {
     if (this.#db) this.events.publish('event', { type: 'changed', dataVersion: dataVersion(this.#db) });
   }
 
-  /** Runs work beside the engine under a name by which the window follows and cancels it. */
+  /**
+   * Runs work beside the engine under a name by which the window follows and cancels it.
+   * @param asked of a call whose end ends the work too; left out where what was begun is finished without a listener
+   */
   async run<Kind extends ImporterJob['kind']>(
     name: string,
     job: Extract<ImporterJob, { kind: Kind }>,
+    asked?: AbortSignal,
   ): Promise<ImporterOutcome[Kind]> {
     const writes = job.kind !== 'preview';
     if (writes) this.#refuseWhileWriting();
     if (this.#jobs.has(name)) throw new Problem('This work is running already.');
     const abort = new AbortController();
     this.#jobs.set(name, abort);
+    const signal = asked ? AbortSignal.any([abort.signal, asked]) : abort.signal;
     if (writes) this.#writing = true;
     const started = performance.now();
     try {
-      return await runImporter(job, (progress) => this.#progress(name, progress, started), abort.signal);
+      return await runImporter(job, (progress) => this.#progress(name, progress, started), signal);
     } catch (error) {
       if (error instanceof Cancelled) throw new Problem('Cancelled; everything is as it was.');
       throw error;
@@ -241,6 +249,7 @@ export class Session {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, randomUUID().replaceAll('-', ''));
       writeFileSync(path, ref.text, { mode: 0o600 });
+      this.#pasted.add(path);
       return { path, name: 'Pasted cells' };
     }
     if (!/^[0-9a-f]{32}$/.test(ref.id)) throw new Problem('This file was not received; choose it again.');

@@ -1,12 +1,13 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import { flush } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
-import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
-import { Problem } from '../database/problem.ts';
+import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
 import { taxInPrices } from '../database/what-counts.ts';
+import { asProblem } from '../system-fault.ts';
 import { wishedTax } from './load/batch.ts';
 import type { ImportProgress, ImportRun } from './load/import-file.ts';
 import { importTable } from './load/import-table.ts';

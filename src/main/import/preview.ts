@@ -11,7 +11,7 @@ import { importTable } from './load/import-table.ts';
 import type { Planned } from './planning/planned.ts';
 import { presetNamed } from './presets/index.ts';
 import { presetSentence } from './presets/preset.ts';
-import { recordPresetNamed } from './records/record-presets.ts';
+import { recordPresetNamed } from './presets/record-presets.ts';
 
 export type PreviewRun = {
   readonly path: string;

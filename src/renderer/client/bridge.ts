@@ -17,11 +17,21 @@ declare global {
 
 export const bridge = (): Bridge | null => window.clientele ?? null;
 
-const meta = (name: string): string =>
-  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+const TOKEN = 'clientele-token';
 
-/** The token of this run; the loopback server writes it into the page and asks for it with every call. */
-export const runToken = (): string => meta('clientele-token');
+/**
+ * Takes this run's token out of the address of the first page, before the router reads it. It is kept for this origin,
+ * port included, so that a reload and a second tab have it too.
+ */
+export const takeToken = (): void => {
+  const given = /^#token=([\w-]+)$/.exec(window.location.hash)?.[1];
+  if (given === undefined) return;
+  window.localStorage.setItem(TOKEN, given);
+  window.history.replaceState(null, '', window.location.pathname);
+};
+
+/** The token which the loopback server asks for with every call. */
+export const runToken = (): string => window.localStorage.getItem(TOKEN) ?? '';
 
 /** The nonce of this page's content security policy; styles that are made at run time carry it. */
 export const styleNonce = (): string => {

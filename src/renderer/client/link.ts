@@ -20,7 +20,10 @@ const isPortMessage = (data: unknown): data is PortMessage =>
 
 // In a browser the server holds the engine's port and reports a restart in the stream of events.
 const overHttp = (): Connection => ({
-  link: new FetchLink({ url: `${window.location.origin}/rpc`, headers: { 'x-clientele-token': runToken() } }),
+  link: new FetchLink({
+    url: `${window.location.origin}/rpc`,
+    headers: () => ({ 'x-clientele-token': runToken() }),
+  }),
   onRestart: () => () => undefined,
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recognisePreset } from '../../../src/main/import/presets/index.ts';
+import { identifyPreset } from '../../../src/main/import/presets/index.ts';
 import { gist, importLines } from './support.ts';
 
 const shopifyHeader =
@@ -324,9 +324,9 @@ test('Toast: a check is an order, tax taken off', async () => {
 });
 
 test('a table of sales that no product wrote is nobody’s export', () => {
-  expect(recognisePreset(['Date', 'Customer', 'Amount'])).toBeNull();
+  expect(identifyPreset(['Date', 'Customer', 'Amount'])).toBeNull();
   expect(
-    recognisePreset([
+    identifyPreset([
       'InvoiceNo',
       'StockCode',
       'Description',

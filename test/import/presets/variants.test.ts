@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recognisePreset } from '../../../src/main/import/presets/index.ts';
+import { identifyPreset } from '../../../src/main/import/presets/index.ts';
 import type { ImportOptions } from '../../../src/shared/model/importing.ts';
 import { aPortfolio, take } from '../../support/portfolio.ts';
 import { gist } from './support.ts';
@@ -291,6 +291,6 @@ describe('exports of known products as other owners have them', () => {
       ['Date', 'Invoice Number', 'Status', 'Customer Name', 'Item Name', 'Quantity', 'Item Price'],
     ],
   ])('%s is none of them', (_, header) => {
-    expect(recognisePreset(header)).toBeNull();
+    expect(identifyPreset(header)).toBeNull();
   });
 });

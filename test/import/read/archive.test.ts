@@ -6,6 +6,7 @@ import { openSource } from '../../../src/main/import/read/source.ts';
 import { aFile, aFolder } from '../../support/folder.ts';
 import { rowsIn } from './as-rows.ts';
 import { type Part, sheetXml, workbookParts, zipOf } from './zip-of.ts';
+import { zip64Of } from './zip64-of.ts';
 
 const CSV = 'Date,Item,Amount\n2024-03-05,Bread,4.20\n2024-03-06,Cake,12.00\n';
 const ROWS = [
@@ -30,6 +31,19 @@ describe('a table inside an archive', () => {
       sheet: 'export/sales.csv',
       sheets: [],
     });
+  });
+
+  test('.zip in the zip64 form, whose end record says nothing of its one file', async () => {
+    const zip = aFile(zip64Of('sales.csv', CSV), 'export.zip');
+    expect(await rowsIn(zip)).toEqual({ rows: ROWS, sheet: 'sales.csv', sheets: [] });
+  });
+
+  test.each([
+    ['a comment', (zip: Buffer) => withComment(zip, 'made by a till')],
+    ['bytes behind its end', (zip: Buffer) => Buffer.concat([zip, Buffer.alloc(700)])],
+  ])('.zip with %s', async (_, change) => {
+    const zip = aFile(change(zipOf([{ name: 'sales.csv', content: CSV }])), 'export.zip');
+    expect((await rowsIn(zip)).rows).toEqual(ROWS);
   });
 
   test('.zip with several: the largest, or the one that is asked for; a name never leads out of the folder', async () => {
@@ -61,6 +75,12 @@ describe('a table inside an archive', () => {
   });
 });
 
+const withComment = (zip: Buffer, comment: string): Buffer => {
+  const bytes = Buffer.concat([zip, Buffer.from(comment)]);
+  bytes.writeUInt16LE(comment.length, zip.length - 2);
+  return bytes;
+};
+
 /** A gigabyte of blanks in a few bytes. */
 const blanks = (bytes: number): Buffer => deflateRawSync(Buffer.alloc(bytes, 32));
 const aBook = (
@@ -91,6 +111,17 @@ const REFUSED: readonly (readonly [string, () => Buffer, RegExp])[] = [
     'more than a thousand parts',
     () => zipOf(Array.from({ length: 1001 }, (_, i) => ({ name: `${i}.csv`, content: '' }))),
     /holds more than 1000 files/,
+  ],
+  [
+    'a zip64 archive that says it has more than a thousand files',
+    () => zip64Of('sales.csv', CSV, 10_000),
+    /holds more than 1000 files/,
+  ],
+  ['a zip64 archive with more files said than listed', () => zip64Of('sales.csv', CSV, 2), /is damaged/],
+  [
+    'strong encryption',
+    () => zipOf([{ name: 'sales.csv', content: CSV, flags: 0x841 }]),
+    /protected by a password/,
   ],
   [
     'a document type in the sheet',

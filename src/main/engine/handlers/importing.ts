@@ -18,16 +18,11 @@ const taxOf = ({
 });
 
 export const importingHandlers = (session: Session) => ({
-  preview: os.importing.preview.handler(async ({ input }) => {
+  preview: os.importing.preview.handler(async ({ input, signal }) => {
     const { path, name } = session.source(input.source);
     const portfolio = session.openDb?.path ?? null;
-    const preview = await session.run(input.job, {
-      kind: 'preview',
-      portfolio,
-      file: path,
-      name,
-      options: input.options,
-    });
+    const job = { kind: 'preview', portfolio, file: path, name, options: input.options } as const;
+    const preview = await session.run(input.job, job, signal);
     return { preview: session.keepPreview({ path, name, options: input.options }), ...preview };
   }),
   commit: os.importing.commit.handler(async ({ input }) => {

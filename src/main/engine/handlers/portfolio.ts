@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromNumber } from '../../../shared/model/day.ts';
@@ -21,7 +22,7 @@ export const portfolioHandlers = (session: Session) => {
     openSample: os.portfolio.openSample.handler(async ({ input }) => {
       const path = session.pathFor(SAMPLE_NAMES[input.kind]);
       if (!existsSync(path)) {
-        const scratch = join(session.options.dataFolder, `sample-${input.kind}.csv`);
+        const scratch = join(session.options.dataFolder, `sample-${input.kind}-${randomUUID()}.csv`);
         const until = dayFromNumber(Math.floor(Date.now() / 86_400_000) - 1);
         await session.run('sample', {
           kind: 'sample',

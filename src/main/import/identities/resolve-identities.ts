@@ -2,7 +2,7 @@ import { BulkInsert } from '../../database/bulk-insert.ts';
 import type { Connection } from '../../database/connection.ts';
 import type { IdentityKind } from '../check/names.ts';
 import { nameKey } from '../values/name-key.ts';
-import { type Identity, resolveCustomers } from './resolve-customers.ts';
+import { groupIdentities, type Identity } from './group-identities.ts';
 
 type Facts = {
   name: string;
@@ -18,7 +18,7 @@ const FIELDS = ['name', 'email', 'phone', 'company', 'street', 'city', 'postcode
 
 export type KnownIdentity = Identity & Facts;
 
-export type Recognised = {
+export type ResolvedIdentities = {
   readonly created: number;
   /** customers whose orders or identities changed hands and whose summaries are therefore stale */
   readonly touched: readonly number[];
@@ -26,17 +26,20 @@ export type Recognised = {
 };
 
 /**
- * Brings customers in step with the identities of the portfolio: who is one customer, and what each is called.
+ * Resolves the identities of the portfolio to customers: which of them are one customer, and what it is called.
  * Runs inside the transaction of an import or an undo. Customers keep their number as long as one of their
  * identities stays.
  * @param fresh identities an import brings; they are written here, when their customer is known
  */
-export const recogniseCustomers = (db: Connection, fresh: readonly KnownIdentity[] = []): Recognised => {
+export const resolveIdentities = (
+  db: Connection,
+  fresh: readonly KnownIdentity[] = [],
+): ResolvedIdentities => {
   const known = knownIdentities(db);
   const identities = fresh.length === 0 ? known : known.concat(fresh);
   const groups: KnownIdentity[][] = [];
   const groupOf = new Int32Array(identities.length);
-  resolveCustomers(identities).forEach((root, index) => {
+  groupIdentities(identities).forEach((root, index) => {
     const identity = identities[index]!;
     if (root === index) groupOf[index] = groups.push([identity]) - 1;
     else groups[groupOf[root]!]!.push(identity);
@@ -52,7 +55,7 @@ const writeCustomers = (
   groups: readonly (readonly KnownIdentity[])[],
   identities: readonly KnownIdentity[],
   lastKnown: number,
-): Recognised => {
+): ResolvedIdentities => {
   const existing = new Map(
     db.rows<ExistingCustomer>(`SELECT id, ${FIELDS.join(', ')} FROM customer`).map((row) => [row.id, row]),
   );

@@ -1,9 +1,9 @@
 import { declarationOf } from '../../../shared/model/import-kind.ts';
 import type { ControlTotals, ImportOptions, Issue, IssueCode } from '../../../shared/model/importing.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { type Converted, type Rate, withRates } from '../../../shared/model/rate.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion, readSettings, writeSetting } from '../../database/settings.ts';
 import type { Decided } from '../planning/planned.ts';
 import { remember, rememberSheet } from '../planning/remembered.ts';

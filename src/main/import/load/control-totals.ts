@@ -2,7 +2,7 @@ import { formats } from '../../../shared/format.ts';
 import type { ControlTotals } from '../../../shared/model/importing.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { OwnTotals } from '../check/own-total.ts';
-import type { LoadTotals } from './loader.ts';
+import type { LoadTotals } from './load-totals.ts';
 
 /**
  * Holds what was read against the file's own total, where it has one.

@@ -7,7 +7,7 @@ import { type Hashing, hashApart } from '../../database/hash-apart.ts';
 import { readSettings } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
 import { recountWhatCounts } from '../../database/what-counts.ts';
-import { recogniseCustomers } from '../identities/resolve-identities.ts';
+import { resolveIdentities } from '../identities/resolve-identities.ts';
 import type { AnyPlan, ReadPlan } from '../plan/read-plan.ts';
 import type { Decided } from '../planning/planned.ts';
 import {
@@ -19,11 +19,13 @@ import {
   refuseBadRows,
   refuseSecondTime,
 } from './batch.ts';
+import { BulkIndexes } from './bulk-indexes.ts';
 import { controlTotals } from './control-totals.ts';
 import { foreignLines } from './foreign-lines.ts';
-import { Loader, type LoadTotals } from './loader.ts';
+import type { LoadTotals } from './load-totals.ts';
+import { Loader } from './loader.ts';
 import { parseFile } from './parser.ts';
-import { settleProductNames } from './product-names.ts';
+import { recomputeProductNames } from './product-names.ts';
 
 export type ImportProgress = (
   phase: 'reading' | 'recognising' | 'summarising' | 'saving',
@@ -40,12 +42,12 @@ export type ImportRun<Plan extends AnyPlan = ReadPlan> = {
   readonly signal?: AbortSignal;
   /** reads in another way than with a thread of its own, which costs more to start than a small file to read */
   readonly parse?: typeof parseFile;
-  /** nobody else can open the portfolio before this resolves, and it goes if this rejects: its content may be hashed while the rest is worked out */
+  /** no other reader yet; deleted on failure: its content may be hashed while the rest is computed */
   readonly alone?: boolean;
 };
 
 /**
- * The whole way of a row: parse, check, load, recognise, summarise, in one transaction. Either all of it is in the
+ * The whole way of a row: parse, check, load, resolve customers, summarise, in one transaction. Either all of it is in the
  * portfolio when this resolves, or nothing is. The same code with `dryRun` says beforehand what it would do.
  * @throws Problem when the file is in the portfolio already, when nothing of it can be read, or when rows are bad and
  * the import was asked to stop at them
@@ -53,7 +55,7 @@ export type ImportRun<Plan extends AnyPlan = ReadPlan> = {
 export const importFile = async (db: Connection, run: ImportRun): Promise<ImportResult> => {
   const started = performance.now();
   refuseSecondTime(db, run);
-  const result = run.dryRun ? await look(db, run) : await load(db, run);
+  const result = run.dryRun ? await dryRun(db, run) : await load(db, run);
   return {
     ...result,
     elapsedMs: Math.round(performance.now() - started),
@@ -63,12 +65,12 @@ export const importFile = async (db: Connection, run: ImportRun): Promise<Import
 
 type Bare = Omit<ImportResult, 'elapsedMs' | 'peakRssBytes'>;
 
-const look = async (db: Connection, run: ImportRun): Promise<Bare> => {
+const dryRun = async (db: Connection, run: ImportRun): Promise<Bare> => {
   const loader = await parseInto(db, run, 0);
   refuseBadRows(run, loader.totals);
   const { fresh, known } = loader.identities;
   return resultOf(run, loader.totals, {
-    ...heldAgainst(db, run, loader, 0),
+    ...compareWithFile(db, run, loader, 0),
     batch: null,
     created: fresh,
     matched: known,
@@ -89,8 +91,8 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     const loader = await parseInto(db, run, batch);
     refuseBadRows(run, loader.totals);
     run.progress?.('recognising', 0, 1, loader.totals.read);
-    if (!indexes.dropped) settleProductNames(db);
-    const recognised = recogniseCustomers(db, loader.fresh);
+    if (!indexes.dropped) recomputeProductNames(db);
+    const resolved = resolveIdentities(db, loader.fresh);
     indexes.restore();
     if (run.alone) hashing = hashMeanwhile(db);
     run.progress?.('summarising', 0, 1, loader.totals.read);
@@ -98,15 +100,15 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     recountWhatCounts(db, taxed ? 'SELECT id FROM sales_order' : ordersOf(batch));
     refreshSummaries(
       db,
-      indexes.dropped || taxed ? 'all' : [...new Set([...recognised.touched, ...customers])],
+      indexes.dropped || taxed ? 'all' : [...new Set([...resolved.touched, ...customers])],
     );
-    const held = heldAgainst(db, run, loader, batch);
+    const held = compareWithFile(db, run, loader, batch);
     const found = {
       ...held,
       batch,
-      created: recognised.created,
-      matched: customers.length - recognised.created,
-      possibleDuplicates: recognised.possibleDuplicates,
+      created: resolved.created,
+      matched: customers.length - resolved.created,
+      possibleDuplicates: resolved.possibleDuplicates,
     };
     finishBatch(db, run, batch, loader.totals, held.control);
     keepRates(db, batch, run.options.rates ?? [], foreignLines(loader.totals.foreign).converted);
@@ -135,8 +137,8 @@ const hashMeanwhile = (db: Connection): Hashing => {
   return hashing;
 };
 
-/** What was read against the file's own words, and against what the portfolio had. */
-const heldAgainst = (
+/** Compares what was read with the file's own totals, and with what the portfolio had. */
+const compareWithFile = (
   db: Connection,
   { planned, options }: ImportRun,
   { totals, own, skipped }: Loader,
@@ -175,38 +177,6 @@ export const customersOf = (db: Connection, batch: number): number[] =>
 /** The orders with a line of a batch. */
 const ordersOf = (batch: number): string =>
   `SELECT l.order_id FROM line_claim c JOIN order_line l ON l.id BETWEEN c.first_id AND c.last_id WHERE c.batch_id = ${batch}`;
-
-const BULK_TABLES = ['order_line', 'sales_order', 'customer_identity', 'product'];
-
-type Index = { readonly name: string; readonly sql: string };
-
-/** In tables that are empty yet, indexes are made after the load, which is faster than keeping them up row by row. */
-class BulkIndexes {
-  readonly #db: Connection;
-  readonly #indexes: readonly Index[];
-  /** there were no orders */
-  readonly dropped: boolean;
-
-  constructor(db: Connection) {
-    const empty = BULK_TABLES.filter((table) => !db.row(`SELECT 1 FROM ${table} LIMIT 1`));
-    this.#db = db;
-    this.dropped = empty.includes('sales_order');
-    this.#indexes = empty.flatMap((table) =>
-      db.rows<Index>(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
-        table,
-      ),
-    );
-    for (const { name } of this.#indexes) db.raw.exec(`DROP INDEX ${name}`);
-    // rows without indexes are written one page after the other: a large cache would only fill up
-    if (this.dropped) db.raw.pragma('cache_size = -2000');
-  }
-
-  restore(): void {
-    if (this.dropped) this.#db.raw.pragma('cache_size = -8000');
-    for (const { sql } of this.#indexes) this.#db.raw.exec(sql);
-  }
-}
 
 type Found = {
   readonly batch: number | null;
@@ -250,7 +220,7 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
     issues: issueSummary(run, totals),
     controlTotals: found.control,
     skipped: found.skipped,
-    ordersDetailed: totals.unfolded,
+    ordersDetailed: totals.expanded,
     notASale: totals.notASale,
     ...foreignLines(totals.foreign),
     remembered: run.planned.asLastTime?.batch ?? null,

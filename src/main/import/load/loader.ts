@@ -1,18 +1,17 @@
-import type { Issue, IssueCode } from '../../../shared/model/importing.ts';
-import { BulkInsert } from '../../database/bulk-insert.ts';
 import type { Connection } from '../../database/connection.ts';
-import { addDigest, digestOf, MISSING_NUMBER, productHash } from '../../database/line-digest.ts';
+import { addDigest, digestOf, MISSING_NUMBER } from '../../database/line-digest.ts';
 import { nextId } from '../../database/next-id.ts';
 import { recountOrders } from '../../database/order-sums.ts';
-import { IdentityColumns, unpackNames } from '../check/identity-columns.ts';
+import { unpackNames } from '../check/identity-columns.ts';
 import { type LineChunk, type NewOrder, unpackOrders } from '../check/line-chunk.ts';
-import type { IdentityName } from '../check/names.ts';
 import type { OwnTotals } from '../check/own-total.ts';
 import type { FileTail } from '../check/row-check.ts';
 import type { KnownIdentity } from '../identities/resolve-identities.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
-import { NameTable } from './name-table.ts';
-import { LINE_COLUMNS, type LineCells, putInPlace } from './orders/expand-totals.ts';
+import { FileIdentities } from './file-identities.ts';
+import { FileProducts } from './file-products.ts';
+import { addChunk, emptyTotals, extendPeriod } from './load-totals.ts';
+import { LINE_COLUMNS, type LineCells, replaceTotal } from './orders/expand-totals.ts';
 import { FileOrders } from './orders/file-orders.ts';
 import { KnownOrders } from './orders/known-orders.ts';
 import { ClaimRanges } from './orders/line-claims.ts';
@@ -20,34 +19,6 @@ import { LineCounts } from './orders/line-counts.ts';
 import { LineInserter } from './orders/line-inserter.ts';
 import { keepHead } from './orders/order-heads.ts';
 import { SkippedLines } from './orders/skipped-lines.ts';
-
-/** Totals of a load, the same whether it wrote or only looked. */
-export type LoadTotals = {
-  read: number;
-  /** records of the file; one may have brought several lines */
-  imported: number;
-  lines: number;
-  leftOut: number;
-  alreadyThere: number;
-  revenueMinor: number;
-  /** tax in the amounts, which the owner's rate takes off */
-  taxMinor: number;
-  leftOutMinor: number;
-  alreadyThereMinor: number;
-  orders: number;
-  /** orders known by their total that the file tells the articles of */
-  unfolded: number;
-  /** lines that are in but do not count, because the owner has said that their product is no sale */
-  notASale: number;
-  refunds: number;
-  anonymousOrders: number;
-  firstDay: string | null;
-  lastDay: string | null;
-  readonly issues: Issue[];
-  readonly issueCounts: Partial<Record<IssueCode, number>>;
-  /** lines in other currencies, as {@link LineChunk} counts them */
-  readonly foreign: Record<string, number>;
-};
 
 /**
  * The inserting loop: takes the chunks of the parser thread into the portfolio, inside the caller's transaction.
@@ -61,41 +32,16 @@ export class Loader {
   readonly #known: KnownOrders;
   readonly #claims = new ClaimRanges();
   readonly #orders: FileOrders;
-  readonly #identities: IdentityName[] = [];
-  /** by the file's number of an identity: its row id, new or known */
-  readonly #identityIds: number[] = [];
-  readonly #products: { id: number; hash: number }[] = [];
-  readonly #productTable: NameTable;
+  readonly #identities: FileIdentities;
+  readonly #products: FileProducts;
   readonly #counts: LineCounts;
-  readonly #identityTable: NameTable;
-  readonly #firstFreshIdentity: number;
   #nextOrderId: number;
   readonly skipped = new SkippedLines();
   /** what the file says of itself; known when its tail has come */
   own: OwnTotals = { total: null, row: null, rows: null, column: null };
   /** identities the portfolio does not know yet, to be written with their customers */
-  readonly fresh: KnownIdentity[] = [];
-  readonly totals: LoadTotals = {
-    read: 0,
-    imported: 0,
-    lines: 0,
-    leftOut: 0,
-    alreadyThere: 0,
-    revenueMinor: 0,
-    taxMinor: 0,
-    leftOutMinor: 0,
-    alreadyThereMinor: 0,
-    orders: 0,
-    unfolded: 0,
-    notASale: 0,
-    refunds: 0,
-    anonymousOrders: 0,
-    firstDay: null,
-    lastDay: null,
-    issues: [],
-    issueCounts: {},
-    foreign: {},
-  };
+  fresh: readonly KnownIdentity[] = [];
+  readonly totals = emptyTotals();
 
   constructor(db: Connection, plan: ReadPlan, batch: number, dryRun: boolean) {
     this.#db = db;
@@ -112,82 +58,55 @@ export class Loader {
     );
     this.#orders = new FileOrders(db, plan.sourceKey);
     this.#known = new KnownOrders(db, plan.sourceKey);
-    this.#productTable = new NameTable(db, 'product');
+    this.#products = new FileProducts(db);
     this.#counts = new LineCounts(db, plan.tax);
-    this.#identityTable = new NameTable(db, 'customer_identity');
-    this.#firstFreshIdentity = nextId(db, 'customer_identity');
+    this.#identities = new FileIdentities(db);
     this.#nextOrderId = nextId(db, 'sales_order');
   }
 
   chunk(chunk: LineChunk): void {
-    const t = this.totals;
-    t.read += chunk.read;
-    t.leftOut += chunk.leftOut;
-    t.leftOutMinor += chunk.leftOutMinor;
-    for (const issue of chunk.issues) t.issues.push(issue);
-    for (const [code, count] of Object.entries(chunk.issueCounts) as [IssueCode, number][])
-      t.issueCounts[code] = (t.issueCounts[code] ?? 0) + count;
-    for (const [key, lines] of Object.entries(chunk.foreign)) t.foreign[key] = (t.foreign[key] ?? 0) + lines;
-    for (const { kind, value } of chunk.products) this.#addProduct(kind, value);
-    for (const identity of unpackNames(chunk.identities)) this.#addIdentity(identity);
+    addChunk(this.totals, chunk);
+    for (const { kind, value } of chunk.products)
+      this.#counts.met(this.#products.add(kind, value), kind, value);
+    for (const identity of unpackNames(chunk.identities)) this.#identities.add(identity);
     const begun = this.#orders.count;
     for (const order of unpackOrders(chunk.orders)) this.#addOrder(order);
     this.#takeLines(chunk);
     if (this.#dryRun) this.#orders.skip(begun);
-    else this.#orders.write(begun, this.#identityIds);
+    else this.#orders.write(begun, this.#identities.ids);
   }
 
   tail(tail: FileTail): void {
     this.own = tail.own;
-    this.#settleDeferred();
+    this.#resolveDeferred();
     this.#lines.flush();
     for (const [order, identity] of tail.named) this.#orders.name(order, identity);
     this.#countOrders();
     if (this.#dryRun) return;
-    this.#claimIdentities(tail);
-    this.#writeProducts(tail);
-    this.#orders.finish(this.#identityIds);
-    this.#settleKnown();
-    this.#recountUnfolded();
+    this.fresh = this.#identities.claim(this.#db, this.#batch, tail);
+    this.#products.write(this.#db, this.#batch, tail);
+    this.#orders.finish(this.#identities.ids);
+    this.#updateKnown();
+    this.#recountExpanded();
     this.#claims.write(this.#db, this.#batch);
   }
 
   /** customers the file names: new ones, and those the portfolio knows, as far as a look without writing can tell */
   get identities(): { readonly fresh: number; readonly known: number } {
-    const fresh = this.#identityIds.filter((id) => id >= this.#firstFreshIdentity).length;
-    return { fresh, known: this.#identityIds.length - fresh };
-  }
-
-  #addProduct(kind: string, value: string): void {
-    const id = this.#productTable.number('', kind, value);
-    this.#counts.met(id, kind, value);
-    this.#products.push({ id, hash: productHash(kind, value) });
-  }
-
-  #addIdentity(identity: IdentityName): void {
-    const found = this.#identityTable.find(identity.source, identity.kind, identity.value);
-    this.#identities.push(identity);
-    this.#identityIds.push(found ?? this.#identityTable.next());
+    return this.#identities.counts;
   }
 
   #addOrder(order: NewOrder): void {
     const known = this.#known.find(order.key);
     this.#orders.add(order, known ?? this.#nextOrderId++, known !== null);
-    if (known === null) this.#spanDay(order.day);
-  }
-
-  #spanDay(day: string): void {
-    const t = this.totals;
-    if (t.firstDay === null || day < t.firstDay) t.firstDay = day;
-    if (t.lastDay === null || day > t.lastDay) t.lastDay = day;
+    if (known === null) extendPeriod(this.totals, order.day);
   }
 
   #takeLines(chunk: LineChunk): void {
     const { order, product, quantity, price, amount, discount, tax, shipping, row } = chunk;
     for (let i = 0; i < chunk.count; i++) {
       const o = order[i]!;
-      const p = product[i]!;
-      const made = p < 0 ? undefined : this.#products[p]!;
+      const made = this.#products.at(product[i]!);
       const q = quantity[i]!;
       const u = price[i]!;
       const digest = digestOf(
@@ -280,27 +199,27 @@ export class Loader {
 
   /**
    * Lines of a known order that equal none of its lines. Where the file repeats the whole order and only the content
-   * of lines differs, they are those lines: already there, said so, and kept as variants. Where one of them tells the
+   * of lines differs, they are those lines: already there, said so, and kept as variants. Where one of them has the
    * order's total and the other its articles, the articles are what counts. Else the order has grown, or the file
    * holds another part of it.
    */
-  #settleDeferred(): void {
+  #resolveDeferred(): void {
     const byOrder = Map.groupBy(this.#deferred, (line) => line.order);
     for (const [order, lines] of byOrder) {
       const id = this.#orders.id(order);
       const { key } = this.#orders.known.get(order)!;
-      const unfolding = this.#known.unfolding(
+      const expansion = this.#known.expansion(
         id,
         key,
         lines.map(({ cells }) => ({ product: cells[0], amount: cells[3] })),
       );
-      if (unfolding?.told === 'articles') {
-        this.#unfold(unfolding, lines[0]!);
+      if (expansion?.told === 'articles') {
+        this.#expandTotal(expansion, lines[0]!);
         for (const line of lines.slice(1)) this.#insertDeferred(line);
         continue;
       }
-      const changed = unfolding
-        ? [unfolding.line]
+      const changed = expansion
+        ? [expansion.line]
         : this.#known.changedLines(
             id,
             key,
@@ -309,7 +228,7 @@ export class Loader {
       lines.forEach((deferred, index) => {
         const line = changed?.[index] ?? null;
         if (line === null) this.#insertDeferred(deferred);
-        else this.#keepLineVariant(line, deferred, unfolding !== null);
+        else this.#keepLineVariant(line, deferred, expansion !== null);
       });
     }
   }
@@ -321,16 +240,16 @@ export class Loader {
   }
 
   /** An order of which only the total was known gets its articles, the first of them in the total's place. */
-  #unfold(known: { readonly line: number; readonly amount: number }, first: Deferred): void {
+  #expandTotal(known: { readonly line: number; readonly amount: number }, first: Deferred): void {
     this.#recount.add(first.order);
     this.#claims.add(known.line);
     this.totals.lines++;
-    this.totals.unfolded++;
+    this.totals.expanded++;
     this.#count(first.cells[0], first.cells[3], first.cells[5], first.cells[7]);
     this.totals.revenueMinor -= known.amount;
     this.totals.alreadyThereMinor += known.amount;
     if (!first.further) this.totals.imported++;
-    if (!this.#dryRun) putInPlace(this.#db, known.line, this.#batch, first.cells);
+    if (!this.#dryRun) replaceTotal(this.#db, known.line, this.#batch, first.cells);
   }
 
   #keepLineVariant(line: number, { order, cells, further }: Deferred, isTotal: boolean): void {
@@ -369,54 +288,11 @@ export class Loader {
     this.totals.refunds = refunds;
     this.totals.anonymousOrders = anonymous;
     for (const [order, { day }] of this.#orders.known)
-      if (this.#orders.added(order).lines > 0 || this.#recount.has(order)) this.#spanDay(day);
-  }
-
-  /** Says what the file says of its customers; new ones are kept for the recognition of customers. */
-  #claimIdentities(tail: FileTail): void {
-    const told = new IdentityColumns(tail.identities);
-    const claims = new BulkInsert(this.#db, 'identity_claim', ['identity_id', ...told.said], {
-      batch_id: this.#batch,
-    });
-    this.#identities.forEach(({ source, kind, value }, at) => {
-      const id = this.#identityIds[at]!;
-      claims.add(id, ...told.said.map((fact) => told.of(at, fact) || null));
-      if (id < this.#firstFreshIdentity) return;
-      this.fresh.push({
-        id,
-        customer: null,
-        source,
-        kind,
-        value,
-        name: told.of(at, 'name'),
-        email: told.of(at, 'email'),
-        phone: told.of(at, 'phone'),
-        company: told.of(at, 'company'),
-        street: told.of(at, 'street'),
-        city: told.of(at, 'city'),
-        postcode: told.of(at, 'postcode'),
-        country: told.of(at, 'country'),
-      });
-    });
-    claims.flush();
-  }
-
-  #writeProducts(tail: FileTail): void {
-    const insert = this.#db.prepare(
-      'INSERT OR IGNORE INTO product (id, kind, value, name, category) VALUES (?, ?, ?, ?, ?)',
-    );
-    const claim = this.#db.prepare(
-      'INSERT INTO product_claim (product_id, batch_id, name, category) VALUES (?,?,?,?)',
-    );
-    tail.products.forEach((product, index) => {
-      const { id } = this.#products[index]!;
-      insert.run(id, product.kind, product.value, product.name || product.value, product.category || null);
-      claim.run(id, this.#batch, product.name || null, product.category || null);
-    });
+      if (this.#orders.added(order).lines > 0 || this.#recount.has(order)) extendPeriod(this.totals, day);
   }
 
   /** Known orders grow by the lines the file adds, and keep how it heads them. */
-  #settleKnown(): void {
+  #updateKnown(): void {
     const grow = this.#db.prepare(
       'UPDATE sales_order SET line_count = line_count + ?, net_minor = net_minor + ?, digest = ? WHERE id = ?',
     );
@@ -424,7 +300,7 @@ export class Loader {
       const id = this.#orders.id(o);
       const { lines, net, digest } = this.#orders.added(o);
       if (lines > 0) grow.run(lines, net, addDigest(this.#known.digest(id), digest), id);
-      this.#keepVariant(id, order, order.identity < 0 ? null : this.#identityIds[order.identity]!);
+      this.#keepVariant(id, order, order.identity < 0 ? null : this.#identities.ids[order.identity]!);
     }
   }
 
@@ -434,13 +310,13 @@ export class Loader {
     keepHead(this.#db, id, this.#batch, [number, identity, day, second, refersTo, pending ? 1 : 0]);
   }
 
-  #recountUnfolded(): void {
+  #recountExpanded(): void {
     if (this.#recount.size === 0) return;
     const db = this.#db;
-    db.raw.exec('CREATE TEMP TABLE unfolded (order_id INTEGER PRIMARY KEY)');
-    for (const order of this.#recount) db.execute('INSERT INTO unfolded VALUES (?)', this.#orders.id(order));
-    recountOrders(db, 'JOIN unfolded t ON t.order_id = l.order_id');
-    db.raw.exec('DROP TABLE unfolded');
+    db.raw.exec('CREATE TEMP TABLE expanded (order_id INTEGER PRIMARY KEY)');
+    for (const order of this.#recount) db.execute('INSERT INTO expanded VALUES (?)', this.#orders.id(order));
+    recountOrders(db, 'JOIN expanded t ON t.order_id = l.order_id');
+    db.raw.exec('DROP TABLE expanded');
   }
 }
 

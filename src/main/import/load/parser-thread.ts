@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { type LineChunk, transferList } from '../check/line-chunk.ts';
 import { RowCheck } from '../check/row-check.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';

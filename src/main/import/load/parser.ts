@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { LineChunk } from '../check/line-chunk.ts';
 import type { FileTail } from '../check/row-check.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';

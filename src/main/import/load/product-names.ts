@@ -4,7 +4,7 @@ import type { Connection } from '../../database/connection.ts';
  * A product is called as the earliest import that names it calls it; without a name its code must do. What one costs and
  * is sold for is what the latest import says.
  */
-export const settleProductNames = (db: Connection): void => {
+export const recomputeProductNames = (db: Connection): void => {
   db.execute(
     `UPDATE product SET
        name = coalesce((SELECT c.name FROM product_claim c WHERE c.product_id = product.id AND c.name IS NOT NULL ORDER BY c.batch_id LIMIT 1), value),

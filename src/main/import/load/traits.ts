@@ -1,10 +1,10 @@
 import type { Connection } from '../../database/connection.ts';
 
 /**
- * Brings what is kept with each customer in step with what imports say of them: an objection to profiling holds as
+ * Recomputes what is kept with each customer from the claims of imports: an objection to profiling holds as
  * long as the latest import that says anything of it says so, for any identity of the customer.
  */
-export const settleTraits = (db: Connection): void => {
+export const recomputeTraits = (db: Connection): void => {
   db.execute(
     `UPDATE customer SET no_profiling = settled.flag
      FROM (

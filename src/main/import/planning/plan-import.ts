@@ -1,11 +1,11 @@
 import type { ColumnMatch, ImportOptions } from '../../../shared/model/importing.ts';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Remembered } from '../plan/decisions.ts';
 import type { Home } from '../plan/home.ts';
-import { presetNamed, recognisePreset } from '../presets/index.ts';
+import { identifyPreset, presetNamed } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
+import { identifyRecordPreset, type RecordPreset, recordPresetNamed } from '../presets/record-presets.ts';
 import type { FileFacts } from '../read/inspect-file.ts';
-import { type RecordPreset, recogniseRecordPreset, recordPresetNamed } from '../records/record-presets.ts';
 import { kindOf } from '../sniff/columns/kind-of-file.ts';
 import { DECIDED } from '../sniff/columns/match-columns.ts';
 import { sniffTable, type Table } from '../sniff/table/dialect.ts';
@@ -42,7 +42,7 @@ export const planImport = (
         ? { batch: memory.batch, importedAt: memory.importedAt }
         : null,
     product:
-      [recognisePreset(table.header), recogniseRecordPreset(table.header)].find((found) => found) ?? null,
+      [identifyPreset(table.header), identifyRecordPreset(table.header)].find((found) => found) ?? null,
   };
 };
 
@@ -81,7 +81,7 @@ const productOf = (table: Table, options: ImportOptions): Preset | RecordPreset 
     preset !== null && (kind === undefined || kind === ('kind' in preset ? preset.kind : 'orders'));
   if (name === 'none') return null;
   if (name === undefined || name === 'auto') {
-    const found = [recognisePreset(table.header), recogniseRecordPreset(table.header)];
+    const found = [identifyPreset(table.header), identifyRecordPreset(table.header)];
     return found.find(fits) ?? null;
   }
   const named = presetNamed(name) ?? recordPresetNamed(name);

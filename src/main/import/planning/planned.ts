@@ -2,7 +2,7 @@ import type { AnyField, ColumnMatch, ImportQuestion, SourceInfo } from '../../..
 import type { Decisions, Origin } from '../plan/decisions.ts';
 import type { AnyPlan } from '../plan/read-plan.ts';
 import type { Preset } from '../presets/preset.ts';
-import type { RecordPreset } from '../records/record-presets.ts';
+import type { RecordPreset } from '../presets/record-presets.ts';
 import type { Styles } from '../sniff/styles/decide-styles.ts';
 
 export type Planned = {

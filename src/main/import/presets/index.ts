@@ -41,7 +41,7 @@ export const PRESETS: readonly Preset[] = [
 export const presetNamed = (id: string): Preset | null => PRESETS.find((preset) => preset.id === id) ?? null;
 
 /** The product whose export has these headers: of those that fit, the one that needs the most of them. */
-export const recognisePreset = (header: readonly string[]): Preset | null => {
+export const identifyPreset = (header: readonly string[]): Preset | null => {
   const names = new Set(header.map(plainHeader));
   const has = (aliases: readonly string[]): boolean => aliases.some((alias) => names.has(plainHeader(alias)));
   const fitting = PRESETS.filter(

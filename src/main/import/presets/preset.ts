@@ -1,3 +1,4 @@
+import type { AnyField } from '../../../shared/model/importing.ts';
 import type { Field } from '../../../shared/model/sale-field.ts';
 import type { Adapter } from '../check/adapter.ts';
 import type { DecimalMark } from '../values/decimal.ts';
@@ -28,6 +29,68 @@ export type Preset = {
   readonly fields: Readonly<Record<string, Field>>;
   readonly adapter: (context: AdapterContext) => Adapter;
 };
+
+/** A column of an export, by all the names it has in its versions and languages. */
+export type Heading<F extends AnyField = Field> = {
+  /** what it means to the owner; without one it is read, or tells the export, and is shown as not needed */
+  readonly field?: F;
+  readonly names: readonly string[];
+  /** names it is also read under, where none of the others is there; shown as not needed */
+  readonly also?: readonly string[];
+};
+
+export type Headings<F extends AnyField = Field> = Readonly<Record<string, Heading<F>>>;
+
+/** Reads the cell of each heading from a record; an empty text where the export has no such column. */
+export type Columns<H extends Headings> = {
+  readonly [K in keyof H]: (record: readonly string[]) => string;
+};
+
+type Declaration<H extends Headings> = Pick<Preset, 'id' | 'source' | 'title' | 'leavesOut'> & {
+  /** each of the export's headings, declared once: it is recognised, shown and read by them */
+  readonly headings: H;
+  /** one heading of each group must be there */
+  readonly needs: readonly (keyof H | readonly (keyof H)[])[];
+  /** headings that speak against it */
+  readonly without?: readonly (keyof H)[];
+  /** @param has whether the export has a column for one of the headings */
+  readonly adapter: (
+    context: AdapterContext,
+    at: Columns<H>,
+    has: (...keys: readonly (keyof H)[]) => boolean,
+  ) => Adapter;
+};
+
+/** The export of a known program, from its headings. */
+export const preset = <const H extends Headings>(declaration: Declaration<H>): Preset => {
+  const { headings, needs, without, adapter, ...said } = declaration;
+  const aliases = (keys: readonly (keyof H)[]): readonly string[] =>
+    keys.flatMap((key) => namesOf(headings[key]!));
+  return {
+    ...said,
+    needs: needs.map((need) => aliases(Array.isArray(need) ? need : [need])),
+    ...(without ? { without: aliases(without) } : {}),
+    fields: fieldsOf(headings),
+    adapter: (context) =>
+      adapter(context, columnsOf(headings, context.header), (...keys) =>
+        context.header.has(...aliases(keys)),
+      ),
+  };
+};
+
+/** What the names of the headings mean to the owner. */
+export const fieldsOf = <F extends AnyField>(headings: Headings<F>): Readonly<Record<string, F>> =>
+  Object.fromEntries(
+    Object.values(headings).flatMap(({ field, names }) => (field ? names.map((name) => [name, field]) : [])),
+  );
+
+/** Every name of a heading, those first under which it is shown. */
+export const namesOf = ({ names, also = [] }: Heading<AnyField>): readonly string[] => [...names, ...also];
+
+const columnsOf = <H extends Headings>(headings: H, header: Header): Columns<H> =>
+  Object.fromEntries(
+    Object.entries(headings).map(([key, heading]) => [key, header.column(...namesOf(heading))]),
+  ) as Columns<H>;
 
 /** What was recognised, and what of it is left out and why. */
 export const presetSentence = ({ title, leavesOut }: Pick<Preset, 'title' | 'leavesOut'>): string =>

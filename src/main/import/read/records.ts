@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import Papa from 'papaparse';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Dialect } from '../plan/dialect.ts';
 import type { Layout } from '../plan/layout.ts';
 import { type Cut, cutCarefully, LONGEST_QUOTED, RepairBudget } from './cut-carefully.ts';

@@ -3,7 +3,7 @@ import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { containerOf } from './archive/container.ts';
 import type { Unpacked, UnpackOrder } from './archive/unpack.ts';
 import type { UnpackMessage } from './archive/unpack-thread.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/connection.ts';
 import { lineDigest, productHash } from '../../database/line-digest.ts';
-import { LINE_COLUMNS, type LineCells, unfolding } from '../load/orders/expand-totals.ts';
+import { expansion, LINE_COLUMNS, type LineCells } from '../load/orders/expand-totals.ts';
 import { changedLines } from '../load/orders/known-orders.ts';
 import { claimsOf, type IdRange, merge, subtract } from '../load/orders/line-claims.ts';
 import { HEAD_COLUMNS, type Head, wholeHead } from '../load/orders/order-heads.ts';
@@ -15,11 +15,11 @@ type Slot = { readonly id: number; line: Line; readonly by: number[] };
 type Version = { readonly batch: number; readonly head: Head; readonly lines: Line[] };
 
 /**
- * Orders that imports tell differently: other lines, other content, another customer or time. What such an order is
- * depends on which import came first, so when one of them is undone it is told anew by those that remain, as if they
+ * Orders whose versions in several imports differ: other lines, other content, another customer or time. What such an order is
+ * depends on which import came first, so when one of them is undone it is rebuilt from those that remain, as if they
  * alone had been imported. Expects the orders in question in the temporary table `touched`.
  */
-export class DisputedOrders {
+export class ConflictingOrders {
   readonly #db: Connection;
   readonly #batch: number;
   readonly #gone: IdRange[] = [];
@@ -32,10 +32,10 @@ export class DisputedOrders {
   }
 
   /** @returns by how many lines the portfolio has become smaller, and the lines that are no more */
-  retell(): { readonly removed: number; readonly gone: readonly IdRange[] } {
+  rebuild(): { readonly removed: number; readonly gone: readonly IdRange[] } {
     const versions = this.#versions(this.#find());
     let removed = 0;
-    for (const [order, told] of versions) removed += this.#retellOne(order, told);
+    for (const [order, told] of versions) removed += this.#rebuildOne(order, told);
     this.#writeClaims();
     return { removed, gone: this.#gone };
   }
@@ -133,7 +133,7 @@ export class DisputedOrders {
   }
 
   /** @returns by how many lines the order has become shorter */
-  #retellOne(order: number, versions: readonly Version[]): number {
+  #rebuildOne(order: number, versions: readonly Version[]): number {
     const db = this.#db;
     const old = db.rows<{ id: number }>('SELECT id FROM order_line WHERE order_id = ?', order);
     for (const { id } of old) {
@@ -158,7 +158,7 @@ export class DisputedOrders {
   /** Takes one import's version in, as the load of its file did after the earlier ones. */
   #tell(known: KnownOrder, batch: number, lines: readonly Line[], slots: Slot[]): void {
     const { id: order, key } = known;
-    const stand = unfolding(
+    const stand = expansion(
       known,
       slots.map(({ line }) => amounted(line)),
       lines.map(amounted),

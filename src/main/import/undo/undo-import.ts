@@ -1,18 +1,18 @@
 import type { ImportKind } from '../../../shared/model/import-kind.ts';
 import { declarationOf } from '../../../shared/model/import-kind.ts';
 import type { UndoneImport } from '../../../shared/model/importing.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Connection } from '../../database/connection.ts';
 import { contentHash } from '../../database/content-hash.ts';
 import { recountOrders } from '../../database/order-sums.ts';
-import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion, writeSetting } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
 import { recountWhatCounts } from '../../database/what-counts.ts';
-import { recogniseCustomers } from '../identities/resolve-identities.ts';
+import { resolveIdentities } from '../identities/resolve-identities.ts';
 import { claimsOf, claimsOfOthers, type IdRange, subtract } from '../load/orders/line-claims.ts';
-import { settleProductNames } from '../load/product-names.ts';
-import { settleTraits } from '../load/traits.ts';
-import { DisputedOrders } from './conflicting-orders.ts';
+import { recomputeProductNames } from '../load/product-names.ts';
+import { recomputeTraits } from '../load/traits.ts';
+import { ConflictingOrders } from './conflicting-orders.ts';
 import { withdrawRecords } from './withdraw-records.ts';
 
 /**
@@ -36,23 +36,23 @@ const undo = (db: Connection, batch: number): UndoneImport => {
   const mine = claimsOf(db, batch);
   touch(db, batch, mine);
   const stale = customersOfTouched(db);
-  const disputed = new DisputedOrders(db, batch).retell();
+  const conflicting = new ConflictingOrders(db, batch).rebuild();
   const alone = subtract(claimsOf(db, batch), claimsOfOthers(db, batch));
   const records = withdrawRecords(db, batch);
-  const removed = removeLines(db, alone) + disputed.removed + records.removed;
+  const removed = removeLines(db, alone) + conflicting.removed + records.removed;
   db.execute('DELETE FROM line_claim WHERE batch_id = ?', batch);
   stale.push(...customersOfTouched(db));
   removeEmptyOrders(db);
   recountOrders(db, 'JOIN touched t ON t.order_id = l.order_id');
   removeNames(db, batch);
   recountWhatCounts(db, 'SELECT order_id FROM touched');
-  const recognised = recogniseCustomers(db);
-  settleTraits(db);
+  const resolved = resolveIdentities(db);
+  recomputeTraits(db);
   const left = db.row('SELECT 1 FROM sales_order LIMIT 1') !== undefined;
   const present = new Set(db.rows<{ id: number }>('SELECT id FROM customer').map(({ id }) => id));
   refreshSummaries(
     db,
-    left ? [...new Set([...stale, ...recognised.touched])].filter((id) => present.has(id)) : 'all',
+    left ? [...new Set([...stale, ...resolved.touched])].filter((id) => present.has(id)) : 'all',
   );
   if (!saysMoney(db, batch)) writeSetting(db, 'currency', null);
   db.execute('UPDATE batch SET undone_at = ? WHERE id = ?', Date.now(), batch);
@@ -121,7 +121,7 @@ const removeEmptyOrders = (db: Connection): void => {
 const removeNames = (db: Connection, batch: number): void => {
   db.execute('DELETE FROM product_claim WHERE batch_id = ?', batch);
   db.execute('DELETE FROM product WHERE id NOT IN (SELECT product_id FROM product_claim)');
-  settleProductNames(db);
+  recomputeProductNames(db);
   db.execute('DELETE FROM identity_claim WHERE batch_id = ?', batch);
   db.execute('DELETE FROM customer_identity WHERE id NOT IN (SELECT identity_id FROM identity_claim)');
 };

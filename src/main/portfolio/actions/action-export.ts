@@ -1,6 +1,6 @@
 import type { ActionKind } from '../../../shared/model/action.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { analysisOf } from '../analysis/analysis.ts';
 import { decimals, type Table } from '../tables/table-file.ts';
 import { listActions } from './actions.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type OwnRules, OwnRulesSchema } from '../../../shared/model/own-rules.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { MeasureSchema } from '../../../shared/model/segment.ts';
 import { capital } from '../../../shared/words.ts';
-import { Problem } from '../../database/problem.ts';
 
 /**
  * Own rules from the text of a JSON file.

@@ -1,7 +1,7 @@
 import { isoDay } from '../../../shared/model/day.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { type ReviewContent, ReviewContentSchema, type ReviewEntry } from '../../../shared/model/review.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 
 type Row = {
   id: number;

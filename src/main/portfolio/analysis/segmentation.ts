@@ -2,6 +2,7 @@ import { formats } from '../../../shared/format.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Rhythm } from '../../analytics/retention/rhythm.ts';
 import { type Measures, measuresOf } from '../../analytics/segmentation/measures.ts';
 import {
@@ -25,7 +26,6 @@ import {
 } from '../../analytics/segmentation/segmentation.ts';
 import type { PurchaseSummary } from '../../analytics/value/purchase-summary.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { usableRules } from './own-rules.ts';
 
 /** The segmentation in force, or the default recipe as a proposal while the owner has applied none. */

@@ -1,11 +1,11 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { finite } from '../../analytics/estimate.ts';
 import type { Forecast } from '../../analytics/forecast/forecast.ts';
 import { modelsSummary } from '../../analytics/value/customer-models.ts';
 import type { GroupForecast } from '../../analytics/value/group-forecast.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { contactsIn, isContactable } from '../analysis/contact.ts';
 import { differingCosts } from '../analysis/costs/contribution.ts';

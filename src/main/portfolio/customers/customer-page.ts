@@ -3,12 +3,12 @@ import type { CustomerPage, CustomerRow, OrderView } from '../../../shared/model
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { isoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { capital } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { articleIds } from '../analysis/products/product-list.ts';

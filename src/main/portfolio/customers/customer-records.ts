@@ -2,10 +2,10 @@ import { type Formats, formats } from '../../../shared/format.ts';
 import type { CustomerEntry, CustomerRecords } from '../../../shared/model/customer-records.ts';
 import { isoDay } from '../../../shared/model/day.ts';
 import type { FeedbackState } from '../../../shared/model/listening.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Connection } from '../../database/connection.ts';
 import { type ConsentChannel, consentsInForce } from '../../database/consent.ts';
 import { FEEDBACK } from '../../database/feedback.ts';
-import { Problem } from '../../database/problem.ts';
 import { readSettings } from '../../database/settings.ts';
 
 type Customer = {

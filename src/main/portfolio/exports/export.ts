@@ -1,5 +1,5 @@
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { analysisOf } from '../analysis/analysis.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { describeSegments } from '../segments/segments.ts';

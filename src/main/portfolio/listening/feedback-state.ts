@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
 import { isoDay } from '../../../shared/model/day.ts';
 import { type FeedbackState, FeedbackStateSchema } from '../../../shared/model/listening.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Connection } from '../../database/connection.ts';
 import { FEEDBACK, type FeedbackMark, readMark, writeMark } from '../../database/feedback.ts';
-import { Problem } from '../../database/problem.ts';
 import { readSettings } from '../../database/settings.ts';
 import { undoable } from '../changes/undoable.ts';
 

@@ -1,10 +1,10 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { MatrixPoint } from '../../../shared/model/matrix.ts';
 import type { Comparison, MatrixMovement } from '../../../shared/model/migration.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { QUADRANT_TEXT, QUADRANTS } from '../../analytics/growth/placement.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { lastSaleDay } from '../analysis/history.ts';
 import { movementBetween, movementSentence } from '../analysis/movement.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
 import { minor } from '../../../shared/model/money.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import {
   type Candidate,
   type MarkedProduct,
@@ -10,7 +11,6 @@ import {
 } from '../../../shared/model/product-mark.ts';
 import { taxMicro } from '../../../shared/model/tax.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion, readSettings } from '../../database/settings.ts';
 import { refreshSummaries } from '../../database/summaries.ts';
 import { asSale, recountWhatCounts } from '../../database/what-counts.ts';

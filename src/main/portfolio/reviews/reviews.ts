@@ -1,8 +1,8 @@
 import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Paper, ReviewContent, ReviewCustomer, ReviewEntry } from '../../../shared/model/review.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';

@@ -1,9 +1,9 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Migration, Snapshot } from '../../../shared/model/migration.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { Membership } from '../../analytics/segmentation/migration.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { movementBetween, movementSentence } from '../analysis/movement.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { dayFromNumber, isoDay } from '../../../shared/model/day.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { TOO_MANY_SEGMENTS } from '../../analytics/segmentation/advice.ts';
 import { NATURAL_GROUPS, OWN_RULES } from '../../analytics/segmentation/recipe.ts';
 import type { PlannedSegmentation } from '../../analytics/segmentation/segmentation.ts';
 import type { PurchaseSummary } from '../../analytics/value/purchase-summary.ts';
 import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import {
   type Natural,

@@ -6,9 +6,9 @@ import {
   SettingsSchema,
   type Step,
 } from '../../../shared/model/portfolio.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Connection } from '../../database/connection.ts';
 import { synchronisedFolder } from '../../database/open.ts';
-import { Problem } from '../../database/problem.ts';
 import {
   bumpDataVersion,
   dataVersion,

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import Papa from 'papaparse';
 import { major, minorDigits } from '../../../shared/model/money.ts';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 
 export type Cell = string | number | null;
 

@@ -3,7 +3,7 @@ import { counted } from '../../../shared/words.ts';
 import { importSentence } from '../../import/load/import-sentence.ts';
 import { presetNamed } from '../../import/presets/index.ts';
 import { presetSentence } from '../../import/presets/preset.ts';
-import { recordPresetNamed } from '../../import/records/record-presets.ts';
+import { recordPresetNamed } from '../../import/presets/record-presets.ts';
 
 const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'same-line': 'in the portfolio already, the same',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import { asProblem } from '../../system-fault.ts';
 import { type Command, UsageError, type Values } from './command.ts';
 import { type CommandEntry, commands } from './commands.ts';
 
@@ -63,22 +64,15 @@ const say = (line: string): void => {
 };
 
 const report = (error: unknown, command: Command): number => {
-  if (error instanceof Problem) {
-    say(error.message);
+  const known = asProblem(error);
+  if (known instanceof Problem) {
+    say(known.message);
     return 1;
   }
   const code = (error as { code?: string }).code ?? '';
   if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
     say(error instanceof UsageError ? error.message : `${(error as Error).message} Usage: ${command.usage}`);
     return 2;
-  }
-  if (code === 'SQLITE_BUSY') {
-    say('The portfolio is in use by another program; close it there and try again.');
-    return 1;
-  }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    say('There is no room left on the disk; nothing was changed.');
-    return 1;
   }
   say(
     `This is our fault, not yours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

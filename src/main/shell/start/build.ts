@@ -16,7 +16,6 @@ import {
 /** The folder with package.json. */
 export const CHECKOUT = rootAbove(import.meta.dirname);
 export const RENDERER_FOLDER = join(CHECKOUT, 'dist', 'renderer');
-export const ELECTRON_FOLDER = join(CHECKOUT, 'dist', 'electron');
 
 /** Of the older builds for Node so many stay, for apps that still run from them. */
 const OLDER_KEPT = 2;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { sentenceOf } from '../../system-fault.ts';
 import { type Loopback, startLoopback } from '../loopback/loopback.ts';
 import { hasDisplay, openInBrowser } from './browser.ts';
 import { appVersion, CHECKOUT, ensureElectronMain, ensureRenderer, RENDERER_FOLDER } from './build.ts';
@@ -15,8 +16,6 @@ const SOON_MS = 10_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const say = (text: string): void => void process.stderr.write(text);
-
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Opens the desktop window and waits for its end; null if it could not be opened. */
 const runElectron = async (program: string, wish: Wish, folders: Folders): Promise<number | null> => {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { usePortfolio } from '../../client/portfolio.ts';
 import { createFormat, type Format } from './format-core.ts';
 
-export { createFormat, type Format, gradeInWords, NOTHING } from './format-core.ts';
+export { type Format, gradeInWords } from './format-core.ts';
 
 /** Numbers and days as the owner of the open portfolio writes them. */
 export const useFormat = (): Format => {

@@ -22,12 +22,12 @@ export const LINE_COLUMNS =
 const FACTOR = { product: 3, file: 1.5 };
 
 /**
- * Products write an order's total into one file and its articles into another. Told by both, the order is its articles,
+ * Products write an order's total into one file and its articles into another. Given both, the order is its articles,
  * whichever file came first. The two sums need not agree (tips, tax, discounts on the whole), but an order that only
  * happens to have the same number is further off.
- * @returns which of the two the file tells of a known order, or null where they do not stand to each other like this
+ * @returns which of the two the file has of a known order, or null where they are not a total and its articles
  */
-export const unfolding = (
+export const expansion = (
   order: { readonly key: string; readonly source: string },
   known: readonly ToldLine[],
   told: readonly ToldLine[],
@@ -55,7 +55,7 @@ const sum = (lines: readonly ToldLine[]): number => lines.reduce((all, { amount 
  * The first article takes the place of the total, which is kept as what the earlier imports said of that line, so that
  * their undo stays exact.
  */
-export const putInPlace = (db: Connection, line: number, batch: number, cells: LineCells): void => {
+export const replaceTotal = (db: Connection, line: number, batch: number, cells: LineCells): void => {
   db.execute(
     `INSERT OR IGNORE INTO line_variant (line_id, batch_id, ${LINE_COLUMNS})
      SELECT l.id, c.batch_id, ${LINE_COLUMNS} FROM order_line l

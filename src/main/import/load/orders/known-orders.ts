@@ -1,6 +1,6 @@
 import type { Connection } from '../../../database/connection.ts';
 import { lineDigest, productHash } from '../../../database/line-digest.ts';
-import { type ToldLine, unfolding } from './expand-totals.ts';
+import { expansion, type ToldLine } from './expand-totals.ts';
 
 type KnownLine = {
   readonly id: number;
@@ -83,7 +83,7 @@ export class KnownOrders {
    * Whether the file tells a known order's articles where only its total was known, or the other way round.
    * @returns the known line that stands for what the file tells first; null where it is neither
    */
-  unfolding(
+  expansion(
     order: number,
     key: string,
     lines: readonly ToldLine[],
@@ -91,7 +91,7 @@ export class KnownOrders {
     const known = this.#read(order).lines;
     const told = known.some(({ matched }) => matched)
       ? null
-      : unfolding({ key, source: this.#source }, known, lines);
+      : expansion({ key, source: this.#source }, known, lines);
     return told === null ? null : { told, line: known[0]!.id, amount: known[0]!.amount };
   }
 

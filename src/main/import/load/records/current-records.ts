@@ -10,7 +10,7 @@ export type KnownIds = {
 type Row = Readonly<Record<string, Cell>>;
 
 /** Whether the portfolio already says just this. */
-export class InForce {
+export class CurrentRecords {
   readonly #db: Connection;
   readonly #ids: KnownIds;
 

@@ -5,7 +5,7 @@ import type { Connection } from '../../../database/connection.ts';
 import { contentHash } from '../../../database/content-hash.ts';
 import { refreshSummaries } from '../../../database/summaries.ts';
 import type { IdentityFacts } from '../../check/names.ts';
-import { type KnownIdentity, recogniseCustomers } from '../../identities/resolve-identities.ts';
+import { type KnownIdentity, resolveIdentities } from '../../identities/resolve-identities.ts';
 import type { RecordPlan } from '../../plan/read-plan.ts';
 import { type FileSays, readFile } from '../../records/read-file.ts';
 import type { Cell, Said } from '../../records/record-set.ts';
@@ -19,10 +19,10 @@ import {
 } from '../batch.ts';
 import { customersOf, type ImportRun } from '../import-file.ts';
 import { NameTable } from '../name-table.ts';
-import { settleProductNames } from '../product-names.ts';
-import { settleTraits } from '../traits.ts';
+import { recomputeProductNames } from '../product-names.ts';
+import { recomputeTraits } from '../traits.ts';
 import { claimIdentities } from './claim-identities.ts';
-import { InForce } from './current-records.ts';
+import { CurrentRecords } from './current-records.ts';
 import { writeProduct, writeRecords } from './write-records.ts';
 
 type Bare = Omit<ImportResult, 'elapsedMs' | 'peakRssBytes'>;
@@ -84,26 +84,26 @@ const load = (db: Connection, run: ImportRun<RecordPlan>, says: FileSays): Bare 
     );
     const identities = new Map(named.map(({ number }, index) => [number, ids[index]!]));
     run.progress?.('recognising', 0, 1, totals.read);
-    const recognised = recogniseCustomers(db, fresh);
+    const resolved = resolveIdentities(db, fresh);
     const products = new NameTable(db, 'product');
     const wares = says.names.products();
     for (const number of says.set.named('product')) {
       const facts = wares[number]!;
       writeProduct(db, batch, { number, facts, id: products.number('', facts.kind, facts.value) }, says.set);
     }
-    if (plan.kind === 'products') settleProductNames(db);
+    if (plan.kind === 'products') recomputeProductNames(db);
     writeRecords(db, batch, says.set, identities);
-    settleTraits(db);
-    refreshSummaries(db, recognised.touched);
+    recomputeTraits(db);
+    refreshSummaries(db, resolved.touched);
     finishBatch(db, run, batch, totals, null);
     const hash = contentHash(db);
     run.signal?.throwIfAborted();
     run.progress?.('saving', 0, 1, totals.read);
     return resultOf(run, totals, {
       batch,
-      created: recognised.created,
-      matched: customersOf(db, batch).length - recognised.created,
-      possibleDuplicates: recognised.possibleDuplicates,
+      created: resolved.created,
+      matched: customersOf(db, batch).length - resolved.created,
+      possibleDuplicates: resolved.possibleDuplicates,
       hash,
     });
   });
@@ -130,7 +130,7 @@ const compare = (db: Connection, { records, set, names, read, sink }: FileSays):
   const products = new NameTable(db, 'product');
   const facts = names.identities();
   const wares = names.products();
-  const inForce = new InForce(db, {
+  const current = new CurrentRecords(db, {
     identity: (number) => {
       const { source, kind, value } = facts[number]!;
       return identities.find(source, kind, value);
@@ -138,7 +138,7 @@ const compare = (db: Connection, { records, set, names, read, sink }: FileSays):
     product: (number) => products.find('', wares[number]!.kind, wares[number]!.value),
   });
   const known = new Map<Said, boolean>();
-  for (const said of set.all()) known.set(said, inForce.holds(said, contactsOf(facts[said.identity])));
+  for (const said of set.all()) known.set(said, current.holds(said, contactsOf(facts[said.identity])));
   const alreadyThere = records.filter((record) => record.every((said) => known.get(said))).length;
   const days = [...set.all()].flatMap(({ values }) => DAYS.flatMap((column) => values[column] ?? []));
   const [firstDay = null, lastDay = null] = extremes(days);

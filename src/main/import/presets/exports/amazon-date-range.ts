@@ -1,7 +1,6 @@
 import { eachRecord, left, sale } from '../adapting.ts';
-import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Each heading in the languages of Amazon's European and American marketplaces. */
 const HEADERS = {
@@ -69,39 +68,28 @@ const REFUND =
   /^(refund|chargeback refund|a-to-z guarantee claim|a-bis-z-garantieantrag|garantie a à z|erstattung|remboursement|rimborso|reembolso|terugbetaling)$/i;
 
 /** Amazon's date-range report of money movements: orders and refunds are sales, transfers are payouts. */
-export const amazonDateRange: Preset = {
+export const amazonDateRange = preset({
   id: 'amazon-date-range',
   source: 'amazon',
   title: 'an Amazon date range report',
   leavesOut:
     'Payouts, fees and adjustments are left out; tax is not counted. Amazon names no buyers, so these sales are anonymous.',
-  needs: [HEADERS.date, HEADERS.settlement, HEADERS.type, HEADERS.id, HEADERS.sales],
-  fields: {
-    ...meaning(HEADERS.date, 'order.date'),
-    ...meaning(HEADERS.type, 'order.type'),
-    ...meaning(HEADERS.id, 'order.id'),
-    ...meaning(HEADERS.sku, 'product.code'),
-    ...meaning(HEADERS.description, 'product.name'),
-    ...meaning(HEADERS.quantity, 'line.quantity'),
-    ...meaning(HEADERS.sales, 'line.amount'),
-    ...meaning(HEADERS.shipping, 'line.shipping'),
-    ...meaning(HEADERS.rebates, 'line.discount'),
+  headings: {
+    date: { field: 'order.date', names: HEADERS.date },
+    type: { field: 'order.type', names: HEADERS.type },
+    id: { field: 'order.id', names: HEADERS.id },
+    sku: { field: 'product.code', names: HEADERS.sku },
+    description: { field: 'product.name', names: HEADERS.description },
+    quantity: { field: 'line.quantity', names: HEADERS.quantity },
+    sales: { field: 'line.amount', names: HEADERS.sales },
+    shipping: { field: 'line.shipping', names: HEADERS.shipping },
+    wrap: { names: HEADERS.wrap },
+    rebates: { field: 'line.discount', names: HEADERS.rebates },
+    settlement: { names: HEADERS.settlement },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', 'settlement', 'type', 'id', 'sales'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      date: header.column(...HEADERS.date),
-      type: header.column(...HEADERS.type),
-      id: header.column(...HEADERS.id),
-      sku: header.column(...HEADERS.sku),
-      description: header.column(...HEADERS.description),
-      quantity: header.column(...HEADERS.quantity),
-      sales: header.column(...HEADERS.sales),
-      shipping: header.column(...HEADERS.shipping),
-      wrap: header.column(...HEADERS.wrap),
-      rebates: header.column(...HEADERS.rebates),
-    };
     return eachRecord((record, row) => {
       const type = at.type(record);
       const parts = [at.sales, at.shipping, at.wrap, at.rebates].map((cell) => money.read(cell(record)));
@@ -128,4 +116,4 @@ export const amazonDateRange: Preset = {
       });
     });
   },
-};
+});

@@ -1,8 +1,7 @@
 import type { SaleLine } from '../../check/adapter.ts';
 import { eachRecord, left, sale } from '../adapting.ts';
-import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Each heading in the all-orders report and in the reports of orders that the seller ships. */
 const HEADERS = {
@@ -13,66 +12,45 @@ const HEADERS = {
 } as const;
 
 /** Amazon's orders: the all-orders report, tab-separated and without any buyer, and the seller's own with the buyer's name. */
-export const amazonOrders: Preset = {
+export const amazonOrders = preset({
   id: 'amazon-orders',
   source: 'amazon',
   title: 'an Amazon all-orders report',
   leavesOut:
     'Cancelled orders are left out; tax is not counted. Where Amazon names no buyers, sales are anonymous.',
-  needs: [
-    HEADERS.id,
-    ['purchase-date'],
-    ['order-status', 'order-item-id', 'amazon-order-item-id', 'shipment-id'],
-    ['item-price'],
-    HEADERS.quantity,
-  ],
-  fields: {
-    ...meaning(HEADERS.id, 'order.id'),
-    'buyer-name': 'customer.name',
-    'buyer-email': 'customer.email',
-    'purchase-date': 'order.date',
-    'order-status': 'order.status',
-    currency: 'order.currency',
-    sku: 'product.code',
-    'product-name': 'product.name',
-    ...meaning(HEADERS.quantity, 'line.quantity'),
-    'item-price': 'line.amount',
-    'shipping-price': 'line.shipping',
-    'item-tax': 'line.tax',
-    ...meaning(HEADERS.discount, 'line.discount'),
+  headings: {
+    id: { field: 'order.id', names: HEADERS.id },
+    date: { field: 'order.date', names: ['purchase-date'] },
+    status: { field: 'order.status', names: ['order-status'] },
+    item: { names: ['item-status'] },
+    currency: { field: 'order.currency', names: ['currency'] },
+    sku: { field: 'product.code', names: ['sku'] },
+    name: { field: 'product.name', names: ['product-name'] },
+    quantity: { field: 'line.quantity', names: HEADERS.quantity },
+    price: { field: 'line.amount', names: ['item-price'] },
+    shipping: { field: 'line.shipping', names: ['shipping-price'] },
+    wrap: { names: ['gift-wrap-price'] },
+    discount: { field: 'line.discount', names: HEADERS.discount },
+    shippingDiscount: { names: HEADERS.shippingDiscount },
+    tax: { field: 'line.tax', names: ['item-tax'] },
+    shippingTax: { names: ['shipping-tax'] },
+    wrapTax: { names: ['gift-wrap-tax'] },
+    bare: { names: ['vat-exclusive-item-price'] },
+    bareShipping: { names: ['vat-exclusive-shipping-price'] },
+    bareWrap: { names: ['vat-exclusive-giftwrap-price'] },
+    buyer: { field: 'customer.name', names: ['buyer-name'] },
+    email: { field: 'customer.email', names: ['buyer-email'] },
+    phone: { names: ['buyer-phone-number'] },
+    recipient: { names: ['recipient-name'] },
+    city: { names: ['ship-city'] },
+    zip: { names: ['ship-postal-code'] },
+    country: { names: ['ship-country'] },
+    itemNumber: { names: ['order-item-id', 'amazon-order-item-id', 'shipment-id'] },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['id', 'date', ['status', 'itemNumber'], 'price', 'quantity'],
+  adapter: (context, at, has) => {
     const money = moneyText(context);
-    const at = {
-      id: header.column(...HEADERS.id),
-      date: header.column('purchase-date'),
-      status: header.column('order-status'),
-      item: header.column('item-status'),
-      currency: header.column('currency'),
-      sku: header.column('sku'),
-      name: header.column('product-name'),
-      quantity: header.column(...HEADERS.quantity),
-      price: header.column('item-price'),
-      shipping: header.column('shipping-price'),
-      wrap: header.column('gift-wrap-price'),
-      discount: header.column(...HEADERS.discount),
-      shippingDiscount: header.column(...HEADERS.shippingDiscount),
-      tax: header.column('item-tax'),
-      shippingTax: header.column('shipping-tax'),
-      wrapTax: header.column('gift-wrap-tax'),
-      bare: header.column('vat-exclusive-item-price'),
-      bareShipping: header.column('vat-exclusive-shipping-price'),
-      bareWrap: header.column('vat-exclusive-giftwrap-price'),
-      buyer: header.column('buyer-name'),
-      email: header.column('buyer-email'),
-      phone: header.column('buyer-phone-number'),
-      recipient: header.column('recipient-name'),
-      city: header.column('ship-city'),
-      zip: header.column('ship-postal-code'),
-      country: header.column('ship-country'),
-    };
-    const named = header.has('buyer-name', 'buyer-email');
+    const named = has('buyer', 'email');
     const buyerOf = (record: readonly string[]): SaleLine => ({
       'customer.name': at.buyer(record) || at.recipient(record),
       'customer.email': at.email(record),
@@ -127,4 +105,4 @@ export const amazonOrders: Preset = {
       });
     });
   },
-};
+});

@@ -1,9 +1,8 @@
 import type { Adapted } from '../../check/adapter.ts';
 import { currencyIn } from '../../values/currency.ts';
 import { eachOrder, type Held, left, sale } from '../adapting.ts';
-import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Each heading in the languages eBay writes its report in, with the British and older spellings. */
 const HEADERS = {
@@ -116,51 +115,34 @@ const HEADERS = {
 } as const;
 
 /** eBay's orders: an order of several items has a summary record first, which would count twice. */
-export const ebayOrders: Preset = {
+export const ebayOrders = preset({
   id: 'ebay-orders',
   source: 'ebay',
   title: 'an eBay orders report',
   leavesOut:
     "Summary rows of combined orders and the report's footer are left out; tax, which eBay collects, is not counted.",
-  needs: [
-    [...HEADERS.id, ...HEADERS.record],
-    HEADERS.user,
-    HEADERS.sold,
-    [...HEADERS.record, ...HEADERS.title, ...HEADERS.number],
-  ],
-  fields: {
-    ...meaning(HEADERS.id, 'order.id'),
-    ...meaning(HEADERS.date, 'order.date'),
-    ...meaning(HEADERS.user, 'customer.id'),
-    ...meaning(HEADERS.name, 'customer.name'),
-    ...meaning(HEADERS.title, 'product.name'),
-    ...meaning(HEADERS.label, 'product.code'),
-    ...meaning(HEADERS.quantity, 'line.quantity'),
-    ...meaning(HEADERS.sold, 'line.amount'),
-    ...meaning(HEADERS.shipping, 'line.shipping'),
+  headings: {
+    record: { names: HEADERS.record },
+    // the older report has only its own running number
+    id: { field: 'order.id', names: HEADERS.id, also: HEADERS.record },
+    user: { field: 'customer.id', names: HEADERS.user },
+    name: { field: 'customer.name', names: HEADERS.name },
+    city: { names: HEADERS.city },
+    zip: { names: HEADERS.zip },
+    country: { names: HEADERS.country },
+    date: { field: 'order.date', names: HEADERS.date, also: HEADERS.paid },
+    number: { names: HEADERS.number },
+    title: { field: 'product.name', names: HEADERS.title },
+    label: { field: 'product.code', names: HEADERS.label },
+    quantity: { field: 'line.quantity', names: HEADERS.quantity },
+    sold: { field: 'line.amount', names: HEADERS.sold },
+    shipping: { field: 'line.shipping', names: HEADERS.shipping },
+    total: { names: HEADERS.total },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['id', 'user', 'sold', ['record', 'number', 'title']],
+  adapter: (context, at, has) => {
     const money = moneyText(context);
-    const at = {
-      record: header.column(...HEADERS.record),
-      // the older report has only its own running number
-      id: header.column(...HEADERS.id, ...HEADERS.record),
-      user: header.column(...HEADERS.user),
-      name: header.column(...HEADERS.name),
-      city: header.column(...HEADERS.city),
-      zip: header.column(...HEADERS.zip),
-      country: header.column(...HEADERS.country),
-      date: header.column(...HEADERS.date, ...HEADERS.paid),
-      number: header.column(...HEADERS.number),
-      title: header.column(...HEADERS.title),
-      label: header.column(...HEADERS.label),
-      quantity: header.column(...HEADERS.quantity),
-      sold: header.column(...HEADERS.sold),
-      shipping: header.column(...HEADERS.shipping),
-      total: header.column(...HEADERS.total),
-    };
-    const titled = header.has(...HEADERS.title, ...HEADERS.number);
+    const titled = has('title', 'number');
     return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
       return records.map(({ record, row }, index) => {
         if (at.id(record) === '' || at.date(record) === '') {
@@ -206,7 +188,7 @@ export const ebayOrders: Preset = {
       });
     });
   },
-};
+});
 
 /** "78 record(s) downloaded" says how many there should be. */
 const footer = (row: number, words: string): Adapted => ({

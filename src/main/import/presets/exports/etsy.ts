@@ -1,56 +1,41 @@
 import { eachRecord, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Etsy's orders: one record for each order; tax is collected and paid by Etsy. The items tell the same orders. */
-export const etsyOrders: Preset = {
+export const etsyOrders = preset({
   id: 'etsy-orders',
   source: 'etsy',
   title: 'an Etsy orders export',
   leavesOut:
     'Cancelled orders are left out; tax, which Etsy collects, is not counted. With the order items export the articles come in, and nothing counts twice.',
-  needs: [['Sale Date'], ['Order ID'], ['Order Value'], ['Order Total']],
-  fields: {
-    'Sale Date': 'order.date',
-    'Order ID': 'order.id',
-    'Buyer User ID': 'customer.id',
-    'Full Name': 'customer.name',
-    'Ship City': 'customer.city',
-    'Ship Zipcode': 'customer.postcode',
-    'Ship Country': 'customer.country',
-    Currency: 'order.currency',
-    Status: 'order.status',
-    'Order Value': 'line.amount',
-    'Discount Amount': 'line.discount',
-    Shipping: 'line.shipping',
-    'Sales Tax': 'line.tax',
-    SKU: 'product.code',
+  headings: {
+    date: { field: 'order.date', names: ['Sale Date'] },
+    id: { field: 'order.id', names: ['Order ID'] },
+    user: { field: 'customer.id', names: ['Buyer User ID'] },
+    buyer: { names: ['Buyer'] },
+    name: { field: 'customer.name', names: ['Full Name'] },
+    first: { names: ['First Name'] },
+    last: { names: ['Last Name'] },
+    street: { names: ['Street 1', 'Ship Address1'] },
+    city: { field: 'customer.city', names: ['Ship City'] },
+    zip: { field: 'customer.postcode', names: ['Ship Zipcode'] },
+    country: { field: 'customer.country', names: ['Ship Country'] },
+    currency: { field: 'order.currency', names: ['Currency'] },
+    status: { field: 'order.status', names: ['Status'] },
+    value: { field: 'line.amount', names: ['Order Value'] },
+    discount: { field: 'line.discount', names: ['Discount Amount'] },
+    shipping: { field: 'line.shipping', names: ['Shipping'] },
+    shippingDiscount: { names: ['Shipping Discount'] },
+    inPerson: { names: ['InPerson Discount'] },
+    total: { names: ['Order Total'] },
+    adjusted: { names: ['Adjusted Order Total'] },
+    tax: { field: 'line.tax', names: ['Sales Tax'] },
+    code: { field: 'product.code', names: ['SKU'] },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', 'id', 'value', 'total'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      date: header.column('Sale Date'),
-      id: header.column('Order ID'),
-      user: header.column('Buyer User ID'),
-      buyer: header.column('Buyer'),
-      name: header.column('Full Name'),
-      first: header.column('First Name'),
-      last: header.column('Last Name'),
-      street: header.column('Street 1', 'Ship Address1'),
-      city: header.column('Ship City'),
-      zip: header.column('Ship Zipcode'),
-      country: header.column('Ship Country'),
-      currency: header.column('Currency'),
-      status: header.column('Status'),
-      value: header.column('Order Value'),
-      discount: header.column('Discount Amount'),
-      shipping: header.column('Shipping'),
-      shippingDiscount: header.column('Shipping Discount'),
-      inPerson: header.column('InPerson Discount'),
-      total: header.column('Order Total'),
-      adjusted: header.column('Adjusted Order Total'),
-    };
     return eachRecord((record, row) => {
       const [value, discount, shipping, shippingDiscount, inPerson] = [
         at.value,
@@ -100,64 +85,40 @@ export const etsyOrders: Preset = {
           });
     });
   },
-};
+});
 
 /** The orders name the buyer as `ann88`, the items as `Ann Abel (ann88)`: one and the same. */
 const userIn = (buyer: string): string => /\(([^()]+)\)\s*$/.exec(buyer)?.[1]?.trim() ?? buyer;
 
 /** Etsy's order items: shipping stands on every item of an order and counts once. */
-export const etsyItems: Preset = {
+export const etsyItems = preset({
   id: 'etsy-items',
   source: 'etsy',
   title: 'an Etsy order items export',
   leavesOut:
     'Tax, which Etsy collects, is not counted; the shipping of an order is counted once. With the orders export nothing counts twice.',
-  needs: [
-    ['Sale Date'],
-    ['Item Name'],
-    ['Quantity'],
-    ['Price'],
-    ['Order ID'],
-    ['Transaction ID', 'Listing ID'],
-  ],
-  fields: {
-    'Sale Date': 'order.date',
-    'Order ID': 'order.id',
-    Buyer: 'customer.id',
-    'Ship Name': 'customer.name',
-    'Ship City': 'customer.city',
-    'Ship Zipcode': 'customer.postcode',
-    'Ship Country': 'customer.country',
-    Currency: 'order.currency',
-    SKU: 'product.code',
-    'Item Name': 'product.name',
-    Quantity: 'line.quantity',
-    Price: 'line.unitPrice',
-    'Item Total': 'line.amount',
-    'Discount Amount': 'line.discount',
-    'Order Shipping': 'line.shipping',
+  headings: {
+    date: { field: 'order.date', names: ['Sale Date'] },
+    id: { field: 'order.id', names: ['Order ID'] },
+    customer: { field: 'customer.id', names: ['Buyer'] },
+    name: { field: 'customer.name', names: ['Ship Name'] },
+    city: { field: 'customer.city', names: ['Ship City'] },
+    zip: { field: 'customer.postcode', names: ['Ship Zipcode'] },
+    country: { field: 'customer.country', names: ['Ship Country'] },
+    currency: { field: 'order.currency', names: ['Currency'] },
+    sku: { field: 'product.code', names: ['SKU'] },
+    item: { field: 'product.name', names: ['Item Name'] },
+    quantity: { field: 'line.quantity', names: ['Quantity'] },
+    price: { field: 'line.unitPrice', names: ['Price'] },
+    total: { field: 'line.amount', names: ['Item Total'] },
+    discount: { field: 'line.discount', names: ['Discount Amount'] },
+    shipping: { field: 'line.shipping', names: ['Order Shipping'] },
+    shippingDiscount: { names: ['Shipping Discount'] },
+    listing: { names: ['Transaction ID', 'Listing ID'] },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', 'item', 'quantity', 'price', 'id', 'listing'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      date: header.column('Sale Date'),
-      id: header.column('Order ID'),
-      customer: header.column('Buyer'),
-      name: header.column('Ship Name'),
-      city: header.column('Ship City'),
-      zip: header.column('Ship Zipcode'),
-      country: header.column('Ship Country'),
-      currency: header.column('Currency'),
-      sku: header.column('SKU'),
-      item: header.column('Item Name'),
-      quantity: header.column('Quantity'),
-      price: header.column('Price'),
-      total: header.column('Item Total'),
-      discount: header.column('Discount Amount'),
-      shipping: header.column('Order Shipping'),
-      shippingDiscount: header.column('Shipping Discount'),
-    };
     const seen = new Set<string>();
     return eachRecord((record, row) => {
       const common = {
@@ -192,4 +153,4 @@ export const etsyItems: Preset = {
         : sale(row, line);
     });
   },
-};
+});

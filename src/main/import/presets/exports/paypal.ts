@@ -1,8 +1,7 @@
 import { zoneSuffix } from '../../values/zone-words.ts';
 import { eachRecord, left, sale } from '../adapting.ts';
-import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Credits that are no sale: own money, holds that end, conversions, bonuses, and what others gave back. */
 const NOT_RECEIVED =
@@ -134,58 +133,36 @@ const HEADERS = {
 /**
  * PayPal's activity: received payments are sales; what the owner spent, moved or was merely authorised for is not.
  */
-export const paypalActivity: Preset = {
+export const paypalActivity = preset({
   id: 'paypal-activity',
   source: 'paypal',
   title: 'a PayPal activity export',
   leavesOut:
     'Memo rows, pending authorisations, your own purchases, transfers and payouts are left out: only payments you received are sales.',
-  needs: [
-    HEADERS.date,
-    HEADERS.type,
-    HEADERS.gross,
-    HEADERS.fee,
-    HEADERS.net,
-    HEADERS.id,
-    [...HEADERS.zone, ...HEADERS.from, ...HEADERS.impact, ...HEADERS.reference],
-  ],
-  fields: {
-    ...meaning(HEADERS.date, 'order.date'),
-    ...meaning(HEADERS.time, 'order.time'),
-    ...meaning(HEADERS.id, 'order.id'),
-    ...meaning(HEADERS.type, 'order.type'),
-    ...meaning(HEADERS.status, 'order.status'),
-    ...meaning(HEADERS.currency, 'order.currency'),
-    ...meaning(HEADERS.from, 'customer.email'),
-    ...meaning(HEADERS.name, 'customer.name'),
-    ...meaning(HEADERS.phone, 'customer.phone'),
-    ...meaning(HEADERS.item, 'product.name'),
-    ...meaning(HEADERS.gross, 'line.amount'),
-    ...meaning(HEADERS.tax, 'line.tax'),
-    ...meaning(HEADERS.reference, 'order.refersTo'),
+  headings: {
+    date: { field: 'order.date', names: HEADERS.date },
+    time: { field: 'order.time', names: HEADERS.time },
+    zone: { names: HEADERS.zone },
+    name: { field: 'customer.name', names: HEADERS.name },
+    type: { field: 'order.type', names: HEADERS.type },
+    status: { field: 'order.status', names: HEADERS.status },
+    currency: { field: 'order.currency', names: HEADERS.currency },
+    gross: { field: 'line.amount', names: HEADERS.gross },
+    from: { field: 'customer.email', names: HEADERS.from },
+    id: { field: 'order.id', names: HEADERS.id },
+    item: { field: 'product.name', names: HEADERS.item },
+    tax: { field: 'line.tax', names: HEADERS.tax },
+    reference: { field: 'order.refersTo', names: HEADERS.reference },
+    phone: { field: 'customer.phone', names: HEADERS.phone },
+    impact: { names: HEADERS.impact },
+    city: { names: HEADERS.city },
+    country: { names: HEADERS.country },
+    fee: { names: HEADERS.fee },
+    net: { names: HEADERS.net },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', 'type', 'gross', 'fee', 'net', 'id', ['zone', 'from', 'reference', 'impact']],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      date: header.column(...HEADERS.date),
-      time: header.column(...HEADERS.time),
-      zone: header.column(...HEADERS.zone),
-      name: header.column(...HEADERS.name),
-      type: header.column(...HEADERS.type),
-      status: header.column(...HEADERS.status),
-      currency: header.column(...HEADERS.currency),
-      gross: header.column(...HEADERS.gross),
-      from: header.column(...HEADERS.from),
-      id: header.column(...HEADERS.id),
-      item: header.column(...HEADERS.item),
-      tax: header.column(...HEADERS.tax),
-      reference: header.column(...HEADERS.reference),
-      phone: header.column(...HEADERS.phone),
-      impact: header.column(...HEADERS.impact),
-      city: header.column(...HEADERS.city),
-      country: header.column(...HEADERS.country),
-    };
     return eachRecord((record, row) => {
       const type = at.type(record);
       const status = at.status(record);
@@ -238,4 +215,4 @@ export const paypalActivity: Preset = {
       });
     });
   },
-};
+});

@@ -1,8 +1,7 @@
 import type { Adapted } from '../../check/adapter.ts';
 import { left, sale } from '../adapting.ts';
-import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Each heading of the report in its older and newer words, in English, French and Spanish. */
 const HEADERS = {
@@ -64,43 +63,27 @@ const HEADERS = {
  * QuickBooks' sales by customer: the customer stands only on a row of its own above the sales, a subtotal below them,
  * the report's own words around it all.
  */
-export const quickbooksSales: Preset = {
+export const quickbooksSales = preset({
   id: 'quickbooks-sales-by-customer',
   source: 'quickbooks',
   title: 'a QuickBooks report of sales by customer',
   leavesOut: "The report's headings and subtotals are left out; its grand total is compared.",
-  needs: [
-    HEADERS.date,
-    HEADERS.type,
-    HEADERS.num,
-    [...HEADERS.item, 'Memo/Description', 'Note/Description', 'Mémo/Description', 'Nota/Descripción'],
-    HEADERS.amount,
-    [...HEADERS.balance, ...HEADERS.price],
-  ],
-  fields: {
-    ...meaning(HEADERS.date, 'order.date'),
-    ...meaning(HEADERS.type, 'order.type'),
-    ...meaning(HEADERS.num, 'order.id'),
-    ...meaning(HEADERS.item, 'product.name'),
-    ...meaning(HEADERS.quantity, 'line.quantity'),
-    ...meaning(HEADERS.price, 'line.unitPrice'),
-    ...meaning(HEADERS.amount, 'line.amount'),
-    ...meaning(HEADERS.name, 'customer.name'),
+  headings: {
+    date: { field: 'order.date', names: HEADERS.date },
+    type: { field: 'order.type', names: HEADERS.type },
+    num: { field: 'order.id', names: HEADERS.num },
+    item: { field: 'product.name', names: HEADERS.item },
+    description: { names: HEADERS.description },
+    quantity: { field: 'line.quantity', names: HEADERS.quantity },
+    price: { field: 'line.unitPrice', names: HEADERS.price },
+    amount: { field: 'line.amount', names: HEADERS.amount },
+    name: { field: 'customer.name', names: HEADERS.name },
+    memo: { names: ['Memo/Description', 'Note/Description', 'Mémo/Description', 'Nota/Descripción'] },
+    balance: { names: HEADERS.balance },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', 'type', 'num', ['item', 'memo'], 'amount', ['price', 'balance']],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      date: header.column(...HEADERS.date),
-      type: header.column(...HEADERS.type),
-      num: header.column(...HEADERS.num),
-      item: header.column(...HEADERS.item),
-      description: header.column(...HEADERS.description),
-      quantity: header.column(...HEADERS.quantity),
-      price: header.column(...HEADERS.price),
-      amount: header.column(...HEADERS.amount),
-      name: header.column(...HEADERS.name),
-    };
     let customer = '';
     let over = false;
     const take = (record: readonly string[], row: number): Adapted => {
@@ -151,4 +134,4 @@ export const quickbooksSales: Preset = {
     };
     return { take: (record, row) => [take(record, row)], end: () => [] };
   },
-};
+});

@@ -3,86 +3,55 @@ import { type Decimal, productAtScale, readDecimal } from '../../values/decimal.
 import { eachOrder, type Held, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { settlingLines } from '../order-totals.ts';
-import type { AdapterContext, Preset } from '../preset.ts';
+import { type AdapterContext, type Columns, type Headings, preset } from '../preset.ts';
+
+const HEADINGS = {
+  name: { field: 'order.id', names: ['Name'] },
+  created: { field: 'order.date', names: ['Created at'] },
+  status: { field: 'order.status', names: ['Financial Status'] },
+  cancelled: { names: ['Cancelled at'] },
+  currency: { field: 'order.currency', names: ['Currency'] },
+  email: { field: 'customer.email', names: ['Email'] },
+  billing: { field: 'customer.name', names: ['Billing Name'] },
+  shippingName: { names: ['Shipping Name'] },
+  phone: { field: 'customer.phone', names: ['Phone'], also: ['Billing Phone'] },
+  billingPhone: { names: ['Billing Phone'] },
+  shippingPhone: { names: ['Shipping Phone'] },
+  company: { field: 'customer.company', names: ['Billing Company'] },
+  street: { field: 'customer.street', names: ['Billing Street'], also: ['Billing Address1'] },
+  city: { field: 'customer.city', names: ['Billing City'] },
+  zip: { field: 'customer.postcode', names: ['Billing Zip'] },
+  country: { field: 'customer.country', names: ['Billing Country'] },
+  sku: { field: 'product.code', names: ['Lineitem sku'] },
+  item: { field: 'product.name', names: ['Lineitem name'] },
+  quantity: { field: 'line.quantity', names: ['Lineitem quantity'] },
+  price: { field: 'line.unitPrice', names: ['Lineitem price'] },
+  ships: { names: ['Lineitem requires shipping'] },
+  lineDiscount: { names: ['Lineitem discount'] },
+  total: { field: 'line.amount', names: ['Total'] },
+  taxes: { field: 'line.tax', names: ['Taxes'] },
+  shipping: { field: 'line.shipping', names: ['Shipping'] },
+  refunded: { names: ['Refunded Amount'] },
+  subtotal: { names: ['Subtotal'] },
+  discount: { field: 'line.discount', names: ['Discount Amount'] },
+} as const satisfies Headings;
 
 /**
  * Shopify's orders: one record for each article, the order's money on the first only. Refunds are no records: the
  * order carries "Refunded Amount", and its total is not reduced by it.
  */
-export const shopifyOrders: Preset = {
+export const shopifyOrders = preset({
   id: 'shopify-orders',
   source: 'shopify',
   title: 'a Shopify orders export',
   leavesOut:
     'Cancelled and voided orders and gift cards that were sold are left out; refunds and discounts are taken off, tax is not counted.',
-  needs: [
-    ['Name'],
-    ['Financial Status'],
-    ['Lineitem quantity'],
-    ['Lineitem name'],
-    ['Lineitem price'],
-    ['Created at'],
-    ['Total'],
-  ],
-  fields: {
-    Name: 'order.id',
-    'Created at': 'order.date',
-    'Financial Status': 'order.status',
-    Currency: 'order.currency',
-    Email: 'customer.email',
-    'Billing Name': 'customer.name',
-    'Billing Company': 'customer.company',
-    'Billing City': 'customer.city',
-    'Billing Zip': 'customer.postcode',
-    'Billing Country': 'customer.country',
-    'Billing Street': 'customer.street',
-    Phone: 'customer.phone',
-    'Lineitem sku': 'product.code',
-    'Lineitem name': 'product.name',
-    'Lineitem quantity': 'line.quantity',
-    'Lineitem price': 'line.unitPrice',
-    Total: 'line.amount',
-    Taxes: 'line.tax',
-    Shipping: 'line.shipping',
-    'Discount Amount': 'line.discount',
-  },
-  adapter: (context) => {
-    const at = columnsOf(context);
-    return eachOrder(at.name, (records) => order(records, at, context));
-  },
-};
-
-const columnsOf = ({ header }: AdapterContext) => ({
-  name: header.column('Name'),
-  created: header.column('Created at'),
-  status: header.column('Financial Status'),
-  cancelled: header.column('Cancelled at'),
-  currency: header.column('Currency'),
-  email: header.column('Email'),
-  billing: header.column('Billing Name'),
-  shippingName: header.column('Shipping Name'),
-  phone: header.column('Phone', 'Billing Phone'),
-  billingPhone: header.column('Billing Phone'),
-  shippingPhone: header.column('Shipping Phone'),
-  company: header.column('Billing Company'),
-  street: header.column('Billing Street', 'Billing Address1'),
-  city: header.column('Billing City'),
-  zip: header.column('Billing Zip'),
-  country: header.column('Billing Country'),
-  sku: header.column('Lineitem sku'),
-  item: header.column('Lineitem name'),
-  quantity: header.column('Lineitem quantity'),
-  price: header.column('Lineitem price'),
-  ships: header.column('Lineitem requires shipping'),
-  lineDiscount: header.column('Lineitem discount'),
-  total: header.column('Total'),
-  taxes: header.column('Taxes'),
-  shipping: header.column('Shipping'),
-  refunded: header.column('Refunded Amount'),
-  subtotal: header.column('Subtotal'),
+  headings: HEADINGS,
+  needs: ['name', 'status', 'quantity', 'item', 'price', 'created', 'total'],
+  adapter: (context, at) => eachOrder(at.name, (records) => order(records, at, context)),
 });
 
-type At = ReturnType<typeof columnsOf>;
+type At = Columns<typeof HEADINGS>;
 
 const order = (records: readonly [Held, ...Held[]], at: At, context: AdapterContext): Adapted[] => {
   const money = moneyText(context);

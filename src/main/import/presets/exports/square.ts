@@ -1,7 +1,6 @@
 import { eachRecord, left, sale } from '../adapting.ts';
-import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Each heading in the languages Square writes its exports in. */
 const HEADERS = {
@@ -63,48 +62,33 @@ const GIFT_CARD = /gift card|carte[- ]cadeau|tarjeta (de )?regalo/i;
 const ONE_PRICE = /^(regular|normal|standard|ordinaire|habitual|)$/i;
 
 /** Square's items: one record for each article; a refund is a record of its own with negative amounts. */
-export const squareItems: Preset = {
+export const squareItems = preset({
   id: 'square-items',
   source: 'square',
   title: 'a Square items export',
   leavesOut:
     'Gift cards that were sold are left out: they count when they are spent. Tax and tips are not counted.',
-  needs: [HEADERS.item, HEADERS.quantity, HEADERS.gross, HEADERS.net, HEADERS.id],
-  fields: {
-    ...meaning(HEADERS.date, 'order.date'),
-    ...meaning(HEADERS.time, 'order.time'),
-    ...meaning(HEADERS.id, 'order.id'),
-    ...meaning(HEADERS.event, 'order.type'),
-    ...meaning(HEADERS.customer, 'customer.id'),
-    ...meaning(HEADERS.name, 'customer.name'),
-    SKU: 'product.code',
-    ...meaning(HEADERS.item, 'product.name'),
-    ...meaning(HEADERS.category, 'product.category'),
-    ...meaning(HEADERS.quantity, 'line.quantity'),
-    ...meaning(HEADERS.net, 'line.amount'),
-    ...meaning(HEADERS.discounts, 'line.discount'),
-    ...meaning(HEADERS.tax, 'line.tax'),
+  headings: {
+    id: { field: 'order.id', names: HEADERS.id },
+    date: { field: 'order.date', names: HEADERS.date },
+    time: { field: 'order.time', names: HEADERS.time },
+    event: { field: 'order.type', names: HEADERS.event },
+    kind: { names: HEADERS.kind },
+    net: { field: 'line.amount', names: HEADERS.net },
+    discounts: { field: 'line.discount', names: HEADERS.discounts },
+    tax: { field: 'line.tax', names: HEADERS.tax },
+    item: { field: 'product.name', names: HEADERS.item },
+    price: { names: HEADERS.price },
+    sku: { field: 'product.code', names: ['SKU'], also: ['UGS'] },
+    category: { field: 'product.category', names: HEADERS.category },
+    quantity: { field: 'line.quantity', names: HEADERS.quantity },
+    customer: { field: 'customer.id', names: HEADERS.customer },
+    name: { field: 'customer.name', names: HEADERS.name },
+    gross: { names: HEADERS.gross },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['item', 'quantity', 'gross', 'net', 'id'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      id: header.column(...HEADERS.id),
-      date: header.column(...HEADERS.date),
-      time: header.column(...HEADERS.time),
-      event: header.column(...HEADERS.event),
-      kind: header.column(...HEADERS.kind),
-      net: header.column(...HEADERS.net),
-      discounts: header.column(...HEADERS.discounts),
-      tax: header.column(...HEADERS.tax),
-      item: header.column(...HEADERS.item),
-      price: header.column(...HEADERS.price),
-      sku: header.column('SKU', 'UGS'),
-      category: header.column(...HEADERS.category),
-      quantity: header.column(...HEADERS.quantity),
-      customer: header.column(...HEADERS.customer),
-      name: header.column(...HEADERS.name),
-    };
     return eachRecord((record, row) => {
       if (GIFT_CARD.test(at.kind(record)))
         return left(
@@ -135,45 +119,36 @@ export const squareItems: Preset = {
       });
     });
   },
-};
+});
 
 /** Square's transactions: one record for each payment. The items export tells the articles of the same transactions. */
-export const squareTransactions: Preset = {
+export const squareTransactions = preset({
   id: 'square-transactions',
   source: 'square',
   title: 'a Square transactions export',
   leavesOut:
     'Tax, tips, fees and gift cards that were sold are not counted; failed and voided payments are left out. With the items export the articles come in, and nothing counts twice.',
-  needs: [HEADERS.gross, HEADERS.net, HEADERS.total, HEADERS.id],
-  without: HEADERS.item,
-  fields: {
-    ...meaning(HEADERS.date, 'order.date'),
-    ...meaning(HEADERS.time, 'order.time'),
-    ...meaning(HEADERS.id, 'order.id'),
-    ...meaning(HEADERS.event, 'order.type'),
-    ...meaning(HEADERS.customer, 'customer.id'),
-    ...meaning(HEADERS.name, 'customer.name'),
-    ...meaning(HEADERS.net, 'line.amount'),
-    ...meaning(HEADERS.discounts, 'line.discount'),
-    ...meaning(HEADERS.tax, 'line.tax'),
+  headings: {
+    id: { field: 'order.id', names: HEADERS.id },
+    date: { field: 'order.date', names: HEADERS.date },
+    time: { field: 'order.time', names: HEADERS.time },
+    event: { field: 'order.type', names: HEADERS.event },
+    status: { names: HEADERS.status },
+    net: { field: 'line.amount', names: HEADERS.net },
+    service: { names: HEADERS.service },
+    partial: { names: HEADERS.partial },
+    discounts: { field: 'line.discount', names: HEADERS.discounts },
+    tax: { field: 'line.tax', names: HEADERS.tax },
+    customer: { field: 'customer.id', names: HEADERS.customer },
+    name: { field: 'customer.name', names: HEADERS.name },
+    gross: { names: HEADERS.gross },
+    total: { names: HEADERS.total },
+    item: { names: HEADERS.item },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['gross', 'net', 'total', 'id'],
+  without: ['item'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      id: header.column(...HEADERS.id),
-      date: header.column(...HEADERS.date),
-      time: header.column(...HEADERS.time),
-      event: header.column(...HEADERS.event),
-      status: header.column(...HEADERS.status),
-      net: header.column(...HEADERS.net),
-      service: header.column(...HEADERS.service),
-      partial: header.column(...HEADERS.partial),
-      discounts: header.column(...HEADERS.discounts),
-      tax: header.column(...HEADERS.tax),
-      customer: header.column(...HEADERS.customer),
-      name: header.column(...HEADERS.name),
-    };
     return eachRecord((record, row) => {
       const parts = [at.net(record), at.service(record), at.partial(record)].map(money.read);
       const amount = parts.every((part) => part !== null)
@@ -194,4 +169,4 @@ export const squareTransactions: Preset = {
       });
     });
   },
-};
+});

@@ -1,57 +1,42 @@
 import { eachRecord, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 const PAID = /^(paid|succeeded|refunded|partially refunded|partial refund|disputed)$/i;
 /** bank debits that are under way: in, and flagged */
 const UNDER_WAY = /^(pending|processing)$/i;
 
 /** Stripe's payments: one record for each charge, times in UTC; a refund is an amount of the same record. */
-export const stripePayments: Preset = {
+export const stripePayments = preset({
   id: 'stripe-payments',
   source: 'stripe',
   title: 'a Stripe payments export',
   leavesOut:
     'Payments that failed, were never captured or were only tests are left out; refunds are taken off on their own day, tax is not counted.',
-  needs: [['id'], ['Created date (UTC)', 'Created (UTC)'], ['Amount'], ['Currency'], ['Status']],
-  fields: {
-    id: 'order.id',
-    'Created date (UTC)': 'order.date',
-    'Created (UTC)': 'order.date',
-    Status: 'order.status',
-    Currency: 'order.currency',
-    'Customer ID': 'customer.id',
-    'Customer Email': 'customer.email',
-    'Customer Description': 'customer.name',
-    'Customer Phone': 'customer.phone',
-    Description: 'product.name',
-    Amount: 'line.amount',
-    'Amount Refunded': 'line.discount',
-    Tax: 'line.tax',
+  headings: {
+    id: { field: 'order.id', names: ['id'] },
+    created: { field: 'order.date', names: ['Created date (UTC)', 'Created (UTC)'] },
+    amount: { field: 'line.amount', names: ['Amount'] },
+    refunded: { field: 'line.discount', names: ['Amount Refunded'] },
+    currency: { field: 'order.currency', names: ['Currency'] },
+    converted: { names: ['Converted Amount'] },
+    convertedRefund: { names: ['Converted Amount Refunded'] },
+    convertedCurrency: { names: ['Converted Currency'] },
+    status: { field: 'order.status', names: ['Status'] },
+    mode: { names: ['Mode', 'Livemode'] },
+    captured: { names: ['Captured'] },
+    refundedOn: { names: ['Refunded date (UTC)'] },
+    customer: { field: 'customer.id', names: ['Customer ID'] },
+    email: { field: 'customer.email', names: ['Customer Email'] },
+    name: { field: 'customer.name', names: ['Customer Description'], also: ['Card Name'] },
+    phone: { field: 'customer.phone', names: ['Customer Phone'] },
+    description: { field: 'product.name', names: ['Description'] },
+    tax: { field: 'line.tax', names: ['Tax'] },
   },
-  adapter: (context) => {
-    const { header, currency: home } = context;
+  needs: ['id', 'created', 'amount', 'currency', 'status'],
+  adapter: (context, at) => {
+    const { currency: home } = context;
     const money = moneyText(context);
-    const at = {
-      id: header.column('id'),
-      created: header.column('Created date (UTC)', 'Created (UTC)'),
-      amount: header.column('Amount'),
-      refunded: header.column('Amount Refunded'),
-      currency: header.column('Currency'),
-      converted: header.column('Converted Amount'),
-      convertedRefund: header.column('Converted Amount Refunded'),
-      convertedCurrency: header.column('Converted Currency'),
-      status: header.column('Status'),
-      mode: header.column('Mode', 'Livemode'),
-      captured: header.column('Captured'),
-      refundedOn: header.column('Refunded date (UTC)'),
-      customer: header.column('Customer ID'),
-      email: header.column('Customer Email'),
-      name: header.column('Customer Description', 'Card Name'),
-      phone: header.column('Customer Phone'),
-      description: header.column('Description'),
-      tax: header.column('Tax'),
-    };
     const utc = (text: string): string =>
       text === '' || /[Zz]$|UTC$/.test(text) ? text : /:\d\d/.test(text) ? `${text} UTC` : text;
     return eachRecord((record, row) => {
@@ -113,7 +98,7 @@ export const stripePayments: Preset = {
       return sale(row, paid, back);
     });
   },
-};
+});
 
 /** What was given back, without the share of tax in it. */
 const withoutTax = (refunded: number, gross: number | null, tax: number): number =>

@@ -1,7 +1,6 @@
 import { eachRecord, left, sale } from '../adapting.ts';
-import { meaning } from '../header.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Each heading in the languages SumUp writes its reports in. */
 const HEADERS = {
@@ -127,40 +126,28 @@ const REFUND = /r[üu]ck|refund|storno|erstatt|rembours|rimborso|reembolso|devol
 const TIP = /^(trinkgeld|tip|tips|pourboire|mancia|propina|fooi|gorjeta)$/i;
 
 /** SumUp's sales report: articles with net prices; refunds are records with their own type. */
-export const sumupSales: Preset = {
+export const sumupSales = preset({
   id: 'sumup-sales',
   source: 'sumup',
   title: 'a SumUp sales report',
   leavesOut: 'Tax, tips and fees are not counted. SumUp names no buyers, so these sales are anonymous.',
-  needs: [HEADERS.date, HEADERS.id, HEADERS.item, HEADERS.net, HEADERS.gross],
-  fields: {
-    ...meaning(HEADERS.date, 'order.date'),
-    ...meaning(HEADERS.id, 'order.id'),
-    ...meaning(HEADERS.type, 'order.type'),
-    ...meaning(HEADERS.item, 'product.name'),
-    ...meaning(HEADERS.category, 'product.category'),
-    ...meaning(HEADERS.sku, 'product.code'),
-    ...meaning(HEADERS.currency, 'order.currency'),
-    ...meaning(HEADERS.quantity, 'line.quantity'),
-    ...meaning(HEADERS.net, 'line.amount'),
-    ...meaning(HEADERS.tax, 'line.tax'),
-    ...meaning(HEADERS.discount, 'line.discount'),
+  headings: {
+    date: { field: 'order.date', names: HEADERS.date },
+    type: { field: 'order.type', names: HEADERS.type },
+    id: { field: 'order.id', names: HEADERS.id },
+    item: { field: 'product.name', names: HEADERS.item },
+    category: { field: 'product.category', names: HEADERS.category },
+    sku: { field: 'product.code', names: HEADERS.sku },
+    currency: { field: 'order.currency', names: HEADERS.currency },
+    quantity: { field: 'line.quantity', names: HEADERS.quantity },
+    net: { field: 'line.amount', names: HEADERS.net },
+    tax: { field: 'line.tax', names: HEADERS.tax },
+    discount: { field: 'line.discount', names: HEADERS.discount },
+    gross: { names: HEADERS.gross },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', 'id', 'item', 'net', 'gross'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      date: header.column(...HEADERS.date),
-      type: header.column(...HEADERS.type),
-      id: header.column(...HEADERS.id),
-      item: header.column(...HEADERS.item),
-      category: header.column(...HEADERS.category),
-      sku: header.column(...HEADERS.sku),
-      currency: header.column(...HEADERS.currency),
-      quantity: header.column(...HEADERS.quantity),
-      net: header.column(...HEADERS.net),
-      tax: header.column(...HEADERS.tax),
-    };
     return eachRecord((record, row) => {
       const refund = REFUND.test(at.type(record));
       const net = money.read(at.net(record));
@@ -180,39 +167,31 @@ export const sumupSales: Preset = {
       });
     });
   },
-};
+});
 
 /** SumUp's transactions: one record for each payment, with tip and fee. The sales report tells the articles of the same payments. */
-export const sumupTransactions: Preset = {
+export const sumupTransactions = preset({
   id: 'sumup-transactions',
   source: 'sumup',
   title: 'a SumUp transactions report',
   leavesOut:
     'Failed payments and payouts are left out; tips and fees are not counted. With the sales report the articles come in, and nothing counts twice.',
-  needs: [HEADERS.date, HEADERS.id, HEADERS.status, HEADERS.paid, HEADERS.tip, HEADERS.fee],
-  without: ['Preis (netto)', 'Price (net)'],
-  fields: {
-    ...meaning(HEADERS.date, 'order.date'),
-    ...meaning(HEADERS.id, 'order.id'),
-    ...meaning(HEADERS.type, 'order.type'),
-    ...meaning(HEADERS.status, 'order.status'),
-    ...meaning(HEADERS.currency, 'order.currency'),
-    ...meaning(HEADERS.paid, 'line.amount'),
-    ...meaning(HEADERS.tax, 'line.tax'),
+  headings: {
+    date: { field: 'order.date', names: HEADERS.date },
+    type: { field: 'order.type', names: HEADERS.type },
+    status: { field: 'order.status', names: HEADERS.status },
+    id: { field: 'order.id', names: HEADERS.id },
+    currency: { field: 'order.currency', names: HEADERS.currency },
+    paid: { field: 'line.amount', names: HEADERS.paid },
+    tip: { names: HEADERS.tip },
+    tax: { field: 'line.tax', names: HEADERS.tax },
+    fee: { names: HEADERS.fee },
+    netPrice: { names: ['Preis (netto)', 'Price (net)'] },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', 'id', 'status', 'paid', 'tip', 'fee'],
+  without: ['netPrice'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      date: header.column(...HEADERS.date),
-      type: header.column(...HEADERS.type),
-      status: header.column(...HEADERS.status),
-      id: header.column(...HEADERS.id),
-      currency: header.column(...HEADERS.currency),
-      paid: header.column(...HEADERS.paid),
-      tip: header.column(...HEADERS.tip),
-      tax: header.column(...HEADERS.tax),
-    };
     return eachRecord((record, row) => {
       const [paid, tip, tax] = [at.paid, at.tip, at.tax].map((cell) => money.read(cell(record)));
       const amount = paid == null || tip == null || tax == null ? null : paid - tip - tax;
@@ -241,7 +220,7 @@ export const sumupTransactions: Preset = {
       });
     });
   },
-};
+});
 
 const FAILED =
   /fehlgeschlagen|fail|declin|abgelehnt|abgebrochen|cancel|storniert|échou|echou|refus|annul|fallit|rifiutat|fallid|rechazad|mislukt|geweigerd|falhad|recusad/i;

@@ -1,45 +1,33 @@
 import { eachRecord, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Wave's double entry: a sale has several rows; those on income accounts are the revenue. */
-export const waveTransactions: Preset = {
+export const waveTransactions = preset({
   id: 'wave-transactions',
   source: 'wave',
   title: 'a Wave transactions export',
   leavesOut: 'Only rows on income accounts are sales; the other sides of the bookings are left out.',
-  needs: [
-    ['Transaction ID'],
-    ['Transaction Date'],
-    ['Account Name'],
-    ['Debit Amount (Two Column Approach)'],
-    ['Credit Amount (Two Column Approach)'],
-  ],
-  fields: {
-    'Transaction ID': 'order.id',
-    'Transaction Date': 'order.date',
-    Customer: 'customer.name',
-    'Transaction Line Description': 'product.name',
-    'Account Name': 'product.category',
-    'Credit Amount (Two Column Approach)': 'line.amount',
-    'Debit Amount (Two Column Approach)': 'line.discount',
+  headings: {
+    id: { field: 'order.id', names: ['Transaction ID'] },
+    date: { field: 'order.date', names: ['Transaction Date'] },
+    account: { field: 'product.category', names: ['Account Name'] },
+    group: { names: ['Account Group'] },
+    type: { names: ['Account Type'] },
+    customer: { field: 'customer.name', names: ['Customer'] },
+    vendor: { names: ['Vendor'] },
+    invoice: { names: ['Invoice Number'] },
+    description: {
+      field: 'product.name',
+      names: ['Transaction Line Description'],
+      also: ['Transaction Description'],
+    },
+    debit: { field: 'line.discount', names: ['Debit Amount (Two Column Approach)'] },
+    credit: { field: 'line.amount', names: ['Credit Amount (Two Column Approach)'] },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['id', 'date', 'account', 'debit', 'credit'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      id: header.column('Transaction ID'),
-      date: header.column('Transaction Date'),
-      account: header.column('Account Name'),
-      group: header.column('Account Group'),
-      type: header.column('Account Type'),
-      customer: header.column('Customer'),
-      vendor: header.column('Vendor'),
-      invoice: header.column('Invoice Number'),
-      description: header.column('Transaction Line Description', 'Transaction Description'),
-      debit: header.column('Debit Amount (Two Column Approach)'),
-      credit: header.column('Credit Amount (Two Column Approach)'),
-    };
     return eachRecord((record, row) => {
       const credit = money.read(at.credit(record));
       const debit = money.read(at.debit(record));
@@ -68,47 +56,34 @@ export const waveTransactions: Preset = {
       });
     });
   },
-};
+});
 
 /** Toast's check details: one record for each check, the only one of its reports that names customers. */
-export const toastCheckDetails: Preset = {
+export const toastCheckDetails = preset({
   id: 'toast-check-details',
   source: 'toast',
   title: 'a Toast check details report',
   leavesOut: 'Tax is not counted; voided checks are left out.',
-  needs: [['Opened Date'], ['Check Id', 'Check #'], ['Total'], ['Server', 'Tender', 'Table Size']],
-  fields: {
-    'Opened Date': 'order.date',
-    'Opened Time': 'order.time',
-    'Check Id': 'order.id',
-    'Item Description': 'product.name',
-    'Customer Id': 'customer.id',
-    Customer: 'customer.name',
-    'Customer Phone': 'customer.phone',
-    'Customer Email': 'customer.email',
-    Total: 'line.amount',
-    Tax: 'line.tax',
-    Discount: 'line.discount',
+  headings: {
+    id: { field: 'order.id', names: ['Check Id'] },
+    number: { names: ['Check #'] },
+    date: { field: 'order.date', names: ['Opened Date'] },
+    time: { field: 'order.time', names: ['Opened Time'] },
+    item: { field: 'product.name', names: ['Item Description'] },
+    customer: { field: 'customer.id', names: ['Customer Id'] },
+    name: { field: 'customer.name', names: ['Customer'] },
+    phone: { field: 'customer.phone', names: ['Customer Phone'] },
+    email: { field: 'customer.email', names: ['Customer Email'] },
+    total: { field: 'line.amount', names: ['Total'] },
+    tax: { field: 'line.tax', names: ['Tax'] },
+    discount: { field: 'line.discount', names: ['Discount'] },
+    status: { names: ['Check Status', 'Status'] },
+    voided: { names: ['Voided', 'Void', 'Void?'] },
+    service: { names: ['Server', 'Tender', 'Table Size'] },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', ['id', 'number'], 'total', 'service'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      id: header.column('Check Id'),
-      number: header.column('Check #'),
-      date: header.column('Opened Date'),
-      time: header.column('Opened Time'),
-      item: header.column('Item Description'),
-      customer: header.column('Customer Id'),
-      name: header.column('Customer'),
-      phone: header.column('Customer Phone'),
-      email: header.column('Customer Email'),
-      total: header.column('Total'),
-      tax: header.column('Tax'),
-      discount: header.column('Discount'),
-      status: header.column('Check Status', 'Status'),
-      voided: header.column('Voided', 'Void', 'Void?'),
-    };
     return eachRecord((record, row) => {
       const total = money.read(at.total(record));
       const tax = money.read(at.tax(record));
@@ -136,4 +111,4 @@ export const toastCheckDetails: Preset = {
       });
     });
   },
-};
+});

@@ -1,42 +1,25 @@
 import { eachRecord, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** WooCommerce's own analytics report of orders: net sales, all articles in one cell. */
-export const woocommerceAnalytics: Preset = {
+export const woocommerceAnalytics = preset({
   id: 'woocommerce-analytics',
   source: 'woocommerce',
   title: 'a WooCommerce orders report',
   leavesOut:
     'Cancelled and failed orders are left out; tax and shipping are not in its net sales. With the orders export the articles come in, and nothing counts twice.',
-  needs: [
-    ['Date'],
-    ['Order #', 'Order number'],
-    ['N. Revenue', 'Net Revenue', 'Net sales', 'N. Sales'],
-    ['Status'],
-    ['Product(s)', 'Products', 'Items sold', 'Items Sold'],
-  ],
-  fields: {
-    Date: 'order.date',
-    'Order #': 'order.id',
-    'Order number': 'order.id',
-    Status: 'order.status',
-    Customer: 'customer.name',
-    'N. Revenue': 'line.amount',
-    'Net Revenue': 'line.amount',
-    'Net sales': 'line.amount',
-    'N. Sales': 'line.amount',
+  headings: {
+    date: { field: 'order.date', names: ['Date'] },
+    id: { field: 'order.id', names: ['Order #', 'Order number'] },
+    status: { field: 'order.status', names: ['Status'] },
+    customer: { field: 'customer.name', names: ['Customer'] },
+    net: { field: 'line.amount', names: ['N. Revenue', 'Net Revenue', 'Net sales', 'N. Sales'] },
+    products: { names: ['Product(s)', 'Products', 'Items sold', 'Items Sold'] },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', 'id', 'net', 'status', 'products'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      date: header.column('Date'),
-      id: header.column('Order #', 'Order number'),
-      status: header.column('Status'),
-      customer: header.column('Customer'),
-      net: header.column('N. Revenue', 'Net Revenue', 'Net sales', 'N. Sales'),
-    };
     return eachRecord((record, row) => {
       const status = at.status(record);
       const net = money.read(at.net(record));
@@ -61,4 +44,4 @@ export const woocommerceAnalytics: Preset = {
       });
     });
   },
-};
+});

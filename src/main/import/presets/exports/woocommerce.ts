@@ -3,93 +3,74 @@ import { type Decimal, productAtScale, readDecimal } from '../../values/decimal.
 import { eachOrder, type Held, left } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { settlingLines } from '../order-totals.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 import { cellsOfArticles } from './woocommerce-cells.ts';
 
 /** WooCommerce's orders as its usual export plugin writes them: the order's money repeats on every article. */
-export const woocommerceOrders: Preset = {
+export const woocommerceOrders = preset({
   id: 'woocommerce-orders',
   source: 'woocommerce',
   title: 'a WooCommerce orders export',
   leavesOut:
     'Cancelled and failed orders are left out; refunds and discounts are taken off, tax is not counted.',
-  needs: [
-    ['Order Number', 'Order ID'],
-    ['Order Status', 'status'],
-    ['Order Date', 'date'],
-    ['Item Name', 'Name', 'Product Name', 'line_item_1', 'line_items'],
-    ['Item Cost', 'Order Line (w/o tax)', 'Order Line Subtotal', 'Quantity (- Refund)', 'shipping_tax_total'],
-  ],
-  fields: {
-    'Order Number': 'order.id',
-    'Order ID': 'order.id',
-    'Order Date': 'order.date',
-    date: 'order.date',
-    status: 'order.status',
-    billing_first_name: 'customer.firstName',
-    billing_last_name: 'customer.lastName',
-    billing_email: 'customer.email',
-    tax_total: 'line.tax',
-    shipping_total: 'line.shipping',
-    'Order Currency': 'order.currency',
-    'Order Status': 'order.status',
-    'First Name (Billing)': 'customer.firstName',
-    'Last Name (Billing)': 'customer.lastName',
-    'Company (Billing)': 'customer.company',
-    'Email (Billing)': 'customer.email',
-    'Phone (Billing)': 'customer.phone',
-    'City (Billing)': 'customer.city',
-    'Postcode (Billing)': 'customer.postcode',
-    'Country Code (Billing)': 'customer.country',
-    SKU: 'product.code',
-    'Item Name': 'product.name',
-    Name: 'product.name',
-    'Product Name': 'product.name',
-    'Item Cost': 'line.unitPrice',
-    'Item Price': 'line.unitPrice',
-    'Quantity (- Refund)': 'line.quantity',
-    Quantity: 'line.quantity',
-    'Order Total Amount': 'line.amount',
-    'Order Total': 'line.amount',
-    'Order Line (w/o tax)': 'line.amount',
-    'Order Line Total': 'line.amount',
-    'Order Line Subtotal': 'line.amount',
-    'Order Total Tax Amount': 'line.tax',
-    'Order Shipping Amount': 'line.shipping',
-    'Cart Discount Amount': 'line.discount',
+  headings: {
+    id: { field: 'order.id', names: ['Order Number', 'Order ID'] },
+    status: { field: 'order.status', names: ['Order Status', 'status'] },
+    date: { field: 'order.date', names: ['Order Date', 'date'] },
+    first: { field: 'customer.firstName', names: ['First Name (Billing)', 'billing_first_name'] },
+    last: { field: 'customer.lastName', names: ['Last Name (Billing)', 'billing_last_name'] },
+    company: { field: 'customer.company', names: ['Company (Billing)'], also: ['billing_company'] },
+    email: { field: 'customer.email', names: ['Email (Billing)', 'billing_email'], also: ['customer_email'] },
+    phone: { field: 'customer.phone', names: ['Phone (Billing)'], also: ['billing_phone'] },
+    street: { names: ['Address 1&2 (Billing)', 'Address 1 (Billing)', 'billing_address_1'] },
+    city: { field: 'customer.city', names: ['City (Billing)'], also: ['billing_city'] },
+    zip: { field: 'customer.postcode', names: ['Postcode (Billing)'], also: ['billing_postcode'] },
+    country: { field: 'customer.country', names: ['Country Code (Billing)'], also: ['billing_country'] },
+    currency: { field: 'order.currency', names: ['Order Currency'], also: ['Currency'] },
+    customer: { names: ['Customer ID', 'Customer User ID', 'customer_user'] },
+    total: { field: 'line.amount', names: ['Order Total Amount', 'Order Total'] },
+    tax: {
+      field: 'line.tax',
+      names: ['Order Total Tax Amount'],
+      also: ['Order Total Tax', 'Order Tax Amount', 'tax_total'],
+    },
+    shipping: {
+      field: 'line.shipping',
+      names: ['Order Shipping Amount'],
+      also: ['Order Shipping', 'shipping_total'],
+    },
+    refund: { names: ['Order Refund Amount', 'Order Refund', 'refunded_total'] },
+    sku: { field: 'product.code', names: ['SKU'] },
+    item: { field: 'product.name', names: ['Item Name', 'Product Name', 'Name'] },
+    line: {
+      field: 'line.amount',
+      names: ['Order Line (w/o tax)', 'Order Line Total', 'Order Line Subtotal'],
+    },
+    quantity: { field: 'line.quantity', names: ['Quantity (- Refund)', 'Quantity'] },
+    cost: { field: 'line.unitPrice', names: ['Item Cost', 'Item Price'] },
+    // shown as what they are, though read above only where the usual ones are missing
+    plainTax: { field: 'line.tax', names: ['tax_total'] },
+    plainShipping: { field: 'line.shipping', names: ['shipping_total'] },
+    discount: { field: 'line.discount', names: ['Cart Discount Amount'] },
+    itemCells: { names: ['line_item_1', 'line_items'] },
+    // one of these tells the plugin that wrote the file
+    layout: {
+      names: [
+        'Item Cost',
+        'Order Line (w/o tax)',
+        'Order Line Subtotal',
+        'Quantity (- Refund)',
+        'shipping_tax_total',
+      ],
+    },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['id', 'status', 'date', ['item', 'itemCells'], 'layout'],
+  adapter: (context, at, has) => {
     const money = moneyText(context);
-    const at = {
-      id: header.column('Order Number', 'Order ID'),
-      status: header.column('Order Status', 'status'),
-      date: header.column('Order Date', 'date'),
-      first: header.column('First Name (Billing)', 'billing_first_name'),
-      last: header.column('Last Name (Billing)', 'billing_last_name'),
-      company: header.column('Company (Billing)', 'billing_company'),
-      email: header.column('Email (Billing)', 'billing_email', 'customer_email'),
-      phone: header.column('Phone (Billing)', 'billing_phone'),
-      street: header.column('Address 1&2 (Billing)', 'Address 1 (Billing)', 'billing_address_1'),
-      city: header.column('City (Billing)', 'billing_city'),
-      zip: header.column('Postcode (Billing)', 'billing_postcode'),
-      country: header.column('Country Code (Billing)', 'billing_country'),
-      currency: header.column('Order Currency', 'Currency'),
-      customer: header.column('Customer ID', 'Customer User ID', 'customer_user'),
-      total: header.column('Order Total Amount', 'Order Total'),
-      tax: header.column('Order Total Tax Amount', 'Order Total Tax', 'Order Tax Amount', 'tax_total'),
-      shipping: header.column('Order Shipping Amount', 'Order Shipping', 'shipping_total'),
-      refund: header.column('Order Refund Amount', 'Order Refund', 'refunded_total'),
-      sku: header.column('SKU'),
-      item: header.column('Item Name', 'Product Name', 'Name'),
-      line: header.column('Order Line (w/o tax)', 'Order Line Total', 'Order Line Subtotal'),
-      quantity: header.column('Quantity (- Refund)', 'Quantity'),
-      cost: header.column('Item Cost', 'Item Price'),
-    };
     const quantity: Decimal = { mantissa: 1, scale: 0 };
     const price: Decimal = { mantissa: 0, scale: 0 };
     const articleCells = cellsOfArticles(context.header);
-    const untotalled = !header.has('Order Total Amount', 'Order Total');
+    const untotalled = !has('total');
     return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
       const [{ record: head, row }] = records;
       const status = at.status(head);
@@ -180,4 +161,4 @@ export const woocommerceOrders: Preset = {
       }));
     });
   },
-};
+});

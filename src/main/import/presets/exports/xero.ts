@@ -1,62 +1,44 @@
 import type { Adapted } from '../../check/adapter.ts';
 import { eachOrder, type Held, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 
 /** Invoices that were never issued or no longer stand. */
 export const NOT_ISSUED = /^(draft|void|voided|deleted|rejected|submitted|declined)$/i;
 
 /** Xero's sales invoices: one record for each line; credit notes name the invoice they give back in "Reference". */
-export const xeroSalesInvoices: Preset = {
+export const xeroSalesInvoices = preset({
   id: 'xero-sales-invoices',
   source: 'xero',
   title: 'a Xero sales invoices export',
   leavesOut: 'Drafts, voided invoices and payments in advance are left out; tax is not counted.',
-  needs: [['ContactName'], ['InvoiceNumber'], ['InvoiceDate'], ['Description'], ['Quantity'], ['UnitAmount']],
-  fields: {
-    ContactName: 'customer.name',
-    EmailAddress: 'customer.email',
-    POCity: 'customer.city',
-    POPostalCode: 'customer.postcode',
-    POCountry: 'customer.country',
-    InvoiceNumber: 'order.id',
-    InvoiceDate: 'order.date',
-    InventoryItemCode: 'product.code',
-    Description: 'product.name',
-    Quantity: 'line.quantity',
-    UnitAmount: 'line.unitPrice',
-    LineAmount: 'line.amount',
-    TaxAmount: 'line.tax',
-    Currency: 'order.currency',
-    Type: 'order.type',
-    Status: 'order.status',
-    DueDate: 'order.date',
+  headings: {
+    name: { field: 'customer.name', names: ['ContactName'] },
+    email: { field: 'customer.email', names: ['EmailAddress'] },
+    city: { field: 'customer.city', names: ['POCity'] },
+    zip: { field: 'customer.postcode', names: ['POPostalCode'] },
+    country: { field: 'customer.country', names: ['POCountry'] },
+    street: { names: ['POAddressLine1'] },
+    id: { field: 'order.id', names: ['InvoiceNumber'] },
+    reference: { names: ['Reference'] },
+    date: { field: 'order.date', names: ['InvoiceDate'] },
+    total: { names: ['Total'] },
+    taxTotal: { names: ['TaxTotal'] },
+    code: { field: 'product.code', names: ['InventoryItemCode'] },
+    description: { field: 'product.name', names: ['Description'] },
+    quantity: { field: 'line.quantity', names: ['Quantity'] },
+    unit: { field: 'line.unitPrice', names: ['UnitAmount'] },
+    amount: { field: 'line.amount', names: ['LineAmount'] },
+    tax: { field: 'line.tax', names: ['TaxAmount'] },
+    currency: { field: 'order.currency', names: ['Currency'] },
+    type: { field: 'order.type', names: ['Type'] },
+    status: { field: 'order.status', names: ['Status'] },
+    // not read; it helps to tell how days are written
+    due: { field: 'order.date', names: ['DueDate'] },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['name', 'id', 'date', 'description', 'quantity', 'unit'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      name: header.column('ContactName'),
-      email: header.column('EmailAddress'),
-      city: header.column('POCity'),
-      zip: header.column('POPostalCode'),
-      country: header.column('POCountry'),
-      street: header.column('POAddressLine1'),
-      id: header.column('InvoiceNumber'),
-      reference: header.column('Reference'),
-      date: header.column('InvoiceDate'),
-      total: header.column('Total'),
-      taxTotal: header.column('TaxTotal'),
-      code: header.column('InventoryItemCode'),
-      description: header.column('Description'),
-      quantity: header.column('Quantity'),
-      unit: header.column('UnitAmount'),
-      amount: header.column('LineAmount'),
-      tax: header.column('TaxAmount'),
-      currency: header.column('Currency'),
-      type: header.column('Type'),
-      status: header.column('Status'),
-    };
     const adapt = (records: readonly [Held, ...Held[]]): Adapted[] => {
       const [{ record: head }] = records;
       const status = at.status(head);
@@ -122,4 +104,4 @@ export const xeroSalesInvoices: Preset = {
     };
     return eachOrder(at.id, adapt);
   },
-};
+});

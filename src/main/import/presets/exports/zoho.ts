@@ -1,64 +1,43 @@
 import type { Adapted, SaleLine } from '../../check/adapter.ts';
 import { eachOrder, type Held, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
-import type { Preset } from '../preset.ts';
+import { preset } from '../preset.ts';
 import { NOT_ISSUED } from './xero.ts';
 
 /** Zoho's invoices: the invoice's own fields repeat on every line. */
-export const zohoInvoices: Preset = {
+export const zohoInvoices = preset({
   id: 'zoho-invoices',
   source: 'zoho',
   title: 'a Zoho invoices export',
   leavesOut:
     'Drafts and voided invoices are left out; shipping and discounts of the whole invoice count once, tax is not counted.',
-  needs: [
-    ['Invoice Date', 'Date'],
-    ['Invoice Number'],
-    ['Invoice Status'],
-    ['Customer Name'],
-    ['Item Name', 'Item Desc', 'Item Description'],
-    ['Quantity'],
-    ['Item Price'],
-  ],
-  fields: {
-    'Invoice Date': 'order.date',
-    'Invoice Number': 'order.id',
-    'Invoice Status': 'order.status',
-    'Customer Name': 'customer.name',
-    'Customer ID': 'customer.id',
-    'Currency Code': 'order.currency',
-    'Item Name': 'product.name',
-    'Product ID': 'product.code',
-    Quantity: 'line.quantity',
-    'Item Price': 'line.unitPrice',
-    'Item Total': 'line.amount',
-    'Discount Amount': 'line.discount',
-    'Item Tax Amount': 'line.tax',
+  headings: {
+    date: { field: 'order.date', names: ['Invoice Date'], also: ['Date'] },
+    id: { field: 'order.id', names: ['Invoice Number'] },
+    status: { field: 'order.status', names: ['Invoice Status'] },
+    customer: { field: 'customer.id', names: ['Customer ID'] },
+    name: { field: 'customer.name', names: ['Customer Name'] },
+    email: { names: ['Primary Contact EmailID', 'Email'] },
+    phone: { names: ['Primary Contact Phone', 'Billing Phone'] },
+    currency: { field: 'order.currency', names: ['Currency Code'] },
+    item: { field: 'product.name', names: ['Item Name'], also: ['Item Desc', 'Item Description'] },
+    code: { names: ['SKU', 'Product ID'] },
+    quantity: { field: 'line.quantity', names: ['Quantity'] },
+    price: { field: 'line.unitPrice', names: ['Item Price'] },
+    total: { field: 'line.amount', names: ['Item Total'] },
+    tax: { field: 'line.tax', names: ['Item Tax Amount'] },
+    shipping: { names: ['Shipping Charge'] },
+    adjustment: { names: ['Adjustment'] },
+    discount: { names: ['Entity Discount Amount'] },
+    inclusive: { names: ['Is Inclusive Tax'] },
+    city: { names: ['Billing City'] },
+    // shown as the product's number, which the SKU is where there is one
+    productId: { field: 'product.code', names: ['Product ID'] },
+    lineDiscount: { field: 'line.discount', names: ['Discount Amount'] },
   },
-  adapter: (context) => {
-    const { header } = context;
+  needs: ['date', 'id', 'status', 'name', 'item', 'quantity', 'price'],
+  adapter: (context, at) => {
     const money = moneyText(context);
-    const at = {
-      date: header.column('Invoice Date', 'Date'),
-      id: header.column('Invoice Number'),
-      status: header.column('Invoice Status'),
-      customer: header.column('Customer ID'),
-      name: header.column('Customer Name'),
-      email: header.column('Primary Contact EmailID', 'Email'),
-      phone: header.column('Primary Contact Phone', 'Billing Phone'),
-      currency: header.column('Currency Code'),
-      item: header.column('Item Name', 'Item Desc', 'Item Description'),
-      code: header.column('SKU', 'Product ID'),
-      quantity: header.column('Quantity'),
-      price: header.column('Item Price'),
-      total: header.column('Item Total'),
-      tax: header.column('Item Tax Amount'),
-      shipping: header.column('Shipping Charge'),
-      adjustment: header.column('Adjustment'),
-      discount: header.column('Entity Discount Amount'),
-      inclusive: header.column('Is Inclusive Tax'),
-      city: header.column('Billing City'),
-    };
     return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
       const [{ record: head }] = records;
       const status = at.status(head);
@@ -117,4 +96,4 @@ export const zohoInvoices: Preset = {
       });
     });
   },
-};
+});

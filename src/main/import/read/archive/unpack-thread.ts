@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { type Unpacked, type UnpackOrder, unpack } from './unpack.ts';
 
 export type UnpackMessage =

@@ -2,11 +2,12 @@ import { createReadStream, createWriteStream, readFileSync, statSync } from 'nod
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { SheetSink } from '../workbook/sheet-sink.ts';
 import { XlsxFile } from '../workbook/xlsx.ts';
 import { type Container, containerOf } from './container.ts';
-import { InflationGuard, type ZipEntry, ZipFile } from './zip.ts';
+import { InflationGuard } from './inflation-guard.ts';
+import { type ZipEntry, ZipFile } from './zip.ts';
 
 /** A table brought out of a file that is no plain text. */
 export type Unpacked = {
@@ -72,7 +73,7 @@ const gunzip = async (order: UnpackOrder, depth: number): Promise<Unpacked> => {
 };
 
 const unzip = async (order: UnpackOrder, depth: number): Promise<Unpacked> => {
-  const zip = new ZipFile(order.path, order.name);
+  const zip = await ZipFile.open(order.path, order.name);
   if (zip.find('xl/workbook.xml')) return xlsx(order, zip);
   if (zip.find('xl/workbook.bin') || zip.find('content.xml')) {
     if (!isSpreadsheet(zip))

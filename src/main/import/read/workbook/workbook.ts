@@ -1,5 +1,5 @@
 import { type CellObject, type DenseWorkSheet, read, type WorkBook } from '@e965/xlsx';
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { type FormatKind, formatKind, MOST_COLUMNS, numberText } from './cell-text.ts';
 
 export type OtherSheet = { readonly name: string; readonly hidden: boolean };

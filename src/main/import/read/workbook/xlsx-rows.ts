@@ -1,4 +1,4 @@
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { type FormatKind, MOST_COLUMNS, numberText } from './cell-text.ts';
 import { unescapeXml } from './xml-scan.ts';
 

@@ -1,5 +1,6 @@
-import { Problem } from '../../../database/problem.ts';
-import { InflationGuard, type ZipEntry, ZipFile } from '../archive/zip.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
+import { InflationGuard } from '../archive/inflation-guard.ts';
+import { type ZipEntry, ZipFile } from '../archive/zip.ts';
 import { type FormatKind, formatKind } from './cell-text.ts';
 import { cellText, columnNumber, type Merge, SheetRows } from './xlsx-rows.ts';
 import { attribute, XmlScan } from './xml-scan.ts';
@@ -109,7 +110,7 @@ export class XlsxFile {
   /** A text or a day that is merged over several rows holds for each of them; the list stands behind the rows. */
   async #readMerges(entry: ZipEntry): Promise<ReadonlyMap<string, Merge>> {
     const merges = new Map<string, Merge>();
-    const again = new ZipFile(this.#path, this.#name, new InflationGuard(this.#name));
+    const again = await ZipFile.open(this.#path, this.#name, new InflationGuard(this.#name));
     let tail = Buffer.alloc(0);
     for await (const piece of again.read(entry)) {
       const bytes = tail.length > 0 ? Buffer.concat([tail, piece]) : piece;

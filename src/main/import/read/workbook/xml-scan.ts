@@ -1,4 +1,4 @@
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 
 /** What a scanner reports, in order. Names come without their prefix: `x:row` is `row`. */
 export type XmlEvents = {

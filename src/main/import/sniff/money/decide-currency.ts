@@ -1,5 +1,5 @@
 import type { ColumnMatch, ImportOptions } from '../../../../shared/model/importing.ts';
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import type { Home } from '../../plan/home.ts';
 import { currencyIn, currencyOfCell, currencyOfLocale, isCurrency } from '../../values/currency.ts';
 import type { Table } from '../table/dialect.ts';

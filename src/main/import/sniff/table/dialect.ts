@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import type { Dialect } from '../../plan/dialect.ts';
 import type { ColumnShape, Layout } from '../../plan/layout.ts';
 import type { FileFacts } from '../../read/inspect-file.ts';

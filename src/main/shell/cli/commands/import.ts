@@ -8,8 +8,8 @@ import {
   ImportOptionsSchema,
   type ImportResult,
 } from '../../../../shared/model/importing.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { type Rate, RateSchema, withRates } from '../../../../shared/model/rate.ts';
-import { Problem } from '../../../database/problem.ts';
 import { importUnattended } from '../../../import/import-path.ts';
 import { backupFolder } from '../backup-folder.ts';
 import { type Command, oneOf, required, text, texts, UsageError, type Values } from '../command.ts';

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { Problem } from '../../../database/problem.ts';
 import type { Aside } from '../../../import/read/layout.ts';
 import { readRecords } from '../../../import/read/records.ts';
 import { openSource, type TableSource } from '../../../import/read/source.ts';
 import { sniffAnyTable, type Table } from '../../../import/sniff/table/dialect.ts';
+import { asWriteProblem } from '../../../system-fault.ts';
 import { type Command, text } from '../command.ts';
 
 export const readCommand: Command = {
@@ -162,7 +162,7 @@ class Writer {
     if (this.#failed) throw this.#cannot();
   }
 
-  #cannot(): Problem {
-    return new Problem(`${this.#out} cannot be written; its folder is missing or read-only.`);
+  #cannot(): unknown {
+    return asWriteProblem(this.#failed, this.#out);
   }
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formats } from '../../../../shared/format.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { MeasureSchema } from '../../../../shared/model/segment.ts';
 import { NATURAL_GROUPS, OWN_RULES, RECIPES } from '../../../analytics/segmentation/recipe.ts';
-import { Problem } from '../../../database/problem.ts';
 import { readSettings } from '../../../database/settings.ts';
 import { readOwnRules } from '../../../portfolio/analysis/own-rules.ts';
 import type { SegmentChoice } from '../../../portfolio/analysis/segmentation.ts';

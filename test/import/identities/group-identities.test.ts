@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Identity, resolveCustomers } from '../../../src/main/import/identities/resolve-customers.ts';
+import { groupIdentities, type Identity } from '../../../src/main/import/identities/group-identities.ts';
 import { nameKey } from '../../../src/main/import/values/name-key.ts';
 
 let next = 1;
@@ -16,7 +16,7 @@ const anIdentity = (identity: Partial<Identity> & Pick<Identity, 'kind' | 'value
 
 /** Who belongs together, as sets of the identities' values. */
 const together = (identities: readonly Identity[]): string[] => {
-  const roots = resolveCustomers(identities);
+  const roots = groupIdentities(identities);
   const groups = new Map<number, string[]>();
   roots.forEach((root, i) => {
     const { kind, source, value } = identities[i]!;

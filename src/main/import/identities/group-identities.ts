@@ -24,7 +24,7 @@ export type Identity = {
  * makes undoing imports in any order exact.
  * @returns for each identity the index of the first one of its customer
  */
-export const resolveCustomers = (identities: readonly Identity[]): Int32Array => {
+export const groupIdentities = (identities: readonly Identity[]): Int32Array => {
   const groups = new Groups(identities);
   const shared = (key: (identity: Identity) => string, fits: (a: number, b: number) => boolean): void => {
     const byKey = new Map<string, number[]>();

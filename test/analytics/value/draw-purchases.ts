@@ -1,7 +1,12 @@
-import type { Random } from '../numeric/random.ts';
-import { betaVariate, gammaVariate, geometricVariate, poissonVariate } from '../numeric/variates.ts';
-import type { BgNbd, Customer, Variant } from './bgnbd.ts';
-import { dropoutChances, probabilityAlive } from './bgnbd.ts';
+import type { Random } from '../../../src/main/analytics/numeric/random.ts';
+import {
+  betaVariate,
+  gammaVariate,
+  geometricVariate,
+  poissonVariate,
+} from '../../../src/main/analytics/numeric/variates.ts';
+import type { BgNbd, Customer, Variant } from '../../../src/main/analytics/value/bgnbd.ts';
+import { dropoutChances, probabilityAlive } from '../../../src/main/analytics/value/bgnbd.ts';
 
 /**
  * One draw of how often a customer buys in the next t weeks, given the parameters: alive or not, then λ ~ Gamma(r+x, α+T),
