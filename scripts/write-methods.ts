@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Metric } from '../src/shared/metrics.ts';
-import { metrics } from '../src/shared/metrics.ts';
+import type { Metric } from '../src/shared/metrics/index.ts';
+import { metrics } from '../src/shared/metrics/index.ts';
 import { backTestText, keptBackTests } from './back-test-text.ts';
 
 /** Writes docs/methods.md from the catalogue of metrics; with --check it only says whether they agree (exit 1). */
@@ -36,7 +36,7 @@ const section = ([id, metric]: [string, Metric]): string =>
 const text = [
   '# How each figure is computed',
   '',
-  '<!-- Written by scripts/write-methods.ts from src/shared/metrics.ts and docs/back-tests.json; edit there. -->',
+  '<!-- Written by scripts/write-methods.ts from src/shared/metrics/ and docs/back-tests.json; edit there. -->',
   '',
   'A customer buys on a *purchase day*: a calendar day on which the net of purchases and returns is above 0. Every figure is',
   'as of a day, the last day with a sale unless another is chosen. Grades: A counted, or a model that passed its back-test;',
@@ -49,7 +49,7 @@ const text = [
 if (process.argv.includes('--check')) {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
     process.stderr.write(
-      'docs/methods.md is not what src/shared/metrics.ts says. Run: node scripts/write-methods.ts\n',
+      'docs/methods.md is not what src/shared/metrics/ says. Run: node scripts/write-methods.ts\n',
     );
     process.exitCode = 1;
   }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finite, result } from '../../src/main/analytics/estimate.ts';
-import type { MetricId } from '../../src/shared/metrics.ts';
-import { metrics } from '../../src/shared/metrics.ts';
+import type { MetricId } from '../../src/shared/metrics/index.ts';
+import { metrics } from '../../src/shared/metrics/index.ts';
 import { ResultSchema, UnitSchema } from '../../src/shared/model/result.ts';
 
 const ids = Object.keys(metrics) as MetricId[];

@@ -9,8 +9,8 @@ import {
   MISSING_NUMBER,
   textHash,
 } from '../../src/main/database/line-digest.ts';
-import { undoImport } from '../../src/main/import/undo-import.ts';
-import { applySegments } from '../../src/main/portfolio/segments.ts';
+import { undoImport } from '../../src/main/import/undo/undo-import.ts';
+import { applySegments } from '../../src/main/portfolio/segments/segments.ts';
 import { aBusiness } from '../import/a-business.ts';
 import { aSale, csv, table } from '../support/csv.ts';
 import { aPortfolio, take } from '../support/portfolio.ts';

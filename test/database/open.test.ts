@@ -14,8 +14,8 @@ import {
   SCHEMA_VERSION,
   synchronisedFolder,
 } from '../../src/main/database/open.ts';
-import { Problem } from '../../src/main/database/problem.ts';
-import { portfolioInfo } from '../../src/main/portfolio/info.ts';
+import { portfolioInfo } from '../../src/main/portfolio/settings/info.ts';
+import { Problem } from '../../src/shared/model/problem.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { aFolder } from '../support/folder.ts';
 import { aPortfolio, hashOf, take } from '../support/portfolio.ts';

@@ -1,4 +1,4 @@
-// The long form of the fault tests: `npm run faults` for all, or with the names of some. Their short form is in `npm test`.
+// The long form of the fault tests: `npm run faults` for all, or with the names of some. Their short form is in `npm run test:slow`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -6,12 +6,13 @@ const FAULTS: Readonly<
   Record<string, { readonly file: string; readonly env: Readonly<Record<string, string>> }>
 > = {
   kills: {
-    file: 'test/faults/kill-import.test.ts',
+    file: 'test/faults/kill-import.slow.test.ts',
     env: { CLIENTELE_KILLS: '500', CLIENTELE_KILLS_PER_PHASE: '20' },
   },
-  disks: { file: 'test/faults/full-disk.test.ts', env: { CLIENTELE_FULL_DISKS: '60' } },
-  blocked: { file: 'test/faults/blocked.test.ts', env: {} },
-  fuzz: { file: 'test/read/fuzz.test.ts', env: { CLIENTELE_FUZZ: '1' } },
+  disks: { file: 'test/faults/full-disk.slow.test.ts', env: { CLIENTELE_FULL_DISKS: '60' } },
+  edits: { file: 'test/faults/full-disk-edits.slow.test.ts', env: {} },
+  blocked: { file: 'test/faults/blocked.slow.test.ts', env: {} },
+  fuzz: { file: 'test/import/read/fuzz.slow.test.ts', env: { CLIENTELE_FUZZ: '1' } },
 };
 
 const asked = process.argv.slice(2).map((name) => name.replace(/^--/, ''));

@@ -1,9 +1,9 @@
 import type { Connection } from '../../src/main/database/connection.ts';
-import { analysisOf } from '../../src/main/portfolio/analysis.ts';
-import { keyFigures } from '../../src/main/portfolio/figures.ts';
-import { describeProducts } from '../../src/main/portfolio/products.ts';
-import { tillOf } from '../../src/main/portfolio/till.ts';
-import { monthsOf } from '../../src/main/portfolio/totals.ts';
+import { analysisOf } from '../../src/main/portfolio/analysis/analysis.ts';
+import { keyFigures } from '../../src/main/portfolio/analysis/figures.ts';
+import { tillOf } from '../../src/main/portfolio/analysis/till.ts';
+import { monthsOf } from '../../src/main/portfolio/analysis/totals.ts';
+import { describeProducts } from '../../src/main/portfolio/products/products.ts';
 
 /** What a portfolio says of its sales, without the ids of its rows and without what it says of products that are no sale. */
 export const readTotals = (db: Connection) => {

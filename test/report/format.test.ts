@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/main/report/format.ts';
 import { figureTitle } from '../../src/main/report/titles.ts';
-import { metrics } from '../../src/shared/metrics.ts';
+import { metrics } from '../../src/shared/metrics/index.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
 
 /** Intl writes spaces of several widths; a reader sees a space. */

@@ -129,7 +129,7 @@ describe.skipIf(browser === null)('in a real Chromium', () => {
     await tab.evaluate(watchEvents, opened.token);
     expect(await counted()).toBe(1);
     await tab.close();
-    await expect.poll(counted, { timeout: 5000 }).toBe(0);
+    await expect.poll(counted).toBe(0);
     await context.close();
   });
 });

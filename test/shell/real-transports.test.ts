@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientOver } from '../../src/main/engine/client.ts';
 import { createEngine } from '../../src/main/engine/engine.ts';
 import { servePort } from '../../src/main/engine/serve.ts';
-import { importSample } from '../../src/main/portfolio/sample-portfolio.ts';
+import { importSample } from '../../src/main/portfolio/imports/sample-portfolio.ts';
 import type { Client } from '../../src/shared/contract/index.ts';
 import { unpackMatrix } from '../../src/shared/model/matrix-points.ts';
 import { aFolder } from '../support/folder.ts';

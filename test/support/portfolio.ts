@@ -5,13 +5,15 @@ import { afterAll } from 'vitest';
 import type { Connection } from '../../src/main/database/connection.ts';
 import { createPortfolio, openPortfolio } from '../../src/main/database/open.ts';
 import { RowCheck } from '../../src/main/import/check/row-check.ts';
-import type { ImportRun } from '../../src/main/import/import-file.ts';
 import { homeOf } from '../../src/main/import/import-path.ts';
-import { importTable } from '../../src/main/import/import-table.ts';
-import { type Planned, planImport } from '../../src/main/import/plan.ts';
+import type { ImportRun } from '../../src/main/import/load/import-file.ts';
+import { importTable } from '../../src/main/import/load/import-table.ts';
+import { planImport } from '../../src/main/import/planning/plan-import.ts';
+import type { Planned } from '../../src/main/import/planning/planned.ts';
+import { recallFrom } from '../../src/main/import/planning/remembered.ts';
+import { adapterOf } from '../../src/main/import/presets/adapter-of.ts';
 import { inspectFile } from '../../src/main/import/read/inspect-file.ts';
 import { readRecords } from '../../src/main/import/read/records.ts';
-import { recallFrom } from '../../src/main/import/remembered.ts';
 import type { ImportOptions, ImportResult } from '../../src/shared/model/importing.ts';
 import { aFile, aFolder } from './folder.ts';
 
@@ -45,7 +47,7 @@ const quick = (db: Connection): Connection => {
 /** Checks the rows on this thread, with what the parser's thread checks them with: starting one takes longer than a small file. */
 export const parseHere: NonNullable<ImportRun['parse']> = async (plan, consumer, signal) => {
   signal?.throwIfAborted();
-  const check = new RowCheck(plan);
+  const check = new RowCheck(plan, adapterOf(plan));
   let bytes = 0;
   for (const batch of readRecords(plan.path, plan.dialect)) {
     bytes = batch.bytesRead;

@@ -1,5 +1,5 @@
-import type { MetricId } from '../../shared/metrics.ts';
-import { metrics } from '../../shared/metrics.ts';
+import type { MetricId } from '../../shared/metrics/index.ts';
+import { metrics } from '../../shared/metrics/index.ts';
 import type { Grade, Result } from '../../shared/model/result.ts';
 import type { Period } from '../../shared/model/schemas.ts';
 

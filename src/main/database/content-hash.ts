@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
+import { TABLES_OF_RECORDS } from '../../shared/model/import-kind.ts';
 import type { Connection } from './connection.ts';
 import { consentsInForce } from './consent.ts';
-import { RECORD_TABLES } from './migrations/0002-other-kinds.ts';
 
 /**
  * SHA-256 over what the owner has, in natural-key order: customers with their identities, traits and consents, products,
@@ -16,7 +16,7 @@ export const contentHash = (db: Connection): string => {
   const keyOf = identityKeys(db);
   traits(db, hash, keyOf);
   consents(db, hash, keyOf);
-  for (const table of RECORD_TABLES) records(db, hash, table, keyOf);
+  for (const { name } of TABLES_OF_RECORDS) records(db, hash, name, keyOf);
   return hash.digest();
 };
 

@@ -1,10 +1,11 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { Problem } from '../../shared/model/problem.ts';
+import { asProblem } from '../system-fault.ts';
 import { backUp } from './backup.ts';
-import { Connection } from './connection.ts';
+import { Writable } from './connection.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
-import { Problem } from './problem.ts';
 
 /** "Clnt" in the header of every portfolio, so that no other SQLite file is taken for one. */
 export const APPLICATION_ID = 0x436c6e74;
@@ -26,7 +27,7 @@ export type OpenOptions = {
  * costs nothing, so SQLite need not keep a journal.
  * @throws Problem when something lies there already, the folder cannot be written or the disk is full; nothing is left
  */
-export const createPortfolio = (path: string, building = false): Connection => {
+export const createPortfolio = (path: string, building = false): Writable => {
   if (path === MEMORY) return build(path, building);
   claim(path);
   try {
@@ -37,7 +38,7 @@ export const createPortfolio = (path: string, building = false): Connection => {
   }
 };
 
-const build = (path: string, building: boolean): Connection => {
+const build = (path: string, building: boolean): Writable => {
   const raw = openRaw(path, {});
   try {
     raw.pragma('page_size = 8192');
@@ -52,7 +53,7 @@ const build = (path: string, building: boolean): Connection => {
     } else {
       raw.pragma(`journal_mode = ${journalMode(path)}`);
     }
-    return new Connection(raw, path);
+    return new Writable(raw, path);
   } catch (error) {
     raw.close();
     throw error;
@@ -77,7 +78,7 @@ const claim = (path: string): void => {
  * @throws Problem for a missing file, a folder, an empty file, another program's file, a newer version; the file
  * is then left byte-identical, because nothing but its header has been read.
  */
-export const openPortfolio = (path: string, options: OpenOptions = {}): Connection => {
+export const openPortfolio = (path: string, options: OpenOptions = {}): Writable => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
   checkHeader(path, latest);
   const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
@@ -87,7 +88,7 @@ export const openPortfolio = (path: string, options: OpenOptions = {}): Connecti
     const version = raw.pragma('user_version', { simple: true }) as number;
     if (version < latest) migrate(raw, path, version, options);
     if (!options.checked) refuseDamage(path, verdictOf(raw));
-    return new Connection(raw, path);
+    return new Writable(raw, path);
   } catch (error) {
     raw.close();
     throw asProblem(error, path);
@@ -188,43 +189,4 @@ const statOf = (path: string) => {
   } catch (error) {
     throw asProblem(error, path);
   }
-};
-
-/** Turns what the operating system or SQLite says into a sentence; anything else is our own fault and stays. */
-export const asProblem = (error: unknown, path: string): unknown => {
-  const code = (error as { code?: string }).code ?? '';
-  // a portfolio is built beside its place; the owner knows it by its own name
-  const name = basename(path, '.new');
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
-    return new Problem(`${name} is in use by another program; close it there and try again.`);
-  const gone = code === 'SQLITE_READONLY_DBMOVED';
-  if (
-    code === 'EACCES' ||
-    code === 'EPERM' ||
-    code === 'EROFS' ||
-    (code.startsWith('SQLITE_READONLY') && !gone)
-  )
-    return new Problem(`${name} cannot be written: it or its folder is read-only.`);
-  if (code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
-    return new Problem('No file can lie at such a path; choose the portfolio again.');
-  if (code === 'SQLITE_NOTADB') return new Problem(`${name} is not a Clientele portfolio.`);
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return new Problem(`${name} is damaged; nothing was changed. Restore a backup of it.`);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return new Problem(`There is no room left on the disk for ${name}; nothing was changed.`);
-  if (gone || code.startsWith('SQLITE_IOERR') || code === 'EFBIG' || code === 'EIO')
-    return new Problem(
-      `${name} cannot be written: its disk is full, broken or no longer there; nothing was changed.`,
-    );
-  if (
-    code.startsWith('SQLITE_CANTOPEN') ||
-    code === 'ENOENT' ||
-    code === 'ENOTDIR' ||
-    (error instanceof TypeError && /directory does not exist/.test(error.message))
-  ) {
-    return new Problem(
-      `${name} cannot be opened in ${dirname(path)}: the folder is missing or may not be read.`,
-    );
-  }
-  return error;
 };

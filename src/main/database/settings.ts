@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/model/portfolio.ts';
 import type { Rate } from '../../shared/model/rate.ts';
 import type { Connection } from './connection.ts';
+import { once, q } from './query.ts';
 
 /** Settings as the portfolio keeps them: JSON by name, each with a default from this machine. */
 export const readSettings = (db: Connection): Settings => {
@@ -17,16 +18,23 @@ export const readSettings = (db: Connection): Settings => {
   };
 };
 
+const settingNamed = once((p: { name: string }) =>
+  q.selectFrom('setting').select('value').where('name', '=', p.name),
+);
+
 export const readSetting = <T>(db: Connection, name: string, missing: T): T => {
-  const row = db.row<{ value: string }>('SELECT value FROM setting WHERE name = ?', name);
+  const row = db.get(settingNamed({ name }));
   return row ? (JSON.parse(row.value) as T) : missing;
 };
 
 export const writeSetting = (db: Connection, name: string, value: unknown): void => {
-  db.execute(
-    'INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    name,
-    JSON.stringify(value),
+  db.run(
+    q
+      .insertInto('setting')
+      .values({ name, value: JSON.stringify(value) })
+      .onConflict((conflict) =>
+        conflict.column('name').doUpdateSet({ value: (row) => row.ref('excluded.value') }),
+      ),
   );
 };
 

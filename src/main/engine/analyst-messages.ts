@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Part } from '../portfolio/parts.ts';
 import type { Question } from './answers.ts';
+import type { Failure } from './failure.ts';
 
 /** What the analyst's thread is started with. Large values come over `pieces`, to be taken one by one. */
 export type AnalystStart = { readonly portfolio: string; readonly pieces: unknown };
@@ -8,7 +8,8 @@ export type AnalystStart = { readonly portfolio: string; readonly pieces: unknow
 /** Parts of the analysis as of a day, of the last day with a sale where none is given. */
 export type PartsAsked = {
   readonly asOf: IsoDay | null;
-  readonly parts: readonly Part[];
+  /** names of parts */
+  readonly parts: readonly string[];
   /** the data version whose analysis the engine has already; null for none */
   readonly known: number | null;
 };
@@ -24,7 +25,7 @@ export type FromAnalyst =
   /** so many pieces lie on the port: the analysis itself, or a part of it; none for a day without sales */
   | {
       readonly type: 'ready';
-      readonly part: Part | null;
+      readonly part: string | null;
       readonly version: number;
       readonly day: IsoDay;
       readonly pieces: number;
@@ -32,6 +33,4 @@ export type FromAnalyst =
   /** all that was asked for is there, or the data changed meanwhile and the rest is of no use */
   | { readonly type: 'done' }
   | { readonly type: 'answer'; readonly value: unknown }
-  /** what was asked is at fault */
-  | { readonly type: 'problem'; readonly sentence: string }
-  | { readonly type: 'failed'; readonly stack: string };
+  | Failure;

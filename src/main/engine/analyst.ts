@@ -2,13 +2,13 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Connection } from '../database/connection.ts';
 import { openPortfolio } from '../database/open.ts';
-import { Problem } from '../database/problem.ts';
 import { dataVersion } from '../database/settings.ts';
-import { type Analysis, analysisOf, passOnAnalyses } from '../portfolio/analysis.ts';
-import { lastSaleDay } from '../portfolio/history.ts';
-import { PARTS } from '../portfolio/parts.ts';
+import { type Analysis, analysisOf, passOnAnalyses } from '../portfolio/analysis/analysis.ts';
+import { lastSaleDay } from '../portfolio/analysis/history.ts';
+import { partNamed } from '../portfolio/parts.ts';
 import type { AnalystStart, FromAnalyst, PartsAsked, ToAnalyst } from './analyst-messages.ts';
 import { type Question, READS, WRITES } from './answers.ts';
+import { failureOf } from './failure.ts';
 import { sendPieces } from './pieces.ts';
 
 const { portfolio, pieces } = workerData as AnalystStart;
@@ -37,7 +37,7 @@ const workOut = (db: Connection, { asOf, parts, known }: PartsAsked): void => {
   const version = dataVersion(db);
   const total = parts.length + 1;
   let done = 0;
-  const send = (part: keyof typeof PARTS | null, value: unknown, day: Analysis['asOf']): boolean => {
+  const send = (part: string | null, value: unknown, day: Analysis['asOf']): boolean => {
     // an import may have been committed between one query and the next
     if (dataVersion(db) !== version) return false;
     say({ type: 'ready', part, version, day, pieces: sendPieces(pieces as MessagePort, value) });
@@ -47,22 +47,14 @@ const workOut = (db: Connection, { asOf, parts, known }: PartsAsked): void => {
   const day = asOf ?? lastSaleDay(db);
   if (day === null) return;
   const analysis = analysisOf(db, day, phase);
-  if (known !== version && !send(null, analysis && columnsOf(analysis), day)) return;
+  if (known !== version && !send(null, analysis, day)) return;
   if (!analysis) return;
   for (const part of parts) {
     done++;
     phase(part);
-    if (!send(part, PARTS[part](db, analysis), day)) return;
+    if (!send(part, partNamed(part).read(db, analysis), day)) return;
   }
 };
-
-/** What of an analysis is plain data; `atRisk` is a part of its own. */
-const columnsOf = (analysis: Analysis): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(Object.getOwnPropertyDescriptors(analysis)).flatMap(([name, { value, get }]) =>
-      get ? [] : [[name, value]],
-    ),
-  );
 
 type Run = (db: Connection, ...rest: readonly unknown[]) => unknown;
 
@@ -90,7 +82,6 @@ port.on('message', (work: ToAnalyst) => {
       say({ type: 'done' });
     }
   } catch (error) {
-    if (error instanceof Problem) return say({ type: 'problem', sentence: error.message });
-    say({ type: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    say(failureOf(error, portfolio));
   }
 });

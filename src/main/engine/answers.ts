@@ -1,16 +1,21 @@
-import { readAcquisition } from '../portfolio/acquisition-view.ts';
-import { readInbox } from '../portfolio/inbox.ts';
-import { updateSettings } from '../portfolio/info.ts';
-import { readListening } from '../portfolio/listening.ts';
-import { readMovement } from '../portfolio/matrix-movement.ts';
-import { readMigration } from '../portfolio/migration.ts';
-import { findProducts, markProducts, readProductMarks, taxProducts } from '../portfolio/product-marks.ts';
-import { likelyBuyers, nextProducts, readProducts } from '../portfolio/products.ts';
+import { readInbox } from '../portfolio/listening/inbox.ts';
+import { readListening } from '../portfolio/listening/listening.ts';
+import { readMovement } from '../portfolio/matrix/matrix-movement.ts';
+import { readRiskValue } from '../portfolio/matrix/risk-value.ts';
+import {
+  findProducts,
+  markProducts,
+  readProductMarks,
+  taxProducts,
+} from '../portfolio/products/product-marks.ts';
+import { likelyBuyers, nextProducts, readProducts } from '../portfolio/products/products.ts';
 import { readQuestions } from '../portfolio/questions/questions.ts';
-import { makeReview } from '../portfolio/reviews.ts';
-import { readRiskValue } from '../portfolio/risk-value.ts';
-import { chooseSegments, previewSegments, readSegments } from '../portfolio/segments.ts';
-import { readValue } from '../portfolio/value-view.ts';
+import { makeReview } from '../portfolio/reviews/reviews.ts';
+import { readMigration } from '../portfolio/segments/segment-movement.ts';
+import { chooseSegments, previewSegments, readSegments } from '../portfolio/segments/segments.ts';
+import { updateSettings } from '../portfolio/settings/info.ts';
+import { readAcquisition } from '../portfolio/value/acquisition-view.ts';
+import { readValue } from '../portfolio/value/value-view.ts';
 
 /**
  * Use cases that the analyst runs as a whole, because what they stand on is too large or too rarely wanted to be handed

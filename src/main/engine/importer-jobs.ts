@@ -5,6 +5,7 @@ import type {
   UndoneImport,
 } from '../../shared/model/importing.ts';
 import type { SampleKind } from '../sample/truth.ts';
+import type { Failure } from './failure.ts';
 
 /** Work for the importer, which runs beside the engine with its own connection. All of it is plain data. */
 export type ImporterJob =
@@ -58,6 +59,5 @@ export type ImporterProgress = {
 export type FromImporter =
   | { readonly type: 'progress'; readonly progress: ImporterProgress }
   | { readonly type: 'done'; readonly outcome: unknown }
-  | { readonly type: 'problem'; readonly sentence: string }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly stack: string };
+  | Failure;

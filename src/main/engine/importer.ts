@@ -5,12 +5,12 @@ import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Connection } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
-import { Problem } from '../database/problem.ts';
-import type { ImportProgress } from '../import/import-file.ts';
 import { importUnattended } from '../import/import-path.ts';
+import type { ImportProgress } from '../import/load/import-file.ts';
 import { previewImport } from '../import/preview.ts';
-import { undoImport } from '../import/undo-import.ts';
-import { importSample } from '../portfolio/sample-portfolio.ts';
+import { undoImport } from '../import/undo/undo-import.ts';
+import { importSample } from '../portfolio/imports/sample-portfolio.ts';
+import { failureOf } from './failure.ts';
 import type { FromImporter, ImporterJob } from './importer-jobs.ts';
 
 const job = workerData as ImporterJob;
@@ -80,8 +80,6 @@ run().then(
   (outcome) => say({ type: 'done', outcome }),
   (error: unknown) => {
     if (cancel.signal.aborted) say({ type: 'cancelled' });
-    else if (error instanceof Problem) say({ type: 'problem', sentence: error.message });
-    else
-      say({ type: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    else say(failureOf(error, job.portfolio));
   },
 );

@@ -1,11 +1,11 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { IsoDay } from '../../shared/model/day.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import type { Connection } from '../database/connection.ts';
-import { Problem } from '../database/problem.ts';
 import { dataVersion } from '../database/settings.ts';
-import { type AnalysisColumns, keepAnalysis, knownAnalysis } from '../portfolio/analysis.ts';
-import { keepDerived } from '../portfolio/derived.ts';
-import { missingParts, type Part } from '../portfolio/parts.ts';
+import { type Analysis, keepAnalysis, knownAnalysis } from '../portfolio/analysis/analysis.ts';
+import type { Part } from '../portfolio/analysis/part.ts';
+import { missingParts, partNamed } from '../portfolio/parts.ts';
 import type { FromAnalyst, ToAnalyst } from './analyst-messages.ts';
 import type { Question } from './answers.ts';
 import { takePieces } from './pieces.ts';
@@ -163,7 +163,10 @@ export class Analyst {
     if ('question' in work) return { type: 'question', question: work.question };
     const { asOf, parts, version } = work;
     const known = knownAnalysis(this.#db, asOf) ? version : null;
-    return { type: 'parts', asked: { asOf: asOf ?? null, parts: [...parts], known } };
+    return {
+      type: 'parts',
+      asked: { asOf: asOf ?? null, parts: Array.from(parts, ({ partName }) => partName), known },
+    };
   }
 
   #start(): Thread {
@@ -216,10 +219,10 @@ export class Analyst {
   #keep({ part, version, day }: Extract<FromAnalyst, { type: 'ready' }>, value: unknown): void {
     // closed or changed while the pieces were taken
     if (!this.#db.raw.open || dataVersion(this.#db) !== version) return;
-    if (part === null) keepAnalysis(this.#db, version, day, value as AnalysisColumns | null);
+    if (part === null) keepAnalysis(this.#db, version, day, value as Analysis | null);
     else {
       const analysis = knownAnalysis(this.#db, day);
-      if (analysis) keepDerived(analysis, part, value);
+      if (analysis) partNamed(part).keep(analysis, value);
     }
     this.#tell((waiter) => waiter.arrived());
   }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../database/problem.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import type { FromImporter, ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
 
 /** The owner cancelled; everything is as it was. */

@@ -1,19 +1,22 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import { flush } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
-import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
-import { Problem } from '../database/problem.ts';
+import { createPortfolio, openPortfolio } from '../database/open.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
 import { taxInPrices } from '../database/what-counts.ts';
-import { wishedTax } from './batch.ts';
-import type { ImportProgress, ImportRun } from './import-file.ts';
-import { importTable } from './import-table.ts';
-import { type Decided, type Planned, planImport } from './plan.ts';
-import { startParser } from './read/parser.ts';
+import { asProblem } from '../system-fault.ts';
+import { wishedTax } from './load/batch.ts';
+import type { ImportProgress, ImportRun } from './load/import-file.ts';
+import { importTable } from './load/import-table.ts';
+import { startParser } from './load/parser.ts';
+import type { Origin } from './plan/decisions.ts';
+import { planImport } from './planning/plan-import.ts';
+import type { Decided, Planned } from './planning/planned.ts';
+import { recallFrom, recallSheet } from './planning/remembered.ts';
 import { openSource, type SourceOptions, type TableSource } from './read/source.ts';
-import { type Origin, recallFrom, recallSheet } from './remembered.ts';
 
 export type Unattended = {
   readonly file: string;

@@ -1,4 +1,5 @@
-import { metrics } from '../../shared/metrics.ts';
+import { metrics } from '../../shared/metrics/index.ts';
+import { capital } from '../../shared/words.ts';
 
 const isMetric = (metric: string): metric is keyof typeof metrics => Object.hasOwn(metrics, metric);
 
@@ -21,5 +22,5 @@ export const figureTitle = (metric: string): string => {
     .replace(/[-_.]+/g, ' ')
     .trim()
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 };

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { systemFault } from '../system-fault.ts';
 
 /** The largest file that is received. */
 export const MOST_BYTES = 4 * 2 ** 30;
@@ -39,8 +40,7 @@ export const baseName = (name: string): string => {
 
 const faultOf = (error: unknown): ReceiveError => {
   if (error instanceof ReceiveError) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return new ReceiveError(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'broken-off', error);
+  return new ReceiveError(systemFault(error) === 'full' ? 'disk-full' : 'broken-off', error);
 };
 
 const receivedFolder = (dataFolder: string): string => join(dataFolder, 'received');

@@ -1,5 +1,6 @@
 import type { Growth } from '../../../shared/model/customer.ts';
 import type { Grade } from '../../../shared/model/result.ts';
+import { sum } from '../../../shared/sum.ts';
 import type { PurchaseHistory } from '../history.ts';
 import { firstDayOf } from '../history.ts';
 import { directionAgainst } from './placement.ts';
@@ -181,7 +182,7 @@ const assumedVariance = (activity: WindowActivity, estimated: readonly number[])
   const differences = estimated
     .map((i) => valueChange(activity, i, 0)?.difference)
     .filter((d) => d !== undefined);
-  const mean = differences.reduce((sum, d) => sum + d, 0) / Math.max(1, differences.length);
+  const mean = sum(differences) / Math.max(1, differences.length);
   return differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / Math.max(1, differences.length) / 2;
 };
 

@@ -1,31 +1,11 @@
-import type { Connection } from '../../database/connection.ts';
-import {
-  type Appliers,
-  nextChanges,
-  recentChanges,
-  redoChange,
-  undoChange,
-} from '../../portfolio/change-log.ts';
-import { restoreMark } from '../../portfolio/feedback-state.ts';
-import { restoreSettings } from '../../portfolio/info.ts';
-import { restoreLines } from '../../portfolio/matrix.ts';
-import { type MarkState, restoreMarks } from '../../portfolio/product-marks.ts';
-import { activateVersion } from '../../portfolio/segmentation.ts';
+import { nextChanges, recentChanges, redoChange, undoChange } from '../../portfolio/changes/change-log.ts';
+import { UNDOABLES } from '../../portfolio/undoables.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 
-/** How each kind of change is put back in place. The values are those the log kept, so their shapes are known. */
-const appliers = (db: Connection): Appliers => ({
-  settings: (value) => restoreSettings(db, value as Parameters<typeof restoreSettings>[1]),
-  segments: (value) => activateVersion(db, value as number | null),
-  feedback: (value) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
-  matrix: (value) => restoreLines(db, value as Parameters<typeof restoreLines>[1]),
-  products: (value) => restoreMarks(db, value as MarkState),
-});
-
 export const changesHandlers = (session: Session) => ({
   next: os.changes.next.handler(() => nextChanges(session.db)),
-  undo: os.changes.undo.handler(() => session.edit((db) => undoChange(db, appliers(db)))),
-  redo: os.changes.redo.handler(() => session.edit((db) => redoChange(db, appliers(db)))),
+  undo: os.changes.undo.handler(() => session.edit((db) => undoChange(db, UNDOABLES))),
+  redo: os.changes.redo.handler(() => session.edit((db) => redoChange(db, UNDOABLES))),
   recent: os.changes.recent.handler(() => recentChanges(session.db)),
 });

@@ -1,8 +1,8 @@
 import type { Settings } from '../../../shared/model/portfolio.ts';
 import { readSettings } from '../../database/settings.ts';
-import { templateCsv } from '../../import/templates.ts';
-import { checkNames, restoreSettings } from '../../portfolio/info.ts';
-import { importIssues, pastImports } from '../../portfolio/past-imports.ts';
+import { templateCsv } from '../../import/records/template.ts';
+import { importIssues, pastImports } from '../../portfolio/imports/past-imports.ts';
+import { checkNames, restoreSettings } from '../../portfolio/settings/info.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { Connection } from '../../database/connection.ts';
-import { markStep, portfolioInfo, updateSettings } from '../../portfolio/info.ts';
-import { SAMPLE_NAMES } from '../../portfolio/sample-portfolio.ts';
+import { SAMPLE_NAMES } from '../../portfolio/imports/sample-portfolio.ts';
+import { markStep, portfolioInfo, updateSettings } from '../../portfolio/settings/info.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 

@@ -1,5 +1,5 @@
 import type { AnyField } from '../../../shared/model/importing.ts';
-import { FIELDS } from '../../../shared/model/importing.ts';
+import { FIELDS } from '../../../shared/model/sale-field.ts';
 
 /** A record as the parser cut it. */
 export type SourceRecord = readonly string[];

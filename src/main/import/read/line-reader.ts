@@ -1,5 +1,6 @@
+import type { ColumnShape } from '../plan/layout.ts';
 import { cheapestTwo, type Reading, type RepairKind } from './reading.ts';
-import { type ColumnShape, kindOf, MISFIT, misfit } from './shape.ts';
+import { kindOf, MISFIT, misfit } from './shape.ts';
 
 /** How the lines of a table are cut, and what its columns look like. */
 export type LineDialect = {

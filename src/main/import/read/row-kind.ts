@@ -1,5 +1,6 @@
-import { totalRowKind } from '../check/words.ts';
-import { filled, type Layout } from './layout.ts';
+import type { Layout } from '../plan/layout.ts';
+import { totalRowKind } from '../values/words.ts';
+import { filled } from './layout.ts';
 import { evidence } from './shape.ts';
 
 /** What a row among the records is: a report has rows that head a group of records or sum them up. */

@@ -1,17 +1,4 @@
-/**
- * What the values of a column look like, learned from the records that are whole. A date, a price or a code keeps to
- * one of a few patterns; free text does not. The damage of a record is told, and undone, by it.
- */
-export type ColumnShape = {
-  /** nearly every value keeps to one of the patterns, and each of them has a digit in it */
-  readonly typed: boolean;
-  readonly patterns: readonly CellPattern[];
-  /** the column may be empty */
-  readonly blanks: boolean;
-};
-
-/** Digits as `9`, letters as `a`, white space as ` `, all else as it stands; with how long each run of them is. */
-export type CellPattern = { readonly key: string; readonly runs: readonly (readonly [number, number])[] };
+import type { ColumnShape } from '../plan/layout.ts';
 
 const LONGEST_TYPED = 80;
 const MOST_PATTERNS = 8;

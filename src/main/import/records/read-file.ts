@@ -3,12 +3,12 @@ import { Cells, type SourceRecord } from '../check/cells.ts';
 import { CustomerReader } from '../check/customer-reader.ts';
 import { IssueLog, type IssueSink } from '../check/issue-log.ts';
 import { Names } from '../check/names.ts';
-import { phoneOf } from '../check/phone.ts';
 import { fitsWidth, isBlank, raggedMessage } from '../check/record-width.ts';
-import { totalRowKind } from '../check/words.ts';
-import type { RecordPlan } from '../plan.ts';
+import type { RecordPlan } from '../plan/read-plan.ts';
 import { readRecords } from '../read/records.ts';
-import { RECORD_KINDS } from './kinds/index.ts';
+import { phoneOf } from '../values/phone.ts';
+import { totalRowKind } from '../values/words.ts';
+import { RECORD_READERS } from './kinds/index.ts';
 import { RecordSet, type Said } from './record-set.ts';
 import { RecordValues } from './record-values.ts';
 
@@ -35,7 +35,7 @@ export const readFile = async (
   const names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region));
   const values = new RecordValues(plan, cells, issues, names, new CustomerReader(cells, names));
   const set = new RecordSet();
-  const { read: readRecord } = RECORD_KINDS[plan.kind];
+  const readRecord = RECORD_READERS[plan.kind];
   const records: (readonly Said[])[] = [];
   let read = 0;
   const take = (record: SourceRecord, row: number): void => {

@@ -1,7 +1,6 @@
-import type { RECORD_TABLES } from '../../database/migrations/0002-other-kinds.ts';
+import type { RecordTable } from '../../../shared/model/import-kind.ts';
 
 export type Cell = string | number | null;
-export type RecordTable = (typeof RECORD_TABLES)[number];
 
 /** Where something a file says is kept: a table of records, or claims on a customer or a product. */
 export type SaidTable = RecordTable | 'customer_trait' | 'consent' | 'product_claim' | 'identity_claim';

@@ -2,13 +2,13 @@ import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { AnyField, IssueCode } from '../../../shared/model/importing.ts';
 import type { Cells, SourceRecord } from '../check/cells.ts';
 import type { CustomerReader } from '../check/customer-reader.ts';
-import { atScale, type Decimal, readDecimal } from '../check/decimal.ts';
 import type { IssueLog } from '../check/issue-log.ts';
-import { MomentReader } from '../check/moment-reader.ts';
 import type { Names } from '../check/names.ts';
-import type { RatingColumn, RecordPlan } from '../plan.ts';
-import { type MonthSpan, monthSpan } from './month-span.ts';
-import { yesOrNo } from './words.ts';
+import type { RatingColumn, RecordPlan } from '../plan/read-plan.ts';
+import { yesOrNo } from '../values/choices.ts';
+import { atScale, type Decimal, readDecimal } from '../values/decimal.ts';
+import { MomentReader } from '../values/moment-reader.ts';
+import { type MonthSpan, monthSpan } from '../values/month-span.ts';
 
 const MICRO = 6;
 

@@ -2,7 +2,7 @@ import { type Formats, formats } from '../../../shared/format.ts';
 import type { Question, QuestionEntry, QuestionFact } from '../../../shared/model/question.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { Connection } from '../../database/connection.ts';
-import type { Analysis } from '../analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 
 /** A question without its number and words. */
 export type Answer = Omit<Question, 'n' | 'question'>;
@@ -42,10 +42,6 @@ export const answerOf = ({ answer, facts = [], list = [], cannotKnow = [], next 
 
 const said = (sentences: readonly (string | null)[]): string[] =>
   sentences.filter((sentence): sentence is string => sentence !== null && sentence !== '');
-
-/** `1 customer`, `1,204 customers` */
-export const counted = (say: Formats, n: number, one: string, many = `${one}s`): string =>
-  `${say.count(n)} ${n === 1 ? one : many}`;
 
 export const entry = (name: string, why: string, customer: number | null = null): QuestionEntry => ({
   name,

@@ -1,13 +1,15 @@
 import { result } from '../../analytics/estimate.ts';
-import { riskReason } from '../reasons.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
+import { riskReason } from '../analysis/reasons.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
 const LISTED = 10;
 
 /** 4 Which customers are at risk of leaving? */
 export const leaving = ({ db, analysis, say }: Asked): Answer => {
-  const { atRisk, purchases, names, totals, concentration } = analysis;
+  const { purchases, names, totals, concentration } = analysis;
+  const atRisk = atRiskOf(analysis);
   const list = atRisk.customers;
   const first = list[0];
   const evidence = {
@@ -19,7 +21,7 @@ export const leaving = ({ db, analysis, say }: Asked): Answer => {
   return answerOf({
     answer: first
       ? [
-          `${counted(say, list.length, 'customer who used to come has', 'customers who used to come have')} been silent for at least twice their usual gap; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
+          `${say.counted(list.length, 'customer who used to come has', 'customers who used to come have')} been silent for at least twice their usual gap; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
           `Begin with ${names.name[first.index]}.`,
         ]
       : ['Nobody who comes regularly has been silent for twice their usual gap.'],

@@ -1,7 +1,7 @@
 import { dayNumber, isoDay } from '../../../shared/model/day.ts';
 import { type Share, wilson } from '../../analytics/numeric/wilson.ts';
 import type { Connection } from '../../database/connection.ts';
-import type { Analysis } from '../analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 
 /** What became of one campaign. */
 export type CampaignReach = {

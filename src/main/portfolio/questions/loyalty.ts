@@ -1,9 +1,9 @@
 import { result } from '../../analytics/estimate.ts';
 import { median } from '../../analytics/numeric/order-statistics.ts';
-import type { Analysis } from '../analysis.ts';
-import { retentionIn } from '../models.ts';
-import { riskReason } from '../reasons.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { retentionIn } from '../analysis/models/models.ts';
+import { riskReason } from '../analysis/reasons.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
 const LISTED = 10;
@@ -25,9 +25,9 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
   return answerOf({
     answer: [
       repeatRate?.rate != null
-        ? `Of ${counted(say, repeatRate.active, 'customer')} of the ${months} months before, ${say.shareRounded(repeatRate.rate)} bought again in the last ${months}.`
+        ? `Of ${say.counted(repeatRate.active, 'customer')} of the ${months} months before, ${say.shareRounded(repeatRate.rate)} bought again in the last ${months}.`
         : bought > 0
-          ? `${say.shareRounded((bought - once) / bought)} of ${counted(say, bought, 'customer')} came back at least once.`
+          ? `${say.shareRounded((bought - once) / bought)} of ${say.counted(bought, 'customer')} came back at least once.`
           : 'No known customer has bought anything yet.',
       wait === null
         ? null

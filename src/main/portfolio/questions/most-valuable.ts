@@ -1,10 +1,11 @@
+import { plural } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
-import { customerRow } from '../customer-row.ts';
-import { keyFigures } from '../figures.ts';
-import { modelsOf } from '../models.ts';
-import { linesOf } from '../placement.ts';
-import { worthOf } from '../worth.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { customerRow } from '../analysis/customer-row.ts';
+import { keyFigures } from '../analysis/figures.ts';
+import { modelsOf } from '../analysis/models/models.ts';
+import { linesOf } from '../analysis/placement.ts';
+import { worthOf } from '../analysis/worth.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
 const LISTED = 10;
 /** The best customers are those who together bring this much of a year's revenue. */
@@ -35,7 +36,7 @@ export const mostValuable = (asked: Asked): Answer => {
       first === undefined
         ? ['No known customer bought anything in the last 12 months.']
         : [
-            `${say.count(best)} of ${counted(say, n, 'customer')} ${best === 1 ? 'brings' : 'bring'} ${say.shareRounded(VALUABLE)} of what known customers ${brings} in the last 12 months.`,
+            `${say.count(best)} of ${say.counted(n, 'customer')} ${plural(best, 'brings', 'bring')} ${say.shareRounded(VALUABLE)} of what known customers ${brings} in the last 12 months.`,
             `The first of them is ${names.name[first]}, with ${say.moneyRounded(Math.round(worth[first]!))} or ${say.shareRounded(worth[first]! / year)}.`,
           ],
     facts: [
@@ -83,7 +84,7 @@ export const mostValuable = (asked: Asked): Answer => {
         : 'Which of them leave the most after costs: what single customers cost is not known, so value means revenue here.',
       single
         ? null
-        : `What each of them will still bring: ${counted(say, models.inputs.repeaters, 'customer')} came back so far, and it takes 30 to say it of single customers.`,
+        : `What each of them will still bring: ${say.counted(models.inputs.repeaters, 'customer')} came back so far, and it takes 30 to say it of single customers.`,
     ],
     next: [
       'Know the first ten by name, and ask each once a quarter what they need next.',

@@ -1,8 +1,8 @@
 import { dayNumber } from '../../../shared/model/day.ts';
 import { type GrowthWindows, growthWindows } from '../../analytics/growth/windows.ts';
 import type { Connection } from '../../database/connection.ts';
-import type { Analysis } from '../analysis.ts';
-import { salesIn } from '../sold-lines.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { salesIn } from '../analysis/products/sold-lines.ts';
 
 /** Revenue of a product in two equal periods, minor units; anonymous sales count too. */
 export type ProductMovement = { readonly product: string; readonly before: number; readonly after: number };

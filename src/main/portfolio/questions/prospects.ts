@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Connection } from '../../database/connection.ts';
-import { listProspects } from '../prospects.ts';
+import { listProspects } from '../customers/prospects.ts';
 
 /** Who is known but has not bought (DEFINITIONS 10), and what became of quotes. */
 export type Prospects = {

@@ -1,9 +1,9 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Questions } from '../../../shared/model/question.ts';
 import type { Connection } from '../../database/connection.ts';
-import { type Analysis, analysisOf } from '../analysis.ts';
-import { derived } from '../derived.ts';
-import { tillOf } from '../till.ts';
+import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { dataPart } from '../analysis/part.ts';
+import { tillOf } from '../analysis/till.ts';
 import { acquisition } from './acquisition.ts';
 import { type Answer, type Asked, answerOf, askedOf } from './answer.ts';
 import { leaving } from './at-risk.ts';
@@ -88,8 +88,10 @@ export const readQuestions = (db: Connection, asOf?: IsoDay): Questions => {
   return analysis ? questionsOf(db, analysis) : numbered(null, TWELVE.map(noSales));
 };
 
-export const questionsOf = (db: Connection, analysis: Analysis): Questions =>
-  derived(analysis, 'questions', () => numbered(analysis.asOf, answersOf(db, analysis)));
+export const questionsOf = dataPart(
+  'questions',
+  (db, analysis): Questions => numbered(analysis.asOf, answersOf(db, analysis)),
+);
 
 const numbered = (asOf: IsoDay | null, answers: readonly Answer[]): Questions => ({
   asOf,

@@ -2,8 +2,8 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import type { Connection } from '../../database/connection.ts';
-import type { Analysis } from '../analysis.ts';
-import { salesIn } from '../sold-lines.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { salesIn } from '../analysis/products/sold-lines.ts';
 
 /** What eats into revenue as far as sales tell: returns, discounts and small orders. Shares are null where nothing was sold. */
 export type SalesQuality = {

@@ -3,13 +3,13 @@ import type { Listening } from '../../../shared/model/listening.ts';
 import { itemsEverBought } from '../../analytics/basket/sold-lines.ts';
 import { result } from '../../analytics/estimate.ts';
 import { wilson } from '../../analytics/numeric/wilson.ts';
-import type { Analysis } from '../analysis.ts';
-import { keyFigures } from '../figures.ts';
-import { segmentCards } from '../segments.ts';
-import { type ProductSales, salesIn } from '../sold-lines.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { keyFigures } from '../analysis/figures.ts';
+import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
+import { commonest, traitOf } from '../analysis/traits.ts';
+import { segmentCards } from '../segments/segments.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn, numberIn } from './survey.ts';
-import { commonest, traitOf } from './traits.ts';
 
 /** 2 What are the characteristics and needs of each segment? */
 export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
@@ -24,8 +24,8 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
       largest === undefined
         ? ['There is nobody to put into segments: no sale carries a customer.']
         : [
-            `Your customers fall into ${counted(say, cards.length, 'segment')}.`,
-            `${largest.name} bring the most: ${counted(say, largest.customers, 'customer')} with ${say.shareRounded(largest.revenueShare)} of the revenue.`,
+            `Your customers fall into ${say.counted(cards.length, 'segment')}.`,
+            `${largest.name} bring the most: ${say.counted(largest.customers, 'customer')} with ${say.shareRounded(largest.revenueShare)} of the revenue.`,
           ],
     facts: [
       result('usualGap', rhythm.shopGap, { n: rhythm.n, period: totals.period, grade: 'C' }),
@@ -40,7 +40,7 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
       return entry(
         card.name,
         `${[
-          counted(say, card.customers, 'customer'),
+          say.counted(card.customers, 'customer'),
           `${say.shareRounded(card.revenueShare)} of revenue`,
           card.averageRevenue === null ? null : `${say.moneyRounded(card.averageRevenue)} each so far`,
           card.medianGapDays === null ? null : `back every ${say.days(Math.round(card.medianGapDays))}`,

@@ -3,8 +3,8 @@ import type { Listening } from '../../../shared/model/listening.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
 import { monthsBefore } from '../../analytics/history.ts';
 import type { Connection } from '../../database/connection.ts';
-import type { Analysis } from '../analysis.ts';
-import { listeningIn } from '../listening.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { listeningIn } from '../listening/listening.ts';
 
 /** What customers said in the last 12 months; null where nobody said anything. */
 export const heardIn = (db: Connection, analysis: Analysis): Listening | null => {

@@ -1,7 +1,7 @@
 import type { Till } from '../../../shared/model/overview.ts';
 import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
-import type { Analysis } from '../analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { productMovement, salesWindows } from './product-movement.ts';
 import { qualityFacts, salesQuality } from './sales-quality.ts';

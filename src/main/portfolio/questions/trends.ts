@@ -1,10 +1,10 @@
 import { addMonths, isoDay } from '../../../shared/model/day.ts';
 import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
-import { portfolioGrowth } from '../figures.ts';
-import { customerPlacement } from '../placement.ts';
-import { revenueForecast } from '../revenue-forecast.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { portfolioGrowth } from '../analysis/figures.ts';
+import { revenueForecast } from '../analysis/models/revenue-forecast.ts';
+import { customerPlacement } from '../analysis/placement.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { productMovement, salesWindows } from './product-movement.ts';
 
 const PRODUCTS_EACH_WAY = 3;
@@ -31,7 +31,7 @@ export const trends = ({ db, analysis, say }: Asked): Answer => {
           ? `Complete months so far brought between ${say.moneyRounded(forecast.lo)} and ${say.moneyRounded(forecast.hi)}; a forecast needs ${forecast.needed} of them.`
           : 'There is no complete month yet to look ahead from.',
       rising + declining > 0
-        ? `${counted(say, rising, 'customer clearly grows', 'customers clearly grow')}, ${say.count(declining)} clearly shrink.`
+        ? `${say.counted(rising, 'customer clearly grows', 'customers clearly grow')}, ${say.count(declining)} clearly shrink.`
         : null,
     ],
     facts: [

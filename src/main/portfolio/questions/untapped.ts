@@ -1,6 +1,7 @@
-import { matrixOf } from '../matrix.ts';
-import { describeProducts } from '../products.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { plural } from '../../../shared/words.ts';
+import { matrixOf } from '../matrix/matrix.ts';
+import { describeProducts } from '../products/products.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { prospectsIn } from './prospects.ts';
 
 const LISTED = 8;
@@ -19,10 +20,10 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
     answer: [
       'reason' in whitespace ? whitespace.reason : `${whitespace.finding}.`,
       develop && develop.count > 0
-        ? `${counted(say, develop.count, 'smaller customer is', 'smaller customers are')} growing, with ${say.moneyRounded(develop.revenue)} in 12 months.`
+        ? `${say.counted(develop.count, 'smaller customer is', 'smaller customers are')} growing, with ${say.moneyRounded(develop.revenue)} in 12 months.`
         : null,
       strangers > 0
-        ? `${counted(say, strangers, 'prospect')} you know of ${strangers === 1 ? 'has' : 'have'} not bought yet.`
+        ? `${say.counted(strangers, 'prospect')} you know of ${plural(strangers, 'has', 'have')} not bought yet.`
         : null,
     ],
     list: openings
@@ -30,7 +31,7 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
       .map(({ product, customers, first: names }) =>
         entry(
           product,
-          `${counted(say, customers, 'likely buyer')}, first ${names.map(({ name }) => name).join('; ')}.`,
+          `${say.counted(customers, 'likely buyer')}, first ${names.map(({ name }) => name).join('; ')}.`,
         ),
       ),
     cannotKnow: [
@@ -47,7 +48,7 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
         ? `Put ${pair.from} and ${pair.to} side by side: they are bought together more often than by chance.`
         : null,
       develop && develop.count > 0 ? 'Show growing customers what else there is: Act has their names.' : null,
-      quotes.open > 0 ? `Ask about the ${counted(say, quotes.open, 'open quote')}.` : null,
+      quotes.open > 0 ? `Ask about the ${say.counted(quotes.open, 'open quote')}.` : null,
     ],
   });
 };

@@ -1,8 +1,8 @@
 import type { ImportResult, SkipReason } from '../../../shared/model/importing.ts';
+import { importSentence } from '../../import/load/import-sentence.ts';
 import { presetNamed } from '../../import/presets/index.ts';
 import { presetSentence } from '../../import/presets/preset.ts';
-import { recordPresetNamed } from '../../import/records/record-presets.ts';
-import { importSentence } from '../../import/sentences.ts';
+import { recordPresetNamed } from '../../import/presets/record-presets.ts';
 
 const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'same-line': 'in the portfolio already, the same',

@@ -1,3 +1,4 @@
+import { sentenceOf, systemFault } from '../../system-fault.ts';
 import { type Inbox, ReceiveError } from '../received.ts';
 import { ORIGIN } from './app-protocol.ts';
 import { PORT_CHANNEL, REQUEST_CHANNEL } from './channels.ts';
@@ -69,11 +70,8 @@ export const answerRequests = (electron: Pick<Electron, 'dialog' | 'ipcMain'>, p
       }
       return { ok: true, value: (await parts.inbox.receiveFile(ask.path)).id };
     } catch (error) {
-      const known = error instanceof ReceiveError || ask.type === 'connect';
-      return {
-        ok: false,
-        sentence: known && error instanceof Error ? error.message : 'That did not work. Nothing was changed.',
-      };
+      const known = error instanceof ReceiveError || ask.type === 'connect' || systemFault(error) !== null;
+      return { ok: false, sentence: known ? sentenceOf(error) : 'That did not work. Nothing was changed.' };
     }
   });
 };

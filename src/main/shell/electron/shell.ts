@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { EngineOptions } from '../../engine/engine.ts';
+import type { EngineOptions } from '../../engine/options.ts';
 import { type Supervisor, supervise } from '../../engine/supervise.ts';
+import { sentenceOf } from '../../system-fault.ts';
 import { ownFolder, sweepLeftovers } from '../leftovers.ts';
 import { createInbox, type Inbox } from '../received.ts';
 import { appProtocol, SCHEME, SCHEME_PRIVILEGES } from './app-protocol.ts';
@@ -43,8 +44,6 @@ const pressIn = (window: BrowserWindow | null, platform: NodeJS.Platform, { key,
 };
 
 type Engine = Supervisor<MessagePortMain>;
-
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const setMenu = ({ app, Menu }: Electron, options: ShellOptions, window: () => BrowserWindow | null): void =>
   Menu.setApplicationMenu(

@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { type Client, contract } from '../../../shared/contract/index.ts';
-import type { EngineOptions } from '../../engine/engine.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { EngineOptions } from '../../engine/options.ts';
 import { engineThread, type Notice, supervise } from '../../engine/supervise.ts';
+import { asProblem } from '../../system-fault.ts';
 import { ownFolder, sweepLeftovers } from '../leftovers.ts';
 import { createInbox, type Inbox, MOST_BYTES, ReceiveError } from '../received.ts';
 import { ensureRenderer } from '../start/build.ts';
@@ -129,7 +131,10 @@ const answer = async (
     if (response.headersSent || response.destroyed) response.destroy();
     else {
       process.stderr.write(`clientele: ${String(error)}\n`);
-      sendSentence(request, response, 500, 'Clientele could not answer. Nothing was changed.');
+      const known = asProblem(error);
+      const sentence =
+        known instanceof Problem ? known.message : 'Clientele could not answer. Nothing was changed.';
+      sendSentence(request, response, 500, sentence);
     }
   }
 };

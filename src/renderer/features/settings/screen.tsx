@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { KeyTable } from '../../app/help.tsx';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { KeyTable } from '../../ui/key-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Appearance } from './appearance.tsx';
 import { Business } from './business.tsx';
@@ -10,21 +9,18 @@ import { MoneyAndTime } from './money-and-time.tsx';
 import { Rates } from './rates.tsx';
 import { Section } from './section.tsx';
 
-export const SettingsScreen = (): ReactElement => {
-  const { settings } = usePortfolio();
-  return (
-    <Page title="Settings">
-      <div>
-        <Business />
-        <MoneyAndTime />
-        <Rates />
-        <Costs key={String(settings.assumedMargin)} />
-        <Appearance />
-        <File />
-        <Section title="Keyboard">
-          <KeyTable />
-        </Section>
-      </div>
-    </Page>
-  );
-};
+export const SettingsScreen = (): ReactElement => (
+  <Page title="Settings">
+    <div>
+      <Business />
+      <MoneyAndTime />
+      <Rates />
+      <Costs />
+      <Appearance />
+      <File />
+      <Section title="Keyboard">
+        <KeyTable />
+      </Section>
+    </div>
+  </Page>
+);

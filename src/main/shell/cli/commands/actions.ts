@@ -1,7 +1,7 @@
 import { formats } from '../../../../shared/format.ts';
 import type { Action } from '../../../../shared/model/action.ts';
 import { readSettings } from '../../../database/settings.ts';
-import { listActions } from '../../../portfolio/actions.ts';
+import { listActions } from '../../../portfolio/actions/actions.ts';
 import type { Command } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 import { dayOption } from './analyze.ts';
@@ -10,9 +10,7 @@ import { dayOption } from './analyze.ts';
 const SHOWN = 20;
 
 export const actionsCommand: Command = {
-  name: 'actions',
   usage: 'clientele actions --portfolio P [--as-of DAY] [--json]',
-  summary: 'Next best actions, ranked.',
   positionals: [0, 0],
   options: { portfolio: { type: 'string' }, 'as-of': { type: 'string' } },
   run: async (_, values) =>

@@ -1,17 +1,15 @@
 import { isIsoDay } from '../../../../shared/model/day.ts';
-import { analysisOf } from '../../../portfolio/analysis.ts';
-import { AREA_NAMES } from '../../../portfolio/analyze.ts';
-import { analyzeBeside } from '../../../portfolio/analyze-beside.ts';
-import { portfolioGrowth } from '../../../portfolio/figures.ts';
-import { headlines } from '../../../portfolio/headlines.ts';
-import { readMovement } from '../../../portfolio/matrix-movement.ts';
+import { analysisOf } from '../../../portfolio/analysis/analysis.ts';
+import { portfolioGrowth } from '../../../portfolio/analysis/figures.ts';
+import { AREA_NAMES } from '../../../portfolio/analyze/analyze.ts';
+import { analyzeBeside } from '../../../portfolio/analyze/analyze-in-parallel.ts';
+import { readMovement } from '../../../portfolio/matrix/matrix-movement.ts';
+import { headlines } from '../../../portfolio/overview/headlines.ts';
 import { type Command, text, UsageError, type Values } from '../command.ts';
 import { readingPortfolio } from '../with-portfolio.ts';
 
 export const analyzeCommand: Command = {
-  name: 'analyze',
   usage: `clientele analyze --portfolio P [--as-of DAY] [--since DAY] [--customers] [--only AREA,…] [--json]   areas: ${AREA_NAMES.join(', ')}; --since: what moved on the matrix since that of a review or of kept segments`,
-  summary: 'Every analytic result.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },

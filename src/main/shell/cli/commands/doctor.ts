@@ -3,9 +3,7 @@ import { openPortfolio } from '../../../database/open.ts';
 import type { Command } from '../command.ts';
 
 export const doctorCommand: Command = {
-  name: 'doctor',
   usage: 'clientele doctor P [--json]',
-  summary: 'Examines a portfolio without changing it: integrity, version, size, advice.',
   positionals: [1, 1],
   options: {},
   run: async ([path = '']) => {

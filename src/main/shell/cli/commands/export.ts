@@ -1,7 +1,7 @@
 import type { Connection } from '../../../database/connection.ts';
-import { EXPORT_KINDS, exportTable } from '../../../portfolio/export.ts';
-import { exportActions } from '../../../portfolio/export-actions.ts';
-import { type FileFormat, type Table, tableFile } from '../../../portfolio/export-file.ts';
+import { exportActions } from '../../../portfolio/actions/action-export.ts';
+import { EXPORT_KINDS, exportTable } from '../../../portfolio/exports/export.ts';
+import { type FileFormat, type Table, tableFile } from '../../../portfolio/tables/table-file.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -9,9 +9,7 @@ import { writeWhole } from '../write-whole.ts';
 const KINDS = [...EXPORT_KINDS, 'actions'] as const;
 
 export const exportCommand: Command = {
-  name: 'export',
   usage: `clientele export --portfolio P --what ${KINDS.join('|')} --out FILE.csv|FILE.xlsx [--everyone] [--json]   --everyone: actions also for customers who have not agreed to messages`,
-  summary: 'Data out, as CSV or an Excel workbook.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },

@@ -8,8 +8,8 @@ import {
   ImportOptionsSchema,
   type ImportResult,
 } from '../../../../shared/model/importing.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { type Rate, RateSchema, withRates } from '../../../../shared/model/rate.ts';
-import { Problem } from '../../../database/problem.ts';
 import { importUnattended } from '../../../import/import-path.ts';
 import { backupFolder } from '../backup-folder.ts';
 import { type Command, oneOf, required, text, texts, UsageError, type Values } from '../command.ts';
@@ -47,10 +47,7 @@ const MapFile = z.union([
 ]);
 
 export const importCommand: Command = {
-  name: 'import',
-  usage:
-    'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--rate USD=0.92] [--rate USD@2024-07-01=0.93] [--prices-include-tax yes|no|unknown] [--tax-rate 19] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
-  summary: 'Takes exports into a portfolio, each all or nothing; makes the portfolio if there is none.',
+  usage: `clientele import FILE… --portfolio P [--kind ${IMPORT_KINDS.join('|')}] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--rate USD=0.92] [--rate USD@2024-07-01=0.93] [--prices-include-tax yes|no|unknown] [--tax-rate 19] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]`,
   positionals: [1, 1000],
   options: {
     portfolio: { type: 'string' },

@@ -1,6 +1,6 @@
 import { type Formats, formats } from '../../../../shared/format.ts';
-import type { Metric } from '../../../../shared/metrics.ts';
-import { metrics } from '../../../../shared/metrics.ts';
+import type { Metric } from '../../../../shared/metrics/index.ts';
+import { metrics } from '../../../../shared/metrics/index.ts';
 import type { Question } from '../../../../shared/model/question.ts';
 import { readSettings } from '../../../database/settings.ts';
 import { readQuestions } from '../../../portfolio/questions/questions.ts';
@@ -11,9 +11,7 @@ import { dayOption } from './analyze.ts';
 const known: Readonly<Record<string, Metric>> = metrics;
 
 export const questionsCommand: Command = {
-  name: 'questions',
   usage: 'clientele questions --portfolio P [--as-of DAY] [--json]',
-  summary: 'The twelve questions answered.',
   positionals: [0, 0],
   options: { portfolio: { type: 'string' }, 'as-of': { type: 'string' } },
   run: async (_, values) =>

@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formats } from '../../../../shared/format.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { MeasureSchema } from '../../../../shared/model/segment.ts';
 import { NATURAL_GROUPS, OWN_RULES, RECIPES } from '../../../analytics/segmentation/recipe.ts';
-import { Problem } from '../../../database/problem.ts';
 import { readSettings } from '../../../database/settings.ts';
-import { readMigration } from '../../../portfolio/migration.ts';
-import { readOwnRules } from '../../../portfolio/own-rules.ts';
-import type { SegmentChoice } from '../../../portfolio/segmentation.ts';
-import { applySegments, readSegments } from '../../../portfolio/segments.ts';
+import { readOwnRules } from '../../../portfolio/analysis/own-rules.ts';
+import type { SegmentChoice } from '../../../portfolio/analysis/segmentation.ts';
+import { readMigration } from '../../../portfolio/segments/segment-movement.ts';
+import { applySegments, readSegments } from '../../../portfolio/segments/segments.ts';
 import { type Command, text, UsageError, type Values } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 
 export const segmentsCommand: Command = {
-  name: 'segments',
   usage: `clientele segments --portfolio P [--recipe NAME | --from rules.json] [--many] [--json]   recipes: ${[...RECIPES.map(({ name }) => name), NATURAL_GROUPS].join(', ')}
 
 rules.json: {"name": "…", "segments": [{"name": "…", "rule": {"all": [{"measure": "revenue12m", "min": 50000}]}, "whatToDo": "…"}]}
 The first rule that fits wins. min is included, max is not; money in whole cents. Measures: ${MeasureSchema.options.join(', ')}.
 --many uses 15 segments or more all the same.`,
-  summary: 'Lists the segments, or applies a ready-made recipe, natural groups or own rules.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },

@@ -1,12 +1,10 @@
 import { openPortfolio } from '../../../database/open.ts';
-import { undoImport } from '../../../import/undo-import.ts';
+import { undoImport } from '../../../import/undo/undo-import.ts';
 import { backupFolder } from '../backup-folder.ts';
 import { type Command, required, UsageError } from '../command.ts';
 
 export const undoImportCommand: Command = {
-  name: 'undo-import',
   usage: 'clientele undo-import BATCH --portfolio P [--json]',
-  summary: 'Takes one import back, exactly.',
   positionals: [1, 1],
   options: { portfolio: { type: 'string' } },
   run: async ([batch = ''], values) => {

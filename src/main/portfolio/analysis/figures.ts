@@ -1,0 +1,103 @@
+import { addDays, addMonths, dayFromNumber } from '../../../shared/model/day.ts';
+import type { Result } from '../../../shared/model/result.ts';
+import { result } from '../../analytics/estimate.ts';
+import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
+import type { Connection } from '../../database/connection.ts';
+import type { Analysis } from './analysis.ts';
+import { atRiskOf } from './at-risk.ts';
+import { contributionFigure } from './costs/contribution.ts';
+import { dataPart } from './part.ts';
+import { taxSentence } from './tax.ts';
+import { revenueBetween } from './totals.ts';
+
+/** The key figures of a portfolio, the same on the overview, in the review and on the command line. */
+export const keyFigures = dataPart('keyFigures', (db, analysis): readonly Result[] =>
+  computeFigures(db, analysis),
+);
+
+const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
+  const { totals, purchases, asOf, concentration } = analysis;
+  const yearAgo = addMonths(asOf, -12);
+  const year = { from: addDays(yearAgo, 1), to: asOf };
+  const bought = countWhere(purchases.purchaseDays, (days) => days > 0);
+  const repeat = countWhere(purchases.purchaseDays, (days) => days > 1);
+  const active = countWhere(purchases.lastDay, (day) => day > analysis.history.asOf - daysOf(yearAgo, asOf));
+  const whole = totals.period;
+  const contributed = contributionFigure(analysis);
+  return [
+    result('revenue12m', revenueBetween(db, yearAgo, asOf), {
+      n: totals.orders,
+      period: year,
+      warnings: taxWarnings(analysis),
+    }),
+    ...(contributed ? [contributed] : []),
+    portfolioGrowth(db, analysis),
+    result('activeCustomers', active, { n: bought, period: year }),
+    result('averageOrderValue', averagePurchase(analysis), { n: bought, period: whole }),
+    result('repeatShare', bought > 0 ? repeat / bought : null, { n: bought, period: whole }),
+    result('top10Share', concentration.top10Share, {
+      n: concentration.n,
+      period: whole,
+      warnings: concentration.warnings,
+    }),
+    result('atRisk', atRiskOf(analysis).customers.length, {
+      n: bought,
+      period: whole,
+      grade: 'C',
+      warnings: atRiskOf(analysis).warnings,
+    }),
+    result('coverage', totals.coverage, { n: totals.orders, period: whole }),
+  ];
+};
+
+/** Revenue of the last window against the one before, all sales counted, anonymous ones too. */
+export const portfolioGrowth = dataPart(
+  'portfolioGrowth',
+  (db, analysis): Result => computeGrowth(db, analysis),
+);
+
+const computeGrowth = (db: Connection, { growth, totals, asOf }: Analysis): Result => {
+  const { windows } = growth;
+  if (!windows)
+    return result('portfolioGrowth', null, {
+      n: totals.orders,
+      warnings: ['Growth needs at least 12 months of sales.'],
+    });
+  const [start, middle] = [dayFromNumber(windows.start), dayFromNumber(windows.middle)];
+  const before = revenueBetween(db, start, middle);
+  const after = revenueBetween(db, middle, asOf);
+  const warnings = windows.maybeSeasonal
+    ? ['Six months against the six before: this may be the season.']
+    : [];
+  return result('portfolioGrowth', revenueGrowth(before, after), {
+    n: totals.orders,
+    period: { from: addDays(start, 1), to: asOf },
+    grade: windows.maybeSeasonal ? 'C' : 'A',
+    warnings,
+  });
+};
+
+export const taxWarnings = ({ totals, settings }: Analysis): string[] => {
+  const sentence = taxSentence(totals.tax, settings);
+  return sentence === null ? [] : [sentence];
+};
+
+const countWhere = (values: Int32Array, test: (value: number) => boolean): number => {
+  let count = 0;
+  for (const value of values) if (test(value)) count++;
+  return count;
+};
+
+const daysOf = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+const averagePurchase = ({ history }: Analysis): number | null => {
+  let sum = 0;
+  let days = 0;
+  for (const net of history.net) {
+    if (net <= 0) continue;
+    sum += net;
+    days++;
+  }
+  return days > 0 ? sum / days : null;
+};

@@ -1,0 +1,45 @@
+import type { IsoDay } from '../../../shared/model/day.ts';
+import { dayNumber, isIsoDay } from '../../../shared/model/day.ts';
+import type { PurchaseHistory } from '../../analytics/history.ts';
+import type { Connection } from '../../database/connection.ts';
+
+/** The last day with a sale: what "now" means for every analysis (DEFINITIONS 13), or null without sales. */
+export const lastSaleDay = (db: Connection): IsoDay | null => {
+  const day = db.row<{ day: string | null }>(
+    'SELECT max(ordered_on) AS day FROM sales_order WHERE revenue_minor > 0',
+  )?.day;
+  return day && isIsoDay(day) ? day : null;
+};
+
+/** The purchase history of all customers who may be profiled, as it was known on a day. */
+export const purchaseHistory = (db: Connection, asOf: IsoDay): PurchaseHistory => {
+  const rows = db
+    .prepare(
+      `SELECT d.customer_id, CAST(unixepoch(d.day) / 86400 AS INTEGER), sum(d.net_minor)
+       FROM customer_day d JOIN customer c ON c.id = d.customer_id
+       WHERE d.known_on <= ? AND c.no_profiling = 0
+       GROUP BY d.customer_id, d.day`,
+    )
+    .raw()
+    .all(asOf) as [number, number, number][];
+  const customer: number[] = [];
+  const start: number[] = [];
+  const day = new Int32Array(rows.length);
+  const net = new Float64Array(rows.length);
+  rows.forEach(([id, on, sum], index) => {
+    if (customer.at(-1) !== id) {
+      customer.push(id);
+      start.push(index);
+    }
+    day[index] = on;
+    net[index] = sum;
+  });
+  start.push(rows.length);
+  return {
+    asOf: dayNumber(asOf),
+    customer: Int32Array.from(customer),
+    start: Int32Array.from(start),
+    day,
+    net,
+  };
+};

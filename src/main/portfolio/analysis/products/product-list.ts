@@ -1,0 +1,77 @@
+import type { ProductRole } from '../../../../shared/model/product-mark.ts';
+import type { Connection } from '../../../database/connection.ts';
+import { nameKey } from '../../../import/values/name-key.ts';
+import { roleOf } from './product-words.ts';
+
+export type Product = {
+  readonly id: number;
+  readonly name: string;
+  readonly category: string | null;
+  readonly role: ProductRole;
+  /** minor units, a fraction where it is finer; null where unknown */
+  readonly unitCost: number | null;
+};
+
+type Row = {
+  readonly id: number;
+  readonly kind: 'code' | 'name';
+  readonly name: string;
+  readonly category: string | null;
+  readonly role: ProductRole | null;
+  readonly micro: number | null;
+};
+
+/**
+ * All products. One whose cost is told under its name alone, while sales know it by its code (or the other way round),
+ * has that cost, as long as the name says which product is meant.
+ * @param minorUnits minor units in one of the currency
+ */
+export const productList = (db: Connection, minorUnits: number): readonly Product[] => {
+  const rows = db.rows<Row>(
+    `SELECT p.id, p.kind, p.name, p.category, m.role, p.unit_cost_micro AS micro
+     FROM product p LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind ORDER BY p.id`,
+  );
+  const byName = costsByName(rows);
+  return rows.map(({ id, kind, name, category, role, micro }) => {
+    const known = micro ?? byName.get(`${OTHER[kind]} ${nameKey(name)}`) ?? null;
+    return {
+      id,
+      name,
+      category,
+      role: roleOf(name, role),
+      unitCost: known === null ? null : (known / 1e6) * minorUnits,
+    };
+  });
+};
+
+/** The articles among the products: neither what is no sale nor charges such as postage. */
+export const articleIds = (db: Connection): ReadonlySet<number> =>
+  new Set(productList(db, 1).flatMap(({ id, role }) => (role === 'article' ? [id] : [])));
+
+const OTHER = { code: 'name', name: 'code' } as const;
+
+/** Unit costs by kind and name; null where several products of one kind share a name. */
+const costsByName = (rows: readonly Row[]): ReadonlyMap<string, number | null> => {
+  const costs = new Map<string, number | null>();
+  for (const { kind, name, micro } of rows) {
+    const key = `${kind} ${nameKey(name)}`;
+    costs.set(key, costs.has(key) ? null : micro);
+  }
+  return costs;
+};
+
+/** Categories as numbers; products without one each have one of their own, whose name is null. */
+export const categoriesOf = (
+  products: readonly Product[],
+): { readonly categoryOf: Int32Array; readonly categories: readonly (string | null)[] } => {
+  const known = new Map<string, number>();
+  const categories: (string | null)[] = [];
+  const categoryOf = Int32Array.from(products, ({ category }) => {
+    const found = category === null ? undefined : known.get(category);
+    if (found !== undefined) return found;
+    categories.push(category);
+    if (category !== null) known.set(category, categories.length - 1);
+    return categories.length - 1;
+  });
+  return { categoryOf, categories };
+};

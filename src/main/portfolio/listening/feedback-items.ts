@@ -1,0 +1,108 @@
+import { dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
+import type { FeedbackState } from '../../../shared/model/listening.ts';
+import { monthsBefore } from '../../analytics/history.ts';
+import type { Feedback } from '../../analytics/listening/response-clock.ts';
+import type { Connection } from '../../database/connection.ts';
+import { FEEDBACK } from '../../database/feedback.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { lastSaleDay } from '../analysis/history.ts';
+import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
+
+/** One answer to a survey, comment or complaint, as it stands. */
+export type FeedbackRow = {
+  readonly key: string;
+  readonly customer: number | null;
+  readonly day: IsoDay;
+  readonly second: number | null;
+  readonly touchpoint: string | null;
+  readonly recommend: number | null;
+  readonly satisfaction: number | null;
+  readonly comment: string | null;
+  readonly state: FeedbackState;
+  readonly answeredDay: string | null;
+  readonly answeredSecond: number | null;
+  readonly ownAnswer: number | null;
+};
+
+const MONTHS = 12;
+
+/** The 12 months up to the day of the analysis. */
+export const listeningPeriod = ({ asOf, history }: Analysis) => ({
+  from: dayFromNumber(monthsBefore(history.asOf, MONTHS) + 1),
+  to: asOf,
+});
+
+/**
+ * Feedback of the last 12 months, the earliest first; of customers who object to profiling none.
+ * @param later what came after the day of the analysis too
+ */
+export const feedbackRows = (db: Connection, analysis: Analysis, later = false): FeedbackRow[] => {
+  const { from, to } = listeningPeriod(analysis);
+  return db.rows<FeedbackRow>(
+    `SELECT f.key, i.customer_id AS customer, f.received_on AS day, f.received_second AS second, f.touchpoint, f.recommend,
+            f.satisfaction, f.comment, f.state, f.answered_on AS answeredDay, f.answered_second AS answeredSecond,
+            f.own_answer AS ownAnswer
+     FROM ${FEEDBACK} f LEFT JOIN customer_identity i ON i.id = f.identity_id LEFT JOIN customer c ON c.id = i.customer_id
+     WHERE f.received_on >= ? AND (f.received_on <= ? OR ?) AND coalesce(c.no_profiling, 0) = 0
+     ORDER BY f.received_on, f.received_second, f.key`,
+    from,
+    to,
+    later ? 1 : 0,
+  );
+};
+
+type Scores = Pick<FeedbackRow, 'recommend' | 'satisfaction'>;
+
+export const isBad = ({ recommend, satisfaction }: Scores): boolean =>
+  (recommend !== null && recommend <= 6) || (satisfaction !== null && satisfaction <= 2);
+
+/** What was written, and bad scores: these want an answer from a person. */
+export const wantsAnswer = (row: Scores & Pick<FeedbackRow, 'comment'>): boolean =>
+  row.comment !== null || isBad(row);
+
+const NOON = 12 * 3600;
+
+/** Hours since 1970 as written; noon where no time is known. */
+const hours = (day: string, second: number | null): number =>
+  Date.parse(`${day}T00:00:00Z`) / 3_600_000 + (second ?? NOON) / 3600;
+
+/** The end of the day of the analysis on the same clock. */
+export const clockNow = ({ history }: Analysis): number => (history.asOf + 1) * 24;
+
+/** Whether it is on its way to an answer, and when that came is not known: it is neither open nor can it be timed. */
+export const isUntimed = ({ state, answeredDay }: FeedbackRow): boolean =>
+  state !== 'new' && answeredDay === null;
+
+/** Rows as the clock sees them; the id is the place in the list. What the owner told of later counts on the latest day only. */
+export const clockItems = (
+  db: Connection,
+  analysis: Analysis,
+  rows: readonly FeedbackRow[],
+): readonly Feedback[] => {
+  const stake = stakesIn(analysis);
+  const latest = analysis.asOf === lastSaleDay(db);
+  return rows.map((row, id) => ({
+    id,
+    customer: row.customer,
+    received: hours(row.day, row.second),
+    answered: row.answeredDay === null ? null : hours(row.answeredDay, row.answeredSecond),
+    toldSince: latest && row.ownAnswer === 1,
+    value: stake.of(row.customer),
+    severity: isBad(row) ? 2 : 1,
+  }));
+};
+
+/** What is at stake with a customer, minor units: the value ahead where a model speaks of single customers, else 12 months' revenue. */
+export const stakesIn = (analysis: Analysis) => {
+  const { purchases, placeOf } = analysis;
+  const models = modelsOf(analysis);
+  const is: 'clv' | 'revenue12m' = speaksOfCustomers(models) ? 'clv' : 'revenue12m';
+  const values = is === 'clv' ? models.scores.clv : purchases.revenue12m;
+  return {
+    is,
+    of: (customer: number | null): number => {
+      const place = customer === null ? undefined : placeOf.get(customer);
+      return place === undefined ? 0 : Math.max(0, values[place]! || 0);
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import { formats } from '../../../shared/format.ts';
+import type { Result } from '../../../shared/model/result.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
+import { whaleFinding, whaleIn } from '../analysis/costs/contribution.ts';
+
+/** Up to five sentences an owner would say about the business, the most telling first. */
+export const headlines = (analysis: Analysis, growth: Result): string[] => {
+  const say = formats(analysis.settings.locale, analysis.currency);
+  const { totals, concentration, purchases } = analysis;
+  const atRisk = atRiskOf(analysis);
+  const sentences: string[] = [];
+  const known =
+    totals.coverage === null
+      ? ''
+      : `, ${say.shareRounded(totals.coverage)} of it from ${say.count(analysis.concentration.n)} known customers`;
+  sentences.push(`Sales of ${say.moneyRounded(totals.revenue)} from ${say.period(totals.period)}${known}.`);
+  if (concentration.top10Share !== null && concentration.n > 20) {
+    sentences.push(
+      `Ten customers bring ${say.shareRounded(concentration.top10Share)} of the revenue, the top fifth ${say.shareRounded(concentration.topQuintileShare ?? 0)}.`,
+    );
+  }
+  const curve = whaleIn(analysis);
+  if (curve && curve.lossCustomers > 0) sentences.push(whaleFinding(analysis, curve));
+  if (growth.value !== null && analysis.growth.windows) {
+    const { months, maybeSeasonal } = analysis.growth.windows;
+    const way = growth.value >= 0 ? 'more' : 'less';
+    sentences.push(
+      `The last ${months} months brought ${say.shareRounded(Math.abs(growth.value))} ${way} than the ${months} before${maybeSeasonal ? '; part of it may be the season' : ''}.`,
+    );
+  }
+  if (atRisk.customers.length > 0) {
+    const n = atRisk.customers.length;
+    sentences.push(
+      `${say.counted(n, 'customer who used to come regularly has', 'customers who used to come regularly have')} gone quiet; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
+    );
+  }
+  const fresh = countNew(analysis);
+  if (fresh.count > 0 && purchases.customer.length > fresh.count) {
+    sentences.push(
+      `${say.count(fresh.count)} customers came for the first time in the last 90 days and brought ${say.moneyRounded(fresh.revenue)}.`,
+    );
+  }
+  return sentences.slice(0, 5);
+};
+
+const countNew = ({ purchases, history }: Analysis): { count: number; revenue: number } => {
+  let count = 0;
+  let revenue = 0;
+  for (let i = 0; i < purchases.customer.length; i++) {
+    if (purchases.purchaseDays[i] === 0 || purchases.firstDay[i]! <= history.asOf - 90) continue;
+    count++;
+    revenue += purchases.revenue[i]!;
+  }
+  return { count, revenue };
+};

@@ -1,0 +1,104 @@
+import { type Affinity, affinity } from '../../analytics/basket/affinity.ts';
+import { basketsOfLines } from '../../analytics/basket/baskets.ts';
+import {
+  type NextProduct,
+  nextProductsOf,
+  type Openings,
+  openingsOf,
+  type Partners,
+  partnersOf,
+} from '../../analytics/basket/next-product.ts';
+import { type Popularity, popularity } from '../../analytics/basket/popularity.ts';
+import { itemsEverBought, typicalMargins } from '../../analytics/basket/sold-lines.ts';
+import {
+  type Appeal,
+  appealOf,
+  type LeastAppeal,
+  type Prospect,
+} from '../../analytics/basket/white-space.ts';
+import type { Connection } from '../../database/connection.ts';
+import { type Contactability, contactability } from '../../database/consent.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { modelsOf } from '../analysis/models/models.ts';
+import { dataPart } from '../analysis/part.ts';
+import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
+
+/** Everything said of products as of a day: what sells, what goes together, who might want what. */
+export type ProductAnalysis = {
+  readonly sales: ProductSales;
+  /** most revenue first */
+  readonly popular: readonly Popularity[];
+  readonly affinity: Affinity;
+  readonly prospects: readonly Prospect[];
+  readonly appeal: Appeal;
+  readonly partners: Partners;
+  /** customers who will probably buy again, and what each might be offered, by item */
+  readonly openings: readonly Openings[];
+  /** 1 for those customers, by place */
+  readonly reachable: Uint8Array;
+  /** what a purchase of a product is taken to be worth */
+  readonly rankedBy: 'margin' | 'revenue';
+  /** whether a model says how likely customers are to buy, or only whether they are overdue */
+  readonly chances: 'model' | 'rhythm';
+};
+
+/** Worked out once for an analysis, when it is first asked for: about a second for a million lines. */
+export const productsIn = dataPart(
+  'productAnalysis',
+  (db, analysis): ProductAnalysis => analyseProducts(db, analysis),
+);
+
+/** A customer without a model's word who has been silent for longer is not counted on (MODELS 5). */
+const ENGAGED_BELOW = 1.5;
+/** Bought by one in ten of those alike, and by five customers at least: rarer things are nobody's likely purchase. */
+const LEAST: LeastAppeal = { share: 0.1, buyers: 5 };
+/** Items that one customer is counted for. */
+const OFFERS = 3;
+
+const analyseProducts = (db: Connection, analysis: Analysis): ProductAnalysis => {
+  const sales = salesIn(db, analysis);
+  const { lines } = sales;
+  const found = affinity(basketsOfLines(lines));
+  const { scores } = modelsOf(analysis);
+  const modelled = scores.chance90.some((chance) => Number.isFinite(chance));
+  const reach = contactability(db);
+  const prospects = itemsEverBought(lines, analysis.history.customer.length).map(
+    (bought, i): Prospect => ({
+      id: i,
+      segment: analysis.segmentation.planned.segmentOf[i]!,
+      pActive: modelled ? Math.max(0, scores.chance90[i]! || 0) : 1,
+      bought,
+      optedOut: refuses(reach.get(analysis.history.customer[i]!)),
+    }),
+  );
+  const margins = typicalMargins(lines, sales.categoryOf, sales.categories.length);
+  const appeal = appealOf(prospects, margins, LEAST);
+  const partners = partnersOf(found.pairs);
+  const { overdueRatio } = analysis.rhythm;
+  const reachable = Uint8Array.from(prospects, ({ id, optedOut }) => {
+    const likely = modelled ? (scores.band[id] ?? 'high') !== 'high' : overdueRatio[id]! < ENGAGED_BELOW;
+    return likely && !optedOut ? 1 : 0;
+  });
+  return {
+    sales,
+    popular: popularity({ ...lines, cost: sales.knownCost }, analysis.growth.windows),
+    rankedBy: lines.cost.some((cost) => !Number.isNaN(cost)) ? 'margin' : 'revenue',
+    affinity: found,
+    prospects,
+    appeal,
+    partners,
+    openings: openingsOf(
+      prospects.flatMap((one) => (reachable[one.id] ? nextProductsOf(one, appeal, partners, OFFERS) : [])),
+    ),
+    reachable,
+    chances: modelled ? 'model' : 'rhythm',
+  };
+};
+
+/** Somebody who has decided, and for no channel in favour. */
+const refuses = (channels: Contactability | undefined): boolean =>
+  channels !== undefined && !Object.values(channels).includes(true);
+
+/** What to offer one customer next, by place, the best first. */
+export const nextFor = (products: ProductAnalysis, place: number): NextProduct[] =>
+  nextProductsOf(products.prospects[place]!, products.appeal, products.partners, OFFERS);

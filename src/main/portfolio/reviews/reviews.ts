@@ -1,0 +1,166 @@
+import { formats } from '../../../shared/format.ts';
+import type { IsoDay } from '../../../shared/model/day.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { Paper, ReviewContent, ReviewCustomer, ReviewEntry } from '../../../shared/model/review.ts';
+import type { Connection } from '../../database/connection.ts';
+import { bumpDataVersion } from '../../database/settings.ts';
+import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
+import { initials } from '../analysis/customer-names.ts';
+import { customerRow } from '../analysis/customer-row.ts';
+import { keyFigures, portfolioGrowth } from '../analysis/figures.ts';
+import { riskReason } from '../analysis/reasons.ts';
+import { readReview } from '../analysis/saved-reviews.ts';
+import { isTillMode } from '../analysis/till.ts';
+import { listeningIn } from '../listening/listening.ts';
+import { matrixOf } from '../matrix/matrix.ts';
+import { riskSummary } from '../matrix/risk-value.ts';
+import { headlines } from '../overview/headlines.ts';
+import { mondayNames } from '../overview/monday.ts';
+import { warningsOf } from '../overview/overview.ts';
+import { takeSnapshot } from '../segments/segment-versions.ts';
+import { segmentCards } from '../segments/segments.ts';
+import { acquisitionIn } from '../value/acquisition.ts';
+import { acquisitionFinding } from '../value/acquisition-view.ts';
+import { whaleView } from '../value/value-view.ts';
+import { methodNotes } from './method-notes.ts';
+
+export type ReviewRequest = {
+  readonly ownersCopy: boolean;
+  readonly paper: Paper;
+  readonly asOf?: IsoDay | undefined;
+};
+
+const LISTED = 10;
+
+/**
+ * Makes a review and keeps it as it is: later imports never change it.
+ * @throws Problem while there are no sales
+ */
+export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDay): ReviewEntry => {
+  const analysis = analysisOf(db, request.asOf);
+  if (!analysis)
+    throw new Problem('There are no sales yet, so there is nothing to review; import your sales first.');
+  const content = reviewContent(db, analysis, request, madeOn);
+  const id = db.transaction(() => {
+    const { version, planned } = analysis.segmentation;
+    const snapshot = version > 0 ? takeSnapshot(db, version, planned, analysis.purchases) : null;
+    const made = db.execute(
+      'INSERT INTO review (made_at, as_of, owners_copy, paper, content, snapshot_id) VALUES (?, ?, ?, ?, ?, ?)',
+      Date.now(),
+      content.asOf,
+      request.ownersCopy ? 1 : 0,
+      request.paper,
+      JSON.stringify(content),
+      snapshot,
+    );
+    db.execute(
+      "INSERT INTO change_log (at, kind, sentence) VALUES (?, 'review', ?)",
+      Date.now(),
+      `Made a review as of ${content.asOf}`,
+    );
+    bumpDataVersion(db);
+    return Number(made.lastInsertRowid);
+  });
+  return readReview(db, id).entry;
+};
+
+const reviewContent = (
+  db: Connection,
+  analysis: Analysis,
+  request: ReviewRequest,
+  madeOn: IsoDay,
+): ReviewContent => {
+  const { settings, totals, purchases } = analysis;
+  const name = (full: string): string => (request.ownersCopy ? full : initials(full));
+  const customerMatrix = matrixOf(analysis, 'customers');
+  const customer = (i: number, reason: string): ReviewCustomer => {
+    const row = customerRow(analysis, i);
+    return {
+      name: name(row.name),
+      segment: row.segmentName,
+      revenue12m: row.revenue12m,
+      share: shareOfYear(analysis, i),
+      lastDay: row.lastDay,
+      daysSinceLast: row.daysSinceLast,
+      usualGapDays: row.usualGapDays,
+      overdueRatio: row.overdueRatio,
+      phone: request.ownersCopy ? row.phone : null,
+      reason,
+    };
+  };
+  const best = Array.from(purchases.customer, (_, i) => i)
+    .filter((i) => purchases.revenue12m[i]! > 0)
+    .sort((a, b) => purchases.revenue12m[b]! - purchases.revenue12m[a]! || a - b)
+    .slice(0, LISTED);
+  return {
+    businessName: settings.businessName,
+    asOf: analysis.asOf,
+    period: totals.period,
+    madeOn,
+    currency: analysis.currency,
+    locale: settings.locale,
+    paper: request.paper,
+    ownersCopy: request.ownersCopy,
+    headlines: headlines(analysis, portfolioGrowth(db, analysis)),
+    figures: [...keyFigures(db, analysis)],
+    matrix: matrixOf(analysis, 'segments'),
+    // a review keeps the counts; a hundred thousand names have no place on two pages
+    customerMatrix: 'points' in customerMatrix ? { ...customerMatrix, points: [] } : customerMatrix,
+    segments: segmentCards(analysis).map((segment) => ({
+      ...segment,
+      examples: request.ownersCopy
+        ? segment.examples
+        : segment.examples.map((each) => ({ ...each, name: initials(each.name) })),
+    })),
+    segmentNote: segmentNote(analysis),
+    riskValue: riskSummary(analysis),
+    whale: whaleView(analysis),
+    remarks: remarksOf(db, analysis),
+    mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
+    mostAtRisk: atRiskOf(analysis)
+      .customers.slice(0, LISTED)
+      .map(({ index }) => customer(index, riskReason(analysis, index))),
+    monday: mondayNames(db, analysis).map(({ customer: row, reason }) =>
+      customer(analysis.placeOf.get(row.id)!, reason),
+    ),
+    methods: methodNotes(analysis),
+    warnings: warningsOf(analysis),
+  };
+};
+
+const remarksOf = (db: Connection, analysis: Analysis): ReviewContent['remarks'] => {
+  const heard = listeningIn(db, analysis);
+  const won = acquisitionIn(db, analysis);
+  return [
+    ...('finding' in heard
+      ? [
+          { title: 'What customers say', sentence: heard.finding },
+          { title: 'Answers', sentence: heard.clockFinding },
+        ]
+      : []),
+    ...('all' in won ? [{ title: 'New customers', sentence: acquisitionFinding(analysis, won) }] : []),
+  ];
+};
+
+const segmentNote = (analysis: Analysis): string | null => {
+  if (isTillMode(analysis))
+    return 'Fewer than 20 % of sales carry a customer: segments and names stand for a small part of the business.';
+  return analysis.segmentation.applied ? null : 'Proposed segments: the owner has not confirmed them yet.';
+};
+
+const shareOfYear = ({ purchases }: Analysis, i: number): number => {
+  const total = purchases.revenue12m.reduce((sum, value) => sum + Math.max(0, value), 0);
+  return total > 0 ? Math.max(0, purchases.revenue12m[i]!) / total : 0;
+};
+
+const valueReason = (analysis: Analysis, i: number): string => {
+  const row = customerRow(analysis, i);
+  const say = formats(analysis.settings.locale, analysis.currency);
+  const since = row.firstDay ? `customer since ${say.day(row.firstDay)}` : '';
+  if (row.growth.direction === 'rising' && row.growth.value !== null)
+    return `Growing (${say.growth(row.growth.value)}), ${since}.`;
+  if (row.growth.direction === 'declining' && row.growth.value !== null)
+    return `Shrinking (${say.growth(row.growth.value)}), ${since}.`;
+  return since === '' ? '' : `${since[0]!.toUpperCase()}${since.slice(1)}.`;
+};

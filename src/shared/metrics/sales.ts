@@ -1,0 +1,133 @@
+import type { Metrics } from './metric.ts';
+
+/** Sales, and what single orders are like. */
+export const salesMetrics = {
+  revenue: {
+    title: 'Revenue',
+    definition: 'What all sales brought, after discounts and returns.',
+    formula:
+      'goods and services + shipping charged − discounts − refunds; without tax, tips, fees and gift-card sales',
+    unit: 'money',
+    method: 'sum',
+    needs: 'Sales with a date and an amount.',
+    limits:
+      'A return counts from its own day on. While it is not known whether prices include tax, neither is it of revenue.',
+    source: 'Definition of this app.',
+  },
+  revenue12m: {
+    title: 'Revenue of the last 12 months',
+    definition: 'Revenue of the 12 months up to the day of the analysis.',
+    formula: 'revenue on the days after (day of the analysis − 12 months)',
+    unit: 'money',
+    method: 'sum-12-months',
+    needs: 'Sales with a date and an amount.',
+    limits: 'With less than 12 months of sales it is the revenue of all of them.',
+    source: 'Definition of this app.',
+  },
+  portfolioGrowth: {
+    title: 'Growth on the year before',
+    definition: 'Revenue of the last 12 months against the 12 months before.',
+    formula: 'revenue of the last 12 months ÷ revenue of the 12 months before − 1',
+    unit: 'growth',
+    method: 'year-on-year',
+    needs: '24 months of sales.',
+    limits: 'What happened, not what will. Prices that rise look like growth.',
+    source: 'Definition of this app.',
+  },
+  coverage: {
+    title: 'Sales with a customer',
+    definition: 'The share of revenue for which it is known who bought.',
+    formula: 'revenue with a customer ÷ revenue',
+    unit: 'share',
+    method: 'ratio',
+    needs: 'Sales, some of them with a customer.',
+    limits:
+      'Below 60 % the figures on customers stand for a part of the business only; below 20 % they are not shown.',
+    source: 'Definition of this app.',
+  },
+  orders: {
+    title: 'Orders',
+    definition: 'How many orders there were.',
+    formula:
+      'count of order numbers; without them one order per customer and day, and one per line without a customer',
+    unit: 'count',
+    method: 'count',
+    needs: 'Sales.',
+    limits: 'All other figures count purchase days, so that two receipts on one day are one visit.',
+    source: 'Definition of this app.',
+  },
+  averageOrderValue: {
+    title: 'Average purchase',
+    definition: 'What a customer spends on a day on which they buy.',
+    formula: 'Σ net revenue of purchase days ÷ number of purchase days',
+    unit: 'money',
+    method: 'mean-of-purchase-days',
+    needs: 'Sales with a customer.',
+    limits: 'A few large purchases pull it up; returns on other days are not taken off.',
+    source: 'Definition of this app.',
+  },
+  returnShare: {
+    title: 'Returned',
+    definition: 'Of what was sold, the share that was given back.',
+    formula: '− Σ negative order lines ÷ Σ positive order lines',
+    unit: 'share',
+    method: 'ratio',
+    needs: 'Sales that hold returns or refunds as lines below zero.',
+    limits: 'Why something came back is not in the sales. Discounts booked as lines below zero are in it.',
+    source: 'Definition of this app.',
+  },
+  discountShare: {
+    title: 'Given as discount',
+    definition: 'Of what the sales would have brought at full price, the share taken off.',
+    formula: 'Σ discounts ÷ (Σ positive order lines + Σ discounts)',
+    unit: 'share',
+    method: 'ratio',
+    needs: 'A discount column in the export.',
+    limits: 'A price reduced before it reached the till is not seen.',
+    source: 'Definition of this app.',
+  },
+  smallOrderShare: {
+    title: 'Small orders',
+    definition: 'The share of orders below half of the average order.',
+    formula: 'orders with net revenue above 0 and below ½ × mean ÷ orders with net revenue above 0',
+    unit: 'share',
+    method: 'below-half-mean',
+    needs: 'Sales.',
+    limits: 'Small orders are not bad by themselves; what an order costs you is not in the sales.',
+    source: 'Definition of this app.',
+  },
+  smallOrderRevenue: {
+    title: 'Revenue of small orders',
+    definition: 'The share of revenue that comes from orders below half of the average order.',
+    formula: 'Σ net revenue of orders below ½ × mean ÷ Σ net revenue of orders above 0',
+    unit: 'share',
+    method: 'below-half-mean',
+    needs: 'Sales.',
+    limits: 'Small orders are not bad by themselves; what an order costs you is not in the sales.',
+    source: 'Definition of this app.',
+  },
+  nextMonthRevenue: {
+    title: 'Revenue of the next month',
+    definition: 'What the month after the last complete one is expected to bring, all sales together.',
+    formula:
+      'the best of mean, last month, same month of last year, exponential smoothing, damped trend and Holt–Winters over rolling origins; 80 % interval, widened to the errors seen',
+    unit: 'money',
+    method: 'forecast',
+    needs: 'At least 12 complete months of sales.',
+    limits: 'It continues the past. With less than two years it cannot tell the season from the trend.',
+    source: 'Hyndman & Athanasopoulos, Forecasting: Principles and Practice; Hyndman & Koehler (2006).',
+  },
+  forecast: {
+    title: 'Revenue forecast',
+    definition: 'What the next months will bring if things go on as in the complete months so far.',
+    formula:
+      'the best of mean, last value, same month of last year (from 24 months), simple and damped exponential smoothing and Holt–Winters (from 36), by mean absolute scaled error (MASE) over rolling origins; a simple one is kept unless beaten by 5 %. Interval at 80 %, widened to the errors seen',
+    unit: 'money',
+    method: 'rolling-origin-choice',
+    needs: '12 complete months; below that the range so far is told.',
+    limits:
+      'MASE above 1: carrying on the last value did better in the past. It knows of no plans and no events.',
+    source:
+      'Hyndman & Athanasopoulos, Forecasting: Principles and Practice; Hyndman & Koehler (2006) for MASE.',
+  },
+} as const satisfies Metrics;
