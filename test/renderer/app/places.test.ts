@@ -3,7 +3,7 @@ import { pathSteps } from '../../../src/renderer/app/frame/path-steps.ts';
 import { COMMANDS } from '../../../src/renderer/app/navigation/commands.ts';
 import { entryOf, isAt, PLACES, tabsOf } from '../../../src/renderer/app/navigation/places.ts';
 import { keyHelp, SHORTCUTS } from '../../../src/renderer/app/navigation/shortcuts.ts';
-import { matchingEntries, paletteEntries } from '../../../src/renderer/app/palette/entries.ts';
+import { matchingEntries, mentions, paletteEntries } from '../../../src/renderer/app/palette/entries.ts';
 
 const NAMED = PLACES.flatMap((place) => [place, ...tabsOf(place)]);
 const SCREENS = PLACES.flatMap((place) => ('tabs' in place ? place.tabs : [place, ...(place.pages ?? [])]));
@@ -59,6 +59,17 @@ describe('the palette', () => {
   test('offers undo only where there is something to undo', () => {
     expect(titles('undo')).toEqual([]);
     expect(titles('undo', true, { undo: 'the import', redo: null })).toEqual(['Undo']);
+  });
+
+  test.each([
+    ['re', true],
+    ['ENDT', true],
+    ['ulm', true],
+    ['lena@', true],
+    ['retention', false],
+  ])('a customer found for an earlier text stays for %j: %s', (typed, stays) => {
+    expect(mentions({ name: 'Lena Ahrendt', city: 'Ulm', email: 'lena@example.com' }, typed)).toBe(stays);
+    expect(mentions({ name: 'Lena Ahrendt', city: null, email: null }, 'ulm')).toBe(false);
   });
 
   test('without a portfolio there are no places, but the ways to one', () => {

@@ -1,4 +1,5 @@
 import type { Grade } from '../../../shared/model/result.ts';
+import { counted } from '../../../shared/words.ts';
 import type { PurchaseHistory } from '../history.ts';
 import { firstDayOf } from '../history.ts';
 import { type UsualGaps, usualGaps } from '../retention/usual-gap.ts';
@@ -158,7 +159,7 @@ export const customerModels = (
       ...spend.warnings,
       ...(excluded
         ? [
-            `${truncation.n} customers bought at the very beginning of the data and may have begun before; they did not take part in the fit. Many of the others may have too: true rates can be 11–17 % higher.`,
+            `${counted(truncation.n, 'customer')} bought at the very beginning of the data and may have begun before; they did not take part in the fit. Many of the others may have too: true rates can be 11–17 % higher.`,
           ]
         : []),
     ],

@@ -38,7 +38,7 @@ export const headlines = (analysis: Analysis, growth: Result): string[] => {
   const fresh = countNew(analysis);
   if (fresh.count > 0 && purchases.customer.length > fresh.count) {
     sentences.push(
-      `${say.count(fresh.count)} customers came for the first time in the last 90 days and brought ${say.moneyRounded(fresh.revenue)}.`,
+      `${say.counted(fresh.count, 'customer')} came for the first time in the last 90 days and brought ${say.moneyRounded(fresh.revenue)}.`,
     );
   }
   return sentences.slice(0, 5);

@@ -169,7 +169,9 @@ const pairs = (found: ProductAnalysis, analysis: Analysis): Products['affinity']
     warnings: [
       `${count} pairs were looked at, ${say.count(affinity.bootstrapped)} of them tested: ${say.count(n)} are together clearly more often than by chance${n > LISTED ? `, the ${LISTED} surest are shown` : ''}.`,
       ...(affinity.itemsLeftOut > 0
-        ? [`${say.count(affinity.itemsLeftOut)} products that sell least were left out of the comparison.`]
+        ? [
+            `${say.counted(affinity.itemsLeftOut, 'product that sells least was', 'products that sell least were')} left out of the comparison.`,
+          ]
         : []),
     ],
   };

@@ -79,7 +79,7 @@ const surveyWords = ({ bySegment }: Listening, name: string, say: Formats): stri
   const recommend = voice && numberIn(voice.nps);
   const satisfied = voice && numberIn(voice.csat);
   if (recommend && recommend.n >= FEWEST_ANSWERS)
-    return `net promoter score ${say.count(Math.round(recommend.value))} from ${say.count(recommend.n)} answers`;
+    return `net promoter score ${say.count(Math.round(recommend.value))} from ${say.counted(recommend.n, 'answer')}`;
   return satisfied && satisfied.n >= FEWEST_ANSWERS
     ? `${say.shareRounded(satisfied.value)} of ${say.count(satisfied.n)} are satisfied`
     : null;

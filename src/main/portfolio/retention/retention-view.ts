@@ -11,6 +11,7 @@ import type {
   SegmentOutlook,
 } from '../../../shared/model/retention.ts';
 import { sum } from '../../../shared/sum.ts';
+import { counted } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import type { Forecast } from '../../analytics/forecast/forecast.ts';
 import type { Cohort } from '../../analytics/retention/cohorts.ts';
@@ -65,12 +66,12 @@ const keepingOf = (analysis: Analysis, retention: Retention): Keeping | NotAvail
   if (repeatRate.active < FEWEST)
     return {
       grade: 'D',
-      reason: `Only ${repeatRate.active} customers bought in the earlier period; a share of them would say little.`,
+      reason: `Only ${counted(repeatRate.active, 'customer')} bought in the earlier period; a share of them would say little.`,
       needed: `At least ${FEWEST} customers in the earlier period.`,
     };
   const say = sayIn(analysis);
   return {
-    finding: `Of ${say.count(repeatRate.active)} customers of the ${retention.months} months to ${say.day(before.to)}, ${say.count(repeatRate.again)} bought again in the ${retention.months} months after.`,
+    finding: `Of ${say.counted(repeatRate.active, 'customer')} of the ${retention.months} months to ${say.day(before.to)}, ${say.count(repeatRate.again)} bought again in the ${retention.months} months after.`,
     before,
     after,
     figures: figuresOf(retention, repeatRate, revenue),
@@ -130,7 +131,7 @@ const cohortsOf = (analysis: Analysis, cohorts: readonly Cohort[]): Cohorts | No
   if (customers < FEWEST)
     return {
       grade: 'D',
-      reason: `Only ${customers} customers have bought; cohorts of them would say little.`,
+      reason: `Only ${counted(customers, 'customer has', 'customers have')} bought; cohorts of them would say little.`,
       needed: `At least ${FEWEST} customers.`,
     };
   return {

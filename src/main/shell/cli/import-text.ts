@@ -1,4 +1,5 @@
 import type { ImportResult, SkipReason } from '../../../shared/model/importing.ts';
+import { counted } from '../../../shared/words.ts';
 import { importSentence } from '../../import/load/import-sentence.ts';
 import { presetNamed } from '../../import/presets/index.ts';
 import { presetSentence } from '../../import/presets/preset.ts';
@@ -26,7 +27,7 @@ export const importText = (result: ImportResult): string => {
   const detailed =
     result.ordersDetailed > 0
       ? [
-          `${result.ordersDetailed} orders that were known by their total now have their articles; none counts twice.`,
+          `${counted(result.ordersDetailed, 'order that was known by its total now has its', 'orders that were known by their total now have their')} articles; none counts twice.`,
         ]
       : [];
   const control = controlTotals?.sentence ? [controlTotals.sentence] : [];

@@ -44,3 +44,9 @@ export const matchingEntries = (query: string, open: boolean, next: NextChanges 
     return wanted.every((start) => words.some((word) => word.startsWith(start)));
   });
 };
+
+type Shown = { readonly name: string; readonly city: string | null; readonly email: string | null };
+
+/** Whether a customer's line shows what was typed. */
+export const mentions = ({ name, city, email }: Shown, typed: string): boolean =>
+  [name, city, email].some((text) => text?.toLowerCase().includes(typed.toLowerCase()));

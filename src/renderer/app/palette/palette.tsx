@@ -9,7 +9,7 @@ import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useCommands } from '../navigation/use-commands.ts';
 import { useUndoRedo } from '../session/use-undo-redo.ts';
-import { matchingEntries } from './entries.ts';
+import { matchingEntries, mentions } from './entries.ts';
 import classes from './palette.module.css';
 import { paletteStore } from './store.ts';
 
@@ -38,13 +38,17 @@ export const Palette = (): ReactElement => {
       placeholderData: keepPreviousData,
     }),
   );
-  const customers = search === '' ? [] : (found.data?.rows ?? []);
-  const first = customers[0]?.id;
+  const typed = query.trim();
+  const rows = search === '' || typed === '' ? [] : (found.data?.rows ?? []);
+  // rows of an earlier text are shown only where they fit this one: Enter may follow at once
+  const customers =
+    search === typed && !found.isPlaceholderData ? rows : rows.filter((row) => mentions(row, typed));
+  const entries = matchingEntries(query, portfolio !== null, next);
+  const first = customers[0]?.id ?? entries[0]?.title;
   // with the list and not after it: Enter may follow at once
   useLayoutEffect(() => {
     if (first !== undefined) selectFirst();
   }, [first]);
-  const entries = matchingEntries(query, portfolio !== null, next);
   return (
     <Spotlight.Root
       store={paletteStore}

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { counted } from '../../../../shared/words.ts';
 import type { Readable } from '../../../database/connection.ts';
 import { exportActions } from '../../../portfolio/actions/action-export.ts';
 import { exportEverything } from '../../../portfolio/exports/everything/export-everything.ts';
@@ -33,7 +34,7 @@ export const exportCommand: Command = {
       writeWhole(out, bytes);
       const without =
         leftOut > 0
-          ? ` Left out: ${leftOut} customers of whom nothing says that they agreed to messages; --everyone writes them too, for your own calls and visits.`
+          ? ` Left out: ${counted(leftOut, 'customer')} of whom nothing says that they agreed to messages; --everyone writes them too, for your own calls and visits.`
           : '';
       return {
         json: {

@@ -54,7 +54,7 @@ The first rule that fits wins. min is included, max is not; money in whole cents
       };
       const lines = segmentation.segments.map(
         (segment) =>
-          `${segment.name}: ${say.count(segment.customers)} customers, ${say.share(segment.revenueShare)} of revenue. ${segment.rule}.`,
+          `${segment.name}: ${say.counted(segment.customers, 'customer')}, ${say.share(segment.revenueShare)} of revenue. ${segment.rule}.`,
       );
       const notes = [
         ...segmentation.advice.map(({ sentence }) => sentence),
