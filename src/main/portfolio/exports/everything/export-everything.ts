@@ -40,10 +40,11 @@ export const exportEverything = async (db: Connection, out: string): Promise<Exp
 const writeTables = async (db: Connection, zip: ZipWriter): Promise<Exported> => {
   const hash = contentHash(db);
   const tables: Record<string, number> = {};
+  const sums: Record<string, number> = {};
   for (const [table, entry] of Object.entries(TABLES)) {
     if (entry.as !== 'kept') continue;
     tables[table] = db.row<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)!.n;
-    await zip.add(`${table}.csv`, csvOf(db, table));
+    sums[table] = await zip.add(`${table}.csv`, csvOf(db, table));
   }
   const manifest = {
     format: FORMAT,
@@ -51,6 +52,7 @@ const writeTables = async (db: Connection, zip: ZipWriter): Promise<Exported> =>
     schema: SCHEMA_VERSION,
     contentHash: hash,
     tables,
+    sums,
   };
   await zip.add('manifest.json', [`${JSON.stringify(manifest, null, 2)}\n`]);
   return { contentHash: hash, tables };

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { Problem } from '../../../../shared/model/problem.ts';
 import { BulkInsert } from '../../../database/bulk-insert.ts';
@@ -26,6 +27,8 @@ const Manifest = z.object({
   schema: z.number().int(),
   contentHash: z.string(),
   tables: z.record(z.string(), z.number().int()),
+  /** CRC-32 of each table's CSV */
+  sums: z.record(z.string(), z.number().int()),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
@@ -78,7 +81,8 @@ const fill = async (db: Connection, zip: ZipFile, manifest: Manifest): Promise<v
   const keys = new RowKeys(db);
   for (const [table, entry] of Object.entries(TABLES)) {
     if (entry.as !== 'kept') continue;
-    const rows = await fillTable(db, zip, table, keys);
+    const { rows, sum } = await fillTable(db, zip, table, keys);
+    if (sum !== (manifest.sums[table] ?? 0)) throw new RangeError(`${table} is not as it was written`);
     if (rows !== (manifest.tables[table] ?? 0)) throw new RangeError(`${table} has ${rows} rows`);
   }
   keys.writeClaims();
@@ -107,14 +111,23 @@ const UNTIL_COMPUTED: Readonly<Record<string, Readonly<Record<string, string | n
   sales_order: { line_count: 0, net_minor: 0, digest: 0 },
 };
 
-const fillTable = async (db: Connection, zip: ZipFile, table: string, keys: RowKeys): Promise<number> => {
+type Filled = { readonly rows: number; readonly sum: number };
+
+const fillTable = async (db: Connection, zip: ZipFile, table: string, keys: RowKeys): Promise<Filled> => {
   const entry = zip.find(`${table}.csv`);
-  if (!entry) return 0;
+  if (!entry) return { rows: 0, sum: 0 };
+  let sum = 0;
+  const pieces = async function* () {
+    for await (const piece of zip.read(entry)) {
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+  };
   const columns = keptColumns(db, table);
   const known = headings(columns);
-  const records = csvRecords(zip.read(entry));
+  const records = csvRecords(pieces());
   const { value: first } = await records.next();
-  if (!first) return 0;
+  if (!first) return { rows: 0, sum };
   const place = new Map(first.map((heading, at) => [heading, at]));
   const unknown = first.find((heading) => !known.includes(heading) && heading !== IMPORTS);
   if (unknown !== undefined) throw new RangeError(`${table} has no ${unknown}`);
@@ -138,7 +151,7 @@ const fillTable = async (db: Connection, zip: ZipFile, table: string, keys: RowK
     else insert.add(...values);
   }
   insert.flush();
-  return rows;
+  return { rows, sum };
 };
 
 const cellOf = (

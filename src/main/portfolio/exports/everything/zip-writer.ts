@@ -31,8 +31,8 @@ export class ZipWriter {
     this.#fd = openSync(path, 'wx', 0o600);
   }
 
-  /** @throws Problem for an entry of more than 4 GB, which this kind of zip file cannot hold */
-  async add(name: string, pieces: Iterable<string>): Promise<void> {
+  /** @returns CRC-32 of the content  @throws Problem for an entry of more than 4 GB, which this kind of zip file cannot hold */
+  async add(name: string, pieces: Iterable<string>): Promise<number> {
     const bytes = Buffer.from(name);
     const offset = this.#at;
     this.#put(heading({ name: bytes, crc: 0, packed: 0, size: 0, offset }));
@@ -57,6 +57,7 @@ export class ZipWriter {
     const entry = { name: bytes, crc, packed, size, offset };
     writeSync(this.#fd, heading(entry), 0, undefined, offset);
     this.#written.push(entry);
+    return crc;
   }
 
   finish(): void {
