@@ -3,7 +3,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useEffect, useRef, useState } from 'react';
 import type { Matrix, MatrixSubject } from '../../../shared/model/matrix.ts';
 import { unpackMatrix } from '../../../shared/model/matrix-points.ts';
-import { minor } from '../../../shared/model/money.ts';
+import { type Minor, minor } from '../../../shared/model/money.ts';
 import { api, client } from '../../client/api.ts';
 import type { Lines } from '../../ui/charts/matrix/model.ts';
 import { failureSentence } from '../../ui/states/failure-text.ts';
@@ -29,6 +29,8 @@ export type LinesState = {
 
 const KEY_PAUSE_MS = 450;
 
+const roundedValue = ({ value }: Lines): Minor => minor(Math.round(value));
+
 /** The thresholds while the owner moves them, and their keeping. */
 export const useLines = (matrix: Matrix, subject: MatrixSubject): LinesState => {
   const queries = useQueryClient();
@@ -39,6 +41,8 @@ export const useLines = (matrix: Matrix, subject: MatrixSubject): LinesState => 
 
   const saving = useMutation(
     api.matrix.setThresholds.mutationOptions({
+      // one after the other: the answer to an earlier move must not come in place of a later one's
+      scope: { id: 'matrix.lines' },
       onSuccess: async (answer, input) => {
         queries.setQueryData(matrixQuery(input.subject).queryKey, await unpackMatrix(answer));
         void queries.invalidateQueries({ queryKey: api.overview.key() });
@@ -46,14 +50,18 @@ export const useLines = (matrix: Matrix, subject: MatrixSubject): LinesState => 
         void queries.invalidateQueries({ queryKey: api.changes.key() });
       },
       onError: (error) => notifications.show({ color: 'red', message: failureSentence(error) }),
-      onSettled: () => setDraft(null),
+      onSettled: (_answer, _error, kept) => {
+        const moved = latest.current;
+        if (moved === null || (roundedValue(moved) === kept.value && moved.growth === kept.growth))
+          setDraft(null);
+      },
     }),
   );
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const keep = (lines: Lines): void =>
-    saving.mutate({ subject, value: minor(Math.round(lines.value)), growth: lines.growth });
+    saving.mutate({ subject, value: roundedValue(lines), growth: lines.growth });
 
   const move = (lines: Lines): void => {
     latest.current = lines;
@@ -74,6 +82,7 @@ export const useLines = (matrix: Matrix, subject: MatrixSubject): LinesState => 
       keep(lines);
     },
     reset: () => {
+      latest.current = null;
       setDraft(null);
       saving.mutate({ subject, value: null, growth: null });
     },
