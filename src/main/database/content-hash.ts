@@ -85,11 +85,13 @@ const orders = (db: Readable, hash: RowHash): void => {
 /** The natural key of an identity by its row id. */
 type KeyOf = (identity: number) => string | undefined;
 
-const identityKeys = (db: Readable): KeyOf => {
-  const keyOf =
-    'SELECT value || char(1) || kind || char(1) || source AS key FROM customer_identity WHERE id = ?';
-  return (identity) => db.row<{ key: string }>(keyOf, identity)?.key;
-};
+const identityKeys =
+  (db: Readable): KeyOf =>
+  (identity) =>
+    db.row<{ key: string }>(
+      'SELECT value || char(1) || kind || char(1) || source AS key FROM customer_identity WHERE id = ?',
+      identity,
+    )?.key;
 
 const TRAITS = ['industry', 'size', 'customer_group', 'acquired_by', 'referred_by', 'no_profiling'] as const;
 

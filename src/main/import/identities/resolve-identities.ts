@@ -160,10 +160,9 @@ const named = (facts: Facts, first: KnownIdentity): Facts =>
 const knownIdentities = (db: Connection): KnownIdentity[] => {
   const known = new Map<number, KnownIdentity>();
   const order: KnownIdentity[] = [];
-  const rows = db
-    .prepare('SELECT id, customer_id, source, kind, value FROM customer_identity ORDER BY id')
-    .raw()
-    .iterate() as Iterable<[number, number, string, IdentityKind, string]>;
+  const rows = db.eachCells<[number, number, string, IdentityKind, string]>(
+    'SELECT id, customer_id, source, kind, value FROM customer_identity ORDER BY id',
+  );
   for (const [id, customer, source, kind, value] of rows) {
     const identity = {
       id,
@@ -184,12 +183,9 @@ const knownIdentities = (db: Connection): KnownIdentity[] => {
     order.push(identity);
   }
   if (order.length === 0) return order;
-  const claims = db
-    .prepare(
-      'SELECT identity_id, name, email, phone, company, street, city, postcode, country FROM identity_claim ORDER BY identity_id, batch_id',
-    )
-    .raw()
-    .iterate() as Iterable<[number, ...(string | null)[]]>;
+  const claims = db.eachCells<[number, ...(string | null)[]]>(
+    'SELECT identity_id, name, email, phone, company, street, city, postcode, country FROM identity_claim ORDER BY identity_id, batch_id',
+  );
   for (const [id, ...values] of claims) {
     const identity = known.get(id) as Record<(typeof FIELDS)[number], string> | undefined;
     if (identity)

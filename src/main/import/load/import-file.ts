@@ -169,11 +169,11 @@ const parseInto = async (db: Connection, run: ImportRun, batch: number): Promise
 /** The customers a batch names. */
 export const customersOf = (db: Connection, batch: number): number[] =>
   db
-    .prepare(
+    .cells<[number]>(
       'SELECT DISTINCT i.customer_id FROM identity_claim c JOIN customer_identity i ON i.id = c.identity_id WHERE c.batch_id = ?',
+      batch,
     )
-    .pluck()
-    .all(batch) as number[];
+    .map(([id]) => id);
 
 /** The orders with a line of a batch. */
 const ordersOf = (batch: number): OrderIds =>

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '../../../shared/model/importing.ts';
 import type { LineChunk } from '../check/line-chunk.ts';
+import type { LineCounts } from './orders/line-counts.ts';
 
 /** Totals of a load, the same whether it wrote or only looked. Money is minor units. */
 export type LoadTotals = {
@@ -67,4 +68,50 @@ export const addChunk = (totals: LoadTotals, chunk: LineChunk): void => {
 export const extendPeriod = (totals: LoadTotals, day: string): void => {
   if (totals.firstDay === null || day < totals.firstDay) totals.firstDay = day;
   if (totals.lastDay === null || day > totals.lastDay) totals.lastDay = day;
+};
+
+/** The first of them are kept to be shown; all are counted. */
+const KEPT_PER_CODE = 5000;
+
+/**
+ * What of a line that is in the portfolio now counts as revenue.
+ * @param amount minor units, as is `lineTax`: the tax its file tells of it, 0 for none
+ */
+export const countLine = (
+  totals: LoadTotals,
+  counts: LineCounts,
+  product: number | null,
+  amount: number,
+  lineTax: number,
+  row: number,
+): void => {
+  if (counts.isSale(product)) {
+    const tax = lineTax === 0 ? counts.taxIn(product, amount) : 0;
+    totals.revenueMinor += amount - tax;
+    totals.taxMinor += tax;
+    return;
+  }
+  totals.leftOutMinor += amount;
+  totals.issueCounts['not-a-sale'] = (totals.issueCounts['not-a-sale'] ?? 0) + 1;
+  if (totals.notASale++ < KEPT_PER_CODE) totals.issues.push(counts.issue(product, row));
+};
+
+/** A line of a known order that the file has otherwise: the first version stays, which the owner is told. */
+export const reportOtherVersion = (
+  totals: LoadTotals,
+  row: number,
+  orderNumber: string,
+  isTotal: boolean,
+): void => {
+  totals.issueCounts['duplicate-line'] = (totals.issueCounts['duplicate-line'] ?? 0) + 1;
+  totals.issues.push({
+    row,
+    column: null,
+    code: 'duplicate-line',
+    value: orderNumber,
+    message: isTotal
+      ? `Order ${orderNumber} is in the portfolio already with its articles; they stay, and its total does not count twice.`
+      : `Order ${orderNumber} is in the portfolio already with other content on this line; the first version stays.`,
+    leftOut: true,
+  });
 };

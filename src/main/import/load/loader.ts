@@ -11,7 +11,7 @@ import type { KnownIdentity } from '../identities/resolve-identities.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import { FileIdentities } from './file-identities.ts';
 import { FileProducts } from './file-products.ts';
-import { addChunk, emptyTotals, extendPeriod } from './load-totals.ts';
+import { addChunk, countLine, emptyTotals, extendPeriod, reportOtherVersion } from './load-totals.ts';
 import { LINE_COLUMNS, type LineCells, replaceTotal } from './orders/expand-totals.ts';
 import { FileOrders } from './orders/file-orders.ts';
 import { KnownOrders } from './orders/known-orders.ts';
@@ -181,21 +181,7 @@ export class Loader {
     this.#claims.add(id);
     this.#orders.put(o, amount, digest);
     this.totals.lines++;
-    this.#count(product, amount, tax, row);
-  }
-
-  /** What of a line that is in the portfolio now counts as revenue. */
-  #count(product: number | null, amount: number, lineTax: number, row: number): void {
-    const t = this.totals;
-    if (this.#counts.isSale(product)) {
-      const tax = lineTax === 0 ? this.#counts.taxIn(product, amount) : 0;
-      t.revenueMinor += amount - tax;
-      t.taxMinor += tax;
-      return;
-    }
-    t.leftOutMinor += amount;
-    t.issueCounts['not-a-sale'] = (t.issueCounts['not-a-sale'] ?? 0) + 1;
-    if (t.notASale++ < KEPT_PER_CODE) t.issues.push(this.#counts.issue(product, row));
+    countLine(this.totals, this.#counts, product, amount, tax, row);
   }
 
   /**
@@ -246,11 +232,12 @@ export class Loader {
     this.#claims.add(known.line);
     this.totals.lines++;
     this.totals.expanded++;
-    this.#count(first.cells[0], first.cells[3], first.cells[5], first.cells[7]);
+    const { cells } = first;
+    countLine(this.totals, this.#counts, cells[0], cells[3], cells[5], cells[7]);
     this.totals.revenueMinor -= known.amount;
     this.totals.alreadyThereMinor += known.amount;
     if (!first.further) this.totals.imported++;
-    if (!this.#dryRun) replaceTotal(this.#db, known.line, this.#batch, first.cells);
+    if (!this.#dryRun) replaceTotal(this.#db, known.line, this.#batch, cells);
   }
 
   #keepLineVariant(line: number, { order, cells, further }: Deferred, isTotal: boolean): void {
@@ -258,7 +245,7 @@ export class Loader {
     if (!further) this.totals.alreadyThere++;
     this.totals.alreadyThereMinor += cells[3];
     this.skipped.add(isTotal ? 'total-of-known-articles' : 'other-content', cells[7], known, line);
-    this.#issue(cells[7], known.number, isTotal);
+    reportOtherVersion(this.totals, cells[7], known.number, isTotal);
     if (this.#dryRun) return;
     this.#db.execute(
       `INSERT INTO line_variant (line_id, batch_id, ${LINE_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?)`,
@@ -266,21 +253,6 @@ export class Loader {
       this.#batch,
       ...cells,
     );
-  }
-
-  #issue(row: number, orderNumber: string, isTotal: boolean): void {
-    const t = this.totals;
-    t.issueCounts['duplicate-line'] = (t.issueCounts['duplicate-line'] ?? 0) + 1;
-    t.issues.push({
-      row,
-      column: null,
-      code: 'duplicate-line',
-      value: orderNumber,
-      message: isTotal
-        ? `Order ${orderNumber} is in the portfolio already with its articles; they stay, and its total does not count twice.`
-        : `Order ${orderNumber} is in the portfolio already with other content on this line; the first version stays.`,
-      leftOut: true,
-    });
   }
 
   #countOrders(): void {
@@ -292,7 +264,7 @@ export class Loader {
       if (this.#orders.added(order).lines > 0 || this.#recount.has(order)) extendPeriod(this.totals, day);
   }
 
-  /** Known orders grow by the lines the file adds, and keep how it heads them. */
+  /** Known orders grow by the lines the file adds, and keep where it heads them otherwise: another customer, time or status. */
   #updateKnown(): void {
     const grow = this.#db.prepare(
       'UPDATE sales_order SET line_count = line_count + ?, net_minor = net_minor + ?, digest = ? WHERE id = ?',
@@ -301,30 +273,22 @@ export class Loader {
       const id = this.#orders.id(o);
       const { lines, net, digest } = this.#orders.added(o);
       if (lines > 0) grow.run(lines, net, addDigest(this.#known.digest(id), digest), id);
-      this.#keepVariant(id, order, order.identity < 0 ? null : this.#identities.ids[order.identity]!);
+      const identity = order.identity < 0 ? null : this.#identities.ids[order.identity]!;
+      const { number, day, second, refersTo, pending } = order;
+      keepHead(this.#db, id, this.#batch, [number, identity, day, second, refersTo, pending ? 1 : 0]);
     }
-  }
-
-  /** A known order that this file heads differently: another customer, time or status. */
-  #keepVariant(id: number, order: NewOrder, identity: number | null): void {
-    const { number, day, second, refersTo, pending } = order;
-    keepHead(this.#db, id, this.#batch, [number, identity, day, second, refersTo, pending ? 1 : 0]);
   }
 
   #recountExpanded(): void {
     if (this.#recount.size === 0) return;
-    const db = this.#db;
     fillTemporary(
-      db,
+      this.#db,
       'expanded',
       [...this.#recount].map((order) => [this.#orders.id(order)]),
     );
-    recountOrders(db, temporary.selectFrom('expanded').select('order_id as id'));
+    recountOrders(this.#db, temporary.selectFrom('expanded').select('order_id as id'));
   }
 }
-
-/** The first of them are kept to be shown; all are counted. */
-const KEPT_PER_CODE = 5000;
 
 type Deferred = {
   readonly further: boolean;

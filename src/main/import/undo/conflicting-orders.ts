@@ -3,7 +3,7 @@ import { lineDigest, productHash } from '../../database/line-digest.ts';
 import { expansion, LINE_COLUMNS, type LineCells } from '../load/orders/expand-totals.ts';
 import { changedLines } from '../load/orders/known-orders.ts';
 import { claimsOf, type IdRange, merge, subtract } from '../load/orders/line-claims.ts';
-import { HEAD_COLUMNS, type Head, wholeHead } from '../load/orders/order-heads.ts';
+import { HEAD_COLUMNS, type Head, storedHead, wholeHead } from '../load/orders/order-heads.ts';
 
 type Line = { readonly cells: LineCells; readonly digest: number };
 type KnownOrder = { readonly id: number; readonly key: string; readonly source: string };
@@ -105,31 +105,24 @@ export class ConflictingOrders {
   }
 
   #head(order: number, batch: number): Head {
-    const own = this.#db
-      .prepare(`SELECT ${HEAD_COLUMNS} FROM order_variant WHERE order_id = ? AND batch_id = ?`)
-      .raw()
-      .get(order, batch) as Head | undefined;
-    return (
-      own ??
-      (this.#db.prepare(`SELECT ${HEAD_COLUMNS} FROM sales_order WHERE id = ?`).raw().get(order) as Head)
+    const [own] = this.#db.cells<Head>(
+      `SELECT ${HEAD_COLUMNS} FROM order_variant WHERE order_id = ? AND batch_id = ?`,
+      order,
+      batch,
     );
+    return own ?? storedHead(this.#db, order);
   }
 
   #line(id: number): Line {
-    return lineOf(
-      this.#db
-        .prepare(`${LINE('order_line')} WHERE l.id = ?`)
-        .raw()
-        .get(id) as Read,
-    );
+    return lineOf(this.#db.cells<Read>(`SELECT ${LINE} FROM order_line l ${PRODUCT} WHERE l.id = ?`, id)[0]!);
   }
 
   #variants(line: number): [number, Line][] {
-    const rows = this.#db
-      .prepare(`${LINE('line_variant', ', l.batch_id')} WHERE l.line_id = ?`)
-      .raw()
-      .all(line) as [...Read, number][];
-    return rows.map((row) => [row.at(-1) as number, lineOf(row.slice(0, -1) as unknown as Read)]);
+    const rows = this.#db.cells<[number, ...Read]>(
+      `SELECT l.batch_id, ${LINE} FROM line_variant l ${PRODUCT} WHERE l.line_id = ?`,
+      line,
+    );
+    return rows.map(([batch, ...read]) => [batch, lineOf(read)]);
   }
 
   /** @returns by how many lines the order has become shorter */
@@ -245,10 +238,8 @@ const amounted = ({ cells }: Line): { readonly product: number | null; readonly 
   amount: cells[3],
 });
 
-const LINE = (from: 'order_line' | 'line_variant', more = ''): string =>
-  `SELECT p.kind, p.value, ${LINE_COLUMNS.split(', ')
-    .map((column) => `l.${column}`)
-    .join(', ')}${more} FROM ${from} l LEFT JOIN product p ON p.id = l.product_id`;
+const LINE = `p.kind, p.value, ${LINE_COLUMNS}`;
+const PRODUCT = 'LEFT JOIN product p ON p.id = l.product_id';
 
 type Read = [kind: string | null, value: string | null, ...LineCells];
 

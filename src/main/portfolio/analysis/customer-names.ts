@@ -25,13 +25,13 @@ export const customerNames = (db: Readable, ids: Int32Array, asOf: IsoDay): Cust
     asOf,
   );
   const rows = alongside(ids, found, (id): Row => [id, `Customer ${id}`, null, null, null, 0]);
-  const keys = db.cells<[number, string]>(
+  const keys = db.cells<[number, string, number]>(
     `SELECT customer_id, value, min(CASE kind WHEN 'id' THEN 0 WHEN 'email' THEN 1 WHEN 'phone' THEN 2 ELSE 3 END * 1000000000 + id)
        FROM customer_identity GROUP BY customer_id ORDER BY customer_id`,
   );
   return {
     name: rows.map((row) => row[1]),
-    key: alongside(ids, keys, (id): [number, string] => [id, String(id)]).map((row) => row[1]),
+    key: alongside(ids, keys, (id): [number, string, number] => [id, String(id), 0]).map((row) => row[1]),
     email: rows.map((row) => row[2]),
     phone: rows.map((row) => row[3]),
     city: rows.map((row) => row[4]),

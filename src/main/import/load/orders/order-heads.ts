@@ -23,7 +23,7 @@ export const wholeHead = (first: Head, versions: readonly { readonly head: Head 
  * named now, and what the earlier imports said of it is kept, so that undo stays exact.
  */
 export const keepHead = (db: Connection, order: number, batch: number, head: Head): void => {
-  const known = db.prepare(`SELECT ${HEAD_COLUMNS} FROM sales_order WHERE id = ?`).raw().get(order) as Head;
+  const known = storedHead(db, order);
   const whole = wholeHead(known, [{ head: known }, { head }]);
   if (whole[1] !== known[1]) {
     for (const earlier of importsOf(db, order, batch)) db.execute(KEEP, order, earlier, ...known);
@@ -33,6 +33,10 @@ export const keepHead = (db: Connection, order: number, batch: number, head: Hea
 };
 
 const KEEP = `INSERT OR IGNORE INTO order_variant (order_id, batch_id, ${HEAD_COLUMNS}) VALUES (?,?,?,?,?,?,?,?)`;
+
+/** What is stored above a known order's lines. */
+export const storedHead = (db: Connection, order: number): Head =>
+  db.cells<Head>(`SELECT ${HEAD_COLUMNS} FROM sales_order WHERE id = ?`, order)[0]!;
 
 /** The other imports that tell of an order. */
 const importsOf = (db: Connection, order: number, batch: number): number[] =>

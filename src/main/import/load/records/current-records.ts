@@ -32,7 +32,7 @@ export class CurrentRecords {
         return product !== null && agrees(said.values, this.#claims('product_claim', 'product_id', product));
       }
       case 'consent': {
-        const row = this.#db.row<Row>(
+        const row = this.#db.row<{ granted: number; decided_on: string | null }>(
           'SELECT granted, decided_on FROM consent WHERE identity_id = ? AND channel = ? ORDER BY batch_id DESC LIMIT 1',
           identity,
           said.values.channel ?? null,

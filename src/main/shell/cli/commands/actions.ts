@@ -3,7 +3,7 @@ import type { Action } from '../../../../shared/model/action.ts';
 import { readSettings } from '../../../database/settings.ts';
 import { listActions } from '../../../portfolio/actions/actions.ts';
 import type { Command } from '../command.ts';
-import { withPortfolio } from '../with-portfolio.ts';
+import { readingPortfolio } from '../with-portfolio.ts';
 import { dayOption } from './analyze.ts';
 
 /** A terminal shows no more at once; --json has them all. */
@@ -14,7 +14,7 @@ export const actionsCommand: Command = {
   positionals: [0, 0],
   options: { portfolio: { type: 'string' }, 'as-of': { type: 'string' } },
   run: async (_, values) =>
-    withPortfolio(values, (db) => {
+    readingPortfolio(values, (db) => {
       const asOf = dayOption(values, 'as-of');
       const list = listActions(db, { offset: 0, limit: Number.POSITIVE_INFINITY, asOf });
       const { locale, currency: home } = readSettings(db);

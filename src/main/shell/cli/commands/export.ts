@@ -6,7 +6,7 @@ import { exportEverything } from '../../../portfolio/exports/everything/export-e
 import { EXPORT_KINDS, exportTable } from '../../../portfolio/exports/export.ts';
 import { type FileFormat, type Table, tableFile } from '../../../portfolio/tables/table-file.ts';
 import { type Command, type Output, oneOf, required, UsageError, type Values } from '../command.ts';
-import { withPortfolio } from '../with-portfolio.ts';
+import { readingPortfolio, withPortfolio } from '../with-portfolio.ts';
 import { writeWhole } from '../write-whole.ts';
 
 const KINDS = [...EXPORT_KINDS, 'actions', 'everything'] as const;
@@ -28,24 +28,24 @@ export const exportCommand: Command = {
     const format = /\.(csv|xlsx)$/i.exec(out)?.[1]?.toLowerCase() as FileFormat | undefined;
     if (!format) throw new UsageError('--out must end in .csv or .xlsx.');
     if (what !== 'actions' && values.everyone) throw new UsageError('--everyone is for --what actions.');
-    return withPortfolio(values, (db) => {
-      const { table, leftOut } = tableOf(db, what, values.everyone === true);
-      const bytes = tableFile(table, format);
-      writeWhole(out, bytes);
-      const without =
-        leftOut > 0
-          ? ` Left out: ${counted(leftOut, 'customer')} of whom nothing says that they agreed to messages; --everyone writes them too, for your own calls and visits.`
-          : '';
-      return {
-        json: {
-          what,
-          file: out,
-          bytes: bytes.length,
-          ...(what === 'actions' ? { rows: table.data.length, leftOut } : {}),
-        },
-        text: `Wrote ${what} to ${out}.${without}`,
-      };
-    });
+    const { table, leftOut } = await readingPortfolio(values, (db) =>
+      tableOf(db, what, values.everyone === true),
+    );
+    const bytes = tableFile(table, format);
+    writeWhole(out, bytes);
+    const without =
+      leftOut > 0
+        ? ` Left out: ${counted(leftOut, 'customer')} of whom nothing says that they agreed to messages; --everyone writes them too, for your own calls and visits.`
+        : '';
+    return {
+      json: {
+        what,
+        file: out,
+        bytes: bytes.length,
+        ...(what === 'actions' ? { rows: table.data.length, leftOut } : {}),
+      },
+      text: `Wrote ${what} to ${out}.${without}`,
+    };
   },
 };
 

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formats } from '../../../../shared/format.ts';
 import { Problem } from '../../../../shared/model/problem.ts';
-import { MeasureSchema } from '../../../../shared/model/segment.ts';
+import { MeasureSchema, type Segmentation } from '../../../../shared/model/segment.ts';
 import { NATURAL_GROUPS, OWN_RULES, RECIPES } from '../../../analytics/segmentation/recipe.ts';
+import type { Readable } from '../../../database/connection.ts';
 import { readSettings } from '../../../database/settings.ts';
 import { readOwnRules } from '../../../portfolio/analysis/own-rules.ts';
 import type { SegmentChoice } from '../../../portfolio/analysis/segmentation.ts';
 import { readMigration } from '../../../portfolio/segments/segment-movement.ts';
 import { applySegments, readSegments } from '../../../portfolio/segments/segments.ts';
 import { type Command, text, UsageError, type Values } from '../command.ts';
-import { withPortfolio } from '../with-portfolio.ts';
+import { readingPortfolio, withPortfolio } from '../with-portfolio.ts';
 
 export const segmentsCommand: Command = {
   usage: `clientele segments --portfolio P [--recipe NAME | --from rules.json] [--many] [--json]   recipes: ${[...RECIPES.map(({ name }) => name), NATURAL_GROUPS].join(', ')}
@@ -27,49 +28,50 @@ The first rule that fits wins. min is included, max is not; money in whole cents
   },
   run: async (_, values) => {
     const choice = choiceOf(values);
-    return withPortfolio(values, (db) => {
-      const segmentation = choice ? applySegments(db, choice) : readSegments(db);
-      const migration = readMigration(db);
-      const { locale, currency } = readSettings(db);
-      const say = formats(locale, currency ?? 'EUR');
-      const money = (minor: number) => ({ minor, currency: currency ?? 'EUR' });
-      const json = {
-        version: segmentation.version,
-        recipe: segmentation.recipe,
-        segments: segmentation.segments.map(
-          ({ id, name, rule, customers, revenue, revenueShare, advice }) => ({
-            id,
-            name,
-            rule,
-            customers,
-            revenue: money(revenue),
-            revenueShare,
-            advice,
-          }),
-        ),
-        everyoneElse: { ...segmentation.everyoneElse, revenue: money(segmentation.everyoneElse.revenue) },
-        advice: segmentation.advice,
-        difference: segmentation.difference,
-        migration,
-      };
-      const lines = segmentation.segments.map(
-        (segment) =>
-          `${segment.name}: ${say.counted(segment.customers, 'customer')}, ${say.share(segment.revenueShare)} of revenue. ${segment.rule}.`,
-      );
-      const notes = [
-        ...segmentation.advice.map(({ sentence }) => sentence),
-        ...segmentation.segments.flatMap(({ name, advice }) =>
-          advice.map(({ sentence }) => `${name}: ${sentence}`),
-        ),
-        ...(segmentation.difference ? [segmentation.difference.sentence] : []),
-        ...('sentence' in migration ? [`Since ${say.day(migration.from.asOf)}: ${migration.sentence}`] : []),
-      ];
-      return {
-        json,
-        text: [...segmentation.thresholds.map(({ sentence }) => sentence), ...lines, ...notes].join('\n'),
-      };
-    });
+    return choice
+      ? withPortfolio(values, (db) => described(db, applySegments(db, choice)))
+      : readingPortfolio(values, (db) => described(db, readSegments(db)));
   },
+};
+
+const described = (db: Readable, segmentation: Segmentation) => {
+  const migration = readMigration(db);
+  const { locale, currency } = readSettings(db);
+  const say = formats(locale, currency ?? 'EUR');
+  const money = (minor: number) => ({ minor, currency: currency ?? 'EUR' });
+  const json = {
+    version: segmentation.version,
+    recipe: segmentation.recipe,
+    segments: segmentation.segments.map(({ id, name, rule, customers, revenue, revenueShare, advice }) => ({
+      id,
+      name,
+      rule,
+      customers,
+      revenue: money(revenue),
+      revenueShare,
+      advice,
+    })),
+    everyoneElse: { ...segmentation.everyoneElse, revenue: money(segmentation.everyoneElse.revenue) },
+    advice: segmentation.advice,
+    difference: segmentation.difference,
+    migration,
+  };
+  const lines = segmentation.segments.map(
+    (segment) =>
+      `${segment.name}: ${say.counted(segment.customers, 'customer')}, ${say.share(segment.revenueShare)} of revenue. ${segment.rule}.`,
+  );
+  const notes = [
+    ...segmentation.advice.map(({ sentence }) => sentence),
+    ...segmentation.segments.flatMap(({ name, advice }) =>
+      advice.map(({ sentence }) => `${name}: ${sentence}`),
+    ),
+    ...(segmentation.difference ? [segmentation.difference.sentence] : []),
+    ...('sentence' in migration ? [`Since ${say.day(migration.from.asOf)}: ${migration.sentence}`] : []),
+  ];
+  return {
+    json,
+    text: [...segmentation.thresholds.map(({ sentence }) => sentence), ...lines, ...notes].join('\n'),
+  };
 };
 
 /** What --recipe or --from asks for, or null where the segments are only listed. */
