@@ -163,8 +163,8 @@ export const metrics = {
   },
   topShare: {
     title: 'Share of the biggest customer',
-    definition: 'How much of revenue comes from the biggest customer.',
-    formula: 'largest revenue ÷ Σ positive revenues',
+    definition: 'How much of all revenue of the last 12 months comes from the biggest customer.',
+    formula: 'largest revenue of a customer in 12 months ÷ all revenue of these months',
     unit: 'share',
     method: 'top-share',
     needs: 'At least one customer with revenue.',
@@ -173,8 +173,9 @@ export const metrics = {
   },
   top10Share: {
     title: 'Share of the ten biggest customers',
-    definition: 'How much of revenue comes from the ten biggest customers.',
-    formula: 'Σ of the 10 largest revenues ÷ Σ positive revenues',
+    definition: 'How much of all revenue of the last 12 months comes from the ten biggest customers.',
+    formula:
+      'Σ of the 10 largest revenues of customers in 12 months ÷ all revenue of these months, sales without a customer included',
     unit: 'share',
     method: 'top-share',
     needs: 'At least one customer with revenue.',
@@ -193,8 +194,9 @@ export const metrics = {
   },
   topQuintileShare: {
     title: 'Share of the top fifth',
-    definition: 'How much of revenue comes from the biggest fifth of the customers.',
-    formula: 'Σ of the n ÷ 5 largest revenues (rounded) ÷ Σ positive revenues',
+    definition:
+      'How much of all revenue of the last 12 months comes from the biggest fifth of those who bought in them.',
+    formula: 'Σ of the n ÷ 5 largest revenues in 12 months (rounded) ÷ all revenue of these months',
     unit: 'share',
     method: 'top-share',
     needs: 'At least one customer with revenue.',

@@ -1,8 +1,10 @@
+import { HALVES } from '../../../shared/growth-title.ts';
 import { addDays, addMonths, dayFromNumber } from '../../../shared/model/day.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
 import type { Connection } from '../../database/connection.ts';
+import { shareFigure } from '../statements/concentration.ts';
 import type { Analysis } from './analysis.ts';
 import { contributionFigure } from './costs/contribution.ts';
 import { derived } from './derived.ts';
@@ -14,7 +16,7 @@ export const keyFigures = (db: Connection, analysis: Analysis): readonly Result[
   derived(analysis, 'keyFigures', () => computeFigures(db, analysis));
 
 const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
-  const { totals, purchases, asOf, concentration } = analysis;
+  const { totals, purchases, asOf } = analysis;
   const yearAgo = addMonths(asOf, -12);
   const year = { from: addDays(yearAgo, 1), to: asOf };
   const bought = countWhere(purchases.purchaseDays, (days) => days > 0);
@@ -33,11 +35,7 @@ const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
     result('activeCustomers', active, { n: bought, period: year }),
     result('averageOrderValue', averagePurchase(analysis), { n: bought, period: whole }),
     result('repeatShare', bought > 0 ? repeat / bought : null, { n: bought, period: whole }),
-    result('top10Share', concentration.top10Share, {
-      n: concentration.n,
-      period: whole,
-      warnings: concentration.warnings,
-    }),
+    shareFigure(db, analysis, 'top10Share'),
     result('atRisk', analysis.atRisk.customers.length, {
       n: bought,
       period: whole,
@@ -68,6 +66,7 @@ const computeGrowth = (db: Connection, { growth, totals, asOf }: Analysis): Resu
   return result('portfolioGrowth', revenueGrowth(before, after), {
     n: totals.orders,
     period: { from: addDays(start, 1), to: asOf },
+    ...(windows.maybeSeasonal ? { method: HALVES } : {}),
     grade: windows.maybeSeasonal ? 'C' : 'A',
     warnings,
   });

@@ -1,32 +1,28 @@
 import { formats } from '../../../shared/format.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import type { Connection } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { whaleFinding, whaleIn } from '../analysis/costs/contribution.ts';
+import { tenSentence } from '../statements/concentration.ts';
+import { growthSentence } from '../statements/growth.ts';
+import { counted } from '../statements/words.ts';
 
 /** Up to five sentences an owner would say about the business, the most telling first. */
-export const headlines = (analysis: Analysis, growth: Result): string[] => {
+export const headlines = (db: Connection, analysis: Analysis, growth: Result): string[] => {
   const say = formats(analysis.settings.locale, analysis.currency);
-  const { totals, concentration, atRisk, purchases } = analysis;
+  const { totals, atRisk, purchases } = analysis;
   const sentences: string[] = [];
   const known =
     totals.coverage === null
       ? ''
       : `, ${say.shareRounded(totals.coverage)} of it from ${say.count(analysis.concentration.n)} known customers`;
   sentences.push(`Sales of ${say.moneyRounded(totals.revenue)} from ${say.period(totals.period)}${known}.`);
-  if (concentration.top10Share !== null && concentration.n > 20) {
-    sentences.push(
-      `Ten customers bring ${say.shareRounded(concentration.top10Share)} of the revenue, the top fifth ${say.shareRounded(concentration.topQuintileShare ?? 0)}.`,
-    );
-  }
+  const ten = tenSentence(db, analysis);
+  if (ten) sentences.push(ten);
   const curve = whaleIn(analysis);
   if (curve && curve.lossCustomers > 0) sentences.push(whaleFinding(analysis, curve));
-  if (growth.value !== null && analysis.growth.windows) {
-    const { months, maybeSeasonal } = analysis.growth.windows;
-    const way = growth.value >= 0 ? 'more' : 'less';
-    sentences.push(
-      `The last ${months} months brought ${say.shareRounded(Math.abs(growth.value))} ${way} than the ${months} before${maybeSeasonal ? '; part of it may be the season' : ''}.`,
-    );
-  }
+  const grown = growthSentence(say, growth, analysis.growth.windows);
+  if (grown) sentences.push(grown);
   if (atRisk.customers.length > 0) {
     const n = atRisk.customers.length;
     sentences.push(
@@ -36,7 +32,7 @@ export const headlines = (analysis: Analysis, growth: Result): string[] => {
   const fresh = countNew(analysis);
   if (fresh.count > 0 && purchases.customer.length > fresh.count) {
     sentences.push(
-      `${say.count(fresh.count)} customers came for the first time in the last 90 days and brought ${say.moneyRounded(fresh.revenue)}.`,
+      `${counted(say, fresh.count, 'customer')} came for the first time in the last 90 days and brought ${say.moneyRounded(fresh.revenue)}.`,
     );
   }
   return sentences.slice(0, 5);

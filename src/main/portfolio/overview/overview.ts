@@ -1,4 +1,5 @@
 import { formats } from '../../../shared/format.ts';
+import { growthTitle } from '../../../shared/growth-title.ts';
 import { daysBetween, type IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { Overview } from '../../../shared/model/overview.ts';
@@ -26,9 +27,10 @@ export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvail
     monday,
     mondayNote: mondayNote(analysis, monday.length),
     actions: actionGroups(db, analysis),
-    headlines: headlines(analysis, portfolioGrowth(db, analysis)),
+    headlines: headlines(db, analysis, portfolioGrowth(db, analysis)),
     figures: keyFigures(db, analysis).map((result) => ({
-      title: TITLES[result.metric] ?? result.metric,
+      title:
+        result.metric === 'portfolioGrowth' ? growthTitle(result) : (TITLES[result.metric] ?? result.metric),
       result,
       sinceReview: change(result, before),
     })),
@@ -47,11 +49,10 @@ export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvail
 const TITLES: Readonly<Record<string, string>> = {
   revenue12m: 'Revenue, last 12 months',
   contribution12m: 'Contribution, last 12 months',
-  portfolioGrowth: 'Growth',
   activeCustomers: 'Customers active in 12 months',
   averageOrderValue: 'Average purchase',
   repeatShare: 'Came back at least once',
-  top10Share: 'Share of the ten largest',
+  top10Share: 'From the ten largest, 12 months',
   atRisk: 'Customers at risk',
   coverage: 'Sales with a customer',
 };

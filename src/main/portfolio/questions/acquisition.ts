@@ -3,8 +3,9 @@ import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
 import { firstDayOf } from '../../analytics/history.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { counted } from '../statements/words.ts';
 import { type AcquisitionAnalysis, acquisitionIn } from '../value/acquisition.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
 const MONTHS = 12;
 
@@ -64,11 +65,28 @@ export const acquisition = ({ db, analysis, say }: Asked): Answer => {
       worthIt !== null && worthIt < 1
         ? 'A new customer costs more than it leaves: spend where the customers come from who return.'
         : null,
-      worthIt !== null && worthIt >= 1
-        ? 'Spend a little more on the source with the lowest cost, and watch what the next ones cost.'
-        : null,
+      worthIt !== null && worthIt >= 1 ? spent && moreOn(spent, say) : null,
     ],
   });
+};
+
+/** Fewer customers won through a source do not say what it is worth. */
+const FEWEST_OF_SOURCE = 5;
+
+/** Where more money is best spent: by what customers of a source leave for each unit spent on them, then by payback; never by cost. */
+const moreOn = ({ bySource: sources }: AcquisitionAnalysis, say: Asked['say']): string | null => {
+  const best = sources
+    .filter(({ ratio, newCustomers }) => ratio !== null && ratio > 1 && newCustomers >= FEWEST_OF_SOURCE)
+    .sort(
+      (a, b) =>
+        b.ratio! - a.ratio! ||
+        (a.paybackMonth ?? Number.POSITIVE_INFINITY) - (b.paybackMonth ?? Number.POSITIVE_INFINITY) ||
+        (a.name < b.name ? -1 : 1),
+    )[0];
+  if (!best)
+    return 'Which source pays cannot be told apart yet: record with every new customer how they found you.';
+  const back = best.paybackMonth === null ? '' : `, back by month ${say.count(best.paybackMonth)}`;
+  return `Spend a little more on ${best.name}, whose customers are worth the most for what they cost (${say.figure('index', best.ratio)} times${back}), and watch what the next ones cost.`;
 };
 
 const spentWords = ({ all, from, to }: AcquisitionAnalysis, say: Asked['say']): string => {

@@ -43,10 +43,6 @@ export const answerOf = ({ answer, facts = [], list = [], cannotKnow = [], next 
 const said = (sentences: readonly (string | null)[]): string[] =>
   sentences.filter((sentence): sentence is string => sentence !== null && sentence !== '');
 
-/** `1 customer`, `1,204 customers` */
-export const counted = (say: Formats, n: number, one: string, many = `${one}s`): string =>
-  `${say.count(n)} ${n === 1 ? one : many}`;
-
 export const entry = (name: string, why: string, customer: number | null = null): QuestionEntry => ({
   name,
   why,

@@ -1,6 +1,7 @@
 import { result } from '../../analytics/estimate.ts';
 import { riskReason } from '../analysis/reasons.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { counted } from '../statements/words.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
 const LISTED = 10;

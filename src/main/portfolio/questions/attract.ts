@@ -10,8 +10,9 @@ import { leftTruncation } from '../../analytics/value/left-truncation.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
 import { traitOf } from '../analysis/traits.ts';
+import { counted } from '../statements/words.ts';
 import { acquisitionIn } from '../value/acquisition.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { prospectsIn } from './prospects.ts';
 
 const LISTED = 8;
@@ -61,7 +62,7 @@ export const attract = ({ db, analysis, say }: Asked): Answer => {
         ? `Put ${traits[best.trait]!.product} where new customers see it first.`
         : null,
       strangers > 0
-        ? `Begin with the ${counted(say, strangers, 'prospect')} you know already${quotes.open > 0 ? `, first those with an open quote (${say.count(quotes.open)})` : ''}.`
+        ? `Begin with the ${counted(say, strangers, 'prospect')} you know already${quotes.open > 0 ? `, first those with a quote that is open and valid (${say.count(quotes.open)})` : ''}.`
         : null,
       sources.some((source) => source !== null)
         ? null

@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { counted } from '../statements/words.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { mostReturned, returnFact, salesQuality } from './sales-quality.ts';
 import { heardIn, numberIn, ratedIn } from './survey.ts';
 

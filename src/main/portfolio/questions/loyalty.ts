@@ -3,7 +3,8 @@ import { median } from '../../analytics/numeric/order-statistics.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { retentionIn } from '../analysis/models/models.ts';
 import { riskReason } from '../analysis/reasons.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { counted } from '../statements/words.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
 const LISTED = 10;

@@ -1,6 +1,7 @@
 import { result } from '../../analytics/estimate.ts';
 import type { Share } from '../../analytics/numeric/wilson.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { counted } from '../statements/words.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { BOUGHT_WITHIN_DAYS, type CampaignReach, campaignsIn } from './campaigns.ts';
 
 const LISTED = 10;

@@ -1,6 +1,7 @@
 import { result } from '../../analytics/estimate.ts';
 import { describeProducts } from '../products/products.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { counted } from '../statements/words.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
 const LISTED = 10;
 

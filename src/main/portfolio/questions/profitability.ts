@@ -3,7 +3,8 @@ import { result } from '../../analytics/estimate.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { CostAnalysis } from '../analysis/costs/cost-analysis.ts';
 import { keyFigures } from '../analysis/figures.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { counted } from '../statements/words.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { qualityFacts, salesQuality } from './sales-quality.ts';
 
 /** 8 How can we increase the profitability of each segment? */

@@ -8,7 +8,8 @@ import { keyFigures } from '../analysis/figures.ts';
 import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
 import { commonest, traitOf } from '../analysis/traits.ts';
 import { segmentCards } from '../segments/segments.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { counted } from '../statements/words.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn, numberIn } from './survey.ts';
 
 /** 2 What are the characteristics and needs of each segment? */
@@ -69,8 +70,12 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
 };
 
 const industryWords = (found: ReturnType<typeof commonest>, say: Formats): string | null =>
-  found ? `mostly ${found.value} (${say.count(found.n)} of ${say.count(found.of)})` : null;
+  found && found.of >= FEWEST_KNOWN && 2 * found.n > found.of
+    ? `mostly ${found.value} (${say.count(found.n)} of ${say.count(found.of)})`
+    : null;
 
+/** What is known of fewer says nothing of a group. */
+const FEWEST_KNOWN = 5;
 /** Fewer answers of a segment are single opinions. */
 const FEWEST_ANSWERS = 5;
 

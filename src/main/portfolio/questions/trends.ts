@@ -4,7 +4,9 @@ import { result } from '../../analytics/estimate.ts';
 import { portfolioGrowth } from '../analysis/figures.ts';
 import { revenueForecast } from '../analysis/models/revenue-forecast.ts';
 import { customerPlacement } from '../analysis/placement.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { growthSentence } from '../statements/growth.ts';
+import { counted } from '../statements/words.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { productMovement, salesWindows } from './product-movement.ts';
 
 const PRODUCTS_EACH_WAY = 3;
@@ -19,12 +21,9 @@ export const trends = ({ db, analysis, say }: Asked): Answer => {
   const monthAhead = (h: number): string => addMonths(isoDay(`${from}-01`), months + h - 1).slice(0, 7);
   const next = forecast.kind === 'forecast' ? forecast.points[0] : undefined;
   const windows = salesWindows(analysis);
-  const way = (growth.value ?? 0) >= 0 ? 'more' : 'less';
   return answerOf({
     answer: [
-      growth.value !== null && windows
-        ? `The last ${windows.months} months brought ${say.shareRounded(Math.abs(growth.value))} ${way} than the ${windows.months} before.`
-        : null,
+      growthSentence(say, growth, analysis.growth.windows),
       next
         ? `${say.month(monthAhead(1))} is expected to bring ${say.moneyRounded(Math.round(next.value))}, between ${say.moneyRounded(Math.round(next.lo))} and ${say.moneyRounded(Math.round(next.hi))} in 8 of 10 cases.`
         : forecast.kind === 'range' && forecast.lo !== null && forecast.hi !== null

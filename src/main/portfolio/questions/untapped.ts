@@ -1,6 +1,7 @@
 import { matrixOf } from '../matrix/matrix.ts';
 import { describeProducts } from '../products/products.ts';
-import { type Answer, type Asked, answerOf, counted, entry } from './answer.ts';
+import { counted } from '../statements/words.ts';
+import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { prospectsIn } from './prospects.ts';
 
 const LISTED = 8;
@@ -11,15 +12,23 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
   const openings = 'reason' in whitespace ? [] : whitespace.products;
   const [first] = openings;
   const matrix = matrixOf(analysis, 'customers');
-  const develop =
-    'quadrants' in matrix ? matrix.quadrants.find(({ quadrant }) => quadrant === 'develop') : undefined;
+  const growing =
+    'points' in matrix
+      ? matrix.points.filter(
+          ({ quadrant, growth }) => quadrant === 'develop' && growth.direction === 'rising',
+        )
+      : [];
+  const revenue = growing.reduce(
+    (sum, { id }) => sum + analysis.purchases.revenue12m[analysis.placeOf.get(id)!]!,
+    0,
+  );
   const { strangers, quotes } = prospectsIn(db, analysis.asOf);
   const pair = 'reason' in affinity ? undefined : affinity.pairs[0];
   return answerOf({
     answer: [
       'reason' in whitespace ? whitespace.reason : `${whitespace.finding}.`,
-      develop && develop.count > 0
-        ? `${counted(say, develop.count, 'smaller customer is', 'smaller customers are')} growing, with ${say.moneyRounded(develop.revenue)} in 12 months.`
+      growing.length > 0
+        ? `${counted(say, growing.length, 'smaller customer is', 'smaller customers are')} clearly growing, with ${say.moneyRounded(revenue)} in 12 months.`
         : null,
       strangers > 0
         ? `${counted(say, strangers, 'prospect')} you know of ${strangers === 1 ? 'has' : 'have'} not bought yet.`
@@ -35,7 +44,7 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
       ),
     cannotKnow: [
       'How much customers buy elsewhere: that takes asking them.',
-      strangers > 0 || quotes.open + quotes.won + quotes.lost > 0
+      strangers > 0 || quotes.open + quotes.expired + quotes.won + quotes.lost > 0
         ? null
         : 'Which markets you do not reach at all: sales show only those who came. Prospects and quotes are missing.',
     ],
@@ -46,8 +55,13 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
       pair
         ? `Put ${pair.from} and ${pair.to} side by side: they are bought together more often than by chance.`
         : null,
-      develop && develop.count > 0 ? 'Show growing customers what else there is: Act has their names.' : null,
-      quotes.open > 0 ? `Ask about the ${counted(say, quotes.open, 'open quote')}.` : null,
+      growing.length > 0 ? 'Show growing customers what else there is: Act has their names.' : null,
+      quotes.open > 0
+        ? `Ask about the ${counted(say, quotes.open, 'quote')} that ${quotes.open === 1 ? 'is' : 'are'} open and still valid.`
+        : null,
+      quotes.expired > 0
+        ? `${counted(say, quotes.expired, 'quote')} without an answer ${quotes.expired === 1 ? 'has' : 'have'} expired: renew those that still matter.`
+        : null,
     ],
   });
 };

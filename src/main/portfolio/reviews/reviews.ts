@@ -25,6 +25,7 @@ import { headlines } from '../overview/headlines.ts';
 import { mondayNames } from '../overview/monday.ts';
 import { warningsOf } from '../overview/overview.ts';
 import { segmentCards } from '../segments/segments.ts';
+import { yearSharesIn } from '../statements/concentration.ts';
 import { acquisitionIn } from '../value/acquisition.ts';
 import { acquisitionFinding } from '../value/acquisition-view.ts';
 import { whaleView } from '../value/value-view.ts';
@@ -114,13 +115,14 @@ const reviewContent = (
   const { settings, totals, purchases } = analysis;
   const name = (full: string): string => (request.ownersCopy ? full : initials(full));
   const customerMatrix = matrixOf(analysis, 'customers');
+  const { revenue } = yearSharesIn(db, analysis);
   const customer = (i: number, reason: string): ReviewCustomer => {
     const row = customerRow(analysis, i);
     return {
       name: name(row.name),
       segment: row.segmentName,
       revenue12m: row.revenue12m,
-      share: shareOfYear(analysis, i),
+      share: revenue > 0 ? Math.max(0, purchases.revenue12m[i]!) / revenue : 0,
       lastDay: row.lastDay,
       daysSinceLast: row.daysSinceLast,
       usualGapDays: row.usualGapDays,
@@ -142,7 +144,7 @@ const reviewContent = (
     locale: settings.locale,
     paper: request.paper,
     ownersCopy: request.ownersCopy,
-    headlines: headlines(analysis, portfolioGrowth(db, analysis)),
+    headlines: headlines(db, analysis, portfolioGrowth(db, analysis)),
     figures: [...keyFigures(db, analysis)],
     matrix: matrixOf(analysis, 'segments'),
     // a review keeps the counts; a hundred thousand names have no place on two pages
@@ -187,11 +189,6 @@ const segmentNote = (analysis: Analysis): string | null => {
   if (isTillMode(analysis))
     return 'Fewer than 20 % of sales carry a customer: segments and names stand for a small part of the business.';
   return analysis.segmentation.applied ? null : 'Proposed segments: the owner has not confirmed them yet.';
-};
-
-const shareOfYear = ({ purchases }: Analysis, i: number): number => {
-  const total = purchases.revenue12m.reduce((sum, value) => sum + Math.max(0, value), 0);
-  return total > 0 ? Math.max(0, purchases.revenue12m[i]!) / total : 0;
 };
 
 const valueReason = (analysis: Analysis, i: number): string => {

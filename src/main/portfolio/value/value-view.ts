@@ -19,6 +19,7 @@ import {
   whalePoints,
 } from '../analysis/costs/contribution.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
+import { shareFigure } from '../statements/concentration.ts';
 
 const LISTED = 10;
 
@@ -32,7 +33,7 @@ export const readValue = (
     return { grade: 'D', reason: 'There are no sales in this portfolio yet.', needed: 'Import your sales.' };
   return {
     asOf: analysis.asOf,
-    concentration: concentrationView(analysis),
+    concentration: concentrationView(db, analysis),
     profit: profitView(db, analysis),
     ahead: aheadOf(analysis),
   };
@@ -45,7 +46,7 @@ const sum = (values: ArrayLike<number>): number => {
   return total;
 };
 
-const concentrationView = (analysis: Analysis): ValueView['concentration'] => {
+const concentrationView = (db: Connection, analysis: Analysis): ValueView['concentration'] => {
   const { concentration, purchases, totals } = analysis;
   if (!(concentration.positiveRevenue > 0))
     return {
@@ -65,16 +66,14 @@ const concentrationView = (analysis: Analysis): ValueView['concentration'] => {
     }
     return { class: name, customers, revenue: whole(revenue), share: revenue / positiveRevenue };
   });
-  const figure = (metric: 'topShare' | 'top10Share' | 'topQuintileShare', value: number | null) =>
-    result(metric, value, { n, period: totals.period, warnings });
   const say = formats(analysis.settings.locale, analysis.currency);
   const [best] = abc;
   return {
-    finding: `${say.count(best!.customers)} of ${say.count(n)} ${n === 1 ? 'customer brings' : 'customers bring'} ${say.shareRounded(best!.share)} of the revenue.`,
+    finding: `${say.count(best!.customers)} of ${say.count(n)} ${n === 1 ? 'customer brings' : 'customers bring'} ${say.shareRounded(best!.share)} of what known customers have brought since ${say.day(totals.period.from)}.`,
     figures: [
-      figure('topShare', concentration.topShare),
-      figure('top10Share', concentration.top10Share),
-      figure('topQuintileShare', concentration.topQuintileShare),
+      shareFigure(db, analysis, 'topShare'),
+      shareFigure(db, analysis, 'top10Share'),
+      shareFigure(db, analysis, 'topQuintileShare'),
     ],
     abc,
     warnings: [...warnings],
