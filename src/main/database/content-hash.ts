@@ -17,6 +17,7 @@ export const contentHash = (db: Connection): string => {
   traits(db, hash, keyOf);
   consents(db, hash, keyOf);
   for (const table of RECORD_TABLES) records(db, hash, table, keyOf);
+  marks(db, hash);
   return hash.digest();
 };
 
@@ -94,7 +95,15 @@ const identityKeys = (db: Connection): KeyOf => {
   return (identity) => find.get(identity) as string | undefined;
 };
 
-const TRAITS = ['industry', 'size', 'customer_group', 'acquired_by', 'referred_by', 'no_profiling'] as const;
+const TRAITS = [
+  'industry',
+  'size',
+  'customer_group',
+  'acquired_by',
+  'referred_by',
+  'no_profiling',
+  'customer_since',
+] as const;
 
 const traits = (db: Connection, hash: RowHash, keyOf: KeyOf): void => {
   hash.section('trait');
@@ -107,7 +116,11 @@ const traits = (db: Connection, hash: RowHash, keyOf: KeyOf): void => {
     const before = inForce.get(key);
     inForce.set(key, before ? values.map((value, at) => value ?? before[at] ?? null) : values);
   }
-  for (const key of sorted(inForce.keys())) hash.row([key, ...inForce.get(key)!]);
+  for (const key of sorted(inForce.keys())) {
+    const values = inForce.get(key)!;
+    // nothing said of it adds nothing: the hash of a file from before there was such a column stays
+    hash.row([key, ...(values.at(-1) === null ? values.slice(0, -1) : values)]);
+  }
 };
 
 const consents = (db: Connection, hash: RowHash, keyOf: KeyOf): void => {
@@ -128,6 +141,15 @@ const records = (db: Connection, hash: RowHash, table: string, keyOf: KeyOf): vo
     const who = identity_id === undefined || identity_id === null ? null : keyOf(identity_id as number);
     hash.row([who ?? null, ...Object.values(values)]);
   }
+};
+
+/** The owner's word on time; without any it adds nothing. */
+const marks = (db: Connection, hash: RowHash): void => {
+  const rows = db.rows<Record<string, Cell>>(
+    'SELECT kind, first_day, last_day, state FROM calendar_mark ORDER BY kind, first_day',
+  );
+  if (rows.length > 0) hash.section('calendar_mark');
+  for (const row of rows) hash.row(Object.values(row));
 };
 
 const sorted = (keys: Iterable<string>): string[] => [...keys].sort();

@@ -19,6 +19,7 @@ import { decideCurrency } from './sniff/decide-currency.ts';
 import { decideMoney } from './sniff/decide-money.ts';
 import { decideStyles } from './sniff/decide-styles.ts';
 import { dialectOf, type Table } from './sniff/dialect.ts';
+import { discountIsFraction } from './sniff/discount-rate.ts';
 import { matchColumns } from './sniff/match-columns.ts';
 import { moneyPlaces } from './sniff/money-columns.ts';
 import { moneyName } from './sniff/money-words.ts';
@@ -91,6 +92,7 @@ export const planSales = (
         region: regionOf(options.locale ?? home.locale),
         amountIncludesTax,
         amountBeforeDiscount,
+        discountIsFraction: preset === null && discountIsFraction(table, at, mark),
         shape: preset ? null : orderShape(table, at, mark, money),
         endsEarly: endsEarly(table),
         sourceKey: preset?.source ?? GENERIC_SOURCE,

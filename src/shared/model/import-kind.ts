@@ -89,6 +89,7 @@ export const RECORD_FIELDS = [
   'customer.group',
   'customer.acquiredBy',
   'customer.referredBy',
+  'customer.since',
   'customer.noProfiling',
   'consent.email',
   'consent.phone',

@@ -30,6 +30,7 @@ const evidenceOf = (customers: readonly Made[]): ActionEvidence => {
   return {
     purchases,
     rhythm: rhythmOf(history, purchases),
+    gone: new Uint8Array(customers.length),
     worth: purchases.revenue12m,
     firstSpend: column(({ days, net = 1000 }) => (days.length > 0 ? net : Number.NaN)),
     risk: column(({ risk = Number.NaN }) => risk),

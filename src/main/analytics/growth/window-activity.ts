@@ -28,6 +28,7 @@ export const windowActivity = (history: PurchaseHistory, windows: GrowthWindows)
   let squares = 0;
   let freedom = 0;
   for (let i = 0; i < n; i++) {
+    if (history.since && history.since[i]! <= windows.start) established[i] = 1;
     for (let k = history.start[i]!; k < history.start[i + 1]!; k++) {
       const net = history.net[k]!;
       if (net <= 0) continue;

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { firstSchema } from './0001-first-schema.ts';
 import { otherKinds } from './0002-other-kinds.ts';
 import { whatCounts } from './0003-what-counts.ts';
+import { calendarMarks } from './0005-calendar-marks.ts';
 
 /** One step of the schema; it runs inside the migrator's transaction and must not open its own. */
 export type MigrationStep = (raw: Database.Database) => void;
@@ -11,4 +12,5 @@ export const steps: readonly MigrationStep[] = [
   (raw) => raw.exec(firstSchema),
   (raw) => raw.exec(otherKinds),
   (raw) => raw.exec(whatCounts),
+  (raw) => raw.exec(calendarMarks),
 ];

@@ -10,6 +10,7 @@ import type { PurchaseHistory } from '../../analytics/history.ts';
 import { type ReturnRisk, returnRisk } from '../../analytics/retention/return-risk.ts';
 import type { Connection } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { goneIn } from '../analysis/at-risk.ts';
 import { derived } from '../analysis/derived.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
 import { customerPlacement, linesOf } from '../analysis/placement.ts';
@@ -34,7 +35,7 @@ export const ACTION_TEXT: Readonly<Record<ActionKind, { readonly title: string; 
   },
   welcome: {
     title: 'Welcome and invite back',
-    who: 'New within 180 days, with a high first purchase or back already.',
+    who: 'New within 90 days, with a high first purchase or back already.',
   },
   'invite-back': {
     title: 'Invite to a second purchase',
@@ -77,6 +78,7 @@ export const rankedActions = (db: Connection, analysis: Analysis): RankedActions
     const actions = nextBestActions({
       purchases,
       rhythm,
+      gone: goneIn(analysis).gone,
       worth: worthOf(analysis).year,
       firstSpend,
       risk: risk.probability,

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { dayNumber, isIsoDay } from '../../../shared/model/day.ts';
-import type { PurchaseHistory } from '../../analytics/history.ts';
+import { NO_DAY, type PurchaseHistory } from '../../analytics/history.ts';
 import type { Connection } from '../../database/connection.ts';
 
 /** The last day with a sale: what "now" means for every analysis (DEFINITIONS 13), or null without sales. */
@@ -9,6 +9,23 @@ export const lastSaleDay = (db: Connection): IsoDay | null => {
     'SELECT max(ordered_on) AS day FROM sales_order WHERE revenue_minor > 0',
   )?.day;
   return day && isIsoDay(day) ? day : null;
+};
+
+/** Since when a list of customers says they are customers, the earliest day of all that is said; absent where none says it. */
+const knownSince = (
+  db: Connection,
+  asOf: IsoDay,
+  customer: readonly number[],
+): Pick<PurchaseHistory, 'since'> => {
+  const rows = db.rows<{ customer: number; day: number }>(
+    `SELECT i.customer_id AS customer, CAST(unixepoch(min(t.customer_since)) / 86400 AS INTEGER) AS day
+     FROM customer_trait t JOIN customer_identity i ON i.id = t.identity_id
+     WHERE t.customer_since IS NOT NULL AND t.customer_since <= ? GROUP BY i.customer_id`,
+    asOf,
+  );
+  if (rows.length === 0) return {};
+  const dayOf = new Map(rows.map((row) => [row.customer, row.day]));
+  return { since: Int32Array.from(customer, (id) => dayOf.get(id) ?? NO_DAY) };
 };
 
 /** The purchase history of all customers who may be profiled, as it was known on a day. */
@@ -41,5 +58,6 @@ export const purchaseHistory = (db: Connection, asOf: IsoDay): PurchaseHistory =
     start: Int32Array.from(start),
     day,
     net,
+    ...knownSince(db, asOf, customer),
   };
 };

@@ -1,5 +1,7 @@
+import { formats } from '../../../shared/format.ts';
 import { abcClasses } from '../../analytics/value/abc.ts';
 import { contributionRange } from '../../analytics/value/contribution.ts';
+import { FEWEST_FOR_SINGLE } from '../../analytics/value/model-grade.ts';
 import type { Connection } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import {
@@ -16,6 +18,7 @@ import {
 import { keyFigures } from '../analysis/figures.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
 import { spreadOf } from '../products/diversification.ts';
+import { withheld } from '../statements/withheld.ts';
 import { type AcquisitionGroup, acquisitionIn } from '../value/acquisition.ts';
 import { acquisitionFinding } from '../value/acquisition-view.ts';
 import { money } from './analyze-money.ts';
@@ -126,6 +129,8 @@ export const acquired = (db: Connection, analysis: Analysis) => {
   };
 };
 
+const NEEDED_FOR_SINGLE = `At least ${FEWEST_FOR_SINGLE} customers who bought again, and a forecast that held when looked back at.`;
+
 /** Remaining value of all customers over the horizon of the models, or why there is none. */
 const clv = (analysis: Analysis) => {
   const models = modelsOf(analysis);
@@ -133,8 +138,8 @@ const clv = (analysis: Analysis) => {
   if (!speaksOfCustomers(models))
     return {
       grade,
-      reason: 'Too few customers have come back for the value of single customers.',
-      needed: 'At least 30 customers who bought again.',
+      reason: `Not told: ${withheld(models, formats(analysis.settings.locale, analysis.currency))}`,
+      needed: NEEDED_FOR_SINGLE,
     };
   let total = 0;
   for (const value of scores.clv) if (Number.isFinite(value)) total += value;

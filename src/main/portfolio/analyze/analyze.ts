@@ -10,13 +10,15 @@ import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { contactsIn, isContactable } from '../analysis/contact.ts';
 import { differingCosts } from '../analysis/costs/contribution.ts';
 import { customerRow } from '../analysis/customer-row.ts';
-import { modelsOf, retentionIn } from '../analysis/models/models.ts';
+import { modelsOf } from '../analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from '../analysis/models/revenue-forecast.ts';
+import { retentionIn } from '../analysis/retention.ts';
 import { riskPlacement } from '../matrix/risk-value.ts';
 import { describeProducts } from '../products/products.ts';
 import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
 import { listening } from './analyze-listening.ts';
 import { money, withMoney } from './analyze-money.ts';
+import { risk } from './analyze-risk.ts';
 import { acquired, range, value } from './analyze-value.ts';
 
 export type AnalyzeOptions = {
@@ -38,6 +40,7 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   retention: (db, analysis) => retention(db, analysis),
   growth: (db, analysis) => growth(db, analysis),
   matrix: (_, analysis) => matrices(analysis),
+  risk: (db, analysis) => risk(db, analysis),
   riskValue: (_, analysis) => riskValue(analysis),
   segments: (db, analysis) => segments(db, analysis),
   relationships: () => notYet('A version with the relationship portfolio.'),

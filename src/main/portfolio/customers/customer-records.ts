@@ -68,6 +68,7 @@ const TRAITS = {
   customer_group: 'Group',
   acquired_by: 'Acquired through',
   referred_by: 'Referred by',
+  customer_since: 'Customer since',
 } as const;
 
 const traitsOf = (db: Connection, id: number): CustomerRecords['traits'] =>

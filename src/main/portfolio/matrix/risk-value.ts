@@ -6,14 +6,15 @@ import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { RiskClass, RiskGroup, RiskSummary, RiskValue } from '../../../shared/model/risk-value.ts';
 import { finite, result } from '../../analytics/estimate.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
-import { LATE_FROM } from '../../analytics/retention/rhythm.ts';
 import { placeRiskValue, type RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
 import type { Connection } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { goneIn, rhythmStateOf } from '../analysis/at-risk.ts';
 import { derived } from '../analysis/derived.ts';
 import { modelsOf } from '../analysis/models/models.ts';
 import { linesOf } from '../analysis/placement.ts';
 import { worthOf } from '../analysis/worth.ts';
+import { counted } from '../statements/words.ts';
 
 const LISTED = 20;
 
@@ -57,10 +58,11 @@ export const riskPlacement = (analysis: Analysis): RiskValuePlacement | NotAvail
       value: worthOf(analysis).year,
       valueLine: linesOf(analysis, 'customers').value,
       pNoPurchase: scores.pNoPurchase,
-      overdueRatio: rhythm.overdueRatio,
+      atRisk: rhythm.state.map((_, i) => (rhythmStateOf(analysis, i) === 'at-risk' ? 1 : 0)),
+      gone: goneIn(analysis).gone,
       growthFrom: purchases.revenue12m.map((_, i) => growthOf(analysis.growth, i).lo ?? Number.NaN),
       purchaseDays: purchases.purchaseDays,
-      daysSinceFirst: purchases.T,
+      daysSinceFirst: purchases.knownFrom.map((day) => purchases.asOf - day),
       modelGrade: grade,
     });
   });
@@ -117,10 +119,17 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
     finding: finding(groups, say.count, say.moneyRounded),
     grade: placement.grade,
     valueSentence: `High value: from ${say.moneyRounded(linesOf(analysis, 'customers').value)} ${worthOf(analysis).kind === 'contribution' ? 'of contribution ' : ''}in the last 12 months, the line of the matrix.`,
-    engagementSentence:
-      placement.basis === 'model'
-        ? 'Engaged: at least an even chance of a purchase within 90 days, or within twice the usual gap where that is longer.'
-        : `Engaged: silent for less than ${LATE_FROM} × the usual gap.`,
+    engagementSentence: [
+      'At risk: at least 3 purchases, and silent for twice the usual gap or longer.',
+      placement.untold > 0
+        ? `Of those called engaged ${say.count(placement.untold)} ${placement.untold === 1 ? 'has' : 'have'} too few purchases to tell.`
+        : null,
+      goneIn(analysis).count > 0
+        ? `Not in the table: ${counted(say, goneIn(analysis).count, 'customer')} who ${goneIn(analysis).count === 1 ? 'is' : 'are'} gone.`
+        : null,
+    ]
+      .filter((sentence) => sentence !== null)
+      .join(' '),
     groups,
     warnings,
   };

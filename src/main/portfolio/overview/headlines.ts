@@ -5,12 +5,13 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { whaleFinding, whaleIn } from '../analysis/costs/contribution.ts';
 import { tenSentence } from '../statements/concentration.ts';
 import { growthSentence } from '../statements/growth.ts';
+import { atRiskSentence } from '../statements/risk.ts';
 import { counted } from '../statements/words.ts';
 
 /** Up to five sentences an owner would say about the business, the most telling first. */
 export const headlines = (db: Connection, analysis: Analysis, growth: Result): string[] => {
   const say = formats(analysis.settings.locale, analysis.currency);
-  const { totals, atRisk, purchases } = analysis;
+  const { totals, purchases } = analysis;
   const sentences: string[] = [];
   const known =
     totals.coverage === null
@@ -23,12 +24,8 @@ export const headlines = (db: Connection, analysis: Analysis, growth: Result): s
   if (curve && curve.lossCustomers > 0) sentences.push(whaleFinding(analysis, curve));
   const grown = growthSentence(say, growth, analysis.growth.windows);
   if (grown) sentences.push(grown);
-  if (atRisk.customers.length > 0) {
-    const n = atRisk.customers.length;
-    sentences.push(
-      `${say.count(n)} ${n === 1 ? 'customer who used to come regularly has' : 'customers who used to come regularly have'} gone quiet; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
-    );
-  }
+  const risk = atRiskSentence(analysis);
+  if (risk) sentences.push(risk);
   const fresh = countNew(analysis);
   if (fresh.count > 0 && purchases.customer.length > fresh.count) {
     sentences.push(
@@ -42,7 +39,7 @@ const countNew = ({ purchases, history }: Analysis): { count: number; revenue: n
   let count = 0;
   let revenue = 0;
   for (let i = 0; i < purchases.customer.length; i++) {
-    if (purchases.purchaseDays[i] === 0 || purchases.firstDay[i]! <= history.asOf - 90) continue;
+    if (purchases.purchaseDays[i] === 0 || purchases.knownFrom[i]! <= history.asOf - 90) continue;
     count++;
     revenue += purchases.revenue[i]!;
   }

@@ -18,7 +18,7 @@ export const acquisition = ({ db, analysis, say }: Asked): Answer => {
   const seenFrom = (firstDayOf(analysis.history) ?? analysis.history.asOf) + (rhythm.shopGap ?? 0);
   const known = seenFrom <= yearAgo;
   const fresh = Array.from(purchases.customer, (_, i) => i).filter(
-    (i) => purchases.purchaseDays[i]! > 0 && purchases.firstDay[i]! > yearAgo,
+    (i) => purchases.purchaseDays[i]! > 0 && purchases.knownFrom[i]! > yearAgo,
   );
   const year = purchases.revenue12m.reduce((sum, value) => sum + Math.max(0, value), 0);
   const brought = fresh.reduce((sum, i) => sum + Math.max(0, purchases.revenue12m[i]!), 0);

@@ -6,6 +6,7 @@ import { keyFigures } from '../analysis/figures.ts';
 import { modelsOf } from '../analysis/models/models.ts';
 import { worthOf } from '../analysis/worth.ts';
 import { shareFigure, yearSharesIn } from '../statements/concentration.ts';
+import { withheld } from '../statements/withheld.ts';
 import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
@@ -81,9 +82,7 @@ export const mostValuable = (asked: Asked): Answer => {
       kind === 'contribution'
         ? null
         : 'Which of them leave the most after costs: what single customers cost is not known, so value means revenue here.',
-      single
-        ? null
-        : `What each of them will still bring: ${counted(say, models.inputs.repeaters, 'customer')} came back so far, and it takes 30 to say it of single customers.`,
+      single ? null : `What each of them will still bring: ${withheld(models, say)}`,
     ],
     next: [
       'Know the first ten by name, and ask each once a quarter what they need next.',

@@ -18,12 +18,12 @@ import type { Retention } from '../../analytics/retention/retention.ts';
 import type { Waterfall } from '../../analytics/retention/waterfall.ts';
 import type { Connection } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { retentionIn } from '../analysis/models/models.ts';
 import {
   revenueForecast,
   type SegmentForecast,
   segmentForecasts,
 } from '../analysis/models/revenue-forecast.ts';
+import { retentionIn } from '../analysis/retention.ts';
 import { isTillMode } from '../analysis/till.ts';
 
 /** A share of fewer customers says little. */

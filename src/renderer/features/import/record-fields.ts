@@ -7,6 +7,7 @@ export const RECORD_FIELD_WORDS: Readonly<Record<RecordField, string>> = {
   'customer.group': 'Customer group',
   'customer.acquiredBy': 'How the customer was won',
   'customer.referredBy': 'Who recommended the customer',
+  'customer.since': 'Customer since',
   'customer.noProfiling': 'Objects to profiling',
   'consent.email': 'May be written to by e-mail',
   'consent.phone': 'May be called',

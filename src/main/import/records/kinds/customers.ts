@@ -24,6 +24,7 @@ export const customers: RecordKind = {
     'customer.group',
     'customer.acquiredBy',
     'customer.referredBy',
+    'customer.since',
     'customer.noProfiling',
     'consent.email',
     'consent.phone',
@@ -31,7 +32,7 @@ export const customers: RecordKind = {
     'consent.post',
     'consent.date',
   ],
-  dates: ['consent.date'],
+  dates: ['consent.date', 'customer.since'],
   numbers: [],
   money: [],
   needs: [NEEDS_CUSTOMER],
@@ -42,6 +43,8 @@ export const customers: RecordKind = {
     const key = record.identityKey(identity)!;
     const decided = record.moment('consent.date');
     if (decided === UNREADABLE) return null;
+    const since = record.moment('customer.since');
+    if (since === UNREADABLE) return null;
     const said: Said[] = [set.say({ table: 'identity_claim', key, identity, sourceRow, values: {} })];
     const traits = {
       industry: record.text('customer.industry'),
@@ -50,6 +53,7 @@ export const customers: RecordKind = {
       acquired_by: record.text('customer.acquiredBy'),
       referred_by: record.text('customer.referredBy'),
       no_profiling: record.flag('customer.noProfiling'),
+      customer_since: since?.day ?? null,
     };
     if (Object.values(traits).some((value) => value !== null))
       said.push(set.learn({ table: 'customer_trait', key, identity, sourceRow, values: traits }));

@@ -1,15 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { dayFromNumber } from '../../../../shared/model/day.ts';
 import { minorDigits } from '../../../../shared/model/money.ts';
-import { type Retention, retentionOf } from '../../../analytics/retention/retention.ts';
 import { type CustomerModels, customerModels } from '../../../analytics/value/customer-models.ts';
-import { paramsOf } from '../../../analytics/value/fit.ts';
-import type { Connection } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
 import { valueTermsOf } from '../costs/value-terms.ts';
 import { derived, keepDerived } from '../derived.ts';
-import { anonymousBetween } from '../totals.ts';
 
 /** The repeat-buying models of one analysis, fitted when they are first asked for. */
 export const modelsOf = (analysis: Analysis): CustomerModels =>
@@ -38,16 +33,3 @@ export const fitModelsApart = async (analysis: Analysis): Promise<void> => {
 
 /** Whether the models may say something of single customers (MODELS 2.5: A and B). */
 export const speaksOfCustomers = ({ grade }: CustomerModels): boolean => grade === 'A' || grade === 'B';
-
-/** Retention of one analysis; lapses are judged by the chosen model where there is one. */
-export const retentionIn = (db: Connection, analysis: Analysis): Retention =>
-  derived(analysis, 'retention', () => {
-    const { chosen, bgnbd, mbgnbd } = modelsOf(analysis);
-    const params = chosen === null ? null : paramsOf((chosen === 'bg' ? bgnbd : mbgnbd).map);
-    return retentionOf(analysis.history, {
-      params,
-      purchases: analysis.purchases,
-      rhythm: analysis.rhythm,
-      anonymousRevenue: (after, upTo) => anonymousBetween(db, dayFromNumber(after), dayFromNumber(upTo)),
-    });
-  });
