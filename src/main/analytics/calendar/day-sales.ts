@@ -2,6 +2,8 @@
 export type DaySales = {
   readonly day: Int32Array;
   readonly revenue: Float64Array;
+  /** orders of the day */
+  readonly orders: Float64Array;
 };
 
 /** Days from `from` to `to`, both included. */

@@ -19,7 +19,10 @@ const FEWEST_DAYS = 20;
 const HALF_YEAR = 182;
 
 /** Days with more than five times the 99th percentile of the other days and at least 8 % of the year around them. */
-export const exceptionalDays = ({ day, revenue }: DaySales): readonly ExceptionalDay[] => {
+export const exceptionalDays = ({
+  day,
+  revenue,
+}: Pick<DaySales, 'day' | 'revenue'>): readonly ExceptionalDay[] => {
   const n = day.length;
   if (n < FEWEST_DAYS) return [];
   const sorted = Float64Array.from(revenue).sort();
@@ -38,7 +41,7 @@ export const exceptionalDays = ({ day, revenue }: DaySales): readonly Exceptiona
 };
 
 /** Revenue of the 365 days around a day, moved to where there are sales. */
-const yearAround = ({ day, revenue }: DaySales, middle: number): number => {
+const yearAround = ({ day, revenue }: Pick<DaySales, 'day' | 'revenue'>, middle: number): number => {
   const last = day.at(-1)!;
   const to = Math.min(last, Math.max(middle + HALF_YEAR, day[0]! + 2 * HALF_YEAR));
   const from = Math.min(middle, to - 2 * HALF_YEAR);

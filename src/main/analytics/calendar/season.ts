@@ -26,6 +26,7 @@ export const weekOf = (day: number): number => {
  * has none. Noise is the larger of Poisson's and of what years differ among each other.
  * @param daysBought day of every purchase day of every customer, in any order, days since 1970-01-01
  * @param closed spans in which the shop was shut
+ * @param times how often each of these days counts; once where left out
  * @returns null with less than two whole years, or where the year is even
  */
 export const seasonWeights = (
@@ -33,6 +34,7 @@ export const seasonWeights = (
   firstDay: number,
   asOf: number,
   closed: readonly DaySpan[] = [],
+  times?: ArrayLike<number>,
 ): SeasonWeights | null => {
   let years = 0;
   while (firstDay <= monthsBefore(asOf, 12 * (years + 1)) + 1 + DAYS_OF_SLACK) years++;
@@ -52,7 +54,7 @@ export const seasonWeights = (
     if (day <= ends[0]! || day > asOf) continue;
     let y = 0;
     while (day > ends[y + 1]!) y++;
-    counts[y]![weeks[day - ends[0]!]!]!++;
+    counts[y]![weeks[day - ends[0]!]!]! += times ? times[k]! : 1;
   }
   const totals = counts.map((year) => year.reduce((sum, n) => sum + n, 0));
   const seen = open.map((year) => year.reduce((sum, n) => sum + n, 0));

@@ -42,6 +42,8 @@ const SEASON = 12;
 const LEVEL = 0.8;
 /** A method has to beat the benchmark by this much to be worth its complication. */
 const BETTER_BY = 0.05;
+/** A forecast that misses by more than the naive one is told in words (TRUTH 10). */
+const WORST = 1;
 const FARTHEST_TESTED = 6;
 const MOST_ORIGINS = 24;
 /** Fewer errors seen at a distance give no quantile. */
@@ -73,6 +75,17 @@ export const forecastSeries = (values: readonly number[], h = 6, seed = 1): Fore
   const rivals = errors.filter((e) => !FORECASTERS[e.method].benchmark);
   const rival = best(rivals);
   const chosen = rival.mase <= (1 - BETTER_BY) * benchmark.mase && scale > 0 ? rival : benchmark;
+  if (scale > 0 && chosen.mase > WORST)
+    return {
+      kind: 'range',
+      lo: Math.min(...values),
+      hi: Math.max(...values),
+      n,
+      needed: FEWEST_MONTHS,
+      warnings: [
+        'Looking back, every forecast missed by more than repeating the past would have: only the range of the months so far is told.',
+      ],
+    };
   const { absolute } = tested.find((t) => t.method === chosen.method)!;
   const { points, below, above } = continued(chosen.method, values, h, seed);
   return {

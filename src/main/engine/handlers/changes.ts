@@ -1,5 +1,6 @@
 import type { Connection } from '../../database/connection.ts';
 import { activateVersion } from '../../portfolio/analysis/segmentation.ts';
+import { writeMarks } from '../../portfolio/calendar/marks.ts';
 import {
   type Appliers,
   nextChanges,
@@ -18,6 +19,7 @@ import type { Session } from '../session.ts';
 const appliers = (db: Connection): Appliers => ({
   settings: (value) => restoreSettings(db, value as Parameters<typeof restoreSettings>[1]),
   segments: (value) => activateVersion(db, value as number | null),
+  calendar: (value) => writeMarks(db, value as Parameters<typeof writeMarks>[1]),
   feedback: (value) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
   matrix: (value) => restoreLines(db, value as Parameters<typeof restoreLines>[1]),
   products: (value) => restoreMarks(db, value as MarkState),

@@ -2,7 +2,8 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
 import { type CustomerGrowth, customerGrowth } from '../../analytics/growth/growth.ts';
-import type { PurchaseHistory } from '../../analytics/history.ts';
+import { SUGGESTED_GROWTH_LINE } from '../../analytics/growth/placement.ts';
+import { type PurchaseHistory, withClock } from '../../analytics/history.ts';
 import type { AtRiskList } from '../../analytics/retention/at-risk.ts';
 import { type Rhythm, rhythmOf } from '../../analytics/retention/rhythm.ts';
 import { type Concentration, concentration } from '../../analytics/value/concentration.ts';
@@ -11,6 +12,7 @@ import { type RfmScores, rfmOf } from '../../analytics/value/rfm.ts';
 import type { Connection } from '../../database/connection.ts';
 import { dataVersion, readSetting, readSettings } from '../../database/settings.ts';
 import { atRiskOf } from './at-risk.ts';
+import { calendarOf, type ShopCalendar } from './calendar.ts';
 import { type CostAnalysis, costAnalysis } from './costs/cost-analysis.ts';
 import { type CustomerNames, customerNames } from './customer-names.ts';
 import { lastSaleDay, purchaseHistory } from './history.ts';
@@ -34,6 +36,8 @@ export type AnalysisColumns = {
   readonly currency: string;
   readonly settings: Settings;
   readonly totals: Totals;
+  /** closures, exceptional days and new prices as of the day */
+  readonly calendar: ShopCalendar;
   readonly history: PurchaseHistory;
   readonly purchases: PurchaseSummary;
   readonly rhythm: Rhythm;
@@ -114,13 +118,24 @@ const analyse = (db: Connection, asOf: IsoDay, phase: Phase): AnalysisColumns | 
   const totals = totalsAsOf(db, asOf);
   if (!totals) return null;
   const settings = readSettings(db);
-  const history = purchaseHistory(db, asOf);
+  const calendar = calendarOf(db, asOf);
+  const history = {
+    ...withClock(purchaseHistory(db, asOf), calendar.closedSpans),
+    exceptional: calendar.exceptionalDays,
+  };
   const purchases = purchaseSummary(history);
   const rhythm = rhythmOf(history, purchases);
   phase('segments');
   const segmentation = segmentationOf(db, { purchases, rhythm, settings });
   phase('growth');
-  const growth = customerGrowth(history, { groupOf: segmentation.planned.segmentOf });
+  const lines = {
+    customers: readSetting(db, 'matrix.customers', NO_LINES),
+    segments: readSetting(db, 'matrix.segments', NO_LINES),
+  };
+  const growth = customerGrowth(history, {
+    groupOf: segmentation.planned.segmentOf,
+    line: lines.customers.growth ?? SUGGESTED_GROWTH_LINE,
+  });
   phase('costs');
   const placeOf = new Map([...history.customer].map((id, place) => [id, place]));
   const currency = settings.currency ?? 'EUR';
@@ -131,6 +146,7 @@ const analyse = (db: Connection, asOf: IsoDay, phase: Phase): AnalysisColumns | 
     currency,
     settings,
     totals,
+    calendar,
     history,
     purchases,
     rhythm,
@@ -139,10 +155,7 @@ const analyse = (db: Connection, asOf: IsoDay, phase: Phase): AnalysisColumns | 
     growth,
     concentration: concentration(purchases.revenue),
     names: customerNames(db, history.customer, asOf),
-    lines: {
-      customers: readSetting(db, 'matrix.customers', NO_LINES),
-      segments: readSetting(db, 'matrix.segments', NO_LINES),
-    },
+    lines,
     costs,
     placeOf,
   };

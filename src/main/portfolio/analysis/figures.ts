@@ -1,9 +1,10 @@
 import { HALVES } from '../../../shared/growth-title.ts';
-import { addDays, addMonths, dayFromNumber } from '../../../shared/model/day.ts';
+import { addDays, addMonths, dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
 import type { Connection } from '../../database/connection.ts';
+import { closedApartSentence, exceptionalRevenue } from '../statements/calendar.ts';
 import { shareFigure } from '../statements/concentration.ts';
 import type { Analysis } from './analysis.ts';
 import { contributionFigure } from './costs/contribution.ts';
@@ -50,7 +51,8 @@ const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
 export const portfolioGrowth = (db: Connection, analysis: Analysis): Result =>
   derived(analysis, 'portfolioGrowth', () => computeGrowth(db, analysis));
 
-const computeGrowth = (db: Connection, { growth, totals, asOf }: Analysis): Result => {
+const computeGrowth = (db: Connection, analysis: Analysis): Result => {
+  const { growth, totals, asOf } = analysis;
   const { windows } = growth;
   if (!windows)
     return result('portfolioGrowth', null, {
@@ -58,8 +60,16 @@ const computeGrowth = (db: Connection, { growth, totals, asOf }: Analysis): Resu
       warnings: ['Growth needs at least 12 months of sales.'],
     });
   const [start, middle] = [dayFromNumber(windows.start), dayFromNumber(windows.middle)];
-  const before = revenueBetween(db, start, middle);
-  const after = revenueBetween(db, middle, asOf);
+  const apart = closedApartSentence(
+    analysis,
+    { from: windows.start, to: windows.middle },
+    { from: windows.middle, to: windows.end },
+  );
+  if (apart !== null) return result('portfolioGrowth', null, { n: totals.orders, warnings: [apart] });
+  const usual = (after: IsoDay, upTo: IsoDay): number =>
+    revenueBetween(db, after, upTo) - exceptionalRevenue(analysis, after, upTo);
+  const before = usual(start, middle);
+  const after = usual(middle, asOf);
   const warnings = windows.maybeSeasonal
     ? ['Six months against the six before: this may be the season.']
     : [];

@@ -47,10 +47,11 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   listening: (db, analysis) => listening(db, analysis),
   products: (db, analysis) => products(db, analysis),
   forecast: (db, analysis) => {
-    const { from, months, forecast } = revenueForecast(db, analysis);
+    const { from, months, forecast, running } = revenueForecast(db, analysis);
     return plain({
       from,
       months,
+      running: running && { month: running.month, sold: money(analysis, running.sold) },
       forecast: inWholeUnits(forecast),
       segments: segmentForecasts(analysis).map(({ series: _, ...segment }) => ({
         ...segment,

@@ -1,7 +1,7 @@
 import type { Connection } from '../../database/connection.ts';
 
 /** What the owner can take back with Undo, beside imports, which carry their own undo. */
-export type UndoableKind = 'settings' | 'segments' | 'matrix' | 'feedback' | 'products';
+export type UndoableKind = 'settings' | 'segments' | 'matrix' | 'feedback' | 'products' | 'calendar';
 
 type Entry = {
   readonly id: number;
@@ -11,7 +11,7 @@ type Entry = {
   readonly after: string | null;
 };
 
-const OURS = "kind IN ('settings', 'segments', 'matrix', 'feedback', 'products')";
+const OURS = "kind IN ('settings', 'segments', 'matrix', 'feedback', 'products', 'calendar')";
 
 /** How a change of each kind is put in place; given what stood before (undo) or after (redo). */
 export type Appliers = Readonly<Record<UndoableKind, (value: unknown) => void>>;

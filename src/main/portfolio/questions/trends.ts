@@ -2,8 +2,9 @@ import { addMonths, isoDay } from '../../../shared/model/day.ts';
 import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
 import { portfolioGrowth } from '../analysis/figures.ts';
-import { revenueForecast } from '../analysis/models/revenue-forecast.ts';
+import { nextWholeMonth, revenueForecast } from '../analysis/models/revenue-forecast.ts';
 import { customerPlacement } from '../analysis/placement.ts';
+import { closureSentences, exceptionalSentences } from '../statements/calendar.ts';
 import { growthSentence } from '../statements/growth.ts';
 import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
@@ -13,21 +14,24 @@ const PRODUCTS_EACH_WAY = 3;
 
 /** 12 What future trends and changes in behaviour should we anticipate? */
 export const trends = ({ db, analysis, say }: Asked): Answer => {
-  const { forecast, from, months } = revenueForecast(db, analysis);
+  const told = revenueForecast(db, analysis);
+  const { forecast, from, months, running } = told;
   const growth = portfolioGrowth(db, analysis);
   const { direction } = customerPlacement(analysis);
   const rising = direction.filter((way) => way === 'rising').length;
   const declining = direction.filter((way) => way === 'declining').length;
   const monthAhead = (h: number): string => addMonths(isoDay(`${from}-01`), months + h - 1).slice(0, 7);
-  const next = forecast.kind === 'forecast' ? forecast.points[0] : undefined;
+  const next = nextWholeMonth(told);
   const windows = salesWindows(analysis);
   return answerOf({
     answer: [
       growthSentence(say, growth, analysis.growth.windows),
+      exceptionalSentences(analysis)[0] ?? null,
+      closureSentences(analysis)[0] ?? null,
       next
-        ? `${say.month(monthAhead(1))} is expected to bring ${say.moneyRounded(Math.round(next.value))}, between ${say.moneyRounded(Math.round(next.lo))} and ${say.moneyRounded(Math.round(next.hi))} in 8 of 10 cases.`
+        ? `${say.month(monthAhead(next.h))} is expected to bring ${say.moneyRounded(Math.round(next.value))}, between ${say.moneyRounded(Math.round(next.lo))} and ${say.moneyRounded(Math.round(next.hi))} in 8 of 10 cases.`
         : forecast.kind === 'range' && forecast.lo !== null && forecast.hi !== null
-          ? `Complete months so far brought between ${say.moneyRounded(forecast.lo)} and ${say.moneyRounded(forecast.hi)}; a forecast needs ${forecast.needed} of them.`
+          ? `Complete months so far brought between ${say.moneyRounded(forecast.lo)} and ${say.moneyRounded(forecast.hi)}. ${forecast.warnings[0] ?? ''}`
           : 'There is no complete month yet to look ahead from.',
       rising + declining > 0
         ? `${counted(say, rising, 'customer clearly grows', 'customers clearly grow')}, ${say.count(declining)} clearly shrink.`
@@ -50,7 +54,7 @@ export const trends = ({ db, analysis, say }: Asked): Answer => {
         ? forecast.points.map(({ h, value, lo, hi }) =>
             entry(
               say.month(monthAhead(h)),
-              `${say.moneyRounded(Math.round(value))} expected, ${say.moneyRounded(Math.round(lo))} to ${say.moneyRounded(Math.round(hi))}.`,
+              `${say.moneyRounded(Math.round(value))} expected${running && h === 1 ? ` (${say.moneyRounded(running.sold)} is sold)` : ''}, ${say.moneyRounded(Math.round(lo))} to ${say.moneyRounded(Math.round(hi))}.`,
             ),
           )
         : []),

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
   products: async () => (await import('./commands/products.ts')).productsCommand,
   tax: async () => (await import('./commands/tax.ts')).taxCommand,
+  marks: async () => (await import('./commands/marks.ts')).marksCommand,
   segments: async () => (await import('./commands/segments.ts')).segmentsCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   actions: async () => (await import('./commands/actions.ts')).actionsCommand,
