@@ -13,6 +13,7 @@ export type MonthsSeen = {
   readonly closed: readonly DaySpan[];
 };
 
+const SEED = 1;
 /** A month this little open has no level of its own. */
 const LEAST_OPEN = 0.25;
 
@@ -21,14 +22,13 @@ const LEAST_OPEN = 0.25;
  * weights are the ones rhythm and models run by (TRUTH 8, 9).
  */
 export const forecastMonths = ({ first, values, weights, closed }: MonthsSeen, ahead: number): Forecast => {
-  if (weights === null && closed.length === 0) return forecastSeries(values, ahead);
   const busy = (k: number, spans: readonly DaySpan[]): number => busyness(first + k, weights, spans);
   const level: number[] = [];
   values.forEach((value, k) => {
     const open = busy(k, closed) / busy(k, []);
     level.push(open >= LEAST_OPEN ? value / busy(k, closed) : (level.at(-1) ?? value / busy(k, [])));
   });
-  const told = forecastSeries(level, ahead);
+  const told = forecastSeries(level, ahead, SEED, false);
   if (told.kind === 'range')
     return {
       ...told,

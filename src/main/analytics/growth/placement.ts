@@ -25,11 +25,11 @@ export const QUADRANT_TEXT: Readonly<
   },
   develop: {
     title: 'Develop',
-    whatToDo: 'Below the line of high value but growing: show them what else you have.',
+    whatToDo: 'Below the value line but growing: show them what else you have.',
   },
   simplify: {
     title: 'Simplify',
-    whatToDo: 'Below the line of high value and not growing: serve them simply and well.',
+    whatToDo: 'Below the value line and not growing: serve them simply and well.',
   },
 };
 

@@ -6,6 +6,7 @@ import { nextWholeMonth, revenueForecast } from '../analysis/models/revenue-fore
 import { customerPlacement } from '../analysis/placement.ts';
 import { closureSentences, exceptionalSentences } from '../statements/calendar.ts';
 import { growthSentence } from '../statements/growth.ts';
+import { nextMonthSentence } from '../statements/next-month.ts';
 import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { productMovement, salesWindows } from './product-movement.ts';
@@ -28,11 +29,7 @@ export const trends = ({ db, analysis, say }: Asked): Answer => {
       growthSentence(say, growth, analysis.growth.windows),
       exceptionalSentences(analysis)[0] ?? null,
       closureSentences(analysis)[0] ?? null,
-      next
-        ? `${say.month(monthAhead(next.h))} is expected to bring ${say.moneyRounded(Math.round(next.value))}, between ${say.moneyRounded(Math.round(next.lo))} and ${say.moneyRounded(Math.round(next.hi))} in 8 of 10 cases.`
-        : forecast.kind === 'range' && forecast.lo !== null && forecast.hi !== null
-          ? `Complete months so far brought between ${say.moneyRounded(forecast.lo)} and ${say.moneyRounded(forecast.hi)}. ${forecast.warnings[0] ?? ''}`
-          : 'There is no complete month yet to look ahead from.',
+      nextMonthSentence(db, analysis),
       rising + declining > 0
         ? `${counted(say, rising, 'customer clearly grows', 'customers clearly grow')}, ${say.count(declining)} clearly shrink.`
         : null,

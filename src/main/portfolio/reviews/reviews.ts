@@ -1,6 +1,7 @@
 import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { isoDay } from '../../../shared/model/day.ts';
+import { minor } from '../../../shared/model/money.ts';
 import {
   type Paper,
   type ReviewContent,
@@ -17,7 +18,8 @@ import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures, portfolioGrowth } from '../analysis/figures.ts';
 import { riskReason } from '../analysis/reasons.ts';
 import { takeSnapshot } from '../analysis/segmentation.ts';
-import { isTillMode } from '../analysis/till.ts';
+import { isTillMode, tillOf } from '../analysis/till.ts';
+import { monthsOf } from '../analysis/totals.ts';
 import { listeningIn } from '../listening/listening.ts';
 import { matrixOf } from '../matrix/matrix.ts';
 import { riskSummary } from '../matrix/risk-value.ts';
@@ -25,6 +27,7 @@ import { headlines } from '../overview/headlines.ts';
 import { mondayNames } from '../overview/monday.ts';
 import { warningsOf } from '../overview/overview.ts';
 import { segmentCards } from '../segments/segments.ts';
+import { nextMonthSentence } from '../statements/next-month.ts';
 import { yearSharesIn } from '../statements/concentration.ts';
 import { acquisitionIn } from '../value/acquisition.ts';
 import { acquisitionFinding } from '../value/acquisition-view.ts';
@@ -159,6 +162,7 @@ const reviewContent = (
     riskValue: riskSummary(analysis),
     whale: whaleView(analysis),
     remarks: remarksOf(db, analysis),
+    till: tillReview(db, analysis),
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
     mostAtRisk: analysis.atRisk.customers
       .slice(0, LISTED)
@@ -183,6 +187,20 @@ const remarksOf = (db: Connection, analysis: Analysis): ReviewContent['remarks']
       : []),
     ...('all' in won ? [{ title: 'New customers', sentence: acquisitionFinding(analysis, won) }] : []),
   ];
+};
+
+const tillReview = (db: Connection, analysis: Analysis): ReviewContent['till'] => {
+  const till = tillOf(db, analysis);
+  return (
+    till && {
+      ...till,
+      months: monthsOf(db, analysis.asOf).map(({ month, identified, anonymous }) => ({
+        month,
+        revenue: minor(identified + anonymous),
+      })),
+      outlook: nextMonthSentence(db, analysis),
+    }
+  );
 };
 
 const segmentNote = (analysis: Analysis): string | null => {
