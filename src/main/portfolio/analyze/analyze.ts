@@ -19,6 +19,7 @@ import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
 import { listening } from './analyze-listening.ts';
 import { money, withMoney } from './analyze-money.ts';
 import { risk } from './analyze-risk.ts';
+import { yearOnYearArea } from './analyze-year.ts';
 import { acquired, range, value } from './analyze-value.ts';
 
 export type AnalyzeOptions = {
@@ -38,6 +39,7 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   value: (db, analysis) => value(db, analysis),
   models: (_, analysis) => plain(models(analysis)),
   retention: (db, analysis) => retention(db, analysis),
+  yearOnYear: (_, analysis) => yearOnYearArea(analysis),
   growth: (db, analysis) => growth(db, analysis),
   matrix: (_, analysis) => matrices(analysis),
   risk: (db, analysis) => risk(db, analysis),

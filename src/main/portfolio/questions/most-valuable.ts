@@ -3,7 +3,7 @@ import { TOP_CUSTOMER_LIMIT } from '../../analytics/value/concentration.ts';
 import { fewestWith } from '../../analytics/value/year-shares.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures } from '../analysis/figures.ts';
-import { modelsOf } from '../analysis/models/models.ts';
+import { aheadWords, modelsOf } from '../analysis/models/models.ts';
 import { worthOf } from '../analysis/worth.ts';
 import { shareFigure, yearSharesIn } from '../statements/concentration.ts';
 import { withheld } from '../statements/withheld.ts';
@@ -70,7 +70,7 @@ export const mostValuable = (asked: Asked): Answer => {
         single && Number.isFinite(clv[i]!)
           ? clvHi[i]! < 1 && clvLo[i]! > -1
             ? '; the model expects nothing more, after so long a silence'
-            : `; expected in the next 12 months ${rounded(clv[i]!)} (${rounded(clvLo[i]!)} to ${rounded(clvHi[i]!)})`
+            : `; expected ${aheadWords(analysis)} ${rounded(clv[i]!)} (${rounded(clvLo[i]!)} to ${rounded(clvHi[i]!)})`
           : '';
       return entry(
         row.name,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { minorDigits } from '../../../../shared/model/money.ts';
+import { firstDayOf } from '../../../analytics/history.ts';
 import { type CustomerModels, customerModels } from '../../../analytics/value/customer-models.ts';
 import type { Analysis } from '../analysis.ts';
 import { valueTermsOf } from '../costs/value-terms.ts';
@@ -14,13 +15,35 @@ export const modelsOf = (analysis: Analysis): CustomerModels =>
 const modelled = (analysis: Analysis): Parameters<typeof customerModels> => [
   analysis.history,
   {
-    ...(valueTermsOf(analysis) ?? {}),
+    ...withHorizon(valueTermsOf(analysis) ?? {}, horizonWeeks(analysis)),
     minorUnits: 10 ** minorDigits(analysis.currency),
     purchases: analysis.purchases,
     groupOf: analysis.segmentation.planned.segmentOf,
     usualGaps: { shop: analysis.rhythm.shopGap, days: analysis.rhythm.usualGap },
   },
 ];
+
+/** What lies ahead is told for at most two thirds of the time seen, and for a year at most (TRUTH 10); whole weeks. */
+export const horizonWeeks = ({ history }: Analysis): number => {
+  const first = firstDayOf(history);
+  const seen = first === null ? 0 : (history.asOf - first) / 7;
+  return Math.max(1, Math.min(YEAR_WEEKS, Math.round((2 * seen) / 3)));
+};
+
+const YEAR_WEEKS = 52;
+
+type Terms = Pick<NonNullable<Parameters<typeof customerModels>[1]>, 'terms' | 'ownTerms'>;
+
+const withHorizon = (own: Terms, weeks: number): Terms => ({
+  ...own,
+  terms: { ...own.terms, horizonWeeks: Math.min(own.terms?.horizonWeeks ?? YEAR_WEEKS, weeks) },
+});
+
+/** "in the next 12 months", or for how long else it is told. */
+export const aheadWords = (analysis: Analysis): string => {
+  const weeks = horizonWeeks(analysis);
+  return weeks === YEAR_WEEKS ? 'in the next 12 months' : `in the next ${weeks} weeks`;
+};
 
 /** Has the models of an analysis fitted in a thread of their own, so that its reader can go on meanwhile. */
 export const fitModelsApart = async (analysis: Analysis): Promise<void> => {
