@@ -121,20 +121,10 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): H
   </table>`;
 
 /** Short rows in several columns of one table, read down each. */
-const sideBySide = (
-  columns: number,
-  rows: readonly (readonly string[])[],
-  head: readonly string[],
-): Html => {
+const sideBySide = (columns: number, rows: readonly (readonly string[])[], head: readonly string[]): Html => {
   const height = Math.ceil(rows.length / columns);
   const lines = Array.from({ length: height }, (_, line) =>
-    Array.from(
-      { length: columns },
-      (_, column) => rows[column * height + line] ?? head.map(() => ''),
-    ).flat(),
+    Array.from({ length: columns }, (_, column) => rows[column * height + line] ?? head.map(() => '')).flat(),
   );
-  return table(
-    Array.from({ length: columns }, () => head).flat(),
-    lines,
-  );
+  return table(Array.from({ length: columns }, () => head).flat(), lines);
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MatrixSchema } from './matrix.ts';
-import { NotAvailableSchema, ResultSchema } from './result.ts';
 import { TillSchema } from './overview.ts';
+import { NotAvailableSchema, ResultSchema } from './result.ts';
 import { RiskSummarySchema } from './risk-value.ts';
 import { IsoDaySchema, MinorSchema, PeriodSchema } from './schemas.ts';
 import { SegmentSchema } from './segment.ts';

@@ -56,7 +56,7 @@ describe('the trigger of each customer (MODELS 10, DEFINITIONS 16)', () => {
     ['late by the own rhythm', { days: every(20, 0, 965) }, 'remind'],
     ['new, with a high first purchase', { days: [980], net: 9000 }, 'welcome'],
     ['new, with a small one', { days: [980], net: 10 }, undefined],
-    ['new, and back already', { days: [900, 990], net: 10 }, 'welcome'],
+    ['new, and back already', { days: [920, 990], net: 10 }, 'welcome'],
     ['once, for much, longer ago', { days: [700], net: 9000 }, 'invite-back'],
     ['once, for little, longer ago', { days: [700], net: 10 }, undefined],
     ['growing, below the line', { ...regular(), growthFloor: 0.2 }, 'offer-more'],

@@ -287,6 +287,7 @@ describe('movement between segments', () => {
     ]);
     expect(() => readMigration(db, { from: 99 })).toThrow('There is no snapshot 99');
     undoChange(db, {
+      calendar: () => undefined,
       settings: () => undefined,
       matrix: () => undefined,
       feedback: () => undefined,

@@ -44,6 +44,7 @@ beforeEach(async () => {
 });
 
 const appliers = (): Appliers => ({
+  calendar: () => undefined,
   settings: (value) => restoreSettings(db, value as Parameters<typeof restoreSettings>[1]),
   segments: (value) => activateVersion(db, value as number | null),
   feedback: (value) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
@@ -145,6 +146,7 @@ describe('settings', () => {
 describe('undo and redo of small edits (ARCHITECTURE 8)', () => {
   test('settings, segments and lines, each back and forth again', () => {
     const state = () => ({
+      calendar: () => undefined,
       settings: readSettings(db),
       version: readSegments(db).version,
       lines: (readMatrix(db, 'customers') as Matrix).thresholds,

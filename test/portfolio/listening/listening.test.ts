@@ -81,6 +81,7 @@ const move = (key: string, state: FeedbackState, n = 1001, hour = 10) =>
   moveFeedback(db, { key, state }, { day: dayOf(n), second: hour * 3600 });
 const appliers = () => ({
   feedback: (value: unknown) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
+  calendar: () => undefined,
   settings: () => undefined,
   segments: () => undefined,
   matrix: () => undefined,

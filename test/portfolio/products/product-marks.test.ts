@@ -76,6 +76,7 @@ const mark = (db: Connection, code: string, role: Parameters<typeof markProducts
   markProducts(db, [productNamed(db, code)], role);
 
 const APPLIERS = (db: Connection) => ({
+  calendar: () => undefined,
   settings: () => undefined,
   segments: () => undefined,
   matrix: () => undefined,

@@ -47,6 +47,7 @@ const TOLD = table(
 );
 
 const APPLIERS = (db: Connection) => ({
+  calendar: () => undefined,
   settings: (value: unknown) => restoreSettings(db, value as Partial<Settings>),
   segments: () => undefined,
   matrix: () => undefined,

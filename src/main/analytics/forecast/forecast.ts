@@ -131,9 +131,7 @@ const FAR_FROM_MEDIAN = 2;
 
 const isUneven = (months: readonly number[]): boolean => {
   const middle = median(months);
-  return (
-    Math.max(...months) > FAR_FROM_MEDIAN * middle || Math.min(...months) < middle / FAR_FROM_MEDIAN
-  );
+  return Math.max(...months) > FAR_FROM_MEDIAN * middle || Math.min(...months) < middle / FAR_FROM_MEDIAN;
 };
 
 /** Mean absolute error of the naive forecast within the series, of the seasonal one from two years on (MASE's scale). */

@@ -12,7 +12,9 @@ const SLACK = 7;
 export const yearOnYearArea = (analysis: Analysis) => {
   const { history } = analysis;
   const first = firstDayOf(history);
-  const months = [12, 6].find((m) => first !== null && first <= monthsBefore(history.asOf, 2 * m) + 1 + SLACK);
+  const months = [12, 6].find(
+    (m) => first !== null && first <= monthsBefore(history.asOf, 2 * m) + 1 + SLACK,
+  );
   if (first === null || months === undefined)
     return {
       grade: 'D',

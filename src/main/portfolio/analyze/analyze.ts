@@ -19,8 +19,8 @@ import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
 import { listening } from './analyze-listening.ts';
 import { money, withMoney } from './analyze-money.ts';
 import { risk } from './analyze-risk.ts';
-import { yearOnYearArea } from './analyze-year.ts';
 import { acquired, range, value } from './analyze-value.ts';
+import { yearOnYearArea } from './analyze-year.ts';
 
 export type AnalyzeOptions = {
   readonly asOf?: IsoDay | undefined;
