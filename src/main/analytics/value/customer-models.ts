@@ -37,6 +37,8 @@ export type CustomerModelsOptions = {
   /** usual gaps that are shown elsewhere, so that a horizon of twice the gap means the same everywhere */
   readonly usualGaps?: Pick<UsualGaps, 'shop' | 'days'>;
   readonly seed?: number;
+  /** what else is to be said beside every figure of the models */
+  readonly notes?: readonly string[];
   readonly purchases?: PurchaseSummary;
 };
 
@@ -165,6 +167,7 @@ export const customerModels = (
     scores: grade === 'C' ? bandsOnly(scores) : scores,
     forecasts,
     warnings: [
+      ...(options.notes ?? []),
       ...warnings,
       ...spend.warnings,
       ...(excluded

@@ -15,6 +15,7 @@ import { revenueForecast, segmentForecasts } from '../analysis/models/revenue-fo
 import { retentionIn } from '../analysis/retention.ts';
 import { riskPlacement } from '../matrix/risk-value.ts';
 import { describeProducts } from '../products/products.ts';
+import { backTestArea } from './analyze-back-test.ts';
 import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
 import { listening } from './analyze-listening.ts';
 import { money, withMoney } from './analyze-money.ts';
@@ -40,6 +41,7 @@ const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unk
   models: (_, analysis) => plain(models(analysis)),
   retention: (db, analysis) => retention(db, analysis),
   yearOnYear: (_, analysis) => yearOnYearArea(analysis),
+  backTest: (db, analysis) => backTestArea(db, analysis),
   growth: (db, analysis) => growth(db, analysis),
   matrix: (_, analysis) => matrices(analysis),
   risk: (db, analysis) => risk(db, analysis),

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { formats } from '../../../../shared/format.ts';
 import { minorDigits } from '../../../../shared/model/money.ts';
 import { firstDayOf } from '../../../analytics/history.ts';
 import { type CustomerModels, customerModels } from '../../../analytics/value/customer-models.ts';
+import { purchaseSummary } from '../../../analytics/value/purchase-summary.ts';
+import { atPresentLevel, type ValueTrend, valueTrend } from '../../../analytics/value/value-trend.ts';
 import type { Analysis } from '../analysis.ts';
 import { valueTermsOf } from '../costs/value-terms.ts';
 import { derived, keepDerived } from '../derived.ts';
@@ -12,16 +15,30 @@ export const modelsOf = (analysis: Analysis): CustomerModels =>
   derived(analysis, 'models', () => customerModels(...modelled(analysis)));
 
 /** What the models are fitted to. */
-const modelled = (analysis: Analysis): Parameters<typeof customerModels> => [
-  analysis.history,
-  {
-    ...withHorizon(valueTermsOf(analysis) ?? {}, horizonWeeks(analysis)),
-    minorUnits: 10 ** minorDigits(analysis.currency),
-    purchases: analysis.purchases,
-    groupOf: analysis.segmentation.planned.segmentOf,
-    usualGaps: { shop: analysis.rhythm.shopGap, days: analysis.rhythm.usualGap },
-  },
-];
+const modelled = (analysis: Analysis): Parameters<typeof customerModels> => {
+  const trend = valueTrendOf(analysis);
+  const history = atPresentLevel(analysis.history, trend);
+  return [
+    history,
+    {
+      ...withHorizon(valueTermsOf(analysis) ?? {}, horizonWeeks(analysis)),
+      minorUnits: 10 ** minorDigits(analysis.currency),
+      purchases: trend ? purchaseSummary(history) : analysis.purchases,
+      notes: trend ? [trendSentence(analysis, trend)] : [],
+      groupOf: analysis.segmentation.planned.segmentOf,
+      usualGaps: { shop: analysis.rhythm.shopGap, days: analysis.rhythm.usualGap },
+    },
+  ];
+};
+
+/** A clear trend of order values since the latest price list (TRUTH 11); null where there is none. */
+export const valueTrendOf = (analysis: Analysis): ValueTrend | null =>
+  derived(analysis, 'valueTrend', () =>
+    valueTrend(analysis.history, analysis.calendar.beforePrices ?? undefined),
+  );
+
+const trendSentence = ({ settings, currency }: Analysis, { perYear }: ValueTrend): string =>
+  `Orders of the same customers have ${perYear > 0 ? 'risen' : 'fallen'} by ${formats(settings.locale, currency).shareRounded(Math.abs(perYear))} a year: what lies ahead starts from the present level.`;
 
 /** What lies ahead is told for at most two thirds of the time seen, and for a year at most (TRUTH 10); whole weeks. */
 export const horizonWeeks = ({ history }: Analysis): number => {
