@@ -6,6 +6,7 @@ import { bgNbdBench } from './bgnbd.bench.ts';
 import { importBench } from './import.bench.ts';
 import { screensBench } from './screens.bench.ts';
 import { stallBench } from './stall.bench.ts';
+import { truthBench } from './truth.bench.ts';
 
 const keep = process.argv.includes('--keep');
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   screens: screensBench,
   models: bgNbdBench,
   'back-tests': () => backTestBench(keep),
+  truth: truthBench,
 };
 const chosen = process.argv.slice(2).filter((argument) => argument in parts);
 for (const [name, bench] of Object.entries(parts))

@@ -1,7 +1,7 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import { withClock } from '../../analytics/history.ts';
-import { type Compared, lookBack } from '../../analytics/value/look-back.ts';
+import { type Compared, lookBack } from '../../analytics/value/look-ahead.ts';
 import type { Connection } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { calendarOf } from '../analysis/calendar.ts';
