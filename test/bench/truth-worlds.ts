@@ -25,7 +25,8 @@ export type World = {
 };
 
 export const WORLDS: readonly World[] = [
-  { name: 'steady', years: 3, newcomers: 8, before: 6 },
+  // those who hardly ever leave gather for decades: only then do as many come as go
+  { name: 'steady', years: 3, newcomers: 8, before: 40 },
   { name: 'growing', years: 3, newcomers: 5, growth: 0.02, before: 3 },
   { name: 'seasonal', years: 3, newcomers: 8, before: 6, season: (week) => (week >= 48 ? 4 : 1) },
   { name: 'newly opened', years: 1.5, newcomers: 20, before: 0 },

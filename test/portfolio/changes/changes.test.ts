@@ -146,7 +146,6 @@ describe('settings', () => {
 describe('undo and redo of small edits (ARCHITECTURE 8)', () => {
   test('settings, segments and lines, each back and forth again', () => {
     const state = () => ({
-      calendar: () => undefined,
       settings: readSettings(db),
       version: readSegments(db).version,
       lines: (readMatrix(db, 'customers') as Matrix).thresholds,
