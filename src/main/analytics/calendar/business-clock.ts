@@ -11,14 +11,18 @@ export type BusinessClock = { readonly first: number; readonly upTo: Float64Arra
 /** How far ahead a clock reaches: the longest horizon of the models. */
 const AHEAD_DAYS = 3 * 366;
 
-/** @returns null where business time is calendar time */
+/**
+ * @param times how often each of the days counts; once where left out
+ * @returns null where business time is calendar time
+ */
 export const businessClock = (
   daysBought: ArrayLike<number>,
   firstDay: number,
   asOf: number,
   closed: readonly DaySpan[] = [],
+  times?: ArrayLike<number>,
 ): BusinessClock | null => {
-  const weights = seasonWeights(daysBought, firstDay, asOf, closed);
+  const weights = seasonWeights(daysBought, firstDay, asOf, closed, times);
   const past = closed.filter(({ from }) => from <= asOf);
   return weights === null && past.length === 0 ? null : clockFrom(weights, firstDay, asOf, past);
 };

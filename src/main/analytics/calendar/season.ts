@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumberOf } from '../../../shared/model/day.ts';
+import { dayNumberOf } from '../../../shared/model/day.ts';
 import { monthsBefore } from '../history.ts';
 import { type DaySpan, daysInside } from './day-sales.ts';
 
@@ -14,9 +14,11 @@ const DAYS_OF_SLACK = 7;
 /** A week closed for longer than this says nothing of how busy it is. */
 const MOSTLY_CLOSED = 0.5;
 
+const MS_PER_DAY = 86_400_000;
+
 /** Week of the year of a day, 0 to 51. */
 export const weekOf = (day: number): number => {
-  const year = Number(dayFromNumber(day).slice(0, 4));
+  const year = new Date(day * MS_PER_DAY).getUTCFullYear();
   return Math.min(WEEKS - 1, Math.floor((day - dayNumberOf(year, 1, 1)!) / 7));
 };
 

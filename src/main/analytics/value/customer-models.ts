@@ -200,7 +200,7 @@ const chancesAYearAgo = (history: PurchaseHistory, variant: Variant, near: BgNbd
 
 /** Sales may begin this many days late: a shop is closed at New Year. */
 const SLACK = 7;
-const MOST_FITTED = 5000;
+const MOST_FITTED = 2000;
 
 const fitPair = (variant: Variant, all: RepeatPurchases, kept: RepeatPurchases): FitPair<BgNbd> => ({
   ml: fitBgNbd(variant, all, 'ml'),

@@ -21,7 +21,7 @@ const ORIGINS = 4;
 const SHORTEST_DAYS = 91;
 /** TRUTH 10: fewer origins carry no range. */
 export const FEWEST_ORIGINS = 3;
-const MOST_CUSTOMERS = 5000;
+const MOST_CUSTOMERS = 2000;
 
 /**
  * Back-tests at the ends of the last quarters, each with a model of its own (TRUTH 10).
