@@ -7,6 +7,9 @@ const chromium = await findChromium();
 const TEST_MS = 900_000;
 const EXPECT_MS = 60_000;
 
+/** The whole path from an empty start to a printed review. */
+const FAST = 'whole-path.spec.ts';
+
 /** Nothing but the app's own address resolves, and the browser does nothing of its own. */
 const OFF_THE_NETWORK = [
   '--disable-background-networking',
@@ -23,8 +26,14 @@ const OFF_THE_NETWORK = [
 export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/e2e/support/build.ts',
+  // `fast` runs with `npm test`, `slow` with `npm run test:slow`
+  projects: [
+    { name: 'fast', testMatch: FAST },
+    { name: 'slow', testIgnore: FAST },
+  ],
   outputDir: 'test-results',
-  workers: 1,
+  // each file in a worker; each test has a shell, folders and a port of its own
+  workers: 2,
   retries: 0,
   fullyParallel: false,
   forbidOnly: true,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
-import { MEASURES, type Measures, measure } from '../test/read/measure.ts';
-import { pollute } from '../test/read/pollute.ts';
-import { readAsRows } from '../test/read/read-as-rows.ts';
+import { MEASURES, type Measures, measure } from '../test/import/read/measure.ts';
+import { pollute } from '../test/import/read/pollute.ts';
+import { readAsRows } from '../test/import/read/read-as-rows.ts';
 
 /**
  * Scores the reader on a folder of polluted files against a folder of their clean twins, as the benchmark Pollock does

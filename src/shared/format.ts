@@ -3,6 +3,7 @@ import { dayNumber } from './model/day.ts';
 import { major, minorDigits } from './model/money.ts';
 import type { Result } from './model/result.ts';
 import type { Period } from './model/schemas.ts';
+import { counted } from './words.ts';
 
 /** How every screen, sentence and review writes numbers and days: in the owner's locale and currency, never "NaN", "∞" or "-0". */
 export type Formats = {
@@ -19,16 +20,28 @@ export type Formats = {
   /** signed: `+12%` */
   readonly growth: (fraction: number) => string;
   readonly count: (n: number) => string;
+  /** `1 customer`, `1,204 customers`; see `counted` of words.ts */
+  readonly counted: (n: number, one: string, many?: string) => string;
+  /** with at most one decimal */
+  readonly tenth: (n: number) => string;
+  /** as a spreadsheet of this locale reads it back: no grouping, no unit, a hyphen for minus */
+  readonly bare: (n: number, places: number) => string;
   readonly days: (n: number) => string;
   readonly ratio: (n: number) => string;
   readonly day: (day: IsoDay) => string;
   readonly longDay: (day: IsoDay) => string;
   /** `Mar 2025` of `2025-03` */
   readonly month: (month: string) => string;
+  /** `Mar` of `2025-03` */
+  readonly monthShort: (month: string) => string;
   /** `March` of 3 */
   readonly monthOfYear: (january1: number) => string;
   /** `Monday` of 1 */
   readonly weekday: (monday1: number) => string;
+  /** `Mon` of 1 */
+  readonly weekdayShort: (monday1: number) => string;
+  /** day and time of an instant, in the zone of this computer */
+  readonly moment: (epochMs: number) => string;
   readonly period: (period: Period) => string;
   /** a figure's value by its unit, or null where it has none */
   readonly figure: (unit: Result['unit'], value: number | null) => string | null;
@@ -99,7 +112,15 @@ export const formats = (wantedLocale: string, currency: string): Formats => {
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const [medium, long] = [days({ dateStyle: 'medium' }), days({ dateStyle: 'long' })];
   const monthOf = days({ month: 'short', year: 'numeric' });
-  const [monthName, weekdayOf] = [days({ month: 'long' }), days({ weekday: 'long' })];
+  const [monthName, monthAlone] = [days({ month: 'long' }), days({ month: 'short' })];
+  const [weekdayOf, weekdayAlone] = [days({ weekday: 'long' }), days({ weekday: 'short' })];
+  const momentOf = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const ungrouped = new Map<number, Intl.NumberFormat>();
+  const bare = (n: number, places: number): string => {
+    const known = ungrouped.get(places) ?? intl({ useGrouping: false, maximumFractionDigits: places });
+    ungrouped.set(places, known);
+    return known.format(n).replace('−', '-');
+  };
   const dateOf = (day: IsoDay): Date => new Date(dayNumber(day) * 86_400_000);
 
   const writeRounded = (amount: number): string => {
@@ -150,14 +171,20 @@ export const formats = (wantedLocale: string, currency: string): Formats => {
     shareRounded,
     growth,
     count: plain,
+    counted: (n, one, many) => counted(n, one, many, plain),
+    tenth,
+    bare,
     days: writeDays,
     ratio,
     day: (day) => medium.format(dateOf(day)),
     longDay: (day) => long.format(dateOf(day)),
     month: (month) => monthOf.format(dateOf(`${month}-01` as IsoDay)),
+    monthShort: (month) => monthAlone.format(dateOf(`${month}-01` as IsoDay)),
     monthOfYear: (n) => monthName.format(new Date(Date.UTC(2024, n - 1, 1))),
     // 1 January 2024 was a Monday
     weekday: (n) => weekdayOf.format(new Date(Date.UTC(2024, 0, n))),
+    weekdayShort: (n) => weekdayAlone.format(new Date(Date.UTC(2024, 0, n))),
+    moment: (epochMs) => momentOf.format(epochMs),
     period: ({ from, to }) => `${medium.format(dateOf(from))} to ${medium.format(dateOf(to))}`,
     figure: (unit, value) => {
       if (value === null || !Number.isFinite(value)) return null;

@@ -1,6 +1,5 @@
 import { weekOf } from '../../src/main/analytics/calendar/season.ts';
-import type { PurchaseHistory } from '../../src/main/analytics/history.ts';
-import { withClock } from '../../src/main/analytics/history.ts';
+import { type PurchaseHistory, withClock } from '../../src/main/analytics/history.ts';
 import { type Random, seededRandom } from '../../src/main/analytics/numeric/random.ts';
 import { betaVariate, gammaVariate, normalVariate } from '../../src/main/analytics/numeric/variates.ts';
 import { dayNumber, isoDay } from '../../src/shared/model/day.ts';

@@ -9,7 +9,7 @@ import {
   MISSING_NUMBER,
   textHash,
 } from '../../src/main/database/line-digest.ts';
-import { undoImport } from '../../src/main/import/undo-import.ts';
+import { undoImport } from '../../src/main/import/undo/undo-import.ts';
 import { applySegments } from '../../src/main/portfolio/segments/segments.ts';
 import { aBusiness } from '../import/a-business.ts';
 import { aSale, csv, table } from '../support/csv.ts';

@@ -262,6 +262,14 @@ CREATE INDEX interaction_by_batch ON interaction (batch_id);
 CREATE VIEW interaction_now AS
   SELECT r.* FROM interaction r WHERE r.batch_id = (SELECT max(n.batch_id) FROM interaction n WHERE n.key = r.key);
 
+CREATE TABLE kept_identity (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  value  TEXT NOT NULL,
+  kind   TEXT NOT NULL CHECK (kind IN ('id', 'email', 'phone', 'name', 'number')),
+  source TEXT NOT NULL,
+  UNIQUE (value, kind, source)
+) STRICT;
+
 CREATE TABLE line_claim (
   batch_id INTEGER NOT NULL REFERENCES batch (id),
   first_id INTEGER NOT NULL,
@@ -320,6 +328,11 @@ CREATE TABLE order_variant (
   pending       INTEGER NOT NULL,
   PRIMARY KEY (order_id, batch_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE page_sum (
+  one  INTEGER PRIMARY KEY CHECK (one = 1),
+  sums BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE product (
   id       INTEGER PRIMARY KEY,
@@ -398,6 +411,11 @@ CREATE INDEX sales_order_by_identity ON sales_order (identity_id, ordered_on);
 
 CREATE UNIQUE INDEX sales_order_key ON sales_order (key, source);
 
+CREATE TABLE seal (
+  one  INTEGER PRIMARY KEY CHECK (one = 1),
+  word TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE segment (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   version_id INTEGER NOT NULL REFERENCES segment_version (id),
@@ -407,11 +425,12 @@ CREATE TABLE segment (
   UNIQUE (version_id, position)
 ) STRICT;
 
-CREATE TABLE segment_member (
+CREATE TABLE "segment_member" (
   snapshot_id INTEGER NOT NULL REFERENCES segment_snapshot (id),
-  customer_id INTEGER NOT NULL,
+  member      INTEGER NOT NULL,
+  kept_id     INTEGER NOT NULL REFERENCES kept_identity (id),
   segment_id  INTEGER,
-  PRIMARY KEY (snapshot_id, customer_id)
+  PRIMARY KEY (snapshot_id, member, kept_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE segment_snapshot (

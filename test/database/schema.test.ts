@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { APPLICATION_ID, SCHEMA_VERSION } from '../../src/main/database/open.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from '../../src/main/database/format.ts';
 import { aPortfolio } from '../support/portfolio.ts';
 import { schemaOf } from '../support/schema.ts';
 

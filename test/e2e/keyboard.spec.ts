@@ -76,6 +76,25 @@ test('everything can be reached and used by keyboard alone', async ({ app, page,
     await expect(app.customer.name).toHaveText(someone?.name ?? '');
   });
 
+  await test.step('Ctrl+K goes to a tab, too, and Help lists every key of the window', async () => {
+    await press('Control+k');
+    await expect(app.frame.paletteField).toBeFocused();
+    await page.keyboard.type('retention');
+    await press('Enter');
+    await expect(page.getByRole('tab', { name: 'Retention', selected: true })).toBeVisible();
+    await tabTo(page, app.frame.help);
+    await press('Enter');
+    const help = app.frame.dialog('Help');
+    for (const line of ['CtrlNNew portfolio', 'CtrlYRedo', 'CtrlIImport sales', 'CtrlKGo anywhere'])
+      await expect(help.getByRole('row').filter({ hasText: line })).toHaveCount(1);
+    // Escape closes what has the focus
+    await expect(help.getByRole('button', { name: 'Close' })).toBeFocused();
+    await press('Escape');
+    await expect(help).toHaveCount(0);
+    await page.goBack();
+    await expect(app.customer.name).toBeVisible();
+  });
+
   await test.step('a figure opens and closes, and the focus comes back', async () => {
     const figure = app.customer.figures.getByRole('button').first();
     await tabTo(page, figure);

@@ -1,4 +1,4 @@
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { expectAccessible } from './support/axe.ts';
 import { firstImport } from './support/path.ts';

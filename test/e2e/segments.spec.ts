@@ -1,4 +1,4 @@
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import { aSale, csv, type Sale } from '../support/csv.ts';
 import { firstImport } from './support/path.ts';
 import { aBakery, aCsv, uploadOf } from './support/sales.ts';

@@ -1,5 +1,5 @@
 import { problemSentence } from '../../src/renderer/features/import/problems.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import { ISSUE_CODES } from '../../src/shared/model/importing.ts';
 import { minorDigits } from '../../src/shared/model/money.ts';
 import { countPrints, overflows, scrollsSideways } from './support/in-page.mjs';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import Database from 'better-sqlite3';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Client } from '../../src/shared/contract/index.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
 import { aSale, csv } from '../support/csv.ts';
@@ -318,7 +318,7 @@ describe('while an import runs', () => {
     const running = failure(client.importing.commit({ preview, options: OPTIONS, job: 'big' }));
     const busy = ['BUSY', 'An import is running; wait for it to finish or cancel it.'];
     // a change of nothing, until the import has begun
-    await vi.waitFor(async () => expect(await failure(client.portfolio.updateSettings({}))).toEqual(busy));
+    await expect.poll(() => failure(client.portfolio.updateSettings({}))).toEqual(busy);
     for (const call of [
       () => client.portfolio.updateSettings({ businessName: 'Other' }),
       () => client.portfolio.markStep({ step: 'check' }),

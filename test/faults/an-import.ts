@@ -9,6 +9,7 @@ import { importUnattended } from '../../src/main/import/import-path.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { aFolder } from '../support/folder.ts';
 import { aPortfolio, storedSummaries, take } from '../support/portfolio.ts';
+import { tally } from './tally.ts';
 
 /** The import in a process of its own: file, portfolio, folder of copies, where it kills itself. */
 export const CHILD = fileURLToPath(new URL('./import-child.ts', import.meta.url));
@@ -89,6 +90,8 @@ export class AnImport {
   /** All or nothing, and trying again completes it. @param acknowledged the import said that it was done */
   async judgeKnown(path: string, acknowledged: boolean): Promise<void> {
     const found = this.opened(path);
+    const lost = acknowledged ? found !== this.after : ![this.before, this.after].includes(found);
+    tally('import into a known', { survived: !lost, lost });
     expect([this.before, this.after]).toContain(found);
     if (acknowledged) expect(found).toBe(this.after);
     if (found === this.before) expect(await this.again(path)).toBe(this.after);
@@ -99,6 +102,8 @@ export class AnImport {
 
   /** The same of a portfolio that the import makes. */
   async judgeNew(path: string, acknowledged: boolean): Promise<void> {
+    const lost = acknowledged && !existsSync(path);
+    tally('import into a new', { survived: !lost, lost });
     if (!existsSync(path)) {
       expect(acknowledged).toBe(false);
       expect(await this.again(path)).toBe(this.afterNew);

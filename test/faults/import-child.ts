@@ -1,7 +1,8 @@
 // An import in a process of its own that can be told where to be killed: `phase`, or `phase:n` for its n-th report.
 // Like every shell it says a problem in its sentence and ends with 1.
-import { Problem } from '../../src/main/database/problem.ts';
+
 import { importUnattended } from '../../src/main/import/import-path.ts';
+import { Problem } from '../../src/shared/model/problem.ts';
 
 const [file = '', portfolio = '', backupFolder = '', killAt = ''] = process.argv.slice(2);
 const [phase, nth = '1'] = killAt.split(':');

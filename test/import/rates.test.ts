@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/main/database/content-hash.ts';
 import { readSettings } from '../../src/main/database/settings.ts';
-import { undoImport } from '../../src/main/import/undo-import.ts';
+import { undoImport } from '../../src/main/import/undo/undo-import.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
 import type { Rate } from '../../src/shared/model/rate.ts';
 import { cli } from '../support/cli.ts';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../src/main/database/connection.ts';
+import type { Writable } from '../../src/main/database/connection.ts';
 import { contentHash } from '../../src/main/database/content-hash.ts';
 import { importUnattended } from '../../src/main/import/import-path.ts';
-import { undoImport } from '../../src/main/import/undo-import.ts';
+import { undoImport } from '../../src/main/import/undo/undo-import.ts';
 import { analysisOf } from '../../src/main/portfolio/analysis/analysis.ts';
 import { listCustomers } from '../../src/main/portfolio/customers/customers.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
@@ -29,7 +29,7 @@ const file = (...rows: readonly Row[]): string => {
 };
 
 const customers = (
-  db: Connection,
+  db: Writable,
 ): { name: string; email: string | null; phone: string | null; orders: number }[] =>
   db.rows(
     `SELECT c.name, c.email, c.phone, s.orders FROM customer c JOIN customer_summary s ON s.customer_id = c.id ORDER BY c.name`,
@@ -204,7 +204,7 @@ describe('returns count on the day of the order they name, and are known from th
       { 'Order ID': 'B', Date: '2024-03-20', 'Customer ID': '7', 'Refund of': '', Amount: '40.00' },
       { 'Order ID': 'R', Date: '2024-03-10', 'Customer ID': '7', 'Refund of': refersTo, Amount: '-100.00' },
     );
-  const asOf = (db: Connection, day: string) => {
+  const asOf = (db: Writable, day: string) => {
     const { history } = analysisOf(db, isoDay(day))!;
     return [...history.net].map((net, i) => [history.day[i]! - 19_783, net]);
   };

@@ -1,4 +1,4 @@
-import type { Connection } from '../../src/main/database/connection.ts';
+import type { Writable } from '../../src/main/database/connection.ts';
 import { table } from '../support/csv.ts';
 import { aPortfolio, take } from '../support/portfolio.ts';
 
@@ -40,7 +40,7 @@ const salesOf = (): string[][] => {
   return rows;
 };
 
-export const aKnownBusiness = async (): Promise<Connection> => {
+export const aKnownBusiness = async (): Promise<Writable> => {
   const db = aPortfolio();
   await take(db, table(HEADER, salesOf()), { currency: 'GBP', locale: 'en-GB' });
   await say(db, 'customers', ['Customer ID', 'No profiling'], [['C17', 'yes']]);
@@ -58,7 +58,7 @@ type OtherKind =
 
 /** Imports a table of another kind than sales. */
 export const say = async (
-  db: Connection,
+  db: Writable,
   kind: OtherKind,
   header: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,17 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import {
-  addressOf,
-  cellsOf,
-  channelsText,
-  groupText,
-  HEAD,
-  kindIn,
-  savedText,
-  weekTitle,
-} from '../../src/renderer/features/actions/model.ts';
-import { toTsv } from '../../src/renderer/ui/copy.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
-import { type Action, ActionKindSchema } from '../../src/shared/model/action.ts';
+import { expect, test } from 'vitest';
+import { cellsOf, channelsText, HEAD, kindIn, savedText } from '../../src/renderer/features/actions/model.ts';
+import { toTsv } from '../../src/renderer/ui/text/copy.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
+import type { Action } from '../../src/shared/model/action.ts';
 import { minor } from '../../src/shared/model/money.ts';
 
 const format = createFormat('en-GB', 'EUR');
@@ -33,15 +24,6 @@ const anAction = (over: Partial<Action> = {}): Action => ({
   ...over,
 });
 
-describe('the kind of action in the address', () => {
-  test.each([...ActionKindSchema.options, undefined])('%s goes there and back', (kind) => {
-    const address = addressOf(kind);
-    expect(kindIn(new URLSearchParams(address.split('?')[1] ?? ''))).toBe(kind);
-  });
-
-  test('what is none is all', () => expect(kindIn(new URLSearchParams('kind=delete'))).toBeUndefined());
-});
-
 test('a copied row has a cell under every heading, and no formula', () => {
   const row = anAction({ name: '=HYPERLINK("x")', channels: ['email', 'post'] });
   expect(cellsOf(row, format)).toHaveLength(HEAD.length);
@@ -50,18 +32,10 @@ test('a copied row has a cell under every heading, and no formula', () => {
   );
 });
 
+test('a kind in the address that is none is all', () =>
+  expect(kindIn(new URLSearchParams('kind=delete'))).toBeUndefined());
+
 test('nothing known about consent is no', () => expect(channelsText(anAction())).toBe('no'));
-
-test.each([
-  [5, 'This week’s five actions'],
-  [3, 'This week’s actions'],
-  [1, 'This week’s action'],
-])('%i kinds: %s', (groups, title) => expect(weekTitle(groups)).toBe(title));
-
-test('a group in words', () =>
-  expect(groupText({ count: 1, expectedValue: minor(2_180_000) }, format)).toBe(
-    '1 customer, €21.8k at stake',
-  ));
 
 test.each([
   [{ name: 'actions.csv', rows: 4, leftOut: 0 }, '4 customers in actions.csv.'],

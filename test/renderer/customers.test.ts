@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOfFilter, paramsOf, viewOf } from '../../src/renderer/features/customers/address.ts';
 import {
   COLUMNS,
   columnsOf,
@@ -19,8 +18,9 @@ import {
   selectedCount,
   toggled,
 } from '../../src/renderer/features/customers/selection.ts';
-import { toTsv, tsvCell } from '../../src/renderer/ui/copy.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { addressOfFilter, paramsOf, viewOf } from '../../src/renderer/ui/customer-address.ts';
+import { toTsv, tsvCell } from '../../src/renderer/ui/text/copy.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import type { TableRow } from '../../src/shared/model/customer.ts';
 import type { IsoDay } from '../../src/shared/model/day.ts';
 import { minor } from '../../src/shared/model/money.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFormat, gradeInWords, NOTHING } from '../../src/renderer/ui/format-core.ts';
+import { createFormat, gradeInWords, NOTHING } from '../../src/renderer/ui/text/format-core.ts';
 import { decimalMark, knownLocale } from '../../src/shared/format.ts';
 import type { IsoDay } from '../../src/shared/model/day.ts';
 import type { Result } from '../../src/shared/model/result.ts';

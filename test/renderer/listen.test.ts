@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextState, ORDER, scoreText, stateIn, waitText } from '../../src/renderer/features/listen/model.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import { FeedbackStateSchema } from '../../src/shared/model/listening.ts';
 
 const format = createFormat('en-GB', 'EUR');

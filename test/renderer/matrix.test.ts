@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barbs } from '../../src/renderer/features/matrix/arrows.ts';
-import { cloudOf, hoverGrid, NO_COLOUR, nearest } from '../../src/renderer/features/matrix/cloud.ts';
-import { placeLabels } from '../../src/renderer/features/matrix/labels.ts';
+import { barbs } from '../../src/renderer/ui/charts/matrix/arrows.ts';
+import { cloudOf, hoverGrid, NO_COLOUR, nearest } from '../../src/renderer/ui/charts/matrix/cloud.ts';
+import { placeLabels } from '../../src/renderer/ui/charts/matrix/labels.ts';
 import {
   ended,
   growthAt,
@@ -14,7 +14,7 @@ import {
   valueAt,
   xOfGrowth,
   yOfValue,
-} from '../../src/renderer/features/matrix/model.ts';
+} from '../../src/renderer/ui/charts/matrix/model.ts';
 import {
   growthScale,
   growthTicks,
@@ -22,9 +22,9 @@ import {
   valueScale,
   valueTicks,
   valueUnits,
-} from '../../src/renderer/features/matrix/scale.ts';
+} from '../../src/renderer/ui/charts/matrix/scale.ts';
 import { drawPixels, packedColour } from '../../src/renderer/ui/charts/pixels.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import type { IsoDay } from '../../src/shared/model/day.ts';
 import type { Matrix, MatrixPoint } from '../../src/shared/model/matrix.ts';
 import { minor } from '../../src/shared/model/money.ts';

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
+import { kindIn } from '../../src/renderer/features/actions/model.ts';
 import {
+  addressOfActions,
+  groupText,
   hoursTitle,
-  monthBars,
   openHours,
-  placeOfMost,
   sinceReviewText,
   weekdaysTitle,
+  weekTitle,
 } from '../../src/renderer/features/overview/model.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { monthBars, placeOfMost } from '../../src/renderer/ui/charts/month-bars.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
+import { ActionKindSchema } from '../../src/shared/model/action.ts';
 import { minor } from '../../src/shared/model/money.ts';
 
 const format = createFormat('en-GB', 'EUR');
@@ -81,4 +85,21 @@ test('a change since the last review is an arrow and words', () => {
   expect(sinceReviewText(0.0001, format)?.text).toBe('unchanged');
   expect(sinceReviewText(null, format)).toBeNull();
   expect(sinceReviewText(Number.NaN, format)).toBeNull();
+});
+
+test.each([
+  [5, 'This week’s five actions'],
+  [3, 'This week’s actions'],
+  [1, 'This week’s action'],
+])('%i kinds: %s', (groups, title) => expect(weekTitle(groups)).toBe(title));
+
+test('a group in words', () =>
+  expect(groupText({ count: 1, expectedValue: minor(2_180_000) }, format)).toBe(
+    '1 customer, €21.8k at stake',
+  ));
+
+test.each(ActionKindSchema.options)('the address of the actions of kind %s is read back', (kind) => {
+  const [path, query] = addressOfActions(kind).split('?');
+  expect(path).toBe('/act');
+  expect(kindIn(new URLSearchParams(query))).toBe(kind);
 });

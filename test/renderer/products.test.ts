@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { copyOf, periodsText, reasonText } from '../../src/renderer/features/products/model.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
 import { minor } from '../../src/shared/model/money.ts';
 

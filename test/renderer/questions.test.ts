@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isAt, PLACES } from '../../src/renderer/app/places.ts';
-import { factTitle, gapsTitle, listTitle, wayFrom } from '../../src/renderer/features/questions/model.ts';
+import { isAt, PLACES } from '../../src/renderer/app/navigation/places.ts';
+import { gapsTitle, listTitle, wayFrom } from '../../src/renderer/features/questions/model.ts';
+
+import { titleOf } from '../../src/renderer/ui/figures/metric-of.ts';
 
 const named = (customer: number | null) => ({ name: 'A', why: 'B.', customer });
 
@@ -19,8 +21,8 @@ describe('the folds of a card', () => {
 });
 
 test('a figure is called as the catalogue calls it', () => {
-  expect(factTitle('nrr')).toBe('Revenue kept from the same customers');
-  expect(factTitle('of another version')).toBe('of another version');
+  expect(titleOf('nrr')).toBe('Revenue kept from the same customers');
+  expect(titleOf('of another version')).toBe('of another version');
 });
 
 describe('the way on from an answer', () => {

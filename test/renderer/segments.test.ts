@@ -21,7 +21,7 @@ import {
   unfinished,
   withCondition,
 } from '../../src/renderer/features/segments/rules.ts';
-import { movesInWords } from '../../src/renderer/ui/moves-in-words.ts';
+import { movesInWords } from '../../src/renderer/ui/figures/moves-in-words.ts';
 import type { Migration } from '../../src/shared/model/migration.ts';
 import { minor } from '../../src/shared/model/money.ts';
 import type { OwnRules } from '../../src/shared/model/own-rules.ts';

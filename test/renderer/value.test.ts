@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { marksOf } from '../../src/renderer/features/value/model.ts';
-import { createFormat } from '../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import { minor } from '../../src/shared/model/money.ts';
 
 const format = createFormat('en-GB', 'EUR');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/main/report/format.ts';
-import { figureTitle } from '../../src/main/report/titles.ts';
 import { metrics } from '../../src/shared/metrics/index.ts';
+import { figureTitle } from '../../src/shared/metrics/title.ts';
 import { isoDay } from '../../src/shared/model/day.ts';
 
 /** Intl writes spaces of several widths; a reader sees a space. */
@@ -72,7 +72,8 @@ describe('numbers of a review', () => {
 
 test.each([
   ['revenue12m', 'Revenue, last 12 months'],
-  ['repeatShare', metrics.repeatShare.title],
+  ['repeatShare', metrics.repeatShare.short],
+  ['averageOrderValue', metrics.averageOrderValue.title],
   ['medianGapDays', 'Median gap days'],
   ['net-promoter_score', 'Net promoter score'],
   ['Revenue per visit', 'Revenue per visit'],

@@ -108,7 +108,7 @@ describe.skipIf(browser === null)('in a real Chromium', () => {
     await elsewhere.evaluate(sendForm, origin);
     await elsewhere.waitForURL(`${origin}/**`);
     expect(await elsewhere.content()).toContain('This address belongs to Clientele');
-    const token = await page.evaluate<string>('document.querySelector("meta[name=clientele-token]").content');
+    const token = await page.evaluate<string>('location.hash.replace("#token=", "")');
     const status = await page.evaluate(askStatus, token);
     expect(status).toMatchObject({ json: { portfolio: null } });
     await elsewhere.close();
@@ -129,7 +129,7 @@ describe.skipIf(browser === null)('in a real Chromium', () => {
     await tab.evaluate(watchEvents, opened.token);
     expect(await counted()).toBe(1);
     await tab.close();
-    await expect.poll(counted, { timeout: 5000 }).toBe(0);
+    await expect.poll(counted).toBe(0);
     await context.close();
   });
 });

@@ -119,7 +119,7 @@ describe('the engine', () => {
     const standIn = await restartable({ portfolio: '/portfolios/mine.clientele' });
     expect(standIn.processes).toHaveLength(1);
     standIn.processes[0]?.kill();
-    await expect.poll(() => standIn.contents.posted.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => standIn.contents.posted.length).toBe(1);
     const [posted] = standIn.contents.posted;
     expect(posted?.message).toEqual({ sentence: RESTARTED });
     const [port] = posted?.ports ?? [];
@@ -138,9 +138,9 @@ describe('the engine', () => {
   test('opens the portfolio of a second start or of a double click', async () => {
     const standIn = await restartable();
     standIn.app.emit('second-instance', {}, ['/app', '--flag', 'mine.clientele'], '/home/me');
-    await expect.poll(() => standIn.contents.reloads, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => standIn.contents.reloads).toBe(1);
     standIn.app.emit('open-file', { preventDefault: () => undefined }, '/home/me/other.clientele');
-    await expect.poll(() => standIn.contents.reloads, { timeout: 5000 }).toBe(2);
+    await expect.poll(() => standIn.contents.reloads).toBe(2);
     expect(standIn.boxes).toEqual([]);
     expect(standIn.windows).toHaveLength(1);
   });

@@ -69,6 +69,7 @@ describe('the window', () => {
       spellcheck: false,
       devTools: false,
     });
+    expect(window.options.icon).toBe('/app/icon.png');
     expect(window.urls).toEqual(['app://clientele/']);
     expect(window.shown).toBe(false);
     window.emit('ready-to-show');

@@ -53,7 +53,7 @@ describe.skipIf(!asked)('a package around a stub of the runtime', () => {
 
   test('holds what is built, the database, and nothing else', () => {
     const known =
-      /^\/(?:package\.json|dist|dist\/(?:electron|renderer)(?:\/.*)?|node_modules|node_modules\/better-sqlite3(?:\/(?:package\.json|LICENSE|lib|lib\/.*|prebuilds|prebuilds\/linux-x64\.node))?)$/;
+      /^\/(?:package\.json|resources(?:\/icons(?:\/512x512\.png)?)?|dist|dist\/(?:electron|renderer)(?:\/.*)?|node_modules|node_modules\/better-sqlite3(?:\/(?:package\.json|LICENSE|lib|lib\/.*|prebuilds|prebuilds\/linux-x64\.node))?)$/;
     expect(made.packed.filter((path) => !known.test(path))).toEqual([]);
     for (const path of [
       '/dist/electron/main.js',

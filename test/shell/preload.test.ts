@@ -10,7 +10,7 @@ type Exposed = Readonly<Record<string, (...args: readonly unknown[]) => Promise<
 let code = '';
 beforeAll(async () => {
   const outDir = await mkdtemp(join(tmpdir(), 'clientele-preload-'));
-  const configFile = resolve(import.meta.dirname, '..', '..', 'vite.electron.config.ts');
+  const configFile = resolve(import.meta.dirname, '..', '..', 'vite.main.config.ts');
   await build({ configFile, mode: 'preload', logLevel: 'silent', build: { outDir } });
   code = await readFile(join(outDir, 'preload.cjs'), 'utf8');
 });

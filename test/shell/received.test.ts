@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,17 +122,29 @@ describe('a received file', () => {
     ['x'.repeat(300), 'x'.repeat(200)],
   ])('called %j is kept as %j', (given, kept) => expect(baseName(given)).toBe(kept));
 
-  test('is swept away when it is old, and nothing else is', async () => {
+  test('goes with the window that it was handed to, and no other does', async () => {
+    const other = await aLoopback();
+    const { id } = await receiveStream(other.dataFolder, 'kept.csv', Readable.from([Buffer.from('a')]));
+    const headers = { origin: other.origin, cookie: other.cookie, 'x-clientele-token': other.token };
+    await fetch(`${other.origin}/receive?name=given-up.csv`, { method: 'POST', headers, body: 'a;b' });
+    const received = join(other.dataFolder, 'received');
+    expect(await readdir(received)).toHaveLength(4);
+    await other.loopback.close();
+    expect((await readdir(received)).sort()).toEqual([id, `${id}.json`]);
+    await other.close();
+  });
+
+  test('is swept away when it is a day old, and nothing else is', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'clientele-data-'));
     const { id } = await receiveStream(folder, 'a.csv', Readable.from([Buffer.from('a')]));
     const received = join(folder, 'received');
     await writeFile(join(received, `${'0'.repeat(32)}.part`), 'x');
     await writeFile(join(received, 'notes.txt'), 'mine');
-    const old = new Date(Date.now() - 2 * 86_400_000);
-    for (const name of await readdir(received)) await utimes(join(received, name), old, old);
-    await sweepReceived(folder, Date.now());
-    expect((await readdir(received)).sort()).toEqual([id, `${id}.json`, 'notes.txt'].sort());
-    await sweepReceived(folder, Date.now() + 40 * 86_400_000);
+    const before = (await readdir(received)).sort();
+    expect(before).toContain(`${id}.json`);
+    await sweepReceived(folder, Date.now() + 86_400_000 - 60_000);
+    expect((await readdir(received)).sort()).toEqual(before);
+    await sweepReceived(folder, Date.now() + 86_400_000 + 60_000);
     expect(await readdir(received)).toEqual(['notes.txt']);
   });
 });

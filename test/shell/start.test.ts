@@ -5,8 +5,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hasDisplay } from '../../src/main/shell/start/browser.ts';
+import { CHECKOUT, ensureBuilt } from '../../src/main/shell/start/build.ts';
 import { foldersOf } from '../../src/main/shell/start/folders.ts';
 import { nodeGuard } from '../../src/main/shell/start/node-guard.mjs';
 import { startOptions } from '../../src/main/shell/start/options.ts';
@@ -198,6 +199,8 @@ const aStart = async (...args: readonly string[]) => {
 };
 
 describe('npm start', () => {
+  beforeAll(() => ensureBuilt(CHECKOUT, ['node', 'renderer']));
+
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'says one line with the address, serves, and ends cleanly on %s',
     async (signal) => {

@@ -117,7 +117,7 @@ describe('message port and HTTP give the same', () => {
       return events;
     });
     expect(seen).toEqual([0, 1, 2].map((dataVersion) => ({ type: 'changed', dataVersion })));
-    await expect.poll(() => both(watching), { timeout: 5000 }).toBe(0);
+    await expect.poll(() => both(watching)).toBe(0);
   });
 
   test('end of a call that is aborted, on both sides', async () => {
@@ -136,7 +136,7 @@ describe('message port and HTTP give the same', () => {
     });
     const after = (): Promise<readonly number[]> =>
       Promise.all(Object.values(transports).map(({ client }) => version(client)));
-    await expect.poll(after, { timeout: 5000 }).toEqual(before.map((each) => each + 100));
+    await expect.poll(after).toEqual(before.map((each) => each + 100));
   });
 });
 

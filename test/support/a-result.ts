@@ -1,6 +1,7 @@
 import { isoDay } from '../../src/shared/model/day.ts';
-import { FIELDS, type ImportPreview, type ImportResult } from '../../src/shared/model/importing.ts';
+import type { ImportPreview, ImportResult } from '../../src/shared/model/importing.ts';
 import { minor } from '../../src/shared/model/money.ts';
+import { FIELDS } from '../../src/shared/model/sale-field.ts';
 
 const euros = (amount: number) => ({ minor: minor(amount), currency: 'EUR' });
 

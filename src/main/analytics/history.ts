@@ -1,4 +1,3 @@
-import { addMonths, dayFromNumber, dayNumber } from '../../shared/model/day.ts';
 import { type BusinessClock, businessClock } from './calendar/business-clock.ts';
 import type { DaySpan } from './calendar/day-sales.ts';
 
@@ -27,10 +26,6 @@ export type PurchaseHistory = {
 
 /** Later than any day: nothing is known. */
 export const NO_DAY = 2_147_483_647;
-
-/** The day number `months` before `day`, as the calendar has it (31 March − 1 month = the last of February). */
-export const monthsBefore = (day: number, months: number): number =>
-  dayNumber(addMonths(dayFromNumber(day), -months));
 
 /** The history with the clock that its own purchase days give, and the spans in which the shop was shut. */
 export const withClock = (history: PurchaseHistory, closed: readonly DaySpan[] = []): PurchaseHistory => ({

@@ -1,31 +1,27 @@
-import type { Connection } from './connection.ts';
+import type { IsoDay } from '../../shared/model/day.ts';
+import type { Readable } from './connection.ts';
+import { q, type Selectable, type Tables } from './query.ts';
 
-export type ConsentChannel = 'email' | 'phone' | 'sms' | 'post';
+export type ConsentChannel = Tables['consent']['channel'];
 
 /** What one identity has decided for one channel, as it is in force. */
 export type ConsentInForce = {
   readonly identity: number;
   readonly channel: ConsentChannel;
   readonly granted: boolean;
-  readonly decidedOn: string | null;
+  readonly decidedOn: IsoDay | null;
 };
 
-type Claim = {
-  readonly identity_id: number;
-  readonly channel: ConsentChannel;
-  readonly batch_id: number;
-  readonly granted: number;
-  readonly decided_on: string | null;
-};
+type Claim = Selectable<Tables['consent']>;
 
 /**
  * Consents in force, by identity and channel (DEFINITIONS 22). The latest dated decision holds, an opt-out where two
  * are of one day; without a date, what the latest import says. A dated opt-out beats every undated opt-in; an undated
  * opt-out of a later import beats a dated opt-in.
  */
-export const consentsInForce = (db: Connection): ConsentInForce[] => {
-  const claims = db.rows<Claim>(
-    'SELECT identity_id, channel, batch_id, granted, decided_on FROM consent ORDER BY identity_id, channel, batch_id',
+export const consentsInForce = (db: Readable): ConsentInForce[] => {
+  const claims = db.all(
+    q.selectFrom('consent').selectAll().orderBy('identity_id').orderBy('channel').orderBy('batch_id'),
   );
   const groups = Map.groupBy(claims, ({ identity_id, channel }) => `${identity_id} ${channel}`);
   return [...groups.values()].map((group) => {
@@ -50,13 +46,17 @@ const inForce = (claims: readonly Claim[]): Claim => {
 export type Contactability = Readonly<Partial<Record<ConsentChannel, boolean>>>;
 
 /** By customer; a refusal under one of their names holds for all of them. */
-export const contactability = (db: Connection): ReadonlyMap<number, Contactability> => {
+export const contactability = (db: Readable): ReadonlyMap<number, Contactability> => {
   const customerOf = new Map(
     db
-      .rows<{ id: number; customer: number }>(
-        'SELECT DISTINCT i.id, i.customer_id AS customer FROM customer_identity i JOIN consent c ON c.identity_id = i.id',
+      .all(
+        q
+          .selectFrom('customer_identity as i')
+          .innerJoin('consent as c', 'c.identity_id', 'i.id')
+          .select(['i.id', 'i.customer_id'])
+          .distinct(),
       )
-      .map(({ id, customer }) => [id, customer]),
+      .map(({ id, customer_id }) => [id, customer_id]),
   );
   const byCustomer = new Map<number, Partial<Record<ConsentChannel, boolean>>>();
   for (const { identity, channel, granted } of consentsInForce(db)) {

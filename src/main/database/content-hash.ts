@@ -1,14 +1,15 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Connection } from './connection.ts';
+import { TABLES_OF_RECORDS } from '../../shared/model/import-kind.ts';
+import type { Cell, Readable } from './connection.ts';
 import { consentsInForce } from './consent.ts';
-import { RECORD_TABLES } from './migrations/0002-other-kinds.ts';
+import { q } from './query.ts';
 
 /**
  * SHA-256 over what the owner has, in natural-key order: customers with their identities, traits and consents, products,
  * orders with their lines (by the order's line digest), and the records of every other kind as they are in force. Row ids, batches, the log, settings and caches are left out, so that
  * an import and its undo give back the same hash (DEFINITIONS 18).
  */
-export const contentHash = (db: Connection): string => {
+export const contentHash = (db: Readable): string => {
   const hash = new RowHash();
   identities(db, hash);
   products(db, hash);
@@ -16,32 +17,35 @@ export const contentHash = (db: Connection): string => {
   const keyOf = identityKeys(db);
   traits(db, hash, keyOf);
   consents(db, hash, keyOf);
-  for (const table of RECORD_TABLES) records(db, hash, table, keyOf);
+  for (const { name } of TABLES_OF_RECORDS) records(db, hash, name, keyOf);
   marks(db, hash);
   return hash.digest();
 };
 
-type Cell = string | number | null;
-
-const identities = (db: Connection, hash: RowHash): void => {
+const identities = (db: Readable, hash: RowHash): void => {
   hash.section('identity');
   // of most customers there is one identity, which need not be remembered
   const several = new Set(
-    db.prepare('SELECT customer_id FROM customer_identity GROUP BY 1 HAVING count(*) > 1').pluck().all(),
+    db
+      .all(
+        q
+          .selectFrom('customer_identity')
+          .select('customer_id')
+          .groupBy('customer_id')
+          .having(q.fn.countAll(), '>', 1),
+      )
+      .map(({ customer_id }) => customer_id),
   );
   const leader = new Map<number, string>();
   const facts = ['name', 'email', 'phone', 'company', 'street', 'city', 'postcode', 'country'];
   const key = (...columns: string[]): string => columns.join(' || char(1) || ');
   const text = (...columns: string[]): string =>
     columns.map((column) => `coalesce(${column}, '')`).join(' || char(2) || ');
-  const rows = db
-    .prepare(
-      `SELECT i.customer_id, ${key('i.value', 'i.kind', 'i.source')}, ${text('i.source', 'i.kind', 'i.value', ...facts.map((fact) => `c.${fact}`))}
+  const rows = db.eachCells<[number, string, string]>(
+    `SELECT i.customer_id, ${key('i.value', 'i.kind', 'i.source')}, ${text('i.source', 'i.kind', 'i.value', ...facts.map((fact) => `c.${fact}`))}
        FROM customer_identity i JOIN customer c ON c.id = i.customer_id
        ORDER BY i.value, i.kind, i.source`,
-    )
-    .raw()
-    .iterate() as Iterable<[number, string, string]>;
+  );
   for (const [customer, key, rest] of rows) {
     const first = leader.get(customer) ?? key;
     if (first === key && several.has(customer)) leader.set(customer, key);
@@ -49,18 +53,15 @@ const identities = (db: Connection, hash: RowHash): void => {
   }
 };
 
-const products = (db: Connection, hash: RowHash): void => {
+const products = (db: Readable, hash: RowHash): void => {
   hash.section('product');
-  const rows = db
-    .prepare(
-      'SELECT value, kind, name, category, unit_cost_micro, price_micro FROM product ORDER BY value, kind',
-    )
-    .raw()
-    .iterate();
-  for (const row of rows as Iterable<Cell[]>) hash.row(row);
+  const rows = db.eachCells(
+    'SELECT value, kind, name, category, unit_cost_micro, price_micro FROM product ORDER BY value, kind',
+  );
+  for (const row of rows) hash.row(row);
 };
 
-const orders = (db: Connection, hash: RowHash): void => {
+const orders = (db: Readable, hash: RowHash): void => {
   hash.section('order');
   // one text a row: handing over eleven cells each takes longer than all the rest
   const cells = [
@@ -76,23 +77,19 @@ const orders = (db: Connection, hash: RowHash): void => {
     'o.net_minor',
     'o.digest',
   ];
-  const rows = db
-    .prepare(
-      `SELECT ${cells.join(' || char(2) || ')} FROM sales_order o LEFT JOIN customer_identity i ON i.id = o.identity_id ORDER BY o.key, o.source`,
-    )
-    .pluck()
-    .iterate() as Iterable<string>;
-  for (const row of rows) hash.text(row);
+  const rows = db.eachCells<[string]>(
+    `SELECT ${cells.join(' || char(2) || ')} FROM sales_order o LEFT JOIN customer_identity i ON i.id = o.identity_id ORDER BY o.key, o.source`,
+  );
+  for (const [row] of rows) hash.text(row);
 };
 
 /** The natural key of an identity by its row id. */
 type KeyOf = (identity: number) => string | undefined;
 
-const identityKeys = (db: Connection): KeyOf => {
-  const find = db
-    .prepare('SELECT value || char(1) || kind || char(1) || source FROM customer_identity WHERE id = ?')
-    .pluck();
-  return (identity) => find.get(identity) as string | undefined;
+const identityKeys = (db: Readable): KeyOf => {
+  const keyOf =
+    'SELECT value || char(1) || kind || char(1) || source AS key FROM customer_identity WHERE id = ?';
+  return (identity) => db.row<{ key: string }>(keyOf, identity)?.key;
 };
 
 const TRAITS = [
@@ -105,13 +102,13 @@ const TRAITS = [
   'customer_since',
 ] as const;
 
-const traits = (db: Connection, hash: RowHash, keyOf: KeyOf): void => {
+const traits = (db: Readable, hash: RowHash, keyOf: KeyOf): void => {
   hash.section('trait');
   const inForce = new Map<string, Cell[]>();
-  const rows = db.prepare(
+  const rows = db.eachCells<[number, ...Cell[]]>(
     `SELECT identity_id, ${TRAITS.join(', ')} FROM customer_trait ORDER BY identity_id, batch_id`,
   );
-  for (const [identity, ...values] of rows.raw().iterate() as Iterable<[number, ...Cell[]]>) {
+  for (const [identity, ...values] of rows) {
     const key = keyOf(identity) ?? '?';
     const before = inForce.get(key);
     inForce.set(key, before ? values.map((value, at) => value ?? before[at] ?? null) : values);
@@ -123,7 +120,7 @@ const traits = (db: Connection, hash: RowHash, keyOf: KeyOf): void => {
   }
 };
 
-const consents = (db: Connection, hash: RowHash, keyOf: KeyOf): void => {
+const consents = (db: Readable, hash: RowHash, keyOf: KeyOf): void => {
   hash.section('consent');
   const inForce = new Map(
     consentsInForce(db).map((each) => [`${keyOf(each.identity)} ${each.channel}`, each]),
@@ -134,7 +131,7 @@ const consents = (db: Connection, hash: RowHash, keyOf: KeyOf): void => {
   }
 };
 
-const records = (db: Connection, hash: RowHash, table: string, keyOf: KeyOf): void => {
+const records = (db: Readable, hash: RowHash, table: string, keyOf: KeyOf): void => {
   hash.section(table);
   for (const row of db.rows<Record<string, Cell>>(`SELECT * FROM ${table}_now ORDER BY key`)) {
     const { batch_id: _, source_row: __, identity_id, ...values } = row;
@@ -144,12 +141,16 @@ const records = (db: Connection, hash: RowHash, table: string, keyOf: KeyOf): vo
 };
 
 /** The owner's word on time; without any it adds nothing. */
-const marks = (db: Connection, hash: RowHash): void => {
-  const rows = db.rows<Record<string, Cell>>(
-    'SELECT kind, first_day, last_day, state FROM calendar_mark ORDER BY kind, first_day',
+const marks = (db: Readable, hash: RowHash): void => {
+  const rows = db.all(
+    q
+      .selectFrom('calendar_mark')
+      .select(['kind', 'first_day', 'last_day', 'state'])
+      .orderBy('kind')
+      .orderBy('first_day'),
   );
   if (rows.length > 0) hash.section('calendar_mark');
-  for (const row of rows) hash.row(Object.values(row));
+  for (const { kind, first_day, last_day, state } of rows) hash.row([kind, first_day, last_day, state]);
 };
 
 const sorted = (keys: Iterable<string>): string[] => [...keys].sort();

@@ -1,13 +1,16 @@
 import { statSync } from 'node:fs';
-import type { Connection } from './connection.ts';
+import type { Readable } from './connection.ts';
 import { contentHash } from './content-hash.ts';
-import { APPLICATION_ID, SCHEMA_VERSION } from './open.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './format.ts';
 import { orderSums } from './order-sums.ts';
+import { once, q, type Select, sql } from './query.ts';
+import { wrongPages } from './verify/verify.ts';
 
 export type Check = { readonly id: string; readonly ok: boolean; readonly detail: string };
 export type Diagnosis = {
   readonly ok: boolean;
-  readonly contentHash: string;
+  /** null where it cannot be read */
+  readonly contentHash: string | null;
   readonly schema: number;
   readonly bytes: number;
   readonly checks: readonly Check[];
@@ -17,25 +20,22 @@ export type Diagnosis = {
  * Examines a portfolio without changing it. Beyond SQLite's own check it adds up what the imports recorded: a page that
  * rots in a way SQLite does not notice still changes a sum or a digest.
  */
-export const examine = (db: Connection): Diagnosis => {
-  const checks = [
-    structure(db),
-    references(db),
-    claims(db),
-    orderTotals(db),
-    counted(db),
-    batchTotals(db),
-    summaries(db),
-  ];
+export const examine = (db: Readable): Diagnosis => {
+  const checks = CHECKS.map(
+    (check) =>
+      readable(() => check(db)) ?? { id: check.name, ok: false, detail: 'what is stored cannot be read' },
+  );
   return {
     ok: checks.every((check) => check.ok),
-    contentHash: contentHash(db),
+    contentHash: readable(() => contentHash(db)),
     schema: SCHEMA_VERSION,
     bytes: statSync(db.path).size,
     checks: [
       {
         id: 'format',
-        ok: (db.raw.pragma('application_id', { simple: true }) as number) === APPLICATION_ID,
+        ok:
+          db.row<{ id: number }>('SELECT application_id AS id FROM pragma_application_id')!.id ===
+          APPLICATION_ID,
         detail: `format ${SCHEMA_VERSION}`,
       },
       ...checks,
@@ -43,18 +43,53 @@ export const examine = (db: Connection): Diagnosis => {
   };
 };
 
-const structure = (db: Connection): Check => {
-  const rows = db.raw.pragma('integrity_check(10)') as { integrity_check: string }[];
+/** Damage may lie anywhere, also where a check reads; SQLite's own words are none for the owner. */
+const readable = <T>(work: () => T): T | null => {
+  try {
+    return work();
+  } catch (error) {
+    if (isOfStorage(error)) return null;
+    throw error;
+  }
+};
+
+const isOfStorage = (error: unknown): boolean =>
+  /^SQLITE_|^ERR_/.test((error as { code?: string }).code ?? '') || error instanceof RangeError;
+
+/** Every page as it was when the portfolio was last at rest. */
+const pages = (db: Readable): Check => {
+  const expected = db.expectedPages();
+  const compare = expected?.kind === 'known' ? expected.compare : null;
+  const wrong = compare ? wrongPages(compare, db.path).length : 0;
+  const ok = expected?.kind !== 'damaged' && wrong === 0;
+  return {
+    id: 'pages',
+    ok,
+    detail: ok
+      ? `${compare?.sums.length ?? 0} parts of the file are as they were saved`
+      : wrong === 0
+        ? 'what the file should hold cannot be read any more'
+        : `${wrong} of ${compare?.sums.length} parts of the file are not as they were saved`,
+  };
+};
+
+const structure = (db: Readable): Check => {
+  // as a table the pragma would take a number of rows for the name of a table
+  const rows = db.rows<{ integrity_check: string }>(
+    'SELECT integrity_check FROM pragma_integrity_check LIMIT 10',
+  );
   const ok = rows[0]?.integrity_check === 'ok';
   return {
     id: 'structure',
     ok,
-    detail: ok ? 'the file is whole' : rows.map((row) => row.integrity_check).join('; '),
+    detail: ok
+      ? 'the file is whole'
+      : `${rows.length === 10 ? 'at least 10' : rows.length} places where tables and their order do not fit together`,
   };
 };
 
-const references = (db: Connection): Check => {
-  const broken = (db.raw.pragma('foreign_key_check') as unknown[]).length;
+const references = (db: Readable): Check => {
+  const broken = db.row<{ n: number }>('SELECT count(*) AS n FROM pragma_foreign_key_check')!.n;
   return {
     id: 'references',
     ok: broken === 0,
@@ -63,36 +98,31 @@ const references = (db: Connection): Check => {
 };
 
 /** Every line must be claimed by an import, or nothing could ever take it back. */
-const claims = (db: Connection): Check => {
-  const ranges = db.rows<{ first_id: number; last_id: number }>(
-    'SELECT first_id, last_id FROM line_claim ORDER BY first_id',
+const claims = (db: Readable): Check => {
+  const ranges = db.all(q.selectFrom('line_claim').select(['first_id', 'last_id']).orderBy('first_id'));
+  const lines = q.selectFrom('order_line').select(q.fn.countAll<number>().as('n'));
+  const linesBetween = once((p: { from: number; to: number }) =>
+    lines.where('id', '>=', p.from).where('id', '<=', p.to),
   );
   let covered = 0;
   let end = -1;
   for (const { first_id, last_id } of ranges) {
     const from = Math.max(first_id, end + 1);
-    if (last_id >= from)
-      covered += db.row<{ n: number }>(
-        'SELECT count(*) AS n FROM order_line WHERE id BETWEEN ? AND ?',
-        from,
-        last_id,
-      )!.n;
+    if (last_id >= from) covered += db.get(linesBetween({ from, to: last_id }))!.n;
     end = Math.max(end, last_id);
   }
-  const lines = db.row<{ n: number }>('SELECT count(*) AS n FROM order_line')!.n;
+  const { n } = db.get(lines)!;
   return {
     id: 'claims',
-    ok: covered === lines,
-    detail: `${covered} of ${lines} order lines belong to an import`,
+    ok: covered === n,
+    detail: `${covered} of ${n} order lines belong to an import`,
   };
 };
 
-const orderTotals = (db: Connection): Check => {
+const orderTotals = (db: Readable): Check => {
   const sums = orderSums(db);
   const wrong = db
-    .rows<{ id: number; line_count: number; net_minor: number; digest: number }>(
-      'SELECT id, line_count, net_minor, digest FROM sales_order',
-    )
+    .all(q.selectFrom('sales_order').select(['id', 'line_count', 'net_minor', 'digest']))
     .filter(({ id, line_count, net_minor, digest }) => {
       const sum = sums.get(id);
       return !sum || sum.count !== line_count || sum.net !== net_minor || sum.digest !== digest;
@@ -105,14 +135,21 @@ const orderTotals = (db: Connection): Check => {
 };
 
 /** What counts of an order must be what counts of its lines, and of what is no sale nothing counts. */
-const counted = (db: Connection): Check => {
-  const wrong = db.row<{ n: number }>(
-    `SELECT count(*) AS n FROM (
-       SELECT 1 FROM sales_order o
-       JOIN order_line l ON l.order_id = o.id LEFT JOIN product p ON p.id = l.product_id
-       GROUP BY o.id HAVING sum(l.revenue_minor) <> o.revenue_minor OR sum(coalesce(p.is_sale, 1)) <> o.revenue_lines
-          OR sum(CASE WHEN p.is_sale = 0 THEN l.revenue_minor ELSE 0 END) <> 0)`,
-  )!.n;
+const counted = (db: Readable): Check => {
+  const wrongly = q
+    .selectFrom('sales_order as o')
+    .innerJoin('order_line as l', 'l.order_id', 'o.id')
+    .leftJoin('product as p', 'p.id', 'l.product_id')
+    .select('o.id')
+    .groupBy('o.id')
+    .having(({ case: when, eb, fn, lit, or, ref }) =>
+      or([
+        eb(fn.sum('l.revenue_minor'), '<>', ref('o.revenue_minor')),
+        eb(fn.sum(fn.coalesce('p.is_sale', lit(1))), '<>', ref('o.revenue_lines')),
+        eb(fn.sum(when().when('p.is_sale', '=', 0).then(ref('l.revenue_minor')).else(lit(0)).end()), '<>', 0),
+      ]),
+    );
+  const wrong = db.get(q.selectFrom(wrongly.as('w')).select(q.fn.countAll<number>().as('n')))!.n;
   return {
     id: 'revenue',
     ok: wrong === 0,
@@ -123,9 +160,12 @@ const counted = (db: Connection): Check => {
   };
 };
 
-const batchTotals = (db: Connection): Check => {
-  const bad = db.rows(
-    'SELECT id FROM batch WHERE rows_read <> rows_imported + rows_left_out + rows_already_there',
+const batchTotals = (db: Readable): Check => {
+  const bad = db.all(
+    q
+      .selectFrom('batch')
+      .select('id')
+      .where('rows_read', '<>', sql<number>`rows_imported + rows_left_out + rows_already_there`),
   ).length;
   return {
     id: 'imports',
@@ -134,20 +174,20 @@ const batchTotals = (db: Connection): Check => {
   };
 };
 
-const summaries = (db: Connection): Check => {
-  const orders =
-    db.row<{ net: number | null }>('SELECT sum(revenue_minor) AS net FROM sales_order')!.net ?? 0;
-  const months =
-    db.row<{ net: number | null }>(
-      'SELECT sum(identified_minor + anonymous_minor) AS net FROM month_summary',
-    )!.net ?? 0;
-  const identified =
-    db.row<{ net: number | null }>(
-      'SELECT sum(revenue_minor) AS net FROM sales_order WHERE identity_id IS NOT NULL',
-    )!.net ?? 0;
-  const days = db.row<{ net: number | null }>('SELECT sum(net_minor) AS net FROM customer_day')!.net ?? 0;
-  const customers =
-    db.row<{ net: number | null }>('SELECT sum(net_minor) AS net FROM customer_summary')!.net ?? 0;
+const summaries = (db: Readable): Check => {
+  const net = (from: Select<{ readonly net: number | null }>): number => db.get(from)?.net ?? 0;
+  const revenue = q.selectFrom('sales_order').select(q.fn.sum<number | null>('revenue_minor').as('net'));
+  const orders = net(revenue);
+  const identified = net(revenue.where('identity_id', 'is not', null));
+  const months = net(
+    q
+      .selectFrom('month_summary')
+      .select(sql<number | null>`sum(identified_minor + anonymous_minor)`.as('net')),
+  );
+  const days = net(q.selectFrom('customer_day').select(q.fn.sum<number | null>('net_minor').as('net')));
+  const customers = net(
+    q.selectFrom('customer_summary').select(q.fn.sum<number | null>('net_minor').as('net')),
+  );
   const ok = orders === months && identified === days && identified === customers;
   return {
     id: 'summaries',
@@ -155,3 +195,5 @@ const summaries = (db: Connection): Check => {
     detail: ok ? 'the stored summaries equal the orders' : 'the stored summaries do not equal the orders',
   };
 };
+
+const CHECKS = [pages, structure, references, claims, orderTotals, counted, batchTotals, summaries] as const;

@@ -1,21 +1,28 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { backUp } from './backup.ts';
-import { Connection } from './connection.ts';
+import { Problem } from '../../shared/model/problem.ts';
+import { asProblem } from '../system-fault.ts';
+import { backUp } from './backup/back-up.ts';
+import { Readable, Writable } from './connection.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './format.ts';
 import { type MigrationStep, steps } from './migrations/index.ts';
-import { Problem } from './problem.ts';
-
-/** "Clnt" in the header of every portfolio, so that no other SQLite file is taken for one. */
-export const APPLICATION_ID = 0x436c6e74;
-export const SCHEMA_VERSION = steps.length;
+import { sweepHalfMade } from './target-lock.ts';
+import { damaged, isSound } from './verify/check.ts';
+import { PortfolioFile, type SharedFile } from './verify/portfolio-file.ts';
+import { setAsideForeign } from './verify/set-aside.ts';
+import { logBytes } from './verify/write-ahead-log.ts';
 
 export type OpenOptions = {
   /** where safety copies go; without it (a new file, a read-only look) a migration is refused */
   readonly backupFolder?: string;
   readonly readonly?: boolean;
-  /** somebody else looks for damage: another connection that has it open, or a thread beside */
+  /** to be looked at and not changed; unlike `readonly` every check holds, because SQLite skips some on such a connection */
+  readonly examining?: boolean;
+  /** the caller looks for damage, or another connection that has it open has done so */
   readonly checked?: boolean;
+  /** the handle of another connection of this process, which has the portfolio open longer */
+  readonly shared?: SharedFile;
   /** the steps of the schema, where they are to be others than this version's */
   readonly steps?: readonly MigrationStep[];
 };
@@ -26,7 +33,7 @@ export type OpenOptions = {
  * costs nothing, so SQLite need not keep a journal.
  * @throws Problem when something lies there already, the folder cannot be written or the disk is full; nothing is left
  */
-export const createPortfolio = (path: string, building = false): Connection => {
+export const createPortfolio = (path: string, building = false): Writable => {
   if (path === MEMORY) return build(path, building);
   claim(path);
   try {
@@ -37,7 +44,7 @@ export const createPortfolio = (path: string, building = false): Connection => {
   }
 };
 
-const build = (path: string, building: boolean): Connection => {
+const build = (path: string, building: boolean): Writable => {
   const raw = openRaw(path, {});
   try {
     raw.pragma('page_size = 8192');
@@ -52,7 +59,7 @@ const build = (path: string, building: boolean): Connection => {
     } else {
       raw.pragma(`journal_mode = ${journalMode(path)}`);
     }
-    return new Connection(raw, path);
+    return new Writable(raw, path, path === MEMORY ? null : PortfolioFile.open(path));
   } catch (error) {
     raw.close();
     throw error;
@@ -64,7 +71,7 @@ const MEMORY = ':memory:';
 /** Nobody else can make a file here any more, so that what is left of a failure is surely ours to remove. */
 const claim = (path: string): void => {
   try {
-    closeSync(openSync(path, 'wx'));
+    closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new Problem(`${basename(path)} is there already; choose another name or open it.`);
@@ -77,33 +84,79 @@ const claim = (path: string): void => {
  * @throws Problem for a missing file, a folder, an empty file, another program's file, a newer version; the file
  * is then left byte-identical, because nothing but its header has been read.
  */
-export const openPortfolio = (path: string, options: OpenOptions = {}): Connection => {
+export const openPortfolio: {
+  (path: string, options?: OpenOptions & { readonly readonly?: false }): Writable;
+  (path: string, options: OpenOptions): Readable;
+} = (path: string, options: OpenOptions = {}) => {
+  const { raw, file } = opened(path, options);
+  // an overload promises a Writable only where the option is not given
+  return options.readonly ? (new Readable(raw, path, file) as Writable) : new Writable(raw, path, file);
+};
+
+/**
+ * Opens a portfolio for work that is to change nothing of it but needs temporary tables: SQLite refuses every other write.
+ * @throws Problem as {@link openPortfolio}
+ */
+export const openForDryRun = (path: string, shared?: SharedFile): Writable => {
+  const { raw, file } = opened(path, { readonly: true, ...(shared ? { shared } : {}) });
+  return new Writable(raw, path, file);
+};
+
+type Opened = { readonly raw: Database.Database; readonly file: PortfolioFile };
+
+const opened = (path: string, options: OpenOptions): Opened => {
   const latest = options.steps?.length ?? SCHEMA_VERSION;
-  checkHeader(path, latest);
-  const raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
+  const file = handleOf(path, options);
+  let raw: Database.Database | null = null;
   try {
-    if (!options.readonly) raw.pragma(`journal_mode = ${journalMode(path)}`);
+    if (!options.shared) {
+      checkHeader(file, latest);
+      setAsideForeign(file);
+      sweepHalfMade(path);
+    }
+    if (!options.checked) refuseBeforeAnyChange(file);
+    raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
+    if (!options.checked && !isSound(new Readable(raw, path, file))) throw damaged(path);
+    if (options.examining) raw.pragma('query_only = ON');
+    else if (!options.readonly) raw.pragma(`journal_mode = ${journalMode(path)}`);
     // not the version of the header, which stays behind while a migration lies in the write-ahead log
     const version = raw.pragma('user_version', { simple: true }) as number;
-    if (version < latest) migrate(raw, path, version, options);
-    if (!options.checked) refuseDamage(path, verdictOf(raw));
-    return new Connection(raw, path);
+    if (version < latest) migrate(new Writable(raw, path, file), version, options);
+    return { raw, file };
   } catch (error) {
-    raw.close();
+    // not settled: a file that is refused is not changed
+    raw?.close();
+    file.close();
     throw asProblem(error, path);
   }
 };
 
-/** What SQLite says of the pages of a file: `ok`, or the first damage. */
-export const verdictOf = (raw: Database.Database): string | undefined =>
-  (raw.pragma('quick_check(1)') as { quick_check: string }[])[0]?.quick_check;
+const handleOf = (path: string, { shared }: OpenOptions): PortfolioFile => {
+  if (shared) return PortfolioFile.borrow(path, shared);
+  const stat = statOf(path);
+  const name = basename(path);
+  if (!stat) throw new Problem(`There is no portfolio at ${path}.`);
+  if (stat.isDirectory()) throw new Problem(`${name} is a folder, not a portfolio.`);
+  if (stat.size === 0)
+    throw new Problem(
+      `${name} is empty, not a portfolio. Restore a safety copy of it or choose another file.`,
+    );
+  try {
+    return PortfolioFile.open(path);
+  } catch (error) {
+    throw asProblem(error, path);
+  }
+};
 
-/** @throws Problem unless the verdict is `ok` */
-export const refuseDamage = (path: string, verdict: string | undefined): void => {
-  if (verdict === 'ok') return;
-  throw new Problem(
-    `${basename(path)} is damaged (${verdict ?? 'unreadable'}); nothing was changed. Restore a backup of it.`,
-  );
+/** SQLite moves a log into the file when its last writing connection closes, also where the file is then refused. */
+const refuseBeforeAnyChange = (file: PortfolioFile): void => {
+  if (logBytes(file.path) === 0) return;
+  const raw = openRaw(file.path, { readonly: true, fileMustExist: true });
+  try {
+    if (!isSound(new Readable(raw, file.path, file))) throw damaged(file.path);
+  } finally {
+    raw.close();
+  }
 };
 
 /** Folders that a service keeps in step across machines; SQLite's WAL must not be used there. */
@@ -114,13 +167,14 @@ export const synchronisedFolder = (path: string): string | null =>
 
 const journalMode = (path: string): 'DELETE' | 'WAL' => (synchronisedFolder(path) ? 'DELETE' : 'WAL');
 
-const migrate = (raw: Database.Database, path: string, from: number, options: OpenOptions): void => {
-  if (options.readonly || !options.backupFolder) {
+const migrate = (db: Writable, from: number, options: OpenOptions): void => {
+  const { raw, path } = db;
+  if (options.readonly || options.examining || !options.backupFolder) {
     throw new Problem(
       `${basename(path)} was made by an older Clientele; open it in the app once to bring it up to date.`,
     );
   }
-  backUp(raw, path, options.backupFolder);
+  backUp(db, options.backupFolder, 'before-update');
   const all = options.steps ?? steps;
   raw.pragma('foreign_keys = OFF');
   raw
@@ -132,16 +186,12 @@ const migrate = (raw: Database.Database, path: string, from: number, options: Op
   raw.pragma('foreign_keys = ON');
 };
 
-/** Reads the 100-byte header itself: SQLite would take an empty file for a new database. */
-const checkHeader = (path: string, latest: number): void => {
-  const stat = statOf(path);
-  const name = basename(path);
-  if (!stat) throw new Problem(`There is no portfolio at ${path}.`);
-  if (stat.isDirectory()) throw new Problem(`${name} is a folder, not a portfolio.`);
-  if (stat.size === 0)
-    throw new Problem(`${name} is empty, not a portfolio. Restore a backup of it or choose another file.`);
-  const header = readHeader(path);
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+/** Reads the 100-byte header itself: SQLite would take a file of anything for a new or a broken database. */
+const checkHeader = (file: PortfolioFile, latest: number): void => {
+  const name = basename(file.path);
+  const header = Buffer.alloc(100);
+  const got = readSync(file.fd, header, 0, 100, 0);
+  if (got < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new Problem(`${name} is not a Clientele portfolio.`);
   }
   if (header.readInt32BE(68) !== APPLICATION_ID)
@@ -154,20 +204,6 @@ const checkHeader = (path: string, latest: number): void => {
   }
 };
 
-const readHeader = (path: string): Buffer => {
-  try {
-    const file = openSync(path, 'r');
-    try {
-      const buffer = Buffer.alloc(100);
-      return buffer.subarray(0, readSync(file, buffer, 0, 100, 0));
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw asProblem(error, path);
-  }
-};
-
 const openRaw = (path: string, options: Database.Options): Database.Database => {
   try {
     const raw = new Database(path, { timeout: 5000, ...options });
@@ -175,6 +211,8 @@ const openRaw = (path: string, options: Database.Options): Database.Database => 
     raw.pragma('trusted_schema = OFF');
     raw.pragma('secure_delete = ON');
     raw.pragma('synchronous = FULL');
+    // the log is moved into the file by Connection.settle alone
+    raw.pragma('wal_autocheckpoint = 0');
     if (process.platform === 'darwin') raw.pragma('fullfsync = ON');
     return raw;
   } catch (error) {
@@ -188,43 +226,4 @@ const statOf = (path: string) => {
   } catch (error) {
     throw asProblem(error, path);
   }
-};
-
-/** Turns what the operating system or SQLite says into a sentence; anything else is our own fault and stays. */
-export const asProblem = (error: unknown, path: string): unknown => {
-  const code = (error as { code?: string }).code ?? '';
-  // a portfolio is built beside its place; the owner knows it by its own name
-  const name = basename(path, '.new');
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
-    return new Problem(`${name} is in use by another program; close it there and try again.`);
-  const gone = code === 'SQLITE_READONLY_DBMOVED';
-  if (
-    code === 'EACCES' ||
-    code === 'EPERM' ||
-    code === 'EROFS' ||
-    (code.startsWith('SQLITE_READONLY') && !gone)
-  )
-    return new Problem(`${name} cannot be written: it or its folder is read-only.`);
-  if (code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
-    return new Problem('No file can lie at such a path; choose the portfolio again.');
-  if (code === 'SQLITE_NOTADB') return new Problem(`${name} is not a Clientele portfolio.`);
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return new Problem(`${name} is damaged; nothing was changed. Restore a backup of it.`);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return new Problem(`There is no room left on the disk for ${name}; nothing was changed.`);
-  if (gone || code.startsWith('SQLITE_IOERR') || code === 'EFBIG' || code === 'EIO')
-    return new Problem(
-      `${name} cannot be written: its disk is full, broken or no longer there; nothing was changed.`,
-    );
-  if (
-    code.startsWith('SQLITE_CANTOPEN') ||
-    code === 'ENOENT' ||
-    code === 'ENOTDIR' ||
-    (error instanceof TypeError && /directory does not exist/.test(error.message))
-  ) {
-    return new Problem(
-      `${name} cannot be opened in ${dirname(path)}: the folder is missing or may not be read.`,
-    );
-  }
-  return error;
 };

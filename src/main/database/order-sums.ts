@@ -1,23 +1,20 @@
-import type { Connection } from './connection.ts';
+import { bindable, type Readable, type Writable } from './connection.ts';
 import { addDigest, lineDigest, productHash } from './line-digest.ts';
+import type { OrderIds } from './query.ts';
 
 /** What an order's lines add up to. */
 export type OrderSum = { count: number; net: number; digest: number };
 
 type Row = [number, string | null, string, number | null, number | null, number, number, number, number];
 
-/**
- * Adds up the lines of orders as they are stored.
- * @param among a join that narrows `order_line l`, such as `JOIN touched t ON t.order_id = l.order_id`
- */
-export const orderSums = (db: Connection, among = ''): Map<number, OrderSum> => {
-  const rows = db
-    .prepare(
-      `SELECT l.order_id, p.kind, p.value, l.quantity_micro, l.unit_price_micro, l.amount_minor, l.discount_minor, l.tax_minor, l.shipping_minor
-       FROM order_line l ${among} LEFT JOIN product p ON p.id = l.product_id`,
-    )
-    .raw()
-    .iterate() as Iterable<Row>;
+/** Adds up the lines of orders as they are stored: of all, or of some. */
+export const orderSums = (db: Readable, among?: OrderIds): Map<number, OrderSum> => {
+  const ids = among?.compile();
+  const rows = db.eachCells<Row>(
+    `SELECT l.order_id, p.kind, p.value, l.quantity_micro, l.unit_price_micro, l.amount_minor, l.discount_minor, l.tax_minor, l.shipping_minor
+       FROM order_line l LEFT JOIN product p ON p.id = l.product_id ${ids ? `WHERE l.order_id IN (${ids.sql})` : ''}`,
+    ...bindable(ids?.parameters ?? []),
+  );
   const sums = new Map<number, OrderSum>();
   for (const row of rows) {
     const [
@@ -52,11 +49,8 @@ export const orderSums = (db: Connection, among = ''): Map<number, OrderSum> => 
   return sums;
 };
 
-/**
- * Brings the stored sums of some orders in step with the lines they have.
- * @param among as for {@link orderSums}
- */
-export const recountOrders = (db: Connection, among: string): void => {
+/** Recomputes the stored sums of some orders from the lines they have. */
+export const recountOrders = (db: Writable, among: OrderIds): void => {
   const update = db.prepare('UPDATE sales_order SET line_count = ?, net_minor = ?, digest = ? WHERE id = ?');
   for (const [order, { count, net, digest }] of orderSums(db, among)) update.run(count, net, digest, order);
 };

@@ -1,9 +1,10 @@
 import type { Settings } from '../../shared/model/portfolio.ts';
 import type { Rate } from '../../shared/model/rate.ts';
-import type { Connection } from './connection.ts';
+import type { Readable, Writable } from './connection.ts';
+import { once, q } from './query.ts';
 
 /** Settings as the portfolio keeps them: JSON by name, each with a default from this machine. */
-export const readSettings = (db: Connection): Settings => {
+export const readSettings = (db: Readable): Settings => {
   const system = Intl.DateTimeFormat().resolvedOptions();
   return {
     businessName: readSetting(db, 'businessName', ''),
@@ -17,23 +18,30 @@ export const readSettings = (db: Connection): Settings => {
   };
 };
 
-export const readSetting = <T>(db: Connection, name: string, missing: T): T => {
-  const row = db.row<{ value: string }>('SELECT value FROM setting WHERE name = ?', name);
+const settingNamed = once((p: { name: string }) =>
+  q.selectFrom('setting').select('value').where('name', '=', p.name),
+);
+
+export const readSetting = <T>(db: Readable, name: string, missing: T): T => {
+  const row = db.get(settingNamed({ name }));
   return row ? (JSON.parse(row.value) as T) : missing;
 };
 
-export const writeSetting = (db: Connection, name: string, value: unknown): void => {
-  db.execute(
-    'INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    name,
-    JSON.stringify(value),
+export const writeSetting = (db: Writable, name: string, value: unknown): void => {
+  db.run(
+    q
+      .insertInto('setting')
+      .values({ name, value: JSON.stringify(value) })
+      .onConflict((conflict) =>
+        conflict.column('name').doUpdateSet({ value: (row) => row.ref('excluded.value') }),
+      ),
   );
 };
 
 /** Grows with every committed change of data or settings; results are cached by it. */
-export const dataVersion = (db: Connection): number => readSetting(db, 'dataVersion', 0);
+export const dataVersion = (db: Readable): number => readSetting(db, 'dataVersion', 0);
 
-export const bumpDataVersion = (db: Connection): number => {
+export const bumpDataVersion = (db: Writable): number => {
   const next = dataVersion(db) + 1;
   writeSetting(db, 'dataVersion', next);
   return next;

@@ -1,14 +1,20 @@
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Part } from '../portfolio/parts.ts';
-import type { Question } from './answers.ts';
+import type { SharedFile } from '../database/verify/portfolio-file.ts';
+import type { Failure } from './failure.ts';
+import type { UseCaseCall } from './use-cases.ts';
 
 /** What the analyst's thread is started with. Large values come over `pieces`, to be taken one by one. */
-export type AnalystStart = { readonly portfolio: string; readonly pieces: unknown };
+export type AnalystStart = {
+  readonly portfolio: string;
+  readonly shared: SharedFile;
+  readonly pieces: unknown;
+};
 
 /** Parts of the analysis as of a day, of the last day with a sale where none is given. */
 export type PartsAsked = {
   readonly asOf: IsoDay | null;
-  readonly parts: readonly Part[];
+  /** names of parts */
+  readonly parts: readonly string[];
   /** the data version whose analysis the engine has already; null for none */
   readonly known: number | null;
 };
@@ -16,7 +22,7 @@ export type PartsAsked = {
 /** Work for the analyst. */
 export type ToAnalyst =
   | { readonly type: 'parts'; readonly asked: PartsAsked }
-  | { readonly type: 'question'; readonly question: Question };
+  | { readonly type: 'call'; readonly call: UseCaseCall };
 
 /** What the analyst says to the engine. */
 export type FromAnalyst =
@@ -24,7 +30,7 @@ export type FromAnalyst =
   /** so many pieces lie on the port: the analysis itself, or a part of it; none for a day without sales */
   | {
       readonly type: 'ready';
-      readonly part: Part | null;
+      readonly part: string | null;
       readonly version: number;
       readonly day: IsoDay;
       readonly pieces: number;
@@ -32,6 +38,4 @@ export type FromAnalyst =
   /** all that was asked for is there, or the data changed meanwhile and the rest is of no use */
   | { readonly type: 'done' }
   | { readonly type: 'answer'; readonly value: unknown }
-  /** what was asked is at fault */
-  | { readonly type: 'problem'; readonly sentence: string }
-  | { readonly type: 'failed'; readonly stack: string };
+  | Failure;

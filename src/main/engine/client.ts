@@ -1,6 +1,5 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import type { Client } from '../../shared/contract/index.ts';
 import { type EnginePort, plainPort } from './port.ts';
 
@@ -27,10 +26,6 @@ const linkOver = (port: EnginePort): RPCLink<Record<never, never>> => {
     ],
   });
 };
-
-/** A typed client for any contract over a port; {@link clientOver} is the one of the app. */
-export const contractClientOver = <T extends AnyContractRouter>(port: EnginePort): ContractRouterClient<T> =>
-  createORPCClient(linkOver(port));
 
 /** The app's client over a port to the engine. Calls fail with an AbortError when the port closes. */
 export const clientOver = (port: EnginePort): Client => createORPCClient(linkOver(port));

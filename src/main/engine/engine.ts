@@ -1,25 +1,18 @@
 import { changesHandlers } from './handlers/changes.ts';
+import { copiesHandlers } from './handlers/copies.ts';
 import { importingHandlers } from './handlers/importing.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
 import { readingHandlers } from './handlers/reading.ts';
+import type { EngineOptions } from './options.ts';
 import { os } from './os.ts';
 import { Session } from './session.ts';
-
-export type EngineOptions = {
-  /** the app's own folder: received files, safety copies, what was opened lately */
-  readonly dataFolder: string;
-  /** where new portfolios are put */
-  readonly portfolioFolder: string;
-  readonly version: string;
-  /** a portfolio to open at once */
-  readonly open?: string;
-};
 
 /** The contract, implemented: the one place where a shell's calls become use cases. */
 export const createEngine = (options: EngineOptions) => {
   const session = new Session(options);
   const router = os.router({
     portfolio: portfolioHandlers(session),
+    copies: copiesHandlers(session),
     importing: importingHandlers(session),
     ...readingHandlers(session),
     changes: changesHandlers(session),

@@ -4,7 +4,10 @@ import type {
   ImportResult,
   UndoneImport,
 } from '../../shared/model/importing.ts';
+import type { CopyReason, SafetyCopy } from '../../shared/model/safety-copy.ts';
+import type { Restored } from '../database/backup/restore.ts';
 import type { SampleKind } from '../sample/truth.ts';
+import type { Failure } from './failure.ts';
 
 /** Work for the importer, which runs beside the engine with its own connection. All of it is plain data. */
 export type ImporterJob =
@@ -32,6 +35,19 @@ export type ImporterJob =
       readonly backupFolder: string;
     }
   | {
+      readonly kind: 'back-up';
+      readonly portfolio: string;
+      readonly backupFolder: string;
+      readonly reason: CopyReason;
+    }
+  | {
+      readonly kind: 'restore';
+      readonly portfolio: string;
+      readonly file: string;
+      readonly backupFolder: string;
+    }
+  | { readonly kind: 'save-as'; readonly portfolio: string; readonly to: string }
+  | {
       readonly kind: 'sample';
       readonly portfolio: string;
       readonly sample: SampleKind;
@@ -45,6 +61,9 @@ export type ImporterOutcome = {
   commit: ImportResult;
   undo: UndoneImport;
   sample: ImportResult;
+  'back-up': SafetyCopy;
+  restore: Restored;
+  'save-as': null;
 };
 
 export type ImporterProgress = {
@@ -58,6 +77,5 @@ export type ImporterProgress = {
 export type FromImporter =
   | { readonly type: 'progress'; readonly progress: ImporterProgress }
   | { readonly type: 'done'; readonly outcome: unknown }
-  | { readonly type: 'problem'; readonly sentence: string }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly stack: string };
+  | Failure;

@@ -3,17 +3,22 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Connection } from '../database/connection.ts';
+import { backUp } from '../database/backup/back-up.ts';
+import { restorePortfolio } from '../database/backup/restore.ts';
+import { saveAs } from '../database/backup/save-as.ts';
+import type { Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
-import { Problem } from '../database/problem.ts';
-import type { ImportProgress } from '../import/import-file.ts';
+import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import { importUnattended } from '../import/import-path.ts';
+import type { ImportProgress } from '../import/load/import-file.ts';
 import { previewImport } from '../import/preview.ts';
-import { undoImport } from '../import/undo-import.ts';
+import { undoImport } from '../import/undo/undo-import.ts';
 import { importSample } from '../portfolio/imports/sample-portfolio.ts';
+import { failureOf } from './failure.ts';
 import type { FromImporter, ImporterJob } from './importer-jobs.ts';
 
-const job = workerData as ImporterJob;
+const { job, shared } = workerData as { readonly job: ImporterJob; readonly shared: SharedFile | null };
+const sharing = shared ? { shared } : {};
 // on Linux a priority is a thread's, and the parser's thread inherits it: screens are answered first
 if (process.platform === 'linux') setPriority(10);
 const port = parentPort!;
@@ -29,10 +34,11 @@ const progress: ImportProgress = (phase, done, total, rows) =>
 
 const withPortfolio = async <T>(
   path: string | null,
-  options: { backupFolder?: string; readonly?: boolean },
-  work: (db: Connection) => T | Promise<T>,
+  options: { backupFolder?: string; checked?: boolean },
+  work: (db: Writable) => T | Promise<T>,
 ): Promise<T> => {
-  const db = path === null ? createPortfolio(':memory:', true) : openPortfolio(path, options);
+  const db =
+    path === null ? createPortfolio(':memory:', true) : openPortfolio(path, { ...options, ...sharing });
   try {
     return await work(db);
   } finally {
@@ -55,16 +61,29 @@ const run = async (): Promise<unknown> => {
         options: job.options,
         dryRun: false,
         backupFolder: job.backupFolder,
+        ...sharing,
         ...(job.businessName ? { businessName: job.businessName } : {}),
         progress,
         signal,
       });
     case 'undo':
-      return withPortfolio(job.portfolio, { backupFolder: job.backupFolder }, (db) =>
-        undoImport(db, job.batch),
+      return withPortfolio(job.portfolio, { backupFolder: job.backupFolder }, (db) => {
+        backUp(db, job.backupFolder, 'before-undo');
+        return undoImport(db, job.batch);
+      });
+    case 'back-up':
+      return withPortfolio(job.portfolio, { checked: true }, (db) =>
+        backUp(db, job.backupFolder, job.reason),
       );
+    case 'restore':
+      return restorePortfolio(job.file, job.portfolio, job.backupFolder);
+    case 'save-as':
+      return withPortfolio(job.portfolio, { checked: true }, (db) => {
+        saveAs(db, job.to);
+        return null;
+      });
     case 'sample':
-      mkdirSync(dirname(job.portfolio), { recursive: true });
+      mkdirSync(dirname(job.portfolio), { recursive: true, mode: 0o700 });
       return importSample({
         portfolio: job.portfolio,
         kind: job.sample,
@@ -80,8 +99,6 @@ run().then(
   (outcome) => say({ type: 'done', outcome }),
   (error: unknown) => {
     if (cancel.signal.aborted) say({ type: 'cancelled' });
-    else if (error instanceof Problem) say({ type: 'problem', sentence: error.message });
-    else
-      say({ type: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    else say(failureOf(error, job.portfolio));
   },
 );

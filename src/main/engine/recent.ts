@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { systemFault } from '../system-fault.ts';
 
 export const ENDING = '.clientele';
 const KEPT = 12;
@@ -41,8 +42,13 @@ export class Recent {
       0,
       KEPT,
     );
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    writeFileSync(this.#file, JSON.stringify(list), { mode: 0o600 });
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      writeFileSync(this.#file, JSON.stringify(list), { mode: 0o600 });
+    } catch (error) {
+      // the list is a convenience: a full or read-only disk must not keep a portfolio from being opened
+      if (systemFault(error) === null) throw error;
+    }
   }
 
   #read(): readonly Opened[] {

@@ -1,14 +1,14 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Connection } from '../database/connection.ts';
-import { Problem } from '../database/problem.ts';
+import { Problem } from '../../shared/model/problem.ts';
+import type { Readable } from '../database/connection.ts';
 import { dataVersion } from '../database/settings.ts';
-import { type AnalysisColumns, keepAnalysis, knownAnalysis } from '../portfolio/analysis/analysis.ts';
-import { keepDerived } from '../portfolio/analysis/derived.ts';
-import { missingParts, type Part } from '../portfolio/parts.ts';
+import { type Analysis, keepAnalysis, knownAnalysis } from '../portfolio/analysis/analysis.ts';
+import type { Part } from '../portfolio/analysis/part.ts';
+import { missingParts, partNamed } from '../portfolio/parts.ts';
 import type { FromAnalyst, ToAnalyst } from './analyst-messages.ts';
-import type { Question } from './answers.ts';
 import { takePieces } from './pieces.ts';
+import type { UseCaseCall } from './use-cases.ts';
 
 type Thread = { readonly worker: Worker; readonly pieces: MessagePort };
 
@@ -19,16 +19,16 @@ type PartsWork = {
   readonly parts: Set<Part>;
 };
 
-/** A question is answered from the data there are when its turn comes. */
-type QuestionWork = {
+/** A call of a use case sees the data as they are when its turn comes. */
+type CallWork = {
   readonly version: number;
-  readonly question: Question;
+  readonly call: UseCaseCall;
   readonly answered: (value: unknown) => void;
   readonly failed: (error: unknown) => void;
   readonly answer: Promise<unknown>;
 };
 
-type Work = PartsWork | QuestionWork;
+type Work = PartsWork | CallWork;
 
 type Waiter = {
   readonly asOf: IsoDay | undefined;
@@ -48,7 +48,7 @@ const CANCELLED = 'Cancelled. Open the screen again to have it worked out.';
  * meanwhile. What arrives is kept with the engine's connection, where every reader finds it.
  */
 export class Analyst {
-  readonly #db: Connection;
+  readonly #db: Readable;
   readonly #progress: (progress: AnalystProgress) => void;
   #thread: Thread | null = null;
   #running: Work | null = null;
@@ -56,7 +56,7 @@ export class Analyst {
   #waiting: readonly Waiter[] = [];
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(db: Connection, progress: (progress: AnalystProgress) => void) {
+  constructor(db: Readable, progress: (progress: AnalystProgress) => void) {
     this.#db = db;
     this.#progress = progress;
   }
@@ -76,22 +76,21 @@ export class Analyst {
   }
 
   /**
-   * Has a whole use case run there; the same question asked twice is answered once.
+   * Has a whole use case run there; the same call made twice is answered once.
    * @throws Problem as the use case does, or when the owner cancels
    */
-  ask(question: Question): Promise<unknown> {
+  ask(call: UseCaseCall): Promise<unknown> {
     const version = dataVersion(this.#db);
-    const text = JSON.stringify(question);
+    const text = JSON.stringify(call);
     const same =
-      'write' in question
+      'write' in call
         ? undefined
         : this.#all().find(
-            (work) =>
-              'question' in work && work.version === version && JSON.stringify(work.question) === text,
+            (work) => 'call' in work && work.version === version && JSON.stringify(work.call) === text,
           );
-    if (same && 'question' in same) return same.answer;
+    if (same && 'call' in same) return same.answer;
     const { promise: answer, resolve: answered, reject: failed } = Promise.withResolvers<unknown>();
-    this.#queue.push({ version, question, answered, failed, answer });
+    this.#queue.push({ version, call, answered, failed, answer });
     this.#next();
     return answer;
   }
@@ -100,7 +99,7 @@ export class Analyst {
   dropObsolete(): void {
     const version = dataVersion(this.#db);
     const now = (work: Work): Work[] =>
-      'question' in work ? [{ ...work, version }] : work.version === version ? [work] : [];
+      'call' in work ? [{ ...work, version }] : work.version === version ? [work] : [];
     this.#queue = this.#queue.flatMap(now);
     const running = this.#running;
     if (running === null || running.version === version) return;
@@ -160,17 +159,20 @@ export class Analyst {
   }
 
   #message(work: Work): ToAnalyst {
-    if ('question' in work) return { type: 'question', question: work.question };
+    if ('call' in work) return { type: 'call', call: work.call };
     const { asOf, parts, version } = work;
     const known = knownAnalysis(this.#db, asOf) ? version : null;
-    return { type: 'parts', asked: { asOf: asOf ?? null, parts: [...parts], known } };
+    return {
+      type: 'parts',
+      asked: { asOf: asOf ?? null, parts: Array.from(parts, ({ partName }) => partName), known },
+    };
   }
 
   #start(): Thread {
     const { port1, port2 } = new MessageChannel();
     const worker = new Worker(new URL('./analyst.ts', import.meta.url), {
       name: 'clientele analyst',
-      workerData: { portfolio: this.#db.path, pieces: port2 },
+      workerData: { portfolio: this.#db.path, shared: this.#db.file?.shared, pieces: port2 },
       transferList: [port2],
     });
     const thread: Thread = { worker, pieces: port1 };
@@ -197,7 +199,7 @@ export class Analyst {
       case 'done':
         return this.#finish(() => this.#tell((waiter) => waiter.arrived()));
       case 'answer':
-        return this.#finish((work) => 'question' in work && work.answered(message.value));
+        return this.#finish((work) => 'call' in work && work.answered(message.value));
       case 'problem':
         return this.#finish((work) => this.#refuse(work, new Problem(message.sentence)));
       case 'failed':
@@ -215,11 +217,11 @@ export class Analyst {
 
   #keep({ part, version, day }: Extract<FromAnalyst, { type: 'ready' }>, value: unknown): void {
     // closed or changed while the pieces were taken
-    if (!this.#db.raw.open || dataVersion(this.#db) !== version) return;
-    if (part === null) keepAnalysis(this.#db, version, day, value as AnalysisColumns | null);
+    if (!this.#db.open || dataVersion(this.#db) !== version) return;
+    if (part === null) keepAnalysis(this.#db, version, day, value as Analysis | null);
     else {
       const analysis = knownAnalysis(this.#db, day);
-      if (analysis) keepDerived(analysis, part, value);
+      if (analysis) partNamed(part).keep(analysis, value);
     }
     this.#tell((waiter) => waiter.arrived());
   }
@@ -233,7 +235,7 @@ export class Analyst {
 
   /** Whose work it was is told what is wrong; the others look again. */
   #refuse(work: Work, error: unknown): void {
-    if ('question' in work) work.failed(error);
+    if ('call' in work) work.failed(error);
     else this.#tell((waiter) => (waiter.asOf === work.asOf ? waiter.failed(error) : waiter.arrived()));
   }
 
@@ -244,7 +246,7 @@ export class Analyst {
   }
 
   async #endAll(reason: Problem): Promise<void> {
-    for (const work of this.#all()) if ('question' in work) work.failed(reason);
+    for (const work of this.#all()) if ('call' in work) work.failed(reason);
     this.#queue = [];
     await this.#end();
   }

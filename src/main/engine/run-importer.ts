@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../database/problem.ts';
+import { Problem } from '../../shared/model/problem.ts';
+import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import type { FromImporter, ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
 
 /** The owner cancelled; everything is as it was. */
@@ -13,17 +14,19 @@ const YOUNG_MB = 24;
 /**
  * Runs one job in a thread of its own, so that the engine goes on answering every screen from the last committed
  * state meanwhile.
+ * @param shared the handle of the engine's own connection to the portfolio the job is about
  * @throws Problem, Cancelled, or Error with the thread's stack
  */
 export const runImporter = <Kind extends ImporterJob['kind']>(
   job: Extract<ImporterJob, { kind: Kind }>,
+  shared: SharedFile | null,
   onProgress: (progress: ImporterProgress) => void,
   signal: AbortSignal,
 ): Promise<ImporterOutcome[Kind]> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new Cancelled('cancelled'));
     const worker = new Worker(new URL('./importer.ts', import.meta.url), {
-      workerData: job,
+      workerData: { job, shared },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const cancel = (): void => worker.postMessage('cancel');

@@ -2,7 +2,9 @@ import { isAbsolute, join } from 'node:path';
 import { parentPort, type MessagePort as ThreadPort } from 'node:worker_threads';
 import { ORPCError } from '@orpc/client';
 import { RPCHandler } from '@orpc/server/message-port';
-import type { Engine, EngineOptions } from './engine.ts';
+import { sentenceOf } from '../system-fault.ts';
+import type { Engine } from './engine.ts';
+import type { EngineOptions } from './options.ts';
 import { type EnginePort, plainPort } from './port.ts';
 
 /** What the supervisor says to the engine's process; a port travels beside `port`. */
@@ -119,8 +121,6 @@ const parentOf = (): Parent => {
       ),
   };
 };
-
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const report = (error: unknown): void => {
   process.stderr.write(

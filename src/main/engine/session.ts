@@ -6,23 +6,32 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { SourceRef } from '../../shared/contract/importing.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { ImportOptions } from '../../shared/model/importing.ts';
-import type { Connection } from '../database/connection.ts';
+import { Problem } from '../../shared/model/problem.ts';
+import type { CopyReason } from '../../shared/model/safety-copy.ts';
+import { copiesIn, isBackUpDue } from '../database/backup/back-up.ts';
+import type { Readable, Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
-import { Problem } from '../database/problem.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
-import { missingParts, type Part } from '../portfolio/parts.ts';
-import type { Question, ReadArguments, Reads, WriteArguments, Writes } from './answers.ts';
-import type { EngineOptions } from './engine.ts';
+import type { Part } from '../portfolio/analysis/part.ts';
+import { missingParts } from '../portfolio/parts.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
+import type { EngineOptions } from './options.ts';
 import { ENDING, Recent, type RecentPortfolio } from './recent.ts';
 import { Analyst, type AnalystProgress } from './run-analyst.ts';
 import { Cancelled, runImporter } from './run-importer.ts';
+import type { ReadArguments, Reads, UseCaseCall, WriteArguments, Writes } from './use-cases.ts';
+
+/** Work that reads the portfolio and lets it be changed meanwhile. */
+const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as']);
 
 /** A file that has been looked at and may be committed. */
 export type Previewed = { readonly path: string; readonly name: string; readonly options: ImportOptions };
 
 /** The name under which the working out of figures is followed and cancelled. */
 export const FIGURES_JOB = 'figures';
+/** An edit waits so long in the log at most before the file is left whole by itself. */
+const IDLE_MS = 1000;
+const BACK_UP_AFTER_MS = 5000;
 /** Systems end at 255 bytes; a safety copy adds its day and the ending to the name. */
 const NAME_BYTES = 200;
 
@@ -32,13 +41,16 @@ export class Session {
   readonly events = new EventPublisher<{ event: AppEvent }>();
   readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
+  /** copies of pasted cells: they go with the window */
+  readonly #pasted = new Set<string>();
   readonly #recent: Recent;
-  #db: Connection | null = null;
+  #db: Writable | null = null;
   #analyst: Analyst | null = null;
   /** a job that writes; small edits are refused meanwhile and say so */
   #writing = false;
   /** something small that is being kept beside the engine; other edits wait for it */
   #saving: Promise<unknown> | null = null;
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(options: EngineOptions) {
     this.options = options;
@@ -47,31 +59,36 @@ export class Session {
   }
 
   get backupFolder(): string {
-    return join(this.options.dataFolder, 'backups');
+    return copiesIn(this.options.dataFolder);
   }
 
-  /** @throws the contract's NO_PORTFOLIO */
-  get db(): Connection {
+  /** For reading; what writes goes through {@link edit}. @throws the contract's NO_PORTFOLIO */
+  get db(): Readable {
+    return this.#open;
+  }
+
+  get #open(): Writable {
     if (!this.#db) throw new ORPCError('NO_PORTFOLIO', { status: 409, message: 'No portfolio is open.' });
     return this.#db;
   }
 
-  get openDb(): Connection | null {
+  get openDb(): Readable | null {
     return this.#db;
   }
 
-  open(path: string): Connection {
+  open(path: string): Writable {
     const full = resolve(path);
     this.#refuseWhileWriting();
     const db = openPortfolio(full, { backupFolder: this.backupFolder });
-    this.#letGo();
+    void this.#letGo();
     this.#db = db;
     this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
     this.#recent.remember(full);
+    this.#backUpSoon(db);
     return db;
   }
 
-  create(name: string): Connection {
+  create(name: string): Writable {
     this.#refuseWhileWriting();
     const path = this.freePath(name);
     const db = createPortfolio(path);
@@ -94,7 +111,7 @@ export class Session {
 
   /** The same for a portfolio that is to be made. @throws Problem when the name is taken */
   freePath(name: string): string {
-    mkdirSync(this.options.portfolioFolder, { recursive: true });
+    mkdirSync(this.options.portfolioFolder, { recursive: true, mode: 0o700 });
     const path = this.pathFor(name);
     if (existsSync(path))
       throw new Problem(
@@ -103,34 +120,70 @@ export class Session {
     return path;
   }
 
+  /** Where a copy goes, and why it is made. */
+  copying(reason: CopyReason): { readonly backupFolder: string; readonly reason: CopyReason } {
+    return { backupFolder: this.backupFolder, reason };
+  }
+
+  /** Lets the portfolio go for another file to take its place. @returns when nobody here has it open any more */
+  async release(): Promise<void> {
+    await this.#saved();
+    this.#refuseWhileWriting();
+    await this.#letGo();
+  }
+
   close(): void {
     this.#refuseWhileWriting();
-    this.#letGo();
+    void this.#letGo();
   }
 
   /** Ends everything, running imports too: they roll back. */
   end(): void {
     for (const job of this.#jobs.values()) job.abort();
-    this.#letGo();
+    for (const path of this.#pasted) rmSync(path, { force: true });
+    void this.#letGo();
+  }
+
+  /** A copy a day, made beside the engine when the first screen has had its time. */
+  #backUpSoon(db: Readable): void {
+    setTimeout(() => {
+      if (this.#db !== db || this.#writing || !isBackUpDue(db, this.backupFolder, Date.now())) return;
+      this.run('daily copy', { kind: 'back-up', portfolio: db.path, ...this.copying('daily') }).catch(
+        (error: unknown) => {
+          const sentence = error instanceof Problem ? error.message : 'No safety copy could be made today.';
+          this.events.publish('event', { type: 'notice', sentence });
+        },
+      );
+    }, BACK_UP_AFTER_MS).unref();
+  }
+
+  /** A copy or a move of the file by other means is then one of everything. Who works with it is not made to wait. */
+  #settleSoon(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      const db = this.#db;
+      if (!db?.raw.open) return;
+      const busy = this.#writing || this.#saving !== null || this.#analyst?.busy === true;
+      if (busy || !db.settle()) this.#settleSoon();
+    }, IDLE_MS).unref();
   }
 
   /** The last connection to close leaves the file whole, so it waits for the analyst where that is at work. */
-  #letGo(): void {
+  async #letGo(): Promise<void> {
     const [db, analyst] = [this.#db, this.#analyst];
     this.#db = null;
     this.#analyst = null;
-    if (analyst?.busy) void analyst.stop().then(() => db?.close());
-    else {
-      void analyst?.stop();
-      db?.close();
-    }
+    clearTimeout(this.#idle);
+    if (analyst?.busy) await analyst.stop();
+    else void analyst?.stop();
+    db?.close();
   }
 
   /**
    * Reads from an analysis when what it needs of it has been worked out; all of one reader's queries see the same data.
    * Meanwhile the engine answers everybody else.
    */
-  async read<T>(needs: readonly Part[], asOf: IsoDay | undefined, work: (db: Connection) => T): Promise<T> {
+  async read<T>(needs: readonly Part[], asOf: IsoDay | undefined, work: (db: Readable) => T): Promise<T> {
     for (;;) {
       const { db } = this;
       const outcome = db.snapshot(() =>
@@ -146,7 +199,7 @@ export class Session {
     read: Name,
     ...given: ReadArguments<Name>
   ): Promise<ReturnType<Reads[Name]>> {
-    return this.#answered({ read, with: given } as Question) as Promise<ReturnType<Reads[Name]>>;
+    return this.#answered({ read, with: given } as UseCaseCall) as Promise<ReturnType<Reads[Name]>>;
   }
 
   /** The same where something is kept at the end: it holds the portfolio meanwhile, as an import does. */
@@ -156,7 +209,7 @@ export class Session {
   ): Promise<ReturnType<Writes[Name]>> {
     await this.#saved();
     this.#refuseWhileWriting();
-    const saving = this.#answered({ write, with: given } as Question);
+    const saving = this.#answered({ write, with: given } as UseCaseCall);
     this.#saving = saving;
     try {
       return (await saving) as ReturnType<Writes[Name]>;
@@ -171,40 +224,53 @@ export class Session {
     while (this.#saving) await this.#saving.catch(() => undefined);
   }
 
-  async #answered(question: Question): Promise<unknown> {
+  async #answered(call: UseCaseCall): Promise<unknown> {
     // who asks with nothing open is told so
     if (!this.db || !this.#analyst) return undefined;
-    return this.#analyst.ask(question);
+    return this.#analyst.ask(call);
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */
-  async edit<T>(work: (db: Connection) => T): Promise<T> {
+  async edit<T>(work: (db: Writable) => T): Promise<T> {
     await this.#saved();
     this.#refuseWhileWriting();
-    const result = work(this.db);
+    const result = work(this.#open);
     this.changed();
     return result;
   }
 
   changed(): void {
+    this.#settleSoon();
     this.#analyst?.dropObsolete();
     if (this.#db) this.events.publish('event', { type: 'changed', dataVersion: dataVersion(this.#db) });
   }
 
-  /** Runs work beside the engine under a name by which the window follows and cancels it. */
+  /**
+   * Runs work beside the engine under a name by which the window follows and cancels it.
+   * @param asked of a call whose end ends the work too; left out where what was begun is finished without a listener
+   */
   async run<Kind extends ImporterJob['kind']>(
     name: string,
     job: Extract<ImporterJob, { kind: Kind }>,
+    asked?: AbortSignal,
   ): Promise<ImporterOutcome[Kind]> {
-    const writes = job.kind !== 'preview';
+    const writes = !BESIDE.has(job.kind);
     if (writes) this.#refuseWhileWriting();
     if (this.#jobs.has(name)) throw new Problem('This work is running already.');
     const abort = new AbortController();
     this.#jobs.set(name, abort);
+    const signal = asked ? AbortSignal.any([abort.signal, asked]) : abort.signal;
     if (writes) this.#writing = true;
     const started = performance.now();
     try {
-      return await runImporter(job, (progress) => this.#progress(name, progress, started), abort.signal);
+      const shared =
+        'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
+      return await runImporter(
+        job,
+        shared ?? null,
+        (progress) => this.#progress(name, progress, started),
+        signal,
+      );
     } catch (error) {
       if (error instanceof Cancelled) throw new Problem('Cancelled; everything is as it was.');
       throw error;
@@ -240,6 +306,7 @@ export class Session {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, randomUUID().replaceAll('-', ''));
       writeFileSync(path, ref.text, { mode: 0o600 });
+      this.#pasted.add(path);
       return { path, name: 'Pasted cells' };
     }
     if (!/^[0-9a-f]{32}$/.test(ref.id)) throw new Problem('This file was not received; choose it again.');

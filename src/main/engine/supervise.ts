@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort as ThreadPort, Worker } from 'node:worker_threads';
 import type { Client } from '../../shared/contract/index.ts';
 import { clientOver } from './client.ts';
-import type { EngineOptions } from './engine.ts';
+import type { EngineOptions } from './options.ts';
 import { type EnginePort, whenClosed } from './port.ts';
 import type { FromEngine, ToEngine } from './serve.ts';
 

@@ -1,19 +1,22 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { ImportOptions, ImportResult } from '../../shared/model/importing.ts';
-import { flush } from '../database/backup.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import type { Connection } from '../database/connection.ts';
-import { asProblem, createPortfolio, openPortfolio } from '../database/open.ts';
-import { Problem } from '../database/problem.ts';
+import { openForDryRun, openPortfolio } from '../database/open.ts';
 import { readSettings, writeSetting } from '../database/settings.ts';
+import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import { taxInPrices } from '../database/what-counts.ts';
-import { wishedTax } from './batch.ts';
-import type { ImportProgress, ImportRun } from './import-file.ts';
-import { importTable } from './import-table.ts';
-import { type Decided, type Planned, planImport } from './plan.ts';
-import { startParser } from './read/parser.ts';
+import { asProblem } from '../system-fault.ts';
+import { wishedTax } from './load/batch.ts';
+import type { ImportProgress, ImportRun } from './load/import-file.ts';
+import { importTable } from './load/import-table.ts';
+import { startParser } from './load/parser.ts';
+import { makePortfolio } from './make-portfolio.ts';
+import type { Origin } from './plan/decisions.ts';
+import { planImport } from './planning/plan-import.ts';
+import type { Decided, Planned } from './planning/planned.ts';
+import { recallFrom, recallSheet } from './planning/remembered.ts';
 import { openSource, type SourceOptions, type TableSource } from './read/source.ts';
-import { type Origin, recallFrom, recallSheet } from './remembered.ts';
 
 export type Unattended = {
   readonly file: string;
@@ -24,6 +27,8 @@ export type Unattended = {
   readonly dryRun: boolean;
   readonly businessName?: string;
   readonly backupFolder: string;
+  /** the handle of another connection of this process, which has the portfolio open */
+  readonly shared?: SharedFile;
   readonly progress?: ImportProgress;
   readonly signal?: AbortSignal;
 };
@@ -42,7 +47,10 @@ export const importUnattended = async (run: Unattended): Promise<ImportResult> =
 };
 
 const importInto = async (run: Unattended): Promise<ImportResult> => {
-  const db = openPortfolio(run.portfolio, { backupFolder: run.backupFolder, readonly: run.dryRun });
+  const sharing = run.shared ? { shared: run.shared } : {};
+  const db = run.dryRun
+    ? openForDryRun(run.portfolio, run.shared)
+    : openPortfolio(run.portfolio, { backupFolder: run.backupFolder, ...sharing });
   try {
     return await importFrom(db, run);
   } finally {
@@ -50,23 +58,15 @@ const importInto = async (run: Unattended): Promise<ImportResult> => {
   }
 };
 
-const importIntoNew = async (run: Unattended): Promise<ImportResult> => {
-  const building = `${run.portfolio}.new`;
-  clear(building);
-  const db = createPortfolio(building, true);
-  try {
-    if (run.businessName) writeSetting(db, 'businessName', run.businessName);
-    const result = await importFrom(db, run, { alone: !run.dryRun });
-    if (run.dryRun) return result;
-    db.close();
-    flush(building);
-    moveIntoPlace(building, run.portfolio);
-    return result;
-  } finally {
-    if (db.raw.open) db.close();
-    clear(building);
-  }
-};
+const importIntoNew = (run: Unattended): Promise<ImportResult> =>
+  makePortfolio(
+    run.portfolio,
+    (db) => {
+      if (run.businessName) writeSetting(db, 'businessName', run.businessName);
+      return importFrom(db, run, { alone: !run.dryRun });
+    },
+    !run.dryRun,
+  );
 
 const importFrom = async (
   db: Connection,
@@ -162,21 +162,4 @@ const decided = (planned: Planned): Decided => {
     );
   if (!planned.plan) throw new Problem(`${planned.source.name} cannot be read as it stands.`);
   return { ...planned, plan: planned.plan };
-};
-
-/** Unlike a rename this never replaces a portfolio that somebody has made meanwhile. */
-const moveIntoPlace = (from: string, to: string): void => {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new Problem(
-        `${basename(to)} has come into being meanwhile; nothing was imported. Import into it once more.`,
-      );
-    renameSync(from, to); // a file system without links
-  }
-};
-
-const clear = (path: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
 };

@@ -1,18 +1,17 @@
 import { formats } from '../../shared/format.ts';
-import { type ImportKind, KIND_WORDS } from '../../shared/model/import-kind.ts';
-import type { ImportOptions, ImportPreview, ImportResult } from '../../shared/model/importing.ts';
-import { type AnyField, FIELDS } from '../../shared/model/importing.ts';
+import { declarationOf, type ImportKind, KIND_WORDS } from '../../shared/model/import-kind.ts';
+import type { AnyField, ImportOptions, ImportPreview, ImportResult } from '../../shared/model/importing.ts';
+import { FIELDS } from '../../shared/model/sale-field.ts';
 import type { Connection } from '../database/connection.ts';
 import { readSettings } from '../database/settings.ts';
-import type { ImportProgress } from './import-file.ts';
 import { type OpenedSource, openAsLastTime, planSource } from './import-path.ts';
-import { importTable } from './import-table.ts';
-import type { Planned } from './plan.ts';
+import type { ImportProgress } from './load/import-file.ts';
+import { importSentence } from './load/import-sentence.ts';
+import { importTable } from './load/import-table.ts';
+import type { Planned } from './planning/planned.ts';
 import { presetNamed } from './presets/index.ts';
 import { presetSentence } from './presets/preset.ts';
-import { RECORD_KINDS } from './records/kinds/index.ts';
-import { recordPresetNamed } from './records/record-presets.ts';
-import { importSentence } from './sentences.ts';
+import { recordPresetNamed } from './presets/record-presets.ts';
 
 export type PreviewRun = {
   readonly path: string;
@@ -105,4 +104,4 @@ const openSentence = (planned: Planned): string =>
     : `${planned.questions.length} questions are open.`);
 
 const fieldsOf = (kind: ImportKind): AnyField[] =>
-  kind === 'orders' ? [...FIELDS] : [...RECORD_KINDS[kind].fields];
+  kind === 'orders' ? [...FIELDS] : [...declarationOf(kind).columns];

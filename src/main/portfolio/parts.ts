@@ -1,63 +1,58 @@
-import { CustomerSortSchema } from '../../shared/contract/customers.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Readable } from '../database/connection.ts';
 import { rankedActions } from './actions/actions.ts';
-import { type Analysis, knownAnalysis } from './analysis/analysis.ts';
+import { knownAnalysis } from './analysis/analysis.ts';
 import { atRiskOf } from './analysis/at-risk.ts';
-import { isDerived } from './analysis/derived.ts';
 import { keyFigures, portfolioGrowth } from './analysis/figures.ts';
 import { modelsOf } from './analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from './analysis/models/revenue-forecast.ts';
+import type { Part } from './analysis/part.ts';
 import { customerPlacement, segmentPoints } from './analysis/placement.ts';
 import { retentionIn } from './analysis/retention.ts';
+import { riskPlacement } from './analysis/risk-placement.ts';
 import { tillOf } from './analysis/till.ts';
-import { customerOrder, nameRanks, type OrderName, orderName, searchTexts } from './customers/customers.ts';
+import { CUSTOMER_ORDERS, nameRanks, searchTexts } from './customers/customers.ts';
 import { packedMatrix } from './matrix/matrix.ts';
-import { riskPlacement } from './matrix/risk-value.ts';
-
-type Compute = (db: Connection, analysis: Analysis) => unknown;
-
-const orders = Object.fromEntries(
-  CustomerSortSchema.options.flatMap((sort) =>
-    (['asc', 'desc'] as const).map((direction): [string, Compute] => [
-      orderName(sort, direction),
-      (_, analysis) => customerOrder(analysis, sort, direction),
-    ]),
-  ),
-) as Record<OrderName, Compute>;
 
 /**
- * What takes longer than a moment for a large portfolio. The engine has it worked out in a thread of its own before it
- * answers; the command line and tests work it out where they are. Each is `derived` under the name it has here.
+ * What takes longer than a moment for a large portfolio: the engine has it computed in a thread of its own before it
+ * answers. The command line and tests compute it in place. Here a part is found by the name it has between threads.
  */
-export const PARTS = {
-  models: (_, analysis) => modelsOf(analysis),
-  atRisk: (_, analysis) => atRiskOf(analysis),
-  placement: (_, analysis) => customerPlacement(analysis),
-  packedMatrix: (_, analysis) => packedMatrix(analysis),
-  segmentPoints: (_, analysis) => segmentPoints(analysis),
-  riskPlacement: (_, analysis) => riskPlacement(analysis),
-  keyFigures: (db, analysis) => keyFigures(db, analysis),
-  portfolioGrowth: (db, analysis) => portfolioGrowth(db, analysis),
-  retention: (db, analysis) => retentionIn(db, analysis),
-  revenueForecast: (db, analysis) => revenueForecast(db, analysis),
-  segmentForecasts: (_, analysis) => segmentForecasts(analysis),
-  actions: (db, analysis) => rankedActions(db, analysis),
-  till: (db, analysis) => tillOf(db, analysis),
-  nameRanks: (_, analysis) => nameRanks(analysis),
-  searchTexts: (_, analysis) => searchTexts(analysis),
-  ...orders,
-} satisfies Readonly<Record<string, Compute>>;
+const COMPUTED_APART: ReadonlyMap<string, Part> = new Map(
+  [
+    modelsOf,
+    atRiskOf,
+    customerPlacement,
+    packedMatrix,
+    segmentPoints,
+    riskPlacement,
+    keyFigures,
+    portfolioGrowth,
+    retentionIn,
+    revenueForecast,
+    segmentForecasts,
+    rankedActions,
+    tillOf,
+    nameRanks,
+    searchTexts,
+    ...Object.values(CUSTOMER_ORDERS).flatMap((order): Part[] => Object.values(order)),
+  ].map((each: Part): [string, Part] => [each.partName, each]),
+);
 
-export type Part = keyof typeof PARTS;
+/** @throws Error for a part that is not computed apart, which only a mistake of ours can ask for */
+export const partNamed = (partName: string): Part => {
+  const found = COMPUTED_APART.get(partName);
+  if (!found) throw new Error(`${partName} is not among the parts that are computed apart`);
+  return found;
+};
 
 /** Parts of an analysis that are not at hand yet; null if the analysis itself is not. */
 export const missingParts = (
-  db: Connection,
+  db: Readable,
   asOf: IsoDay | undefined,
   needs: readonly Part[],
 ): readonly Part[] | null => {
   const analysis = knownAnalysis(db, asOf);
   if (analysis === undefined) return null;
-  return analysis === null ? [] : needs.filter((part) => !isDerived(analysis, part));
+  return analysis === null ? [] : needs.filter((part) => !part.isKept(analysis));
 };

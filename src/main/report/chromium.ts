@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
-import { setTimeout } from 'node:timers/promises';
+import { packedChromium } from './packed-chromium.ts';
 
 const LINUX_NAMES = [
   'google-chrome-stable',
@@ -58,19 +58,9 @@ const isProgram = async (file: string): Promise<boolean> => {
   }
 };
 
-const STILL_MS = 1500;
-
-/** It unpacks itself on first use; another process may be at it, and a program that is being written cannot be started. */
-const settled = async (file: string): Promise<void> => {
-  while (Date.now() - (await stat(file)).mtimeMs < STILL_MS) await setTimeout(100);
-};
-
-/** The Chromium that development and tests bring along; a packaged app comes without it. */
 const broughtAlong = async (): Promise<string | null> => {
   try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    const file = await chromium.executablePath();
-    await settled(file);
+    const file = await packedChromium();
     return (await isProgram(file)) ? file : null;
   } catch {
     return null;

@@ -1,8 +1,8 @@
 import type { ReviewContent, ReviewCustomer } from '../../shared/model/review.ts';
+import { capital } from '../../shared/words.ts';
 import type { Formats } from './format.ts';
 import { name, section } from './furniture.ts';
-import type { Html } from './html.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { linesFor } from './measure.ts';
 import { CELL_AIR, COLUMNS, lastColumn, TITLE, TYPE } from './sheet.ts';
 
@@ -126,9 +126,7 @@ export const monday = (content: ReviewContent): Html => {
   const phones = withPhone(content);
   return section(
     'list monday',
-    customers.length === 1
-      ? 'One name for Monday'
-      : `${inWords(customers.length).replace(/^./, (c) => c.toUpperCase())} names for Monday`,
+    customers.length === 1 ? 'One name for Monday' : `${capital(inWords(customers.length))} names for Monday`,
     null,
     html`<table class="grid lined reasons">
       <thead><tr><th scope="col" class="rank"><span class="unseen">Number</span></th><th scope="col" class="c-call">Customer</th>${phones ? html`<th scope="col" class="c-phone">Phone</th>` : null}<th scope="col">Why</th></tr></thead>

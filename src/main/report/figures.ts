@@ -1,10 +1,9 @@
+import { figureTitle } from '../../shared/metrics/title.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Formats } from './format.ts';
-import type { Html } from './html.ts';
-import { html, NOTHING } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import { linesFor } from './measure.ts';
 import { FIGURE, TYPE } from './sheet.ts';
-import { figureTitle } from './titles.ts';
 
 const DETAIL_LINES = 2;
 

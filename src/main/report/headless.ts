@@ -13,10 +13,10 @@ import type { Readable, Writable } from 'node:stream';
 
 export type Page = {
   /** Sends a command of the DevTools protocol to the page. */
-  readonly send: (method: string, params?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  readonly send: (method: string, params?: Readonly<Record<string, unknown>>) => Promise<Reply>;
 };
 
-export type Answer = Readonly<Record<string, unknown>>;
+export type Reply = Readonly<Record<string, unknown>>;
 
 /** Why a browser gave nothing: it could not be started, it stopped by itself, it took too long, or it said no. */
 export type Trouble = 'not-started' | 'stopped' | 'too-slow' | 'refused';
@@ -88,11 +88,11 @@ const end = (child: ChildProcess): void => {
   }
 };
 
-type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void };
+type Waiting = { readonly resolve: (answer: Reply) => void; readonly reject: (error: Error) => void };
 
 type Message = {
   readonly id?: number;
-  readonly result?: Answer;
+  readonly result?: Reply;
   readonly error?: { readonly message: string };
 };
 
@@ -137,7 +137,7 @@ const conversation = (down: Writable, up: Readable) => {
   up.on('error', () => {});
   down.on('error', () => {});
   return {
-    ask: (method: string, params: Answer, sessionId?: string): Promise<Answer> =>
+    ask: (method: string, params: Reply, sessionId?: string): Promise<Reply> =>
       new Promise((resolve, reject) => {
         last += 1;
         waiting.set(last, { resolve, reject });
@@ -148,7 +148,7 @@ const conversation = (down: Writable, up: Readable) => {
   };
 };
 
-const text = (answer: Answer, key: string): string => {
+const text = (answer: Reply, key: string): string => {
   const value = answer[key];
   if (typeof value !== 'string') throw new HeadlessError('refused', `the browser's answer has no ${key}`);
   return value;

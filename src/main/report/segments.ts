@@ -1,9 +1,9 @@
 import type { Growth } from '../../shared/model/customer.ts';
 import type { Segment } from '../../shared/model/segment.ts';
+import { plural } from '../../shared/words.ts';
 import type { Formats } from './format.ts';
 import { name, section } from './furniture.ts';
-import type { Html } from './html.ts';
-import { html, NOTHING } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import { linesFor } from './measure.ts';
 import { CELL_AIR, COLUMNS, lastColumn, TITLE, TYPE } from './sheet.ts';
 import { shareBar } from './svg/bar.ts';
@@ -130,7 +130,7 @@ export const segmentsSection = (
       ${shown.map(row(depth, column.write, formats))}
     </table>${
       hidden > 0
-        ? html`<p class="quiet one more">${formats.count(hidden)} smaller ${hidden === 1 ? 'segment holds' : 'segments hold'} ${formats.shareRounded(hiddenShare)} of revenue.</p>`
+        ? html`<p class="quiet one more">${formats.count(hidden)} smaller ${plural(hidden, 'segment holds', 'segments hold')} ${formats.shareRounded(hiddenShare)} of revenue.</p>`
         : NOTHING
     }`,
   );

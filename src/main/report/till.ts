@@ -1,8 +1,7 @@
 import type { ReviewContent, TillReview } from '../../shared/model/review.ts';
 import type { Formats } from './format.ts';
 import { flow, footer, masthead, name, runningHead, section } from './furniture.ts';
-import type { Html } from './html.ts';
-import { html, NOTHING } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import { notes } from './notes.ts';
 import { opening } from './opening.ts';
 import { FOOTER, GAP, RUNNING_HEAD, type Sheet, TITLE } from './sheet.ts';

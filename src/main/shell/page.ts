@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-/** The placeholders which the build leaves in index.html. */
+/** The placeholder which the build leaves in index.html. */
 const NONCE = '__CSP_NONCE__';
-const TOKEN = '__CLIENTELE_TOKEN__';
 
 /** Nothing from elsewhere, no inline script; a style needs the response's own nonce. */
 export const contentSecurityPolicy = (nonce: string | null): string =>
@@ -15,6 +14,7 @@ export const contentSecurityPolicy = (nonce: string | null): string =>
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
+    "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
 
@@ -31,6 +31,4 @@ export const securityHeaders = (nonce: string | null): Readonly<Record<string, s
 
 export const newNonce = (): string => randomBytes(18).toString('base64url');
 
-/** @param token what the page sends along with each call; empty where the shell needs none */
-export const fillPage = (html: string, nonce: string, token: string): string =>
-  html.replaceAll(NONCE, nonce).replaceAll(TOKEN, token);
+export const fillPage = (html: string, nonce: string): string => html.replaceAll(NONCE, nonce);

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { systemFault } from '../system-fault.ts';
 
 /** The largest file that is received. */
 export const MOST_BYTES = 4 * 2 ** 30;
@@ -39,8 +40,7 @@ export const baseName = (name: string): string => {
 
 const faultOf = (error: unknown): ReceiveError => {
   if (error instanceof ReceiveError) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return new ReceiveError(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'broken-off', error);
+  return new ReceiveError(systemFault(error) === 'full' ? 'disk-full' : 'broken-off', error);
 };
 
 const receivedFolder = (dataFolder: string): string => join(dataFolder, 'received');
@@ -98,13 +98,43 @@ export const receiveFile = async (
   return receiveStream(dataFolder, path, file.createReadStream(), mostBytes);
 };
 
-/** Removes what earlier runs have left: parts after a day, whole files after thirty; nothing that is not ours. */
+/** What one window was handed; it goes with the window. */
+export type Inbox = {
+  /** @throws ReceiveError */
+  readonly receive: (name: string, readable: Readable) => Promise<{ readonly id: string }>;
+  /** @throws ReceiveError */
+  readonly receiveFile: (path: string) => Promise<{ readonly id: string }>;
+  /** removes what is left of it: a preview that was given up must not keep a customer list on the disk */
+  readonly empty: () => Promise<void>;
+};
+
+export const createInbox = (dataFolder: string): Inbox => {
+  const ids = new Set<string>();
+  const noted = async (received: Promise<{ readonly id: string }>): Promise<{ readonly id: string }> => {
+    const { id } = await received;
+    ids.add(id);
+    return { id };
+  };
+  return {
+    receive: (name, readable) => noted(receiveStream(dataFolder, name, readable)),
+    receiveFile: (path) => noted(receiveFile(dataFolder, path)),
+    empty: async () => {
+      const folder = receivedFolder(dataFolder);
+      for (const id of ids)
+        for (const name of [id, `${id}.json`])
+          await rm(join(folder, name), { force: true }).catch(() => undefined);
+      ids.clear();
+    },
+  };
+};
+
+/** Removes what earlier runs have left when it is a day old; nothing that is not ours. */
 export const sweepReceived = async (dataFolder: string, now: number): Promise<void> => {
   const folder = receivedFolder(dataFolder);
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => OURS.test(each))) {
     const path = join(folder, name);
     const age = now - (await stat(path).catch(() => ({ mtimeMs: now }))).mtimeMs;
-    if (age > (name.endsWith('.part') ? DAY_MS : 30 * DAY_MS)) await rm(path, { force: true });
+    if (age > DAY_MS) await rm(path, { force: true });
   }
 };

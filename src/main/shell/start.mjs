@@ -2,13 +2,11 @@
 import process from 'node:process';
 import { nodeGuard } from './start/node-guard.mjs';
 
-const sentence = nodeGuard(process.version);
-if (sentence !== null) {
-  process.stderr.write(`${sentence}\n`);
+const tooOld = nodeGuard(process.version);
+if (tooOld !== null) {
+  process.stderr.write(`${tooOld}\n`);
   process.exitCode = 1;
 } else {
-  const { keepCompiledCode } = await import('./start/compile-cache.mjs');
-  keepCompiledCode();
-  const { start } = await import('./start/start.ts');
-  process.exitCode = await start(process.argv.slice(2));
+  const { runBuilt } = await import('./start/run-built.mjs');
+  process.exitCode = await runBuilt('start', ['renderer']);
 }

@@ -5,13 +5,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import { styleNonce } from '../client/bridge.ts';
+import { JobsProvider } from '../client/jobs.tsx';
+import { createQueries } from '../client/queries.ts';
 import { StudioProvider } from '../features/import/studio.tsx';
-import { Boundary } from '../ui/boundary.tsx';
+import { Boundary } from '../ui/states/boundary.tsx';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
-import { styleNonce } from './bridge.ts';
-import { JobsProvider } from './jobs.tsx';
-import { createQueries } from './queries.ts';
-import { createRouter } from './routes.tsx';
+import { createRouter } from './navigation/routes.tsx';
 
 export const App = ({ appearance }: { readonly appearance: MantineColorSchemeManager }): ReactElement => {
   const [queries] = useState(createQueries);

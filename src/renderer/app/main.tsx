@@ -5,13 +5,14 @@ import '@mantine/spotlight/styles.css';
 import '../ui/base.css';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
+import { styleNonce, takeToken } from '../client/bridge.ts';
 import { App } from './app.tsx';
-import { loadAppearance } from './appearance.ts';
-import { styleNonce } from './bridge.ts';
+import { loadAppearance } from './session/appearance.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app.');
 
+takeToken();
 setNonce(styleNonce());
 const appearance = await loadAppearance();
 createRoot(root).render(<App appearance={appearance} />);

@@ -1,14 +1,14 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 
-import { TaxNote } from './tax-note.tsx';
+import { TaxNote } from './figures/tax-note.tsx';
 
 type Props = {
   readonly title: string;
   /** one sentence under the title */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
-  /** money stands on it: what must be said of tax stands once beside it */
+  /** whether it shows money: the note on tax is then shown once under the title */
   readonly money?: boolean;
   readonly children: ReactNode;
 };

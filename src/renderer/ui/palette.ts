@@ -14,15 +14,5 @@ export type Scheme = keyof typeof segmentColours;
 export const segmentVariable = (colour: number): string =>
   `var(--segment-${((colour % segmentColours.light.length) + segmentColours.light.length) % segmentColours.light.length})`;
 
-/** Colours of charts beside the segments, as CSS variables set by the theme. */
-export const chartVariables = {
-  /** the one accent: the bar or line the finding is about */
-  accent: 'var(--chart-accent)',
-  /** whatever stands behind the finding */
-  quiet: 'var(--chart-quiet)',
-  grid: 'var(--chart-grid)',
-  text: 'var(--chart-text)',
-} as const;
-
 export const segmentCssVariables = (scheme: Scheme): Record<string, string> =>
   Object.fromEntries(segmentColours[scheme].map((colour, i) => [`--segment-${i}`, colour]));

@@ -16,6 +16,8 @@ export const AppEventSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('changed'), dataVersion: z.number().int() }),
   z.object({ type: z.literal('restarted'), sentence: z.string() }),
+  /** something that was done unasked, and failed */
+  z.object({ type: z.literal('notice'), sentence: z.string() }),
 ]);
 export type AppEvent = z.infer<typeof AppEventSchema>;
 

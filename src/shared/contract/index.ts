@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actions } from './actions.ts';
 import { changes } from './changes.ts';
+import { copies } from './copies.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
 import { importing } from './importing.ts';
@@ -19,6 +20,7 @@ import { value } from './value.ts';
 /** Each procedure of the app, declared once: implemented in the engine, called by every shell. */
 export const contract = {
   portfolio,
+  copies,
   importing,
   overview,
   customers,

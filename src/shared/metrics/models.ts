@@ -1,10 +1,10 @@
-import type { Metric } from './index.ts';
+import type { Metrics } from './metric.ts';
 
 const NEEDS =
   'At least 30 customers who came back; with 10 to 29 only the band of risk is told, with fewer nothing.';
 
-/** What the repeat-buying models say; the measured misfit is in docs/methods.md. */
-export const modelMetrics = {
+/** Estimates by models of repeat buying and of contracts. */
+export const modelsMetrics = {
   repeatBuying: {
     title: 'Repeat-buying model',
     definition:
@@ -110,6 +110,18 @@ export const modelMetrics = {
       'Revenue, not profit, while costs are not known. A single customer’s range is wide, and that is the honest part; totals of many are far more certain.',
     source: 'Fader, Hardie & Lee (2005); Fader & Hardie (2013).',
   },
+  remainingValue: {
+    title: 'Value still to come',
+    definition:
+      'What all present customers are expected to bring in the next 12 months, discounted to today; where customers are known to differ in what they cost, what that leaves.',
+    formula:
+      'Σ over weeks of expected purchases (BG/NBD or MBG/NBD) × expected value of a purchase (Gamma–Gamma), discounted at 15 % a year',
+    unit: 'money',
+    method: 'bgnbd-gamma-gamma',
+    needs: 'At least 30 customers who came back, and half a year of sales.',
+    limits: 'Revenue, not profit, while costs are unknown. Customers still to be won are not in it.',
+    source: 'Fader, Hardie & Lee (2005), Marketing Science 24; Fader & Hardie (2013).',
+  },
   contractRenewals: {
     title: 'Renewals of contracts',
     definition:
@@ -136,4 +148,4 @@ export const modelMetrics = {
       'The same: without contracts what is told of keeping customers stands on what they bought (Repeat rate, NRR, GRR).',
     source: 'Usual definitions; Berger & Nasr (1998), Journal of Interactive Marketing 12(1).',
   },
-} as const satisfies Readonly<Record<string, Metric>>;
+} as const satisfies Metrics;

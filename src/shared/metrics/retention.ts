@@ -1,10 +1,103 @@
-import type { Metric } from './index.ts';
+import type { Metrics } from './metric.ts';
 
 const TWO_PERIODS =
   'Six months of sales with customers; 12 months against 12 where they reach so far, else 6 against 6 or 3 against 3.';
 
-/** Keeping customers and their money, and what the months ahead will bring. */
+/** Who stays, who leaves, and what that puts at stake. */
 export const retentionMetrics = {
+  atRisk: {
+    title: 'Customers at risk',
+    definition:
+      'Customers with a rhythm of their own who have been silent for at least twice their usual gap.',
+    formula:
+      'purchase days ≥ 3 and days since the last purchase ÷ usual gap ≥ 2; listed by value × P(no purchase in max(90 days, 2 × usual gap)); P from the fitted repeat-buying model at grade A or B, else from a Kaplan–Meier curve of all gaps in units of the usual gap',
+    unit: 'count',
+    method: 'overdue-ratio-2',
+    needs: 'Customers with at least 3 purchase days.',
+    limits: 'A rule of thumb: some will come back by themselves, and some who leave are not on the list yet.',
+    source:
+      'Rule of this app (grade C); the chances by the repeat-buying model, or Kaplan & Meier (1958), JASA 53.',
+  },
+  revenueAtRisk: {
+    title: 'Revenue at risk',
+    definition: 'What the customers at risk brought in the last 12 months.',
+    formula: 'Σ revenue of the last 12 months of the customers at risk',
+    unit: 'money',
+    method: 'overdue-ratio-2',
+    needs: 'Customers with at least 3 purchase days.',
+    limits: 'Not a forecast: it is what is at stake, not what will be lost.',
+    source: 'Rule of this app (grade C).',
+  },
+  riskValue: {
+    title: 'Risk and value',
+    definition:
+      'Each customer in one of four classes: high value and engaged, high value at risk, growth potential, low value.',
+    formula:
+      'high value: revenue of 12 months at or above the line of the matrix; engaged: P(a purchase within max(90 days, 2 × usual gap)) ≥ ½; growth potential: the others who clearly grow (80 % interval above 0), or who first bought less than 180 days ago and are engaged; the rest low value',
+    unit: 'count',
+    method: 'risk-value',
+    needs: 'Customers of whom some came back.',
+    limits:
+      'Where the model of repeat buying has grade C or D, engaged means an overdue ratio below 1.5: a rule of thumb. Silence is not proof.',
+    source: 'Rule of this app; BG/NBD: Fader, Hardie & Lee (2005), MBG/NBD: Batislam et al. (2007).',
+  },
+  atStake: {
+    title: 'At stake',
+    definition:
+      'What a year with a customer brings, times the chance that it is lost if nobody does anything; for a growing customer what one more year of that growth brings.',
+    formula:
+      'worth of the last 12 months × P(no purchase in max(90 days, 2 × usual gap)) × reachability; worth is contribution where customers differ in what they cost, else revenue; growing customers: worth × lower end of their growth (at most 100 %) × P(a purchase in that time); reachability 1 where a telephone number, e-mail or address is known, else ½',
+    unit: 'money',
+    method: 'value-times-risk',
+    needs: 'Sales with a customer.',
+    limits:
+      'It orders the list. It is not what an action earns: that is known only from trials of your own. Where the chance is not known, the value alone counts.',
+    source: 'Rule of this app (grade C); Kaplan & Meier (1958), JASA 53.',
+  },
+  repeatRate: {
+    title: 'Bought again in the next period',
+    definition:
+      'Of the customers of one period, the share who also bought in the period of equal length after it.',
+    formula: '|active in P and P + 1| ÷ |active in P|',
+    unit: 'share',
+    method: 'period-repeat-rate',
+    needs: 'At least 6 months of sales with a customer; 24 for a year against a year.',
+    limits: 'Periods shorter than a year may differ by the season alone.',
+    source: 'Definition of this app.',
+  },
+  lapseRate: {
+    title: 'Lapsed',
+    definition: 'Of the customers who ever came back, the share who have now been silent for too long.',
+    formula:
+      'silence > (α + t_x)(0.05^(−1 ÷ (r + x)) − 1) and > 30 days, with r and α of the repeat-buying model; without a model silence ≥ 3 usual gaps',
+    unit: 'share',
+    method: 'lapse-95',
+    needs: 'Customers who came back at least once.',
+    limits: 'Lapsed customers may return. One-time customers are not in it.',
+    source: 'Fader, Hardie & Lee (2005) for the model; rule of this app.',
+  },
+  nrr: {
+    title: 'Revenue kept from the same customers',
+    definition:
+      'What the customers of one period brought in the next, against what they brought before: above 100 % they grew.',
+    formula: 'Σ R(P + 1) ÷ Σ R(P) over customers with R(P) > 0',
+    unit: 'share',
+    method: 'net-revenue-retention',
+    needs: 'At least 6 months of sales with a customer; 24 for a year against a year.',
+    limits:
+      'Nobody here signs a contract: this is what was bought, not what was agreed. New and returning customers are outside.',
+    source: 'Usual definition of net revenue retention, without contracts.',
+  },
+  grr: {
+    title: 'Revenue kept without growth',
+    definition: 'The same, but nobody counts for more than before: what was lost shows.',
+    formula: 'Σ min(R(P), R(P + 1)) ÷ Σ R(P) over customers with R(P) > 0',
+    unit: 'share',
+    method: 'gross-revenue-retention',
+    needs: 'At least 6 months of sales with a customer; 24 for a year against a year.',
+    limits: 'Customers whose purchases go up and down count as losses in their lower period.',
+    source: 'Usual definition of gross revenue retention, without contracts.',
+  },
   waterfall: {
     title: 'From one period to the next',
     definition: 'Which customers made the revenue of the later period differ from that of the earlier.',
@@ -28,27 +121,4 @@ export const retentionMetrics = {
       'A month that is not over is left empty, never 0. The first cohorts hold customers who began before the sales do. Below 30 customers a cell carries an interval at 80 %.',
     source: 'Bootstrap: Efron & Tibshirani (1993).',
   },
-  forecast: {
-    title: 'Revenue forecast',
-    definition: 'What the next months will bring if things go on as in the complete months so far.',
-    formula:
-      'the best of mean, last value, same month of last year (from 24 months), simple and damped exponential smoothing and Holt–Winters (from 36), by mean absolute scaled error (MASE) over rolling origins; a simple one is kept unless beaten by 5 %. Interval at 80 %, widened to the errors seen',
-    unit: 'money',
-    method: 'rolling-origin-choice',
-    needs: '12 complete months; below that the range so far is told.',
-    limits:
-      'MASE above 1: carrying on the last value did better in the past. It knows of no plans and no events.',
-    source:
-      'Hyndman & Athanasopoulos, Forecasting: Principles and Practice; Hyndman & Koehler (2006) for MASE.',
-  },
-  abc: {
-    title: 'ABC classes',
-    definition: 'A: the biggest customers who together bring 80 % of revenue; B: up to 95 %; C: the rest.',
-    formula: 'smallest prefix by revenue with ≥ 80 %, ≥ 95 % of Σ positive revenues',
-    unit: 'count',
-    method: 'abc-80-95',
-    needs: 'At least one customer with revenue.',
-    limits: 'A snapshot of the past; it does not say who will be big.',
-    source: 'Convention; the cuts are 80 and 95 %.',
-  },
-} as const satisfies Readonly<Record<string, Metric>>;
+} as const satisfies Metrics;

@@ -1,150 +1,53 @@
 import { z } from 'zod';
+import { RECORD_KINDS } from './kinds/index.ts';
+import type { KindNames, RecordKindDeclaration, TableOfRecords, Template } from './kinds/kind.ts';
+import { orders } from './kinds/orders.ts';
 
-/** The kinds of data a portfolio takes in. Sales make it; each further kind opens more. */
-export const IMPORT_KINDS = [
-  'orders',
-  'customers',
-  'products',
-  'costs',
-  'interactions',
-  'acquisition',
-  'campaigns',
-  'feedback',
-  'quotes',
-  'consent',
-] as const;
-export const ImportKindSchema = z.enum(IMPORT_KINDS);
-export type ImportKind = z.infer<typeof ImportKindSchema>;
+type Declared = typeof RECORD_KINDS;
 /** Every kind but sales, which have a way of their own for their number. */
-export type RecordKindName = Exclude<ImportKind, 'orders'>;
+export type RecordKindName = keyof Declared;
+/** The kinds of data a portfolio takes in. Sales make it; each further kind opens more. */
+export type ImportKind = 'orders' | RecordKindName;
 
-/** What a kind is called, and what it opens, as the owner reads it. */
-export const KIND_WORDS: Readonly<
-  Record<
-    ImportKind,
-    { readonly title: string; readonly one: string; readonly many: string; readonly opens: string }
-  >
-> = {
-  orders: { title: 'Sales', one: 'order', many: 'orders', opens: 'Everything else builds on these.' },
-  customers: {
-    title: 'Customers and prospects',
-    one: 'customer',
-    many: 'customers',
-    opens: 'Names, contacts, industry and size; people who have not bought yet.',
-  },
-  products: {
-    title: 'Products with unit cost',
-    one: 'product',
-    many: 'products',
-    opens: 'What a sale leaves after what the goods cost.',
-  },
-  costs: {
-    title: 'Costs to serve',
-    one: 'cost record',
-    many: 'cost records',
-    opens: 'Which customers cost more than they bring.',
-  },
-  interactions: {
-    title: 'Visits, calls and support',
-    one: 'interaction',
-    many: 'interactions',
-    opens: 'The time each customer takes, and who is in touch.',
-  },
-  acquisition: {
-    title: 'Spending to win customers',
-    one: 'spending record',
-    many: 'spending records',
-    opens: 'What a new customer costs, by source.',
-  },
-  campaigns: {
-    title: 'Campaigns and who received them',
-    one: 'campaign record',
-    many: 'campaign records',
-    opens: 'Who was reached and who answered.',
-  },
-  feedback: {
-    title: 'Survey answers and comments',
-    one: 'answer',
-    many: 'answers',
-    opens: 'How satisfied each segment is, and what waits for a reply.',
-  },
-  quotes: {
-    title: 'Quotes',
-    one: 'quote',
-    many: 'quotes',
-    opens: 'What was offered, what was won, and who has not bought yet.',
-  },
-  consent: {
-    title: 'Consent and opt-outs',
-    one: 'decision',
-    many: 'decisions',
-    opens: 'Who may be written to, and by which channel.',
-  },
-};
+type OwnFieldsOf<K> = K extends { readonly fields: infer F } ? keyof F & string : never;
+type TablesOf<K> = K extends { readonly tables: readonly TableOfRecords<infer T>[] } ? T : never;
 
 /** What a column of a file of another kind can mean, besides the customer's and the product's own fields. */
-export const RECORD_FIELDS = [
-  'customer.industry',
-  'customer.size',
-  'customer.group',
-  'customer.acquiredBy',
-  'customer.referredBy',
-  'customer.since',
-  'customer.noProfiling',
-  'consent.email',
-  'consent.phone',
-  'consent.sms',
-  'consent.post',
-  'consent.date',
-  'consent.channel',
-  'consent.granted',
-  'product.unitCost',
-  'product.price',
-  'cost.date',
-  'cost.activity',
-  'cost.quantity',
-  'cost.amount',
-  'cost.rate',
-  'cost.unit',
-  'cost.note',
-  'interaction.id',
-  'interaction.date',
-  'interaction.time',
-  'interaction.type',
-  'interaction.minutes',
-  'interaction.outcome',
-  'interaction.note',
-  'spend.from',
-  'spend.until',
-  'spend.channel',
-  'spend.campaign',
-  'spend.segment',
-  'spend.amount',
-  'campaign.name',
-  'campaign.channel',
-  'campaign.date',
-  'campaign.segment',
-  'campaign.cost',
-  'campaign.sent',
-  'campaign.variant',
-  'campaign.opened',
-  'campaign.clicked',
-  'campaign.answered',
-  'feedback.id',
-  'feedback.date',
-  'feedback.time',
-  'feedback.touchpoint',
-  'feedback.recommend',
-  'feedback.satisfaction',
-  'feedback.rating',
-  'feedback.comment',
-  'feedback.state',
-  'feedback.answeredOn',
-  'feedback.answeredTime',
-  'quote.id',
-  'quote.date',
-  'quote.validUntil',
-  'quote.status',
-  'quote.amount',
-] as const;
-export type RecordField = (typeof RECORD_FIELDS)[number];
+export type RecordField = OwnFieldsOf<Declared[RecordKindName]>;
+/** A table of records, whose rows go with the import that brought them. */
+export type RecordTable = TablesOf<Declared[RecordKindName]>;
+
+export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as readonly RecordKindName[];
+export const IMPORT_KINDS: readonly ImportKind[] = ['orders', ...RECORD_KIND_NAMES];
+export const ImportKindSchema = z.enum(IMPORT_KINDS);
+
+/** How the kind is declared, with its fields as those of any kind. */
+export const declarationOf = (
+  kind: RecordKindName,
+): RecordKindDeclaration<RecordKindName, RecordField, RecordTable> =>
+  RECORD_KINDS[kind] as RecordKindDeclaration<RecordKindName, RecordField, RecordTable>;
+
+const DECLARATIONS = RECORD_KIND_NAMES.map(declarationOf);
+
+/** What a kind is called, and what it opens. */
+export const KIND_WORDS = { orders, ...RECORD_KINDS } as Readonly<Record<ImportKind, KindNames>>;
+
+export const templateOf = (kind: ImportKind): Template =>
+  kind === 'orders' ? orders.template : RECORD_KINDS[kind].template;
+
+/** What each field of other kinds is called and which headers it has. */
+export const RECORD_FIELD_DECLARATIONS = Object.assign(
+  {},
+  ...DECLARATIONS.map(({ fields }) => fields),
+) as Readonly<Record<RecordField, { readonly label: string; readonly words: readonly string[] }>>;
+export const RECORD_FIELDS = Object.keys(RECORD_FIELD_DECLARATIONS) as readonly RecordField[];
+
+/** Titles of groups of fields, by the fields' first word. */
+export const RECORD_FIELD_GROUPS: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...DECLARATIONS.map(({ groups }) => groups),
+);
+
+export const TABLES_OF_RECORDS: readonly TableOfRecords<RecordTable>[] = DECLARATIONS.flatMap(
+  ({ tables }) => tables,
+);

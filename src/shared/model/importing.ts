@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ImportKindSchema, RECORD_FIELDS } from './import-kind.ts';
 import { ConvertedSchema, RateSchema, WithoutRateSchema } from './rate.ts';
+import { FIELDS } from './sale-field.ts';
 import { MoneySchema, PeriodSchema } from './schemas.ts';
 import { TaxRateSchema, TaxTreatmentSchema } from './tax.ts';
 
@@ -40,38 +41,6 @@ export const IssueSchema = z.object({
   leftOut: z.boolean(),
 });
 export type Issue = z.infer<typeof IssueSchema>;
-
-/** What a column of a sales file can mean. The first word names the thing, the second its attribute. */
-export const FIELDS = [
-  'order.id',
-  'order.date',
-  'order.time',
-  'order.status',
-  'order.type',
-  'order.currency',
-  'order.refersTo',
-  'customer.id',
-  'customer.name',
-  'customer.firstName',
-  'customer.lastName',
-  'customer.email',
-  'customer.phone',
-  'customer.company',
-  'customer.street',
-  'customer.city',
-  'customer.postcode',
-  'customer.country',
-  'product.code',
-  'product.name',
-  'product.category',
-  'line.quantity',
-  'line.unitPrice',
-  'line.amount',
-  'line.discount',
-  'line.tax',
-  'line.shipping',
-] as const;
-export type Field = (typeof FIELDS)[number];
 
 /** What a column of any file can mean. */
 export const AnyFieldSchema = z.enum([...FIELDS, ...RECORD_FIELDS]);

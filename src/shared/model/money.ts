@@ -1,8 +1,6 @@
 /** Money as whole minor units of a currency (cents, pence, yen), never as a floating amount. */
 export type Minor = number & { readonly __kind: 'minor' };
 
-export type Money = { readonly minor: Minor; readonly currency: string };
-
 /** @throws RangeError when `n` is not a whole number that a double holds exactly */
 export const minor = (n: number): Minor => {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not whole minor units: ${n}`);

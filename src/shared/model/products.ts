@@ -31,7 +31,6 @@ export const ProductPairSchema = z.object({
   lift: z.number(),
   liftLo: z.number(),
 });
-export type ProductPair = z.infer<typeof ProductPairSchema>;
 
 export const AffinitySchema = z.object({
   finding: z.string(),

@@ -6,7 +6,6 @@ import {
   segmentWindows,
   untoldGrowth,
 } from '../../../src/main/analytics/growth/segment-growth.ts';
-import { monthlyTrend, theilSenSlope } from '../../../src/main/analytics/growth/theil-sen.ts';
 import { seededRandom } from '../../../src/main/analytics/numeric/random.ts';
 import { dayNumber, isoDay } from '../../../src/shared/model/day.ts';
 
@@ -86,21 +85,5 @@ describe('totals', () => {
   test('growth of a total', () => {
     expect(revenueGrowth(200, 250)).toBe(0.25);
     expect(revenueGrowth(0, 250)).toBeNull();
-  });
-});
-
-describe('Theil–Sen', () => {
-  test('100, 102, 104, 500, 108, 110, 112 → slope 2.0 (MODELS 5)', () =>
-    expect(theilSenSlope([100, 102, 104, 500, 108, 110, 112])).toBe(2));
-
-  const months = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8];
-  test('matches scipy.stats.theilslopes', () => {
-    expect(theilSenSlope(months)).toBeCloseTo(0.3666666666666667, 12);
-    expect(monthlyTrend(months)).toBeCloseTo(1.0153846153846156, 12);
-  });
-
-  test('with fewer than 8 months that are not zero there is no trend', () => {
-    expect(monthlyTrend([0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1])).toBeNull();
-    expect(monthlyTrend([0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1])).not.toBeNull();
   });
 });

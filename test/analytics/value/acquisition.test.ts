@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { acquisition, marginPath, paybackMonth } from '../../../src/main/analytics/value/acquisition.ts';
-import { geometricClv } from '../../../src/main/analytics/value/geometric-clv.ts';
 import { buys, historyOf } from '../builders.ts';
-
-test('[C] simple geometric CLV: m 100, r .8, d .1 gives 366.67 with the first margin now, 266.67 a period later', () => {
-  expect(geometricClv(100, 0.8, 0.1)).toBeCloseTo(366.67, 2);
-  expect(geometricClv(100, 0.8, 0.1, 'next-period')).toBeCloseTo(266.67, 2);
-  // the same as adding it up
-  let sum = 0;
-  for (let t = 0; t < 400; t++) sum += 100 * 0.8 ** t * 1.1 ** -t;
-  expect(geometricClv(100, 0.8, 0.1)).toBeCloseTo(sum, 9);
-  expect(() => geometricClv(100, 1.2, 0.1)).toThrow(RangeError);
-  expect(() => geometricClv(100, 1, 0)).toThrow(RangeError);
-});
 
 test('spend ÷ new customers, value ÷ CAC, the month it is back; by hand', () => {
   expect(acquisition(30_000, [10_000, 5_000, 15_000], [4_000, 8_000, 11_000])).toEqual({

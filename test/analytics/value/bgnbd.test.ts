@@ -14,8 +14,8 @@ import {
 } from '../../../src/main/analytics/value/bgnbd.ts';
 import { customerLogLikelihood } from '../../../src/main/analytics/value/bgnbd-likelihood.ts';
 import { countAt } from '../../../src/main/analytics/value/count-distribution.ts';
-import { drawPurchases } from '../../../src/main/analytics/value/predictive-draws.ts';
 import { repeatPurchases } from '../../../src/main/analytics/value/repeat-purchases.ts';
+import { drawPurchases } from './draw-purchases.ts';
 
 /** CDNOW as published, and with all its digits. */
 const PUBLISHED: BgNbd = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };

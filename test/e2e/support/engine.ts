@@ -7,7 +7,7 @@ import type { Client } from '../../../src/shared/contract/index.ts';
 export const engineOf = async (page: Page): Promise<Client> => {
   const { origin } = new URL(page.url());
   const cookies = await page.context().cookies(origin);
-  const token = await page.locator('meta[name="clientele-token"]').getAttribute('content');
+  const token = await page.evaluate<string | null>("localStorage.getItem('clientele-token')");
   return createORPCClient(
     new RPCLink({
       url: `${origin}/rpc`,

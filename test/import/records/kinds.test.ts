@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contactability } from '../../../src/main/database/consent.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
-import { templateCsv } from '../../../src/main/import/templates.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { templateCsv } from '../../../src/main/import/records/template.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { IMPORT_KINDS } from '../../../src/shared/model/import-kind.ts';
 import { table } from '../../support/csv.ts';
 import { aPortfolio, planned, take } from '../../support/portfolio.ts';

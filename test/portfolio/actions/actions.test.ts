@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { exportActions } from '../../../src/main/portfolio/actions/action-export.ts';
 import { listActions } from '../../../src/main/portfolio/actions/actions.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { readOverview } from '../../../src/main/portfolio/overview/overview.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import type { Overview } from '../../../src/shared/model/overview.ts';
 import { aSale, csv } from '../../support/csv.ts';
 import { aPortfolio, take } from '../../support/portfolio.ts';
 import { aKnownBusiness, dayOf, LAST, say } from '../a-known-business.ts';
 
-let db: Connection;
+let db: Writable;
 beforeEach(async () => {
   db = await aKnownBusiness();
 });

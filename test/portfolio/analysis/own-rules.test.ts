@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { readOwnRules } from '../../../src/main/portfolio/analysis/own-rules.ts';
-import { activateVersion } from '../../../src/main/portfolio/analysis/segmentation.ts';
 import { undoChange } from '../../../src/main/portfolio/changes/change-log.ts';
 import { listCustomers } from '../../../src/main/portfolio/customers/customers.ts';
 import { listSnapshots, readMigration } from '../../../src/main/portfolio/segments/segment-movement.ts';
@@ -11,6 +10,7 @@ import {
   previewSegments,
   readSegments,
 } from '../../../src/main/portfolio/segments/segments.ts';
+import { UNDOABLES } from '../../../src/main/portfolio/undoables.ts';
 import { makeSample } from '../../../src/main/sample/sample.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import type { Migration } from '../../../src/shared/model/migration.ts';
@@ -20,7 +20,7 @@ import { aPortfolio, copyOf, take } from '../../support/portfolio.ts';
 
 const sample = makeSample({ kind: 'clinic', customers: 150, seed: 5, until: isoDay('2025-09-30') });
 
-let full: Connection;
+let full: Writable;
 beforeAll(async () => {
   full = aPortfolio();
   await take(full, sample.csv, {
@@ -209,7 +209,7 @@ describe('natural groups', () => {
 });
 
 describe('movement between segments', () => {
-  const migration = (db: Connection, choice?: Parameters<typeof readMigration>[1]) => {
+  const migration = (db: Writable, choice?: Parameters<typeof readMigration>[1]) => {
     const found = readMigration(db, choice);
     if ('reason' in found) throw new Error(found.reason);
     return found;
@@ -263,12 +263,12 @@ describe('movement between segments', () => {
   test('a change of rules is a new version; what was kept stays, and the change is said', async () => {
     const db = copyOf(full);
     applySegments(db, mine);
-    const kept = db.rows('SELECT * FROM segment_member ORDER BY snapshot_id, customer_id');
+    const kept = db.rows('SELECT * FROM segment_member ORDER BY snapshot_id, member, kept_id');
     await take(db, csv(aSale({ order: 'z', date: '2025-11-05', customer: 'Z' })));
     const second = applySegments(db, { recipe: 'quick-start' });
     expect(second.version).toBe(2);
     expect(
-      db.rows('SELECT * FROM segment_member WHERE snapshot_id = 1 ORDER BY snapshot_id, customer_id'),
+      db.rows('SELECT * FROM segment_member WHERE snapshot_id = 1 ORDER BY snapshot_id, member, kept_id'),
     ).toEqual(kept);
     const between = migration(db, { from: 1, to: 2 });
     balances(between);
@@ -286,14 +286,7 @@ describe('movement between segments', () => {
       'Rest',
     ]);
     expect(() => readMigration(db, { from: 99 })).toThrow('There is no snapshot 99');
-    undoChange(db, {
-      calendar: () => undefined,
-      settings: () => undefined,
-      matrix: () => undefined,
-      feedback: () => undefined,
-      products: () => undefined,
-      segments: (value) => activateVersion(db, value as number | null),
-    });
+    undoChange(db, UNDOABLES);
     expect(readSegments(db)).toMatchObject({ version: 1, title: 'Mine' });
   });
 

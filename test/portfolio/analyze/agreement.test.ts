@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { customerOrders, readCustomer } from '../../../src/main/portfolio/customers/customer-page.ts';
 import { type CustomerQuery, listCustomers } from '../../../src/main/portfolio/customers/customers.ts';
 import { readMatrix } from '../../../src/main/portfolio/matrix/matrix.ts';
 import { readRiskValue } from '../../../src/main/portfolio/matrix/risk-value.ts';
 import { readOverview } from '../../../src/main/portfolio/overview/overview.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import { applySegments, readSegments } from '../../../src/main/portfolio/segments/segments.ts';
 import { makeSample } from '../../../src/main/sample/sample.ts';
 import { CustomerSortSchema } from '../../../src/shared/contract/customers.ts';
@@ -21,7 +22,7 @@ const TODAY = isoDay('2025-10-02');
 const ALL = { sort: 'name', direction: 'asc', offset: 0, limit: 1000 } as const;
 const sample = makeSample({ kind: 'clinic', customers: 120, seed: 7, until: isoDay('2025-09-30') });
 
-let db: Connection;
+let db: Writable;
 let everyone: CustomerRow[];
 beforeAll(async () => {
   db = aPortfolio();

@@ -1,24 +1,22 @@
 import { type CellObject, read } from '@e965/xlsx';
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { readSettings } from '../../../src/main/database/settings.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
-import { activateVersion } from '../../../src/main/portfolio/analysis/segmentation.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
+import { listReviews, readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import {
-  type Appliers,
   nextChanges,
   recentChanges,
   redoChange,
   undoChange,
 } from '../../../src/main/portfolio/changes/change-log.ts';
 import { exportTable } from '../../../src/main/portfolio/exports/export.ts';
-import { asCsv, harmless, tableFile } from '../../../src/main/portfolio/exports/export-file.ts';
-import { restoreMark } from '../../../src/main/portfolio/listening/feedback-state.ts';
-import { readMatrix, restoreLines, setLines } from '../../../src/main/portfolio/matrix/matrix.ts';
-import { type MarkState, restoreMarks } from '../../../src/main/portfolio/products/product-marks.ts';
-import { listReviews, makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { readMatrix, setLines } from '../../../src/main/portfolio/matrix/matrix.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import { applySegments, readSegments } from '../../../src/main/portfolio/segments/segments.ts';
-import { restoreSettings, updateSettings } from '../../../src/main/portfolio/settings/info.ts';
+import { updateSettings } from '../../../src/main/portfolio/settings/info.ts';
+import { asCsv, harmless, tableFile } from '../../../src/main/portfolio/tables/table-file.ts';
+import { UNDOABLES } from '../../../src/main/portfolio/undoables.ts';
 import { reviewPage } from '../../../src/main/report/page.ts';
 import { makeSample } from '../../../src/main/sample/sample.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
@@ -29,8 +27,8 @@ import { aPortfolio, copyOf, take } from '../../support/portfolio.ts';
 const TODAY = isoDay('2025-10-02');
 const sample = makeSample({ kind: 'clinic', customers: 80, seed: 9, until: isoDay('2025-09-30') });
 
-let full: Connection | null = null;
-let db: Connection;
+let full: Writable | null = null;
+let db: Writable;
 beforeEach(async () => {
   if (!full) {
     full = aPortfolio();
@@ -43,16 +41,8 @@ beforeEach(async () => {
   db = copyOf(full);
 });
 
-const appliers = (): Appliers => ({
-  calendar: () => undefined,
-  settings: (value) => restoreSettings(db, value as Parameters<typeof restoreSettings>[1]),
-  segments: (value) => activateVersion(db, value as number | null),
-  feedback: (value) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
-  matrix: (value) => restoreLines(db, value as Parameters<typeof restoreLines>[1]),
-  products: (value) => restoreMarks(db, value as MarkState),
-});
-const undo = () => undoChange(db, appliers());
-const redo = () => redoChange(db, appliers());
+const undo = () => undoChange(db, UNDOABLES);
+const redo = () => redoChange(db, UNDOABLES);
 
 describe('saved reviews stay as they were (DEFINITIONS 13)', () => {
   test('after another import, after its undo, and with other settings and segments', async () => {
@@ -194,6 +184,24 @@ describe('undo and redo of small edits (ARCHITECTURE 8)', () => {
     expect(names).toEqual(['One', 'Two', 'Three']);
   });
 
+  test('are done again in the order they were made though the clock was set back between two undos', () => {
+    for (const businessName of ['One', 'Two', 'Three']) updateSettings(db, { businessName });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      for (const clock of ['2025-10-02T12:00', '2025-10-02T11:00', '2025-10-02T13:00']) {
+        vi.setSystemTime(new Date(clock));
+        undo();
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+    const names = [1, 2, 3].map(() => {
+      redo();
+      return readSettings(db).businessName;
+    });
+    expect(names).toEqual(['One', 'Two', 'Three']);
+  });
+
   test('lines taken back are those of the data again', () => {
     const suggested = (readMatrix(db, 'customers') as Matrix).thresholds;
     setLines(db, 'customers', { value: 1, growth: null });
@@ -210,6 +218,79 @@ describe('undo and redo of small edits (ARCHITECTURE 8)', () => {
     applySegments(db, { recipe: 'value-and-rhythm' });
     undo();
     expect(readSegments(db)).toEqual(first);
+  });
+});
+
+type KeptChange = readonly [kind: string, sentence: string, before: string, after: string];
+
+/** What version 0.1.0 wrote for one change of each kind, in the order it was made. */
+const KEPT_BY_0_1_0: readonly KeptChange[] = [
+  ['settings', 'Settings: name of the business', '{"businessName":""}', '{"businessName":"New"}'],
+  ['segments', 'Segments by "Quick start"', 'null', '1'],
+  [
+    'matrix',
+    'Lines of the customer matrix',
+    '{"subject":"customers","lines":{"value":null,"growth":null}}',
+    '{"subject":"customers","lines":{"value":5,"growth":0.5}}',
+  ],
+  [
+    'feedback',
+    'Feedback of 19 Sept 2025: answered',
+    '{"key":"a","mark":null}',
+    '{"key":"a","mark":{"state":"answered","day":"2025-09-20","second":36000,"batch":1}}',
+  ],
+  [
+    'products',
+    'Bread: no sale',
+    '[{"kind":"name","value":"BREAD","role":null,"tax":null}]',
+    '[{"kind":"name","value":"BREAD","role":"not-a-sale","tax":70000}]',
+  ],
+];
+
+const keep = (kind: string, sentence: string, before: string, after: string): void => {
+  db.execute(
+    'INSERT INTO change_log (at, kind, sentence, before, after) VALUES (0, ?, ?, ?, ?)',
+    kind,
+    sentence,
+    before,
+    after,
+  );
+};
+
+describe('what the log keeps is read by its kind, version and shape', () => {
+  test('every kind of change that 0.1.0 recorded is undone and done again', () => {
+    applySegments(db, { recipe: 'quick-start' });
+    db.execute('DELETE FROM change_log');
+    for (const entry of KEPT_BY_0_1_0) keep(...entry);
+    expect(new Set(KEPT_BY_0_1_0.map(([kind]) => kind))).toEqual(new Set(UNDOABLES.keys()));
+    for (const [, sentence] of KEPT_BY_0_1_0.toReversed())
+      expect(undo()).toEqual({ done: true, sentence: `Undone: ${sentence}.` });
+    expect([readSettings(db).businessName, readSegments(db).version]).toEqual(['', 0]);
+    expect(db.rows('SELECT * FROM product_mark')).toEqual([]);
+    for (const [, sentence] of KEPT_BY_0_1_0)
+      expect(redo()).toEqual({ done: true, sentence: `Done again: ${sentence}.` });
+    expect([readSettings(db).businessName, readSegments(db).version]).toEqual(['New', 1]);
+    expect((readMatrix(db, 'customers') as Matrix).thresholds).toMatchObject({ value: 5, growth: 0.5 });
+    expect(db.rows('SELECT value, role, tax_micro FROM product_mark')).toEqual([
+      { value: 'BREAD', role: 'not-a-sale', tax_micro: 70_000 },
+    ]);
+  });
+
+  test.each([
+    ['of a kind that this version does not know', 'colours', '{}', /made by another version of Clientele/],
+    ['of a later version of a kind', 'matrix@2', '{}', /made by another version of Clientele/],
+    ['that is no JSON', 'matrix', '{"subject":', /cannot be read/],
+    ['of another shape', 'matrix', '{"subject":"customers","lines":{"value":"much"}}', /cannot be read/],
+    ['with a setting beyond its bounds', 'settings', '{"assumedMargin":7}', /cannot be read/],
+  ])('an entry %s is answered with a sentence, and nothing is changed', (_, kind, value, sentence) => {
+    const before = readSettings(db);
+    keep(kind, 'A change', value, value);
+    expect(undo()).toEqual({ done: false, sentence: expect.stringMatching(sentence) });
+    expect(readSettings(db)).toEqual(before);
+    expect(nextChanges(db)).toEqual({ undo: 'A change', redo: null });
+    db.execute('UPDATE change_log SET undone_at = 1');
+    expect(redo()).toEqual({ done: false, sentence: expect.stringMatching(sentence) });
+    expect(nextChanges(db)).toEqual({ undo: null, redo: 'A change' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
-import { templateCsv } from '../../../src/main/import/templates.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
+import { templateCsv } from '../../../src/main/import/records/template.ts';
 import { readCustomerRecords } from '../../../src/main/portfolio/customers/customer-records.ts';
 import { listProspects } from '../../../src/main/portfolio/customers/prospects.ts';
 import { IMPORT_KINDS } from '../../../src/shared/model/import-kind.ts';
@@ -8,14 +8,14 @@ import { aSale, csv } from '../../support/csv.ts';
 import { aPortfolio, take } from '../../support/portfolio.ts';
 
 /** All templates of the app as one business: two customers who buy, and one who only got a quote. */
-const everything = async (): Promise<Connection> => {
+const everything = async (): Promise<Writable> => {
   const db = aPortfolio();
   for (const kind of IMPORT_KINDS)
     await take(db, templateCsv(kind), { locale: 'en-GB', currency: 'EUR' }, { name: `${kind}.csv` });
   return db;
 };
 
-const idOf = (db: Connection, name: string): number =>
+const idOf = (db: Writable, name: string): number =>
   db.row<{ id: number }>('SELECT id FROM customer WHERE name = ?', name)!.id;
 
 describe('what is known of a customer besides sales', () => {

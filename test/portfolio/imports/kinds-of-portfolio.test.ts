@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { listActions } from '../../../src/main/portfolio/actions/actions.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { customerOrders, readCustomer } from '../../../src/main/portfolio/customers/customer-page.ts';
 import { listCustomers } from '../../../src/main/portfolio/customers/customers.ts';
 import { exportTable } from '../../../src/main/portfolio/exports/export.ts';
-import { asCsv } from '../../../src/main/portfolio/exports/export-file.ts';
 import { pastImports } from '../../../src/main/portfolio/imports/past-imports.ts';
 import { readMatrix } from '../../../src/main/portfolio/matrix/matrix.ts';
 import { readOverview } from '../../../src/main/portfolio/overview/overview.ts';
 import { readQuestions } from '../../../src/main/portfolio/questions/questions.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import {
   applySegments,
   previewSegments,
   readSegments,
 } from '../../../src/main/portfolio/segments/segments.ts';
 import { portfolioInfo } from '../../../src/main/portfolio/settings/info.ts';
+import { asCsv } from '../../../src/main/portfolio/tables/table-file.ts';
 import { reviewPage } from '../../../src/main/report/page.ts';
 import { makeSample } from '../../../src/main/sample/sample.ts';
 import { contract } from '../../../src/shared/contract/index.ts';
@@ -31,7 +32,7 @@ const TODAY = isoDay('2025-10-02');
 const GBP = { currency: 'GBP', locale: 'en-GB' };
 
 /** Everything an owner can look at, each as the contract has it. */
-const everyScreen = (db: Connection): Record<string, unknown> => {
+const everyScreen = (db: Writable): Record<string, unknown> => {
   const list = listCustomers(db, { sort: 'revenue12m', direction: 'desc', offset: 0, limit: 1000 });
   const parsed = (area: keyof typeof contract, name: string, value: unknown): unknown => {
     const procedure = (contract[area] as Record<string, unknown>)[name] as {
@@ -59,7 +60,7 @@ const everyScreen = (db: Connection): Record<string, unknown> => {
 };
 
 /** And what is printed, exported and given to scripts. */
-const everyPaper = (db: Connection): Record<string, unknown> => {
+const everyPaper = (db: Writable): Record<string, unknown> => {
   const { entry, content } = readReview(db, makeReview(db, { ownersCopy: true, paper: 'A4' }, TODAY).id);
   return {
     entry,
@@ -141,7 +142,7 @@ describe('every screen and paper of every kind of portfolio: as the contract say
 });
 
 describe('an empty portfolio says what it lacks and fails nowhere', () => {
-  const empty = async (): Promise<Connection[]> => {
+  const empty = async (): Promise<Writable[]> => {
     const undone = aPortfolio();
     await take(undone, csv(aSale()), GBP);
     undoImport(undone, 1);
@@ -180,7 +181,7 @@ describe('an empty portfolio says what it lacks and fails nowhere', () => {
 });
 
 describe('till mode, where fewer than a fifth of the revenue has a customer (DEFINITIONS 9)', () => {
-  const shop = async (known: number): Promise<Connection> => {
+  const shop = async (known: number): Promise<Writable> => {
     const db = aPortfolio();
     await take(
       db,

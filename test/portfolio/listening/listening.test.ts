@@ -1,15 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { listActions } from '../../../src/main/portfolio/actions/actions.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { nextChanges, redoChange, undoChange } from '../../../src/main/portfolio/changes/change-log.ts';
 import { readCustomerRecords } from '../../../src/main/portfolio/customers/customer-records.ts';
-import { moveFeedback, restoreMark } from '../../../src/main/portfolio/listening/feedback-state.ts';
+import { moveFeedback } from '../../../src/main/portfolio/listening/feedback-state.ts';
 import { readInbox } from '../../../src/main/portfolio/listening/inbox.ts';
 import { readListening } from '../../../src/main/portfolio/listening/listening.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { UNDOABLES } from '../../../src/main/portfolio/undoables.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import type { FeedbackState, Listening } from '../../../src/shared/model/listening.ts';
 import { copyOf } from '../../support/portfolio.ts';
@@ -57,8 +59,8 @@ const ANSWERS = [
   answer('h', 995, 'C17', '0', 'Never again'),
 ];
 
-let full: Connection;
-let db: Connection;
+let full: Writable;
+let db: Writable;
 beforeAll(async () => {
   full = await aKnownBusiness();
   await say(full, 'feedback', HEAD, ANSWERS);
@@ -79,14 +81,6 @@ const clock = (asOf?: string) => {
 };
 const move = (key: string, state: FeedbackState, n = 1001, hour = 10) =>
   moveFeedback(db, { key, state }, { day: dayOf(n), second: hour * 3600 });
-const appliers = () => ({
-  feedback: (value: unknown) => restoreMark(db, value as Parameters<typeof restoreMark>[1]),
-  calendar: () => undefined,
-  settings: () => undefined,
-  segments: () => undefined,
-  matrix: () => undefined,
-  products: () => undefined,
-});
 
 describe('the inbox', () => {
   test('what waited too long first, by what is at stake × how bad it is; then what is open; then the latest', () => {
@@ -172,11 +166,11 @@ describe('moving feedback on', () => {
     move('b', 'told');
     const after = inbox();
     expect(nextChanges(db).undo).toBe('Feedback of 19 Sept 2025: the customer was told');
-    undoChange(db, appliers());
-    undoChange(db, appliers());
+    undoChange(db, UNDOABLES);
+    undoChange(db, UNDOABLES);
     expect(inbox()).toEqual(before);
-    redoChange(db, appliers());
-    redoChange(db, appliers());
+    redoChange(db, UNDOABLES);
+    redoChange(db, UNDOABLES);
     expect(inbox()).toEqual(after);
   });
 

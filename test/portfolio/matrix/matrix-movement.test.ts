@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { readMatrix } from '../../../src/main/portfolio/matrix/matrix.ts';
 import { listComparisons, readMovement } from '../../../src/main/portfolio/matrix/matrix-movement.ts';
 import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
@@ -16,7 +16,7 @@ const EARLIER = isoDay('2025-03-31');
 const TODAY = isoDay('2025-10-02');
 const OPTIONS = { currency: sample.truth.currency, locale: 'en-GB', timezone: 'Europe/Berlin' };
 
-let db: Connection;
+let db: Writable;
 let frozen: Matrix;
 let moved: MatrixMovement;
 beforeAll(async () => {

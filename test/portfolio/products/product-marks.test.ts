@@ -2,27 +2,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
+import { APPLICATION_ID } from '../../../src/main/database/format.ts';
 import { examine } from '../../../src/main/database/integrity.ts';
 import { type MigrationStep, steps } from '../../../src/main/database/migrations/index.ts';
-import { APPLICATION_ID, openPortfolio } from '../../../src/main/database/open.ts';
-import { refreshSummaries } from '../../../src/main/import/summaries.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { openPortfolio } from '../../../src/main/database/open.ts';
+import { refreshSummaries } from '../../../src/main/database/summaries.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { redoChange, undoChange } from '../../../src/main/portfolio/changes/change-log.ts';
 import { exportTable } from '../../../src/main/portfolio/exports/export.ts';
 import { readOverview } from '../../../src/main/portfolio/overview/overview.ts';
 import {
   findProducts,
-  type MarkState,
   markProducts,
   productNamed,
   readProductMarks,
-  restoreMarks,
 } from '../../../src/main/portfolio/products/product-marks.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import { portfolioInfo } from '../../../src/main/portfolio/settings/info.ts';
+import { UNDOABLES } from '../../../src/main/portfolio/undoables.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import { table } from '../../support/csv.ts';
 import { aFolder } from '../../support/folder.ts';
@@ -66,23 +67,14 @@ const withoutFees = SALES.filter(([, , , code]) => code !== 'FEE');
 
 const HOME = { currency: 'EUR', locale: 'en-GB' };
 
-const sold = async (): Promise<Connection> => {
+const sold = async (): Promise<Writable> => {
   const db = aPortfolio();
   await take(db, file(...SALES), HOME);
   return db;
 };
 
-const mark = (db: Connection, code: string, role: Parameters<typeof markProducts>[2] = 'not-a-sale') =>
+const mark = (db: Writable, code: string, role: Parameters<typeof markProducts>[2] = 'not-a-sale') =>
   markProducts(db, [productNamed(db, code)], role);
-
-const APPLIERS = (db: Connection) => ({
-  calendar: () => undefined,
-  settings: () => undefined,
-  segments: () => undefined,
-  matrix: () => undefined,
-  feedback: () => undefined,
-  products: (value: unknown) => restoreMarks(db, value as MarkState),
-});
 
 describe('a product that is no sale (DEFINITIONS 1)', () => {
   test('counts nowhere: every figure is that of the same sales without its lines', async () => {
@@ -107,9 +99,9 @@ describe('a product that is no sale (DEFINITIONS 1)', () => {
     expect(marked.hash).toBe(before.hash);
     expect(marked.totals).not.toEqual(before.totals);
     expect(db.row('SELECT count(*) AS n FROM order_line')).toEqual({ n: 7 });
-    expect(undoChange(db, APPLIERS(db))).toEqual({ done: true, sentence: 'Undone: MARKET FEE: no sale.' });
+    expect(undoChange(db, UNDOABLES)).toEqual({ done: true, sentence: 'Undone: MARKET FEE: no sale.' });
     expect(state()).toEqual(before);
-    redoChange(db, APPLIERS(db));
+    redoChange(db, UNDOABLES);
     expect(state()).toEqual(marked);
     mark(db, 'FEE', null);
     expect(state()).toEqual(before);
@@ -153,7 +145,7 @@ describe('a product that is no sale (DEFINITIONS 1)', () => {
     undoImport(db, 1);
     await take(db, file(...SALES));
     expect(readTotals(db).revenue).toBe(4300);
-    undoChange(db, APPLIERS(db));
+    undoChange(db, UNDOABLES);
     expect(readTotals(db).revenue).toBe(-2950);
   });
 

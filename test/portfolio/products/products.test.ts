@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { bumpDataVersion } from '../../../src/main/database/settings.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { listCustomers } from '../../../src/main/portfolio/customers/customers.ts';
@@ -10,7 +10,7 @@ import type { Products } from '../../../src/shared/model/products.ts';
 import { aPortfolio, copyOf, take } from '../../support/portfolio.ts';
 
 const sample = makeSample({ kind: 'webshop', customers: 300, seed: 5, until: isoDay('2025-09-30') });
-let db: Connection;
+let db: Writable;
 beforeAll(async () => {
   db = aPortfolio();
   await take(db, sample.csv, { currency: sample.truth.currency, locale: 'en-GB', timezone: 'Europe/Berlin' });
@@ -144,7 +144,7 @@ describe('who might want more', () => {
         likelyBuyers(copy, { product: id, offset: 0, limit: 200 }).customers.map((one) => one.id),
       ).not.toContain(someone.id);
     expect(nextProducts(copy, someone.id)).toEqual([]);
-    const revenue = (from: Connection): number =>
+    const revenue = (from: Writable): number =>
       popularOf(from).rows.reduce((sum, row) => sum + row.revenue, 0);
     expect(revenue(copy)).toBe(revenue(db));
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { analysisOf } from '../../../src/main/portfolio/analysis/analysis.ts';
 import { keyFigures } from '../../../src/main/portfolio/analysis/figures.ts';
 import { listeningIn } from '../../../src/main/portfolio/listening/listening.ts';
@@ -16,9 +16,9 @@ import { aPortfolio, take } from '../../support/portfolio.ts';
 import { notFinite } from '../../support/walk.ts';
 import { aKnownBusiness, dayOf, FIRST, say } from '../a-known-business.ts';
 
-const ask = (db: Connection): readonly Question[] => readQuestions(db).questions;
-const question = (db: Connection, n: number): Question => ask(db)[n - 1]!;
-const fact = (db: Connection, n: number, metric: string) =>
+const ask = (db: Writable): readonly Question[] => readQuestions(db).questions;
+const question = (db: Writable, n: number): Question => ask(db)[n - 1]!;
+const fact = (db: Writable, n: number, metric: string) =>
   question(db, n).facts.find((each) => each.metric === metric)?.result;
 
 /** What holds for every answer, whatever the data. */
@@ -39,7 +39,7 @@ const sound = (questions: readonly Question[]): void => {
 };
 
 describe.each(['bakery', 'wholesale', 'webshop', 'clinic'] as const)('a %s with sales alone', (kind) => {
-  let db: Connection;
+  let db: Writable;
   const sample = makeSample({ kind, customers: 90, seed: 5, until: isoDay('2025-09-30') });
   beforeAll(async () => {
     db = aPortfolio();
@@ -91,7 +91,7 @@ test('the figures of one business, counted from its rows', async () => {
 });
 
 describe('each further kind of data opens more', () => {
-  let db: Connection;
+  let db: Writable;
   beforeAll(async () => {
     db = await aKnownBusiness();
     await say(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { analysisOf } from '../../../src/main/portfolio/analysis/analysis.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { readRetention } from '../../../src/main/portfolio/retention/retention-view.ts';
@@ -16,7 +16,7 @@ import {
 import { aSale, csv } from '../../support/csv.ts';
 import { aPortfolio, take } from '../../support/portfolio.ts';
 
-const read = (db: Connection): RetentionView => {
+const read = (db: Writable): RetentionView => {
   const view = readRetention(db);
   if ('reason' in view) throw new Error(view.reason);
   return RetentionSchema.parse(view);
@@ -28,7 +28,7 @@ const there = <T extends object>(part: T | NotAvailable): T => {
 };
 
 describe('a clinic', () => {
-  let db: Connection;
+  let db: Writable;
   let keeping: Keeping;
   let cohorts: Cohorts;
   let forecast: RevenueOutlook;

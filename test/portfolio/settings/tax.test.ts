@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { contentHash } from '../../../src/main/database/content-hash.ts';
 import { examine } from '../../../src/main/database/integrity.ts';
 import { readSettings } from '../../../src/main/database/settings.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { redoChange, undoChange } from '../../../src/main/portfolio/changes/change-log.ts';
 import { exportTable } from '../../../src/main/portfolio/exports/export.ts';
 import { readOverview } from '../../../src/main/portfolio/overview/overview.ts';
 import {
-  type MarkState,
   markProducts,
   productNamed,
-  restoreMarks,
   taxProducts,
 } from '../../../src/main/portfolio/products/product-marks.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
-import { portfolioInfo, restoreSettings, updateSettings } from '../../../src/main/portfolio/settings/info.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { portfolioInfo, updateSettings } from '../../../src/main/portfolio/settings/info.ts';
+import { UNDOABLES } from '../../../src/main/portfolio/undoables.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import type { Settings } from '../../../src/shared/model/portfolio.ts';
 import { withoutTax } from '../../../src/shared/model/tax.ts';
@@ -46,20 +46,12 @@ const TOLD = table(
   ],
 );
 
-const APPLIERS = (db: Connection) => ({
-  calendar: () => undefined,
-  settings: (value: unknown) => restoreSettings(db, value as Partial<Settings>),
-  segments: () => undefined,
-  matrix: () => undefined,
-  feedback: () => undefined,
-  products: (value: unknown) => restoreMarks(db, value as MarkState),
-});
-const state = (db: Connection) => ({
+const state = (db: Writable) => ({
   hash: contentHash(db),
   totals: readTotals(db),
   summaries: storedSummaries(db),
 });
-const revenue = (db: Connection): number => readTotals(db).revenue;
+const revenue = (db: Writable): number => readTotals(db).revenue;
 
 test('an amount without its tax is rounded half away from zero, exactly (independent: BigInt against decimal fractions)', () => {
   expect([1190, -1190, 99, 1070, 0].map((amount) => withoutTax(amount, 190_000))).toEqual([
@@ -89,11 +81,11 @@ describe('prices that include tax (DEFINITIONS 2): revenue is without it', () =>
     expect(contentHash(db)).toBe(gross.hash);
     expect(examine(db).checks.filter(({ ok }) => !ok)).toEqual([]);
     const own = state(db);
-    expect(undoChange(db, APPLIERS(db)).sentence).toBe('Undone: Book: tax rate 7 %.');
+    expect(undoChange(db, UNDOABLES).sentence).toBe('Undone: Book: tax rate 7 %.');
     expect(state(db)).toEqual(net);
-    redoChange(db, APPLIERS(db));
+    redoChange(db, UNDOABLES);
     expect(state(db)).toEqual(own);
-    for (let i = 0; i < 3; i++) undoChange(db, APPLIERS(db));
+    for (let i = 0; i < 3; i++) undoChange(db, UNDOABLES);
     expect(state(db)).toEqual(gross);
     expect(db.row('SELECT count(*) AS n FROM order_line WHERE counted_minor IS NOT NULL')).toEqual({ n: 0 });
   });
@@ -140,7 +132,7 @@ describe('prices that include tax (DEFINITIONS 2): revenue is without it', () =>
 
 describe('what is known of tax is said once on each screen', () => {
   const TODAY = isoDay('2024-04-01');
-  const saidOf = (db: Connection) => {
+  const saidOf = (db: Writable) => {
     const overview = readOverview(db, TODAY);
     const { id } = makeReview(db, { ownersCopy: true, paper: 'A4' }, TODAY);
     return [

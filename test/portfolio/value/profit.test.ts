@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Connection } from '../../../src/main/database/connection.ts';
-import { undoImport } from '../../../src/main/import/undo-import.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
+import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { readMatrix } from '../../../src/main/portfolio/matrix/matrix.ts';
 import { updateSettings } from '../../../src/main/portfolio/settings/info.ts';
@@ -30,14 +30,14 @@ const SALES_HEAD = [
 ];
 
 const money = (value: unknown): number => (value as Money).minor;
-const areas = (db: Connection, only: string[], asOf?: string) =>
+const areas = (db: Writable, only: string[], asOf?: string) =>
   analyze(db, { customers: true, only, ...(asOf ? { asOf: isoDay(asOf) } : {}) }) as Record<string, never> & {
     value: Record<string, Record<string, unknown>>;
     customers: { key: string; contribution: Money | null; rfm: string }[];
     acquisition: Record<string, unknown>;
     listening: Voice & { bySegment: ({ segment: string } & Voice)[] };
   };
-const contributionOf = (db: Connection, key: string): number | null => {
+const contributionOf = (db: Writable, key: string): number | null => {
   const { contribution } = areas(db, []).customers.find((each) => each.key === key)!;
   return contribution?.minor ?? null;
 };
@@ -53,12 +53,12 @@ describe('what customers leave, by hand', () => {
     ['7', '2025-03-31', '', '', 'Bread', 'Bakery', '2', '10.00'],
   ];
 
-  const aShop = async (): Promise<Connection> => {
+  const aShop = async (): Promise<Writable> => {
     const db = aPortfolio();
     await take(db, table(SALES_HEAD, SALES), OPTIONS);
     return db;
   };
-  const withCosts = async (): Promise<Connection> => {
+  const withCosts = async (): Promise<Writable> => {
     const db = await aShop();
     await take(db, table(['Product', 'Cost'], [['Bread', '2.00']]));
     return db;
@@ -206,7 +206,7 @@ describe('what customers leave, by hand', () => {
 
 describe('where customers differ in what they cost', () => {
   const DAYS = Array.from({ length: 60 }, (_, i) => addDays(isoDay('2023-01-02'), 14 * i));
-  let db: Connection;
+  let db: Writable;
   beforeAll(async () => {
     db = aPortfolio();
     const rows = Array.from({ length: 40 }, (_, c) =>
@@ -352,7 +352,7 @@ describe('what a new customer costs', () => {
 });
 
 describe('what customers say', () => {
-  let db: Connection;
+  let db: Writable;
   beforeAll(async () => {
     db = aPortfolio();
     const keys = Array.from({ length: 10 }, (_, i) => `K${i}`);

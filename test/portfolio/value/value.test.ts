@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../src/main/analytics/numeric/random.ts';
 import { whaleCurve } from '../../../src/main/analytics/value/whale-curve.ts';
-import type { Connection } from '../../../src/main/database/connection.ts';
+import type { Writable } from '../../../src/main/database/connection.ts';
 import { whalePoints } from '../../../src/main/portfolio/analysis/costs/contribution.ts';
+import { readReview } from '../../../src/main/portfolio/analysis/saved-reviews.ts';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
 import { readCustomer } from '../../../src/main/portfolio/customers/customer-page.ts';
 import { listCustomers } from '../../../src/main/portfolio/customers/customers.ts';
-import { makeReview, readReview } from '../../../src/main/portfolio/reviews/reviews.ts';
+import { makeReview } from '../../../src/main/portfolio/reviews/reviews.ts';
 import { updateSettings } from '../../../src/main/portfolio/settings/info.ts';
 import { readAcquisition } from '../../../src/main/portfolio/value/acquisition-view.ts';
 import { readValue } from '../../../src/main/portfolio/value/value-view.ts';
@@ -57,11 +58,11 @@ const purchases = Array.from({ length: CUSTOMERS }, (_, c) => {
 });
 const COST: Readonly<Record<string, number>> = { Gold: 1900, Tin: 100 };
 
-const analysed = (db: Connection): Analyzed =>
+const analysed = (db: Writable): Analyzed =>
   analyze(db, { customers: true, only: ['value', 'acquisition'] }) as unknown as Analyzed;
-const entries = (db: Connection): Map<string, Entry> =>
+const entries = (db: Writable): Map<string, Entry> =>
   new Map(analysed(db).customers.map((entry) => [entry.key, entry]));
-const unitCosts = (db: Connection) =>
+const unitCosts = (db: Writable) =>
   take(
     db,
     table(
@@ -69,13 +70,13 @@ const unitCosts = (db: Connection) =>
       Object.entries(COST).map(([item, cost]) => [item, (cost / 100).toFixed(2)]),
     ),
   );
-const costs = (db: Connection, rows: string[][]) =>
+const costs = (db: Writable, rows: string[][]) =>
   take(
     db,
     table(['Date', 'Customer number', 'Activity', 'Quantity', 'Amount', 'Cost per unit', 'Unit'], rows),
   );
 
-let sales: Connection;
+let sales: Writable;
 beforeAll(async () => {
   sales = aPortfolio();
   await take(

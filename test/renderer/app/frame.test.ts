@@ -1,12 +1,10 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
-import { matchingCommands } from '../../../src/renderer/app/commands.ts';
-import { pathSteps, showsPath } from '../../../src/renderer/app/path-steps.ts';
-import { periodSentence, portfolioName } from '../../../src/renderer/app/period-sentence.ts';
-import { isAt, PLACES } from '../../../src/renderer/app/places.ts';
-import { portfolioPath } from '../../../src/renderer/app/portfolio-path.ts';
-import { createProgressStore } from '../../../src/renderer/app/progress-store.ts';
-import { failureSentence, failureText } from '../../../src/renderer/ui/failure-text.ts';
+import { pathSteps, showsPath } from '../../../src/renderer/app/frame/path-steps.ts';
+import { periodSentence, portfolioName } from '../../../src/renderer/app/frame/period-sentence.ts';
+import { portfolioPath } from '../../../src/renderer/client/portfolio-path.ts';
+import { createProgressStore } from '../../../src/renderer/client/progress-store.ts';
+import { failureSentence, failureText } from '../../../src/renderer/ui/states/failure-text.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import type { PortfolioInfo } from '../../../src/shared/model/portfolio.ts';
 
@@ -75,34 +73,6 @@ describe('the path to the first review', () => {
   test('goes when a review was made', () => {
     expect(showsPath(['import'])).toBe(true);
     expect(showsPath(['review'])).toBe(false);
-  });
-});
-
-test('a place is where its addresses are, and nowhere else', () => {
-  const at = (pathname: string) => PLACES.filter((p) => isAt(p, pathname)).map((p) => p.title);
-  expect(at('/customers/12')).toEqual(['Customers']);
-  expect(at('/portfolio/segments')).toEqual(['Portfolio']);
-  expect(at('/reviews')).toEqual(['Reviews']);
-  expect(at('/customersomething')).toEqual([]);
-});
-
-describe('the palette', () => {
-  const titles = (query: string, open = true, next: Parameters<typeof matchingCommands>[2] = null) =>
-    matchingCommands(query, open, next).map((c) => c.title);
-
-  test('finds by how a word begins', () => {
-    expect(titles('set')).toEqual(['Settings']);
-    expect(titles('ett')).toEqual([]);
-    expect(titles('switch')).toEqual(['Open a portfolio']);
-  });
-
-  test('offers undo only where there is something to undo', () => {
-    expect(titles('undo')).toEqual([]);
-    expect(titles('undo', true, { undo: 'the import', redo: null })).toEqual(['Undo']);
-  });
-
-  test('without a portfolio there are no places, but the ways to one', () => {
-    expect(titles('', false)).toEqual(['Open a portfolio', 'New portfolio', 'Import your sales']);
   });
 });
 

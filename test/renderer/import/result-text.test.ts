@@ -4,7 +4,7 @@ import {
   resultSentences,
   undoneSentence,
 } from '../../../src/renderer/features/import/result-text.ts';
-import { createFormat } from '../../../src/renderer/ui/format-core.ts';
+import { createFormat } from '../../../src/renderer/ui/text/format-core.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import { minor } from '../../../src/shared/model/money.ts';
 import { aResult } from '../../support/a-result.ts';

@@ -18,7 +18,7 @@ import {
   percentOf,
   phaseInWords,
   remainingInWords,
-} from '../../../src/renderer/features/import/progress-text.ts';
+} from '../../../src/renderer/ui/states/progress-text.ts';
 import type { ColumnMatch, Issue, IssueCode } from '../../../src/shared/model/importing.ts';
 import { AnyFieldSchema, ISSUE_CODES } from '../../../src/shared/model/importing.ts';
 

@@ -5,7 +5,7 @@ import {
   zoneChoices,
   zoneName,
 } from '../../../src/renderer/features/settings/model.ts';
-import { currencyChoices, currencyName } from '../../../src/renderer/ui/currencies.ts';
+import { currencyChoices, currencyName } from '../../../src/renderer/ui/text/currencies.ts';
 
 test('the locale in use can be chosen also where it is an unusual one', () => {
   expect(localeChoices('eu-ES')[0]?.value).toBe('eu-ES');

@@ -10,6 +10,9 @@ export type Kind = NonNullable<Parameters<typeof anElectron>[0]>;
 export type Started = StandIn & { readonly dataFolder: string };
 export type Open = Started & { readonly window: StandInWindow; readonly contents: StandInContents };
 
+/** Against hangs: a loaded machine may take its time. */
+const WATCHDOG_MS = 30_000;
+
 /** The desktop shell on the stand-in, before Electron says that it is ready. */
 export const aShell = async (options: Partial<ShellOptions> = {}, kind: Kind = {}): Promise<Started> => {
   const standIn = anElectron(kind);
@@ -18,6 +21,7 @@ export const aShell = async (options: Partial<ShellOptions> = {}, kind: Kind = {
     engineOptions: { dataFolder, portfolioFolder: '/portfolios', version: '1.2.3' },
     rendererFolder: await aRendererFolder(),
     preload: '/app/preload.cjs',
+    icon: '/app/icon.png',
     engineFile: STAND_IN.href,
     platform: 'linux',
     portfolio: null,
@@ -32,7 +36,7 @@ export const anOpenShell = async (options: Partial<ShellOptions> = {}, kind: Kin
   const standIn = await aShell(options, kind);
   standIn.ready();
   const window = await vi.waitFor(() => standIn.windows[0] ?? Promise.reject(new Error('no window')), {
-    timeout: 10_000,
+    timeout: WATCHDOG_MS,
   });
   return { ...standIn, window, contents: window.webContents };
 };
@@ -40,5 +44,5 @@ export const anOpenShell = async (options: Partial<ShellOptions> = {}, kind: Kin
 /** Ends it as the owner does, with the engine closed first. */
 export const quit = async ({ electron, calls }: StandIn): Promise<void> => {
   electron.app.quit();
-  await vi.waitUntil(() => calls.some(({ name }) => name === 'app.ended'), { timeout: 10_000 });
+  await vi.waitUntil(() => calls.some(({ name }) => name === 'app.ended'), { timeout: WATCHDOG_MS });
 };

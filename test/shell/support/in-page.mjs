@@ -2,7 +2,7 @@
 
 /** @returns {Promise<{ status: unknown, id: string }>} what the page gets by a call and by sending a file */
 export const useEverything = async () => {
-  const token = document.querySelector('meta[name=clientele-token]')?.content ?? '';
+  const token = location.hash.replace('#token=', '');
   const headers = { 'x-clientele-token': token, 'content-type': 'application/json' };
   const status = await fetch('/rpc/portfolio/status', { method: 'POST', headers, body: '{}' });
   const stream = await fetch('/rpc/events/watch', { method: 'POST', headers, body: '{}' });

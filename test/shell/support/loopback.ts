@@ -9,7 +9,7 @@ import type { Client } from '../../../src/shared/contract/index.ts';
 export const STAND_IN = new URL('./stand-in-entry.ts', import.meta.url);
 
 export const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="csp-nonce" content="__CSP_NONCE__">
-<meta name="clientele-token" content="__CLIENTELE_TOKEN__"><title>Clientele</title>
+<title>Clientele</title>
 <style nonce="__CSP_NONCE__">p { color: rgb(1, 2, 3) }</style></head>
 <body><p>ready</p><script type="module" src="/assets/app.js"></script></body></html>`;
 
@@ -57,8 +57,7 @@ export const aLoopback = async (open?: string): Promise<Opened> => {
   const { origin } = loopback;
   const entered = await fetch(loopback.url, { redirect: 'manual' });
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const html = await (await fetch(`${origin}/`, { headers: { cookie } })).text();
-  const token = /name="clientele-token" content="([^"]+)"/.exec(html)?.[1] ?? '';
+  const token = /^\/#token=(.+)$/.exec(entered.headers.get('location') ?? '')?.[1] ?? '';
   const headers = { origin, cookie, 'x-clientele-token': token };
   const client: Client = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers }));
   return {

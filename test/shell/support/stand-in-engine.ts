@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
-import type { Engine, EngineOptions } from '../../../src/main/engine/engine.ts';
+import type { Engine } from '../../../src/main/engine/engine.ts';
+import type { EngineOptions } from '../../../src/main/engine/options.ts';
 import { contract } from '../../../src/shared/contract/index.ts';
 import type { PortfolioInfo } from '../../../src/shared/model/portfolio.ts';
 

@@ -1,6 +1,6 @@
 import { dayNumberOf } from '../../../shared/model/day.ts';
-import { monthsBefore } from '../history.ts';
 import { type DaySpan, daysInside } from './day-sales.ts';
+import { monthsBefore } from './months.ts';
 
 /** How busy each week of the year is, mean 1: 52 weeks, the last of 8 days (9 in leap years). */
 export type SeasonWeights = Float64Array;

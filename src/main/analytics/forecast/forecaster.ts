@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/sum.ts';
 import { type Random, seededRandom } from '../numeric/random.ts';
 import { ahead, type Smoothed } from './smoothing.ts';
 import { fitDampedTrend, fitSeasonal, fitSimple, type SmoothingFit } from './smoothing-fit.ts';
@@ -106,7 +107,7 @@ export const trendGrowth = (alpha: number, betaStar: number, h: number): number 
 };
 
 const repeat = (value: number, h: number): number[] => new Array<number>(h).fill(value);
-const average = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
+const average = (values: readonly number[]): number => sum(values) / values.length;
 const sumOfSquares = (values: readonly number[]): number => values.reduce((sum, v) => sum + v * v, 0);
 
 /** Least squares search alike in cents and in millions. */

@@ -1,16 +1,12 @@
 import type { Growth } from '../../../shared/model/customer.ts';
 import type { Grade } from '../../../shared/model/result.ts';
-import type { PurchaseHistory } from '../history.ts';
-import { firstDayOf } from '../history.ts';
+import { sum } from '../../../shared/sum.ts';
+import { firstDayOf, type PurchaseHistory } from '../history.ts';
 import { closedApart, MOST_CLOSED_APART } from './closed-apart.ts';
-import type { Posterior, RateFit } from './rate-growth.ts';
-import { collapsePairs, fitRateGrowth, ratePosterior } from './rate-growth.ts';
-import type { ValueChange, ValueFit } from './value-growth.ts';
-import { fitValueGrowth, valuePosterior } from './value-growth.ts';
-import type { WindowActivity } from './window-activity.ts';
-import { valueChange, windowActivity } from './window-activity.ts';
-import type { GrowthWindows } from './windows.ts';
-import { growthWindows } from './windows.ts';
+import { collapsePairs, fitRateGrowth, type Posterior, type RateFit, ratePosterior } from './rate-growth.ts';
+import { fitValueGrowth, type ValueChange, type ValueFit, valuePosterior } from './value-growth.ts';
+import { valueChange, type WindowActivity, windowActivity } from './window-activity.ts';
+import { type GrowthWindows, growthWindows } from './windows.ts';
 
 /** Half-width of an 80 % interval in standard deviations. */
 export const Z80 = 1.2815515655446004;
@@ -229,7 +225,7 @@ const assumedVariance = (activity: WindowActivity, estimated: readonly number[])
   const differences = estimated
     .map((i) => valueChange(activity, i, 0)?.difference)
     .filter((d) => d !== undefined);
-  const mean = differences.reduce((sum, d) => sum + d, 0) / Math.max(1, differences.length);
+  const mean = sum(differences) / Math.max(1, differences.length);
   return differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / Math.max(1, differences.length) / 2;
 };
 

@@ -1,4 +1,5 @@
 import type { Growth, Quadrant } from '../../../shared/model/customer.ts';
+import { sum } from '../../../shared/sum.ts';
 
 /** What is placed on the value-versus-growth matrix: a customer or a segment. */
 export type Placeable = {
@@ -42,7 +43,7 @@ export const customerValueLine = (values: ArrayLike<number>): number => {
   const sorted = new Float64Array(values.length);
   for (let i = 0; i < sorted.length; i++) sorted[i] = Math.max(0, values[i]!);
   sorted.sort();
-  const total = sorted.reduce((sum, v) => sum + v, 0);
+  const total = sum(sorted);
   if (!(total > 0)) return 0;
   let running = 0;
   for (let i = sorted.length - 1; i >= 0; i--) {

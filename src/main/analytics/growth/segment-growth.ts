@@ -1,6 +1,7 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Growth } from '../../../shared/model/customer.ts';
-import { monthsBefore, type PurchaseHistory, revenueWithin } from '../history.ts';
+import { monthsBefore } from '../calendar/months.ts';
+import { type PurchaseHistory, revenueWithin } from '../history.ts';
 import { rhythmOf } from '../retention/rhythm.ts';
 import { type Measures, measuresOf } from '../segmentation/measures.ts';
 import { purchaseSummary } from '../value/purchase-summary.ts';

@@ -1,5 +1,6 @@
 import { elapsedDays } from '../calendar/business-clock.ts';
-import { firstDayOf, historyUpTo, monthsBefore, type PurchaseHistory } from '../history.ts';
+import { monthsBefore } from '../calendar/months.ts';
+import { firstDayOf, historyUpTo, type PurchaseHistory } from '../history.ts';
 import { medianOfSorted } from '../numeric/order-statistics.ts';
 import { lastPurchaseOf } from './gap-survival.ts';
 import { AT_RISK_FROM, FEWEST_DAYS_FOR_RISK } from './rhythm.ts';

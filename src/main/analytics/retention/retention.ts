@@ -1,10 +1,9 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { Period } from '../../../shared/model/schemas.ts';
+import { monthsBefore } from '../calendar/months.ts';
 import { growthWindows } from '../growth/windows.ts';
-import type { PurchaseHistory } from '../history.ts';
-import { firstDayOf, monthsBefore } from '../history.ts';
-import type { PurchaseSummary } from '../value/purchase-summary.ts';
-import { purchaseSummary } from '../value/purchase-summary.ts';
+import { firstDayOf, type PurchaseHistory } from '../history.ts';
+import { type PurchaseSummary, purchaseSummary } from '../value/purchase-summary.ts';
 import { type Cohort, cohortTable } from './cohorts.ts';
 import { type Gone, goneOf } from './gone.ts';
 import { type Lapse, lapse } from './lapse.ts';

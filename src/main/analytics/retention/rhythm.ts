@@ -1,10 +1,8 @@
 import type { RhythmState } from '../../../shared/model/customer.ts';
 import { elapsedDays } from '../calendar/business-clock.ts';
 import type { PurchaseHistory } from '../history.ts';
-import type { PurchaseSummary } from '../value/purchase-summary.ts';
-import { purchaseSummary } from '../value/purchase-summary.ts';
-import type { UsualGaps } from './usual-gap.ts';
-import { usualGaps } from './usual-gap.ts';
+import { type PurchaseSummary, purchaseSummary } from '../value/purchase-summary.ts';
+import { type UsualGaps, usualGaps } from './usual-gap.ts';
 
 /** Silence from this multiple of the usual gap on is late … */
 export const LATE_FROM = 1.5;

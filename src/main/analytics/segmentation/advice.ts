@@ -1,4 +1,5 @@
 import type { Advice } from '../../../shared/model/segment.ts';
+import { counted } from '../../../shared/words.ts';
 
 /** More segments than this are hard to keep apart; from the second number on only on purpose (MODELS 9). */
 export const MANY_SEGMENTS = 8;
@@ -57,4 +58,4 @@ export const adviceOnSegment = (
   return advice;
 };
 
-const people = (n: number): string => (n === 1 ? '1 customer' : `${n} customers`);
+const people = (n: number): string => counted(n, 'customer');

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../shared/model/segment.ts';
+import { sum } from '../../../shared/sum.ts';
 import { quantileOfSorted } from '../numeric/order-statistics.ts';
 import { seededRandom } from '../numeric/random.ts';
 import { FEW_CUSTOMERS, SMALL_SHARE } from './advice.ts';
@@ -143,7 +144,7 @@ const featureOf = (
   const low = quantileOfSorted(sorted, WINSOR);
   const high = quantileOfSorted(sorted, 1 - WINSOR);
   const logs = sorted.map((value) => logOf(unit, Math.min(high, Math.max(low, value))));
-  const mean = logs.reduce((sum, v) => sum + v, 0) / logs.length;
+  const mean = sum(logs) / logs.length;
   const sd = Math.sqrt(logs.reduce((sum, v) => sum + (v - mean) ** 2, 0) / logs.length);
   return { measure, unit, low, high, mean, sd: sd > 1e-12 ? sd : 0 };
 };

@@ -1,3 +1,5 @@
+import { capital } from '../../../shared/words.ts';
+
 type Level = 'low' | 'middle' | 'high';
 
 const levelOf = (value: number, [low, high]: readonly [number, number]): Level =>
@@ -8,8 +10,6 @@ const SPENDERS: Readonly<Record<Level, string>> = {
   middle: 'middle spenders',
   low: 'small spenders',
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * A name and something to do for each natural group, by where its typical customer stands among all.

@@ -1,4 +1,5 @@
 import type { Measure, SegmentRule } from '../../../shared/model/segment.ts';
+import { capital, counted } from '../../../shared/words.ts';
 import type { Measures } from './measures.ts';
 
 /** Says an amount of minor units in the owner's currency and locale. */
@@ -61,15 +62,13 @@ export const ruleInWords = (rule: SegmentRule, money: SayMoney): string => {
       ...(max === undefined ? [] : [IN_WORDS[measure]('max', max, money)]),
     ];
   });
-  return sentenceCase(parts.length === 0 ? 'everybody' : parts.join(', '));
+  return capital(parts.length === 0 ? 'everybody' : parts.join(', '));
 };
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const TYPICAL: Readonly<Record<Measure, (n: number, money: SayMoney) => string>> = {
   revenue12m: (n, money) => `${money(n)} in the last 12 months`,
   revenue: (n, money) => `${money(n)} in all`,
-  purchaseDays: (n) => (Math.round(n) === 1 ? '1 purchase' : `${Math.round(n)} purchases`),
+  purchaseDays: (n) => counted(Math.round(n), 'purchase'),
   overdueRatio: (n) => `silent for ${number(n)} × the usual gap`,
   daysSinceFirst: (n) => `first purchase ${days(Math.round(n))} ago`,
   daysSinceLast: (n) => `last purchase ${days(Math.round(n))} ago`,
@@ -80,4 +79,4 @@ export const typicalInWords = (
   typical: readonly { readonly measure: Measure; readonly value: number }[],
   money: SayMoney,
 ): string =>
-  sentenceCase(`typically ${typical.map(({ measure, value }) => TYPICAL[measure](value, money)).join(', ')}`);
+  capital(`typically ${typical.map(({ measure, value }) => TYPICAL[measure](value, money)).join(', ')}`);

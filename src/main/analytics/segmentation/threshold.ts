@@ -1,4 +1,6 @@
 import type { RecipeThreshold } from '../../../shared/model/segment.ts';
+import { sum } from '../../../shared/sum.ts';
+import { counted } from '../../../shared/words.ts';
 import { quantileOfSorted } from '../numeric/order-statistics.ts';
 import { AT_RISK_FROM } from '../retention/rhythm.ts';
 import type { Measures } from './measures.ts';
@@ -71,7 +73,7 @@ const valueOfTheFew = (column: ArrayLike<number>): number => {
     .reverse();
   const n = sorted.length;
   if (n === 0) return 1;
-  const total = sorted.reduce((sum, v) => sum + v, 0);
+  const total = sum(sorted);
   let running = 0;
   let half = 0;
   while (half < n && running < total / 2) running += sorted[half++]!;
@@ -80,7 +82,7 @@ const valueOfTheFew = (column: ArrayLike<number>): number => {
 };
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const customers = (n: number): string => (n === 1 ? '1 customer' : `${n} customers`);
+const customers = (n: number): string => counted(n, 'customer');
 const whole = (value: number): number => Math.max(1, Math.round(value));
 const largestOf = (column: ArrayLike<number>): number => {
   let largest = 0;
@@ -126,7 +128,7 @@ export const THRESHOLDS: Readonly<Record<ThresholdId, ThresholdDefinition>> = {
       const count = bought(m).filter((i) => m.daysSinceFirst[i]! < value).length;
       return count === 0
         ? `We call a customer new for ${dayCount(value)} after the first purchase; nobody is new now.`
-        : `We call a customer new for ${dayCount(value)} after the first purchase; ${count === 1 ? '1 customer is' : `${count} customers are`} that new.`;
+        : `We call a customer new for ${dayCount(value)} after the first purchase; ${counted(count, 'customer is', 'customers are')} that new.`;
     },
   },
   regularFrom: {
@@ -180,7 +182,7 @@ export const THRESHOLDS: Readonly<Record<ThresholdId, ThresholdDefinition>> = {
   },
 };
 
-const dayCount = (n: number): string => (Math.round(n) === 1 ? '1 day' : `${Math.round(n)} days`);
+const dayCount = (n: number): string => counted(Math.round(n), 'day');
 const every = (n: number): string => (Math.round(n) <= 1 ? 'every day' : `every ${Math.round(n)} days`);
 const times = (ratio: number): string => (ratio === 2 ? 'twice' : `${ratio} times`);
 

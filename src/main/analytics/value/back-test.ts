@@ -1,6 +1,6 @@
 import { dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
-import type { PurchaseHistory } from '../history.ts';
-import { firstDayOf } from '../history.ts';
+import { sum } from '../../../shared/sum.ts';
+import { firstDayOf, type PurchaseHistory } from '../history.ts';
 import type { BgNbd, Variant } from './bgnbd.ts';
 import { bgNbdInformation, fitBgNbd } from './bgnbd-fit.ts';
 import { countWalk } from './count-distribution.ts';
@@ -189,7 +189,7 @@ const testedAt = (
     if (split.T[k]! > 0) naive += (split.x[k]! / split.T[k]!) * split.weeks;
   }
   const all = totals.at(-1)!;
-  const came = actual.reduce((sum, v) => sum + v, 0);
+  const came = sum(actual);
   return {
     asOf: dayFromNumber(split.origin),
     weeks: split.weeks,
@@ -201,7 +201,7 @@ const testedAt = (
     actual: came,
     error: came > 0 ? all.expected / came - 1 : null,
     naive,
-    coverage: covered.reduce((sum, v) => sum + v, 0) / split.x.length,
+    coverage: sum(covered) / split.x.length,
     logScore: score,
     classes: X_CLASSES.flatMap((x, c) =>
       n[c] === 0

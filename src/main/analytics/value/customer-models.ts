@@ -1,14 +1,14 @@
 import type { Grade } from '../../../shared/model/result.ts';
-import type { PurchaseHistory } from '../history.ts';
-import { firstDayOf, monthsBefore } from '../history.ts';
+import { counted } from '../../../shared/words.ts';
+import { monthsBefore } from '../calendar/months.ts';
+import { firstDayOf, type PurchaseHistory } from '../history.ts';
 import { type UsualGaps, usualGaps } from '../retention/usual-gap.ts';
 import { type BackTest, backTest } from './back-test.ts';
 import { type BgNbd, probabilityOfPurchase, type Variant } from './bgnbd.ts';
 import { bgNbdInformation, fitBgNbd } from './bgnbd-fit.ts';
 import { type CustomerScores, customerScores, emptyScores } from './customer-scores.ts';
 import { DEFAULT_TERMS, type OwnTerms, type ValueTerms } from './customer-value.ts';
-import type { Fit } from './fit.ts';
-import { paramsOf } from './fit.ts';
+import { type Fit, paramsOf } from './fit.ts';
 import type { Fitted } from './forecast-total.ts';
 import type { GammaGamma } from './gamma-gamma.ts';
 import { type GroupForecast, groupForecasts } from './group-forecast.ts';
@@ -172,7 +172,7 @@ export const customerModels = (
       ...spend.warnings,
       ...(excluded
         ? [
-            `${truncation.n} customers bought at the very beginning of the data and may have begun before; they did not take part in the fit. Many of the others may have too: true rates can be 11–17 % higher.`,
+            `${counted(truncation.n, 'customer')} bought at the very beginning of the data and may have begun before; they did not take part in the fit. Many of the others may have too: true rates can be 11–17 % higher.`,
           ]
         : []),
     ],

@@ -1,7 +1,13 @@
 import { calendarDays, elapsed } from '../calendar/business-clock.ts';
 import { riskHorizonDays } from '../retention/at-risk.ts';
-import type { BgNbd, Variant } from './bgnbd.ts';
-import { expectedPurchases, probabilityAlive, probabilityOfPurchase, waitFor } from './bgnbd.ts';
+import {
+  type BgNbd,
+  expectedPurchases,
+  probabilityAlive,
+  probabilityOfPurchase,
+  type Variant,
+  waitFor,
+} from './bgnbd.ts';
 import { stratifiedCounts } from './count-distribution.ts';
 import { discounting, type OwnTerms, remainingValue, type ValueTerms } from './customer-value.ts';
 import type { PurchaseSummary } from './purchase-summary.ts';

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/sum.ts';
 import type { CustomerScores } from './customer-scores.ts';
 import type { ValueTerms } from './customer-value.ts';
 import { FEW, type Fitted, forecastTotals, normalTotal, rowMoments, type Total } from './forecast-total.ts';
@@ -36,7 +37,7 @@ export const groupForecasts = (
   const moments = everyone.n > FEW ? rowMoments(model, everyone, terms.horizonWeeks) : null;
   return [...counts.entries()].map(([group, of]) => {
     const member = (i: number): boolean => group < 0 || groupOf?.[i] === group;
-    const customers = of.reduce((sum, c) => sum + c, 0);
+    const customers = sum(of);
     const all =
       moments && customers > FEW
         ? normalTotal(moments, of)

@@ -1,4 +1,5 @@
 import type { Grade } from '../../../shared/model/result.ts';
+import { counted } from '../../../shared/words.ts';
 import type { BackTest } from './back-test.ts';
 import { FEWEST_REPEATERS } from './bgnbd-fit.ts';
 
@@ -38,7 +39,7 @@ export const gradeModel = (
     warnings.push('With less than a year of sales the forecast cannot know the seasons.');
   if (repeaters < FEWEST_FOR_SINGLE) {
     warnings.push(
-      `Only ${repeaters} customers came back: totals and bands are shown, no figures of single customers.`,
+      `Only ${counted(repeaters, 'customer')} came back: totals and bands are shown, no figures of single customers.`,
     );
     return { grade: 'C', warnings };
   }

@@ -1,6 +1,6 @@
 import { type BusinessClock, elapsedDays } from '../calendar/business-clock.ts';
+import { monthsBefore } from '../calendar/months.ts';
 import type { PurchaseHistory } from '../history.ts';
-import { monthsBefore } from '../history.ts';
 
 /**
  * What a customer's purchase days say, in the form of Fader & Hardie (MODELS 1): the first purchase is time 0.

@@ -108,6 +108,3 @@ CREATE TABLE consent (
 ) STRICT, WITHOUT ROWID;
 
 ${Object.entries(RECORDS).map(recordTable).join('')}`;
-
-/** The tables of records, whose rows go with the import that brought them. */
-export const RECORD_TABLES = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];

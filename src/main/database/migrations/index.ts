@@ -2,6 +2,8 @@ import type Database from 'better-sqlite3';
 import { firstSchema } from './0001-first-schema.ts';
 import { otherKinds } from './0002-other-kinds.ts';
 import { whatCounts } from './0003-what-counts.ts';
+import { keptPeople } from './0004-kept-people.ts';
+import { seal } from './0004-seal.ts';
 import { calendarMarks } from './0005-calendar-marks.ts';
 
 /** One step of the schema; it runs inside the migrator's transaction and must not open its own. */
@@ -12,5 +14,6 @@ export const steps: readonly MigrationStep[] = [
   (raw) => raw.exec(firstSchema),
   (raw) => raw.exec(otherKinds),
   (raw) => raw.exec(whatCounts),
+  (raw) => raw.exec(`${keptPeople}${seal}`),
   (raw) => raw.exec(calendarMarks),
 ];

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/model/portfolio.ts';
 import { readSettings } from '../../database/settings.ts';
-import { templateCsv } from '../../import/templates.ts';
+import { templateCsv } from '../../import/records/template.ts';
 import { importIssues, pastImports } from '../../portfolio/imports/past-imports.ts';
 import { checkNames, restoreSettings } from '../../portfolio/settings/info.ts';
 import { os } from '../os.ts';
@@ -18,16 +18,11 @@ const taxOf = ({
 });
 
 export const importingHandlers = (session: Session) => ({
-  preview: os.importing.preview.handler(async ({ input }) => {
+  preview: os.importing.preview.handler(async ({ input, signal }) => {
     const { path, name } = session.source(input.source);
     const portfolio = session.openDb?.path ?? null;
-    const preview = await session.run(input.job, {
-      kind: 'preview',
-      portfolio,
-      file: path,
-      name,
-      options: input.options,
-    });
+    const job = { kind: 'preview', portfolio, file: path, name, options: input.options } as const;
+    const preview = await session.run(input.job, job, signal);
     return { preview: session.keepPreview({ path, name, options: input.options }), ...preview };
   }),
   commit: os.importing.commit.handler(async ({ input }) => {

@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromNumber } from '../../../shared/model/day.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { SAMPLE_NAMES } from '../../portfolio/imports/sample-portfolio.ts';
 import { markStep, portfolioInfo, updateSettings } from '../../portfolio/settings/info.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 
 export const portfolioHandlers = (session: Session) => {
-  const opened = (db: Connection) => ({ portfolio: portfolioInfo(db) });
+  const opened = (db: Readable) => ({ portfolio: portfolioInfo(db) });
   return {
     status: os.portfolio.status.handler(() => ({
       version: session.options.version,
@@ -21,7 +22,7 @@ export const portfolioHandlers = (session: Session) => {
     openSample: os.portfolio.openSample.handler(async ({ input }) => {
       const path = session.pathFor(SAMPLE_NAMES[input.kind]);
       if (!existsSync(path)) {
-        const scratch = join(session.options.dataFolder, `sample-${input.kind}.csv`);
+        const scratch = join(session.options.dataFolder, `sample-${input.kind}-${randomUUID()}.csv`);
         const until = dayFromNumber(Math.floor(Date.now() / 86_400_000) - 1);
         await session.run('sample', {
           kind: 'sample',

@@ -1,19 +1,32 @@
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import { exportActions } from '../../portfolio/actions/action-export.ts';
-import { listActions } from '../../portfolio/actions/actions.ts';
+import { listActions, rankedActions } from '../../portfolio/actions/actions.ts';
+import { atRiskOf } from '../../portfolio/analysis/at-risk.ts';
+import { keyFigures, portfolioGrowth } from '../../portfolio/analysis/figures.ts';
+import { modelsOf } from '../../portfolio/analysis/models/models.ts';
+import { revenueForecast, segmentForecasts } from '../../portfolio/analysis/models/revenue-forecast.ts';
+import type { Part } from '../../portfolio/analysis/part.ts';
+import { customerPlacement, segmentPoints } from '../../portfolio/analysis/placement.ts';
+import { retentionIn } from '../../portfolio/analysis/retention.ts';
+import { riskPlacement } from '../../portfolio/analysis/risk-placement.ts';
+import { listReviews, readReview } from '../../portfolio/analysis/saved-reviews.ts';
+import { tillOf } from '../../portfolio/analysis/till.ts';
 import { customerOrders, readCustomer } from '../../portfolio/customers/customer-page.ts';
 import { readCustomerRecords } from '../../portfolio/customers/customer-records.ts';
-import { type CustomerQuery, listCustomers, orderName } from '../../portfolio/customers/customers.ts';
+import {
+  CUSTOMER_ORDERS,
+  type CustomerQuery,
+  listCustomers,
+  searchTexts,
+} from '../../portfolio/customers/customers.ts';
 import { listProspects } from '../../portfolio/customers/prospects.ts';
-import { tableFile } from '../../portfolio/exports/export-file.ts';
 import { moveFeedback } from '../../portfolio/listening/feedback-state.ts';
-import { sendMatrix, setLines } from '../../portfolio/matrix/matrix.ts';
+import { packedMatrix, sendMatrix, setLines } from '../../portfolio/matrix/matrix.ts';
 import { listComparisons } from '../../portfolio/matrix/matrix-movement.ts';
 import { readOverview } from '../../portfolio/overview/overview.ts';
-import type { Part } from '../../portfolio/parts.ts';
 import { readRetention } from '../../portfolio/retention/retention-view.ts';
-import { listReviews, readReview } from '../../portfolio/reviews/reviews.ts';
 import { listSnapshots } from '../../portfolio/segments/segment-movement.ts';
+import { tableFile } from '../../portfolio/tables/table-file.ts';
 import { reviewPage } from '../../report/page.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
@@ -21,28 +34,30 @@ import { ownersMoment, today } from '../today.ts';
 
 /** What the screens need to be worked out before they can be answered. */
 const OVERVIEW: readonly Part[] = [
-  'keyFigures',
-  'portfolioGrowth',
-  'placement',
-  'segmentPoints',
-  'till',
-  'atRisk',
-  'actions',
+  keyFigures,
+  portfolioGrowth,
+  customerPlacement,
+  segmentPoints,
+  tillOf,
+  atRiskOf,
+  rankedActions,
 ];
 
-const ACTIONS: readonly Part[] = ['actions', 'atRisk', 'till'];
+const ACTIONS: readonly Part[] = [rankedActions, atRiskOf, tillOf];
 
 const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
-  customers: ['packedMatrix'],
-  segments: ['segmentPoints'],
+  customers: [packedMatrix],
+  segments: [segmentPoints],
 };
 
+const RETENTION: readonly Part[] = [retentionIn, revenueForecast, segmentForecasts];
+
 const tableNeeds = ({ sort, direction, search, estimates, risk }: TableQuery): Part[] => [
-  'placement',
-  ...(estimates ? ['models' as const] : []),
-  orderName(sort, direction),
-  ...(search ? ['searchTexts' as const] : []),
-  ...(risk ? ['riskPlacement' as const] : []),
+  customerPlacement,
+  ...(estimates ? [modelsOf] : []),
+  CUSTOMER_ORDERS[sort][direction],
+  ...(search ? [searchTexts] : []),
+  ...(risk ? [riskPlacement] : []),
 ];
 
 type TableQuery = Pick<CustomerQuery, 'sort' | 'direction' | 'search' | 'estimates' | 'risk'>;
@@ -58,7 +73,7 @@ export const readingHandlers = (session: Session) => ({
       session.read(tableNeeds(input), input.asOf, (db) => listCustomers(db, input)),
     ),
     read: os.customers.read.handler(({ input }) =>
-      session.read(['placement', 'models'], input.asOf, (db) => readCustomer(db, input.id, input.asOf)),
+      session.read([customerPlacement, modelsOf], input.asOf, (db) => readCustomer(db, input.id, input.asOf)),
     ),
     orders: os.customers.orders.handler(({ input }) =>
       customerOrders(session.db, input.id, input.offset, input.limit),
@@ -133,9 +148,7 @@ export const readingHandlers = (session: Session) => ({
   },
   retention: {
     read: os.retention.read.handler(({ input }) =>
-      session.read(['retention', 'revenueForecast', 'segmentForecasts'], input.asOf, (db) =>
-        readRetention(db, input.asOf),
-      ),
+      session.read(RETENTION, input.asOf, (db) => readRetention(db, input.asOf)),
     ),
   },
   reviews: {

@@ -1,11 +1,12 @@
-import type { Field, IssueCode } from '../../../shared/model/importing.ts';
-import type { ReadPlan } from '../plan.ts';
+import type { IssueCode } from '../../../shared/model/importing.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
+import { atScale, type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
+import { isReturn } from '../values/words.ts';
 import { type Cells, cellAt, type SourceRecord } from './cells.ts';
 import type { Conversion } from './currencies.ts';
-import { atScale, type Decimal, productAtScale, readDecimal } from './decimal.ts';
 import type { IssueLog } from './issue-log.ts';
 import { NO_VALUE } from './line-chunk.ts';
-import { isReturn } from './words.ts';
 
 const MICRO = 6;
 

@@ -1,5 +1,5 @@
 import type { AnyField } from '../../../shared/model/importing.ts';
-import { FIELDS } from '../../../shared/model/importing.ts';
+import { FIELDS } from '../../../shared/model/sale-field.ts';
 
 /** A record as the parser cut it. */
 export type SourceRecord = readonly string[];
@@ -29,7 +29,13 @@ export class Cells {
 
 /** The trimmed text of the cell in a column; empty when there is none, or no such column (−1). */
 export const cellAt = (record: SourceRecord, column: number): string =>
-  column < 0 ? '' : trimmed(record[column] ?? '');
+  column < 0 ? '' : unguarded(trimmed(record[column] ?? ''));
+
+const APOSTROPHE = 39;
+
+/** Exports put an apostrophe before text that a spreadsheet would take for a formula; ours as well, and it is no part of it. */
+const unguarded = (cell: string): string =>
+  cell.charCodeAt(0) === APOSTROPHE && /^'+[=+\-@\t\r\0]/.test(cell) ? cell.slice(1) : cell;
 
 /** Nearly every cell is trim already, and asking is faster than trimming. */
 const trimmed = (cell: string): string =>

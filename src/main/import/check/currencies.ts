@@ -1,8 +1,8 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { Rate } from '../../../shared/model/rate.ts';
-import { currencyOfCell } from '../sniff/currency.ts';
-import { type Decimal, readDecimal } from './decimal.ts';
+import { currencyOfCell } from '../values/currency.ts';
+import { type Decimal, readDecimal } from '../values/decimal.ts';
 
 /** How an amount in another currency becomes one in the portfolio's own. */
 export type Conversion = {

@@ -1,7 +1,7 @@
-import { FIELDS } from '../../../shared/model/importing.ts';
+import { FIELDS } from '../../../shared/model/sale-field.ts';
+import { isAnonymous } from '../values/words.ts';
 import type { Cells, SourceRecord } from './cells.ts';
 import type { Names } from './names.ts';
-import { isAnonymous } from './words.ts';
 
 const KEYS = ['customer.name', 'customer.lastName', 'customer.email', 'customer.phone'] as const;
 

@@ -1,7 +1,7 @@
-import type { ReadPlan } from '../plan.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
+import { MomentReader } from '../values/moment-reader.ts';
 import type { Cells, SourceRecord } from './cells.ts';
 import type { IssueLog } from './issue-log.ts';
-import { MomentReader } from './moment-reader.ts';
 
 /** Reads the day and time of a sale, in the portfolio's own time. */
 export class DayReader {

@@ -1,7 +1,7 @@
 import type { IdentityFacts, IdentityKind, IdentityName } from './names.ts';
 
 /** What a file may say of a customer beside the key it names it by. */
-export const FACTS = ['name', 'email', 'phone', 'company', 'street', 'city', 'postcode', 'country'] as const;
+const FACTS = ['name', 'email', 'phone', 'company', 'street', 'city', 'postcode', 'country'] as const;
 export type Fact = (typeof FACTS)[number];
 
 const APART = '\u0000';

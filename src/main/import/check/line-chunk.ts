@@ -32,7 +32,7 @@ export type OrderColumns = {
   readonly flags: Uint8Array;
 };
 
-export const packOrders = (orders: readonly NewOrder[]): OrderColumns => ({
+const packOrders = (orders: readonly NewOrder[]): OrderColumns => ({
   texts: orders.flatMap(({ key, number, day, refersTo }) => [key, number, day, refersTo ?? '']).join(APART),
   identity: Int32Array.from(orders, ({ identity }) => identity),
   second: Int32Array.from(orders, ({ second }) => second ?? -1),

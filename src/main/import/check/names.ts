@@ -1,4 +1,5 @@
 import { productHash } from '../../database/line-digest.ts';
+import { nameKey } from '../values/name-key.ts';
 
 export type IdentityKind = 'id' | 'email' | 'phone' | 'name';
 
@@ -31,13 +32,6 @@ type Place = Pick<IdentityFacts, 'company' | 'street' | 'city' | 'postcode' | 'c
  * that in memory.
  */
 const own = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8'));
-
-/** Printable ASCII with single spaces between: nothing to be done to it but for its case. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-
-/** Exact recognition by name compares this: case, accents' form and spacing do not matter. */
-export const nameKey = (name: string): string =>
-  PLAIN.test(name) ? name.toLowerCase() : name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 export type NamesAdded = {
   readonly product: (key: { kind: 'code' | 'name'; value: string }) => void;

@@ -1,5 +1,5 @@
-import type { Adapted } from '../presets/preset.ts';
-import { isGrandTotal } from './total-rows.ts';
+import { isGrandTotal } from '../values/total-rows.ts';
+import type { Adapted } from './adapter.ts';
 
 /** What a file says of itself, to be held against what was read. Amounts are minor units. */
 export type OwnTotals = {

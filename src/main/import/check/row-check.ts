@@ -1,10 +1,10 @@
-import { FIELDS } from '../../../shared/model/importing.ts';
-import type { ReadPlan } from '../plan.ts';
-import { Header } from '../presets/header.ts';
-import { presetNamed } from '../presets/index.ts';
-import type { Adapted, Adapter, SaleLine } from '../presets/preset.ts';
-import { shapedOrders } from '../presets/shaped-orders.ts';
+import { FIELDS } from '../../../shared/model/sale-field.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
 import type { RecordBatch } from '../read/records.ts';
+import { phoneOf } from '../values/phone.ts';
+import { isSumWord, sumRowKind } from '../values/total-rows.ts';
+import { isCancelled, isPending } from '../values/words.ts';
+import type { Adapted, Adapter, SaleLine } from './adapter.ts';
 import { AmountReader } from './amount-reader.ts';
 import { Cells, cellAt, type SourceRecord } from './cells.ts';
 import { type Conversion, Currencies } from './currencies.ts';
@@ -16,10 +16,7 @@ import { LineBuffer, type LineChunk } from './line-chunk.ts';
 import { Names, type ProductFacts } from './names.ts';
 import { OrderNumbers } from './order-numbers.ts';
 import { OwnTotal, type OwnTotals } from './own-total.ts';
-import { phoneOf } from './phone.ts';
 import { fitsWidth, isBlank, raggedMessage } from './record-width.ts';
-import { isSumWord, sumRowKind } from './total-rows.ts';
-import { isCancelled, isPending } from './words.ts';
 
 /** What is known about customers and products only when the whole file has been read. */
 export type FileTail = {
@@ -51,18 +48,11 @@ export class RowCheck {
   readonly #chunk = new LineBuffer();
   readonly #adapter: Adapter | null;
 
-  constructor(plan: ReadPlan) {
+  /** @param adapter turns the records of a known program, or rows that make up orders, into sales; null: each row is a line */
+  constructor(plan: ReadPlan, adapter: Adapter | null) {
     this.#plan = plan;
+    this.#adapter = adapter;
     this.#issues.begin(this.#chunk);
-    const preset = plan.preset === null ? null : presetNamed(plan.preset);
-    this.#adapter =
-      preset?.adapter({
-        header: new Header(plan.header),
-        mark: plan.fileDecimal,
-        digits: plan.digits,
-        currency: plan.currency,
-      }) ??
-      (plan.shape && shapedOrders({ ...plan, shape: plan.shape }));
     const cells = new Cells(this.#adapter ? FIELD_COLUMNS : plan.columns);
     this.#at = columnsOf(cells);
     this.#own = new OwnTotal(this.#adapter !== null);

@@ -1,5 +1,6 @@
-import type { Field, IssueCode } from '../../../shared/model/importing.ts';
-import type { Adapted, Adapter, LeftOut, SaleLine } from './preset.ts';
+import type { IssueCode } from '../../../shared/model/importing.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
+import type { Adapted, Adapter, LeftOut, SaleLine } from '../check/adapter.ts';
 
 export const sale = (row: number, ...lines: readonly SaleLine[]): Adapted => ({ row, lines, leftOut: null });
 

@@ -1,5 +1,4 @@
-import type { Field } from '../../../shared/model/importing.ts';
-import { plainHeader } from '../sniff/header-words.ts';
+import { plainHeader } from '../sniff/columns/header-words.ts';
 
 /** Looks cells up by what their column is called, in any of its translations. */
 export class Header {
@@ -26,7 +25,3 @@ export class Header {
 /** Spreadsheets guard numbers with an apostrophe that is no part of them; some exports write `--` for nothing. */
 const unquoted = (cell: string): string =>
   cell === '--' ? '' : cell.startsWith("'") && /^'[\d+]/.test(cell) ? cell.slice(1) : cell;
-
-/** One field under every name its column has. */
-export const meaning = (names: readonly string[], field: Field): Readonly<Record<string, Field>> =>
-  Object.fromEntries(names.map((name) => [name, field]));

@@ -1,20 +1,20 @@
-import { plainHeader } from '../sniff/header-words.ts';
-import { amazonOrders } from './amazon.ts';
-import { amazonDateRange } from './amazon-date-range.ts';
-import { ebayOrders } from './ebay.ts';
-import { etsyItems, etsyOrders } from './etsy.ts';
-import { paypalActivity } from './paypal.ts';
+import { plainHeader } from '../sniff/columns/header-words.ts';
+import { amazonOrders } from './exports/amazon.ts';
+import { amazonDateRange } from './exports/amazon-date-range.ts';
+import { ebayOrders } from './exports/ebay.ts';
+import { etsyItems, etsyOrders } from './exports/etsy.ts';
+import { paypalActivity } from './exports/paypal.ts';
+import { quickbooksSales } from './exports/quickbooks.ts';
+import { shopifyOrders } from './exports/shopify.ts';
+import { squareItems, squareTransactions } from './exports/square.ts';
+import { stripePayments } from './exports/stripe.ts';
+import { sumupSales, sumupTransactions } from './exports/sumup.ts';
+import { toastCheckDetails, waveTransactions } from './exports/tills.ts';
+import { woocommerceOrders } from './exports/woocommerce.ts';
+import { woocommerceAnalytics } from './exports/woocommerce-analytics.ts';
+import { xeroSalesInvoices } from './exports/xero.ts';
+import { zohoInvoices } from './exports/zoho.ts';
 import type { Preset } from './preset.ts';
-import { quickbooksSales } from './quickbooks.ts';
-import { shopifyOrders } from './shopify.ts';
-import { squareItems, squareTransactions } from './square.ts';
-import { stripePayments } from './stripe.ts';
-import { sumupSales, sumupTransactions } from './sumup.ts';
-import { toastCheckDetails, waveTransactions } from './tills.ts';
-import { woocommerceOrders } from './woocommerce.ts';
-import { woocommerceAnalytics } from './woocommerce-analytics.ts';
-import { xeroSalesInvoices } from './xero.ts';
-import { zohoInvoices } from './zoho.ts';
 
 export const PRESETS: readonly Preset[] = [
   squareItems,
@@ -41,7 +41,7 @@ export const PRESETS: readonly Preset[] = [
 export const presetNamed = (id: string): Preset | null => PRESETS.find((preset) => preset.id === id) ?? null;
 
 /** The product whose export has these headers: of those that fit, the one that needs the most of them. */
-export const recognisePreset = (header: readonly string[]): Preset | null => {
+export const identifyPreset = (header: readonly string[]): Preset | null => {
   const names = new Set(header.map(plainHeader));
   const has = (aliases: readonly string[]): boolean => aliases.some((alias) => names.has(plainHeader(alias)));
   const fitting = PRESETS.filter(

@@ -1,4 +1,4 @@
-import { atScale, type Decimal, readDecimal } from '../check/decimal.ts';
+import { atScale, type Decimal, readDecimal } from '../values/decimal.ts';
 import type { AdapterContext } from './preset.ts';
 
 const scratch: Decimal = { mantissa: 0, scale: 0 };

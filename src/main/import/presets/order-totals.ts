@@ -1,5 +1,5 @@
+import type { SaleLine } from '../check/adapter.ts';
 import type { MoneyText } from './money-text.ts';
-import type { SaleLine } from './preset.ts';
 
 /** What an order's first record says of the whole, minor units; null where it cannot be read. */
 export type OrderTotals = {

@@ -1,36 +1,8 @@
-import type { Field, IssueCode } from '../../../shared/model/importing.ts';
-import type { DecimalMark } from '../check/decimal.ts';
+import type { AnyField } from '../../../shared/model/importing.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
+import type { Adapter } from '../check/adapter.ts';
+import type { DecimalMark } from '../values/decimal.ts';
 import type { Header } from './header.ts';
-
-/** A sale in the importer's own words: texts by field, money as plain decimals with a point. */
-export type SaleLine = Partial<Readonly<{ [F in Field]: string }>>;
-
-/** Why a record is no sale, with what of its money can be read. */
-export type LeftOut = {
-  readonly code: IssueCode;
-  readonly field: Field | null;
-  readonly value: string;
-  readonly message: string;
-  /** minor units */
-  readonly amount: number;
-};
-
-/** What one record of the source comes to: lines, or a reason. A record is counted once, however many lines it gives. */
-export type Adapted = {
-  readonly row: number;
-  readonly lines: readonly SaleLine[];
-  readonly leftOut: LeftOut | null;
-  /** what the file itself says it comes to, minor units, where this record says so */
-  readonly ownTotal?: number;
-  /** how many records the file itself says it has */
-  readonly ownRows?: number;
-};
-
-/** Turns the records of a known product's export into sales. It may hold records back until their order is complete. */
-export type Adapter = {
-  readonly take: (record: readonly string[], row: number) => readonly Adapted[];
-  readonly end: () => readonly Adapted[];
-};
 
 export type AdapterContext = {
   readonly header: Header;
@@ -57,6 +29,68 @@ export type Preset = {
   readonly fields: Readonly<Record<string, Field>>;
   readonly adapter: (context: AdapterContext) => Adapter;
 };
+
+/** A column of an export, by all the names it has in its versions and languages. */
+export type Heading<F extends AnyField = Field> = {
+  /** what it means to the owner; without one it is read, or tells the export, and is shown as not needed */
+  readonly field?: F;
+  readonly names: readonly string[];
+  /** names it is also read under, where none of the others is there; shown as not needed */
+  readonly also?: readonly string[];
+};
+
+export type Headings<F extends AnyField = Field> = Readonly<Record<string, Heading<F>>>;
+
+/** Reads the cell of each heading from a record; an empty text where the export has no such column. */
+export type Columns<H extends Headings> = {
+  readonly [K in keyof H]: (record: readonly string[]) => string;
+};
+
+type Declaration<H extends Headings> = Pick<Preset, 'id' | 'source' | 'title' | 'leavesOut'> & {
+  /** each of the export's headings, declared once: it is recognised, shown and read by them */
+  readonly headings: H;
+  /** one heading of each group must be there */
+  readonly needs: readonly (keyof H | readonly (keyof H)[])[];
+  /** headings that speak against it */
+  readonly without?: readonly (keyof H)[];
+  /** @param has whether the export has a column for one of the headings */
+  readonly adapter: (
+    context: AdapterContext,
+    at: Columns<H>,
+    has: (...keys: readonly (keyof H)[]) => boolean,
+  ) => Adapter;
+};
+
+/** The export of a known program, from its headings. */
+export const preset = <const H extends Headings>(declaration: Declaration<H>): Preset => {
+  const { headings, needs, without, adapter, ...said } = declaration;
+  const aliases = (keys: readonly (keyof H)[]): readonly string[] =>
+    keys.flatMap((key) => namesOf(headings[key]!));
+  return {
+    ...said,
+    needs: needs.map((need) => aliases(Array.isArray(need) ? need : [need])),
+    ...(without ? { without: aliases(without) } : {}),
+    fields: fieldsOf(headings),
+    adapter: (context) =>
+      adapter(context, columnsOf(headings, context.header), (...keys) =>
+        context.header.has(...aliases(keys)),
+      ),
+  };
+};
+
+/** What the names of the headings mean to the owner. */
+export const fieldsOf = <F extends AnyField>(headings: Headings<F>): Readonly<Record<string, F>> =>
+  Object.fromEntries(
+    Object.values(headings).flatMap(({ field, names }) => (field ? names.map((name) => [name, field]) : [])),
+  );
+
+/** Every name of a heading, those first under which it is shown. */
+export const namesOf = ({ names, also = [] }: Heading<AnyField>): readonly string[] => [...names, ...also];
+
+const columnsOf = <H extends Headings>(headings: H, header: Header): Columns<H> =>
+  Object.fromEntries(
+    Object.entries(headings).map(([key, heading]) => [key, header.column(...namesOf(heading))]),
+  ) as Columns<H>;
 
 /** What was recognised, and what of it is left out and why. */
 export const presetSentence = ({ title, leavesOut }: Pick<Preset, 'title' | 'leavesOut'>): string =>

@@ -1,14 +1,15 @@
-import type { Field } from '../../../shared/model/importing.ts';
-import { type Decimal, productAtScale, readDecimal } from '../check/decimal.ts';
-import { sumRowKind } from '../check/total-rows.ts';
-import { isCancelled } from '../check/words.ts';
-import type { ReadPlan } from '../plan.ts';
-import { type OrderShape, saysYes } from '../sniff/order-shape.ts';
-import { type LeftKind, leftKind, type RowKinds } from '../sniff/row-kinds.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
+import type { Adapted, Adapter, SaleLine } from '../check/adapter.ts';
+import type { OrderShape, RowKinds } from '../plan/order-shape.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
+import { saysYes } from '../sniff/orders/order-shape.ts';
+import { type LeftKind, leftKind } from '../sniff/orders/row-kinds.ts';
+import { type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
+import { sumRowKind } from '../values/total-rows.ts';
+import { isCancelled } from '../values/words.ts';
 import { eachOrder, type Held, left, sale } from './adapting.ts';
 import { moneyText } from './money-text.ts';
 import { settlingLines } from './order-totals.ts';
-import type { Adapted, Adapter, SaleLine } from './preset.ts';
 
 /** What a plan says of a file without a known product. */
 export type ShapedPlan = Pick<
@@ -70,7 +71,7 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   };
 
   const known = new Map<string, LeftKind | null>();
-  const kindOf = (kinds: RowKinds, word: string): LeftKind | null => {
+  const leftKindOf = (kinds: RowKinds, word: string): LeftKind | null => {
     const found = known.get(word);
     if (found !== undefined) return found;
     const kind = leftKind(kinds, word);
@@ -83,7 +84,7 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     if (sum)
       return left(row, sum, null, record.find((each) => each.trim() !== '') ?? '', 'A sum, not a sale.');
     const word = shape.kinds ? cell(record, shape.kinds.at) : '';
-    const kind = shape.kinds && kindOf(shape.kinds, word);
+    const kind = shape.kinds && leftKindOf(shape.kinds, word);
     if (kind)
       return left(
         row,

@@ -3,7 +3,7 @@ import type { RepairKind } from './reading.ts';
 import { readLoosely, repairLine } from './repair.ts';
 
 /** A record that was put right; `index` counts within the piece. */
-export type Repair = { readonly index: number; readonly kind: RepairKind };
+type Repair = { readonly index: number; readonly kind: RepairKind };
 
 export type Cut = {
   readonly records: string[][];

@@ -2,9 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Problem } from '../../database/problem.ts';
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { Encoding } from '../plan/dialect.ts';
 
 /** What a file is, found in one pass over its bytes. */
 export type FileFacts = {

@@ -1,20 +1,3 @@
-import type { ColumnShape } from './shape.ts';
-
-/** How the rows of a file are laid out: where its table begins and what belongs to it. Plain data, fit for a thread. */
-export type Layout = {
-  /** one for each column of the table */
-  readonly columns: readonly ColumnShape[];
-  /** the row above the first record; 0 when the file begins with a record */
-  readonly headerRow: number;
-  /** the cells of the last row of the header, as they stand in the file */
-  readonly header: readonly string[];
-  readonly firstRecord: readonly string[];
-  /** how many cells an ordinary record fills at least */
-  readonly leastFilled: number;
-  /** the program that wrote the file drops empty cells at the end of a row */
-  readonly endsEarly: boolean;
-};
-
 export type AsideKind = 'comment' | 'repeated-header' | 'footer' | 'other-table';
 
 /** Rows that are no records of the table: they stand in the batch as empty ones, so that row numbers stay right. */

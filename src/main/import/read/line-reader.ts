@@ -1,5 +1,6 @@
+import type { ColumnShape } from '../plan/layout.ts';
 import { cheapestTwo, type Reading, type RepairKind } from './reading.ts';
-import { type ColumnShape, kindOf, MISFIT, misfit } from './shape.ts';
+import { characterClass, MISFIT, misfit } from './shape.ts';
 
 /** How the lines of a table are cut, and what its columns look like. */
 export type LineDialect = {
@@ -256,7 +257,7 @@ export class LineReader {
 
 /** Between two letters, two digits, or the digits and the decimals of a number. */
 const isInsideRun = (line: string, at: number): boolean =>
-  kindOf(line[at - 1] ?? '') === kindOf(line[at] ?? '') ||
+  characterClass(line[at - 1] ?? '') === characterClass(line[at] ?? '') ||
   (/\d/.test(line[at - 1] ?? '') && /^[.,]\d/.test(line.slice(at, at + 2)));
 
 const DONE: Reading = { cost: 0, cells: null, fits: 0, misfits: 0, mended: null };

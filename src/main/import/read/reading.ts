@@ -1,7 +1,7 @@
 /** What was wrong with a record that could be read in one way all the same. */
 export type RepairKind = 'quote' | 'missing-separator' | 'extra-separator' | 'other-separator';
 
-export type Cells = { readonly cell: string; readonly rest: Cells } | null;
+type Cells = { readonly cell: string; readonly rest: Cells } | null;
 /** One way to read the rest of a line, and what speaks against it. */
 export type Reading = {
   readonly cost: number;

@@ -1,29 +1,16 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import Papa from 'papaparse';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { Dialect } from '../plan/dialect.ts';
+import type { Layout } from '../plan/layout.ts';
 import { type Cut, cutCarefully, LONGEST_QUOTED, RepairBudget } from './cut-carefully.ts';
-import type { Encoding } from './inspect-file.ts';
 import { LONGEST_LINE } from './inspect-file.ts';
-import type { Aside, Layout } from './layout.ts';
+import type { Aside } from './layout.ts';
 import type { RepairKind } from './reading.ts';
 import { TableRows } from './table-rows.ts';
 
-/** How a delimited text is to be cut into cells. */
-export type Dialect = {
-  readonly encoding: Encoding;
-  readonly markBytes: number;
-  readonly delimiter: string;
-  readonly quote: string;
-  /** what makes a quote inside a quoted cell a part of it; the quote itself unless it is said */
-  readonly escape?: string | undefined;
-  /** a character that stands for itself when it is doubled, though it quotes nothing in this file */
-  readonly doubled?: string | undefined;
-  /** what is known of the table; without it every row is a record and damaged lines stay as they are */
-  readonly layout?: Layout | undefined;
-};
-
 /** A row that was put right: read in the only way in which it has as many cells as the table has columns. */
-export type RepairedRow = { readonly row: number; readonly kind: RepairKind };
+type RepairedRow = { readonly row: number; readonly kind: RepairKind };
 
 /** Some records of a file, in its order. A record's row is the number a spreadsheet would show. */
 export type RecordBatch = {

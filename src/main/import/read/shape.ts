@@ -1,17 +1,4 @@
-/**
- * What the values of a column look like, learned from the records that are whole. A date, a price or a code keeps to
- * one of a few patterns; free text does not. The damage of a record is told, and undone, by it.
- */
-export type ColumnShape = {
-  /** nearly every value keeps to one of the patterns, and each of them has a digit in it */
-  readonly typed: boolean;
-  readonly patterns: readonly CellPattern[];
-  /** the column may be empty */
-  readonly blanks: boolean;
-};
-
-/** Digits as `9`, letters as `a`, white space as ` `, all else as it stands; with how long each run of them is. */
-export type CellPattern = { readonly key: string; readonly runs: readonly (readonly [number, number])[] };
+import type { ColumnShape } from '../plan/layout.ts';
 
 const LONGEST_TYPED = 80;
 const MOST_PATTERNS = 8;
@@ -51,13 +38,13 @@ const learnShape = (cells: readonly string[]): ColumnShape => {
   };
 };
 
-export const patternOf = (cell: string): { readonly key: string; readonly runs: readonly number[] } => {
+const patternOf = (cell: string): { readonly key: string; readonly runs: readonly number[] } => {
   if (cell.length > LONGEST_TYPED) return { key: '…', runs: [] };
   let key = '';
   const runs: number[] = [];
   let last = '';
   for (const character of cell) {
-    const kind = kindOf(character);
+    const kind = characterClass(character);
     if (kind === last && (kind === '9' || kind === 'a' || kind === ' ')) {
       if (kind !== ' ') runs[runs.length - 1]!++;
       continue;
@@ -70,7 +57,7 @@ export const patternOf = (cell: string): { readonly key: string; readonly runs: 
 };
 
 /** `9` for a digit, `a` for a letter, ` ` for white space, else the character itself. */
-export const kindOf = (character: string): string => {
+export const characterClass = (character: string): string => {
   const code = character.charCodeAt(0);
   if (code >= 48 && code <= 57) return '9';
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'a';

@@ -3,11 +3,11 @@ import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../../database/problem.ts';
-import { containerOf } from './container.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import { containerOf } from './archive/container.ts';
+import type { Unpacked, UnpackOrder } from './archive/unpack.ts';
+import type { UnpackMessage } from './archive/unpack-thread.ts';
 import { type FileFacts, inspectFile } from './inspect-file.ts';
-import type { Unpacked, UnpackOrder } from './unpack.ts';
-import type { UnpackMessage } from './unpack-thread.ts';
 
 /** A file that holds a table, ready to be planned and read as text whatever it was. */
 export type TableSource = {
@@ -83,7 +83,7 @@ const ofSheet = (sha256: string, sheet: string): string =>
 
 const unpackApart = (order: UnpackOrder, signal?: AbortSignal): Promise<Unpacked> => {
   signal?.throwIfAborted();
-  const worker = new Worker(new URL('./unpack-thread.ts', import.meta.url), {
+  const worker = new Worker(new URL('./archive/unpack-thread.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     // a library may remark on what it reads; what we print is ours alone

@@ -1,4 +1,5 @@
-import { type Aside, type AsideKind, filled, type Layout, likeHeader } from './layout.ts';
+import type { Layout } from '../plan/layout.ts';
+import { type Aside, type AsideKind, filled, likeHeader } from './layout.ts';
 import { evidence, MISFIT, misfit } from './shape.ts';
 
 export type Kept = {

@@ -3,19 +3,19 @@ import { Cells, type SourceRecord } from '../check/cells.ts';
 import { CustomerReader } from '../check/customer-reader.ts';
 import { IssueLog, type IssueSink } from '../check/issue-log.ts';
 import { Names } from '../check/names.ts';
-import { phoneOf } from '../check/phone.ts';
 import { fitsWidth, isBlank, raggedMessage } from '../check/record-width.ts';
-import { totalRowKind } from '../check/words.ts';
-import type { RecordPlan } from '../plan.ts';
+import type { RecordPlan } from '../plan/read-plan.ts';
 import { readRecords } from '../read/records.ts';
-import { RECORD_KINDS } from './kinds/index.ts';
-import { RecordSet, type Said } from './record-set.ts';
+import { phoneOf } from '../values/phone.ts';
+import { totalRowKind } from '../values/words.ts';
+import { RECORD_READERS } from './kinds/index.ts';
+import { type RecordRow, RecordSet } from './record-set.ts';
 import { RecordValues } from './record-values.ts';
 
 /** What a whole file says, before it is compared with the portfolio. */
-export type FileSays = {
+export type FileRecords = {
   /** for each record that is in, what it says */
-  readonly records: readonly (readonly Said[])[];
+  readonly records: readonly (readonly RecordRow[])[];
   readonly set: RecordSet;
   readonly names: Names;
   readonly read: number;
@@ -27,7 +27,7 @@ export const readFile = async (
   plan: RecordPlan,
   progress: (bytesRead: number, rows: number) => void,
   signal?: AbortSignal,
-): Promise<FileSays> => {
+): Promise<FileRecords> => {
   const cells = new Cells(plan.columns);
   const sink: IssueSink = { issues: [], issueCounts: {}, leftOut: 0, leftOutMinor: 0 };
   const issues = new IssueLog();
@@ -35,8 +35,8 @@ export const readFile = async (
   const names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region));
   const values = new RecordValues(plan, cells, issues, names, new CustomerReader(cells, names));
   const set = new RecordSet();
-  const { read: readRecord } = RECORD_KINDS[plan.kind];
-  const records: (readonly Said[])[] = [];
+  const readRecord = RECORD_READERS[plan.kind];
+  const records: (readonly RecordRow[])[] = [];
   let read = 0;
   const take = (record: SourceRecord, row: number): void => {
     if (isBlank(record)) return;

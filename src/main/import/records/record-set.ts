@@ -1,14 +1,13 @@
-import type { RECORD_TABLES } from '../../database/migrations/0002-other-kinds.ts';
+import type { RecordTable } from '../../../shared/model/import-kind.ts';
 
 export type Cell = string | number | null;
-export type RecordTable = (typeof RECORD_TABLES)[number];
 
-/** Where something a file says is kept: a table of records, or claims on a customer or a product. */
-export type SaidTable = RecordTable | 'customer_trait' | 'consent' | 'product_claim' | 'identity_claim';
+/** Where a row is kept: a table of records, or claims on a customer or a product. */
+export type RowTable = RecordTable | 'customer_trait' | 'consent' | 'product_claim' | 'identity_claim';
 
-/** One thing a file says, of one row of one table. */
-export type Said = {
-  readonly table: SaidTable;
+/** A row of one table that a record of a file comes to. */
+export type RecordRow = {
+  readonly table: RowTable;
   /** names it among those of its table */
   readonly key: string;
   /** the file's number of the customer it is about, −1 for none */
@@ -19,30 +18,30 @@ export type Said = {
   values: Readonly<Record<string, Cell>>;
 };
 
-type Saying = Omit<Said, 'identity' | 'product'> & Partial<Pick<Said, 'identity' | 'product'>>;
+type NewRow = Omit<RecordRow, 'identity' | 'product'> & Partial<Pick<RecordRow, 'identity' | 'product'>>;
 
-/** All that a file of another kind than sales says, each thing once. */
+/** The rows a file of another kind than sales comes to, each key once. */
 export class RecordSet {
-  readonly #said = new Map<string, Said>();
+  readonly #rows = new Map<string, RecordRow>();
   readonly #times = new Map<string, number>();
 
-  /** What comes later of the same thing takes the place of what came before. */
-  say(saying: Saying): Said {
-    const said: Said = { identity: -1, product: -1, ...saying };
-    const known = this.#said.get(nameOf(said));
+  /** A later row of the same key supersedes the earlier one. */
+  put(row: NewRow): RecordRow {
+    const whole: RecordRow = { identity: -1, product: -1, ...row };
+    const known = this.#rows.get(nameOf(whole));
     if (known) {
-      known.values = said.values;
+      known.values = whole.values;
       return known;
     }
-    this.#said.set(nameOf(said), said);
-    return said;
+    this.#rows.set(nameOf(whole), whole);
+    return whole;
   }
 
-  /** The same, but what is not said leaves what was said before. */
-  learn(saying: Saying): Said {
-    const known = this.#said.get(nameOf(saying));
-    if (!known) return this.say(saying);
-    const told = Object.entries(saying.values).filter(([, value]) => value !== null);
+  /** As {@link put}, but values that are null keep what was there before. */
+  merge(row: NewRow): RecordRow {
+    const known = this.#rows.get(nameOf(row));
+    if (!known) return this.put(row);
+    const told = Object.entries(row.values).filter(([, value]) => value !== null);
     known.values = { ...known.values, ...Object.fromEntries(told) };
     return known;
   }
@@ -58,12 +57,12 @@ export class RecordSet {
     return `${text}#${times}`;
   }
 
-  all(): Iterable<Said> {
-    return this.#said.values();
+  all(): Iterable<RecordRow> {
+    return this.#rows.values();
   }
 
-  find(table: SaidTable, key: string): Said | undefined {
-    return this.#said.get(nameOf({ table, key }));
+  find(table: RowTable, key: string): RecordRow | undefined {
+    return this.#rows.get(nameOf({ table, key }));
   }
 
   /** The file's numbers of those anything is said of; a record that is left out names nobody. */
@@ -72,4 +71,4 @@ export class RecordSet {
   }
 }
 
-const nameOf = ({ table, key }: Pick<Said, 'table' | 'key'>): string => `${table}\u0000${key}`;
+const nameOf = ({ table, key }: Pick<RecordRow, 'table' | 'key'>): string => `${table}\u0000${key}`;

@@ -2,13 +2,13 @@ import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { AnyField, IssueCode } from '../../../shared/model/importing.ts';
 import type { Cells, SourceRecord } from '../check/cells.ts';
 import type { CustomerReader } from '../check/customer-reader.ts';
-import { atScale, type Decimal, readDecimal } from '../check/decimal.ts';
 import type { IssueLog } from '../check/issue-log.ts';
-import { MomentReader } from '../check/moment-reader.ts';
 import type { Names } from '../check/names.ts';
-import type { RatingColumn, RecordPlan } from '../plan.ts';
-import { type MonthSpan, monthSpan } from './month-span.ts';
-import { yesOrNo } from './words.ts';
+import type { RatingColumn, RecordPlan } from '../plan/read-plan.ts';
+import { yesOrNo } from '../values/choices.ts';
+import { atScale, type Decimal, readDecimal } from '../values/decimal.ts';
+import { MomentReader } from '../values/moment-reader.ts';
+import { type MonthSpan, monthSpan } from '../values/month-span.ts';
 
 const MICRO = 6;
 
@@ -16,7 +16,7 @@ const MICRO = 6;
 export const UNREADABLE = Symbol('unreadable');
 export type Readable<T> = T | null | typeof UNREADABLE;
 
-export type Moment = { readonly day: string; readonly second: number | null };
+export type RecordMoment = { readonly day: string; readonly second: number | null };
 
 /** The typed values of the record that is being read; null where the file says nothing. */
 export class RecordValues {
@@ -49,7 +49,7 @@ export class RecordValues {
     return text === '' || text === '-' || text === '--' ? null : text;
   }
 
-  moment(field: AnyField, timeField?: AnyField): Readable<Moment> {
+  moment(field: AnyField, timeField?: AnyField): Readable<RecordMoment> {
     const cell = this.text(field);
     if (cell === null) return null;
     const day = this.#moments.read(cell, (timeField && this.text(timeField)) ?? '');

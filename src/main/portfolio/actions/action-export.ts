@@ -1,9 +1,8 @@
 import type { ActionKind } from '../../../shared/model/action.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { Readable } from '../../database/connection.ts';
 import { analysisOf } from '../analysis/analysis.ts';
-import { decimals } from '../exports/export.ts';
-import type { Table } from '../exports/export-file.ts';
+import { decimals, type Table } from '../tables/table-file.ts';
 import { listActions } from './actions.ts';
 
 const CHANNEL_WORDS = { email: 'by e-mail', phone: 'by phone', sms: 'by SMS', post: 'by post' } as const;
@@ -19,7 +18,7 @@ export type ActionExport = {
  * list to call and visit by, which says of each whether they may be written to.
  */
 export const exportActions = (
-  db: Connection,
+  db: Readable,
   { everyone, kind }: { readonly everyone: boolean; readonly kind?: ActionKind | undefined },
 ): ActionExport => {
   const analysis = analysisOf(db);

@@ -1,6 +1,11 @@
 import { formats } from '../../../shared/format.ts';
-import type { Action, ActionGroup, ActionKind, ActionList } from '../../../shared/model/action.ts';
-import { ActionKindSchema } from '../../../shared/model/action.ts';
+import {
+  type Action,
+  type ActionGroup,
+  type ActionKind,
+  ActionKindSchema,
+  type ActionList,
+} from '../../../shared/model/action.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import { nextBestActions, type RankedAction } from '../../analytics/action/next-best-action.ts';
@@ -8,11 +13,11 @@ import { result } from '../../analytics/estimate.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import type { PurchaseHistory } from '../../analytics/history.ts';
 import { type ReturnRisk, returnRisk } from '../../analytics/retention/return-risk.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { goneIn } from '../analysis/at-risk.ts';
-import { derived } from '../analysis/derived.ts';
+import { atRiskOf, goneIn } from '../analysis/at-risk.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
+import { dataPart } from '../analysis/part.ts';
 import { customerPlacement, linesOf } from '../analysis/placement.ts';
 import { actionReason } from '../analysis/reasons.ts';
 import { isTillMode, tillOf } from '../analysis/till.ts';
@@ -61,37 +66,36 @@ export type RankedActions = {
 };
 
 /** Overview, review, screen and command line read this one list. */
-export const rankedActions = (db: Connection, analysis: Analysis): RankedActions =>
-  derived(analysis, 'actions', () => {
-    const { history, purchases, rhythm } = analysis;
-    const models = modelsOf(analysis);
-    const reach = reachOf(db, analysis);
-    const unhappy = unansweredUnhappy(db, analysis);
-    const firstSpend = firstSpends(history);
-    const risk = returnRisk(
-      history,
-      purchases,
-      rhythm,
-      speaksOfCustomers(models) ? models.scores.pNoPurchase : undefined,
-    );
-    const { direction } = customerPlacement(analysis);
-    const actions = nextBestActions({
-      purchases,
-      rhythm,
-      gone: goneIn(analysis).gone,
-      worth: worthOf(analysis).year,
-      firstSpend,
-      risk: risk.probability,
-      growthFloor: Float64Array.from(history.customer, (_, i) =>
-        direction[i] === 'rising' ? (growthOf(analysis.growth, i).lo ?? Number.NaN) : Number.NaN,
-      ),
-      valueLine: linesOf(analysis, 'customers').value,
-      reachable: reach.reachable,
-      unhappy: Uint8Array.from(history.customer, (_, i) => (unhappy.has(i) ? 1 : 0)),
-      resting: reach.resting,
-    });
-    return { actions, risk, firstSpend, reach, unhappy };
+export const rankedActions = dataPart('actions', (db, analysis): RankedActions => {
+  const { history, purchases, rhythm } = analysis;
+  const models = modelsOf(analysis);
+  const reach = reachOf(db, analysis);
+  const unhappy = unansweredUnhappy(db, analysis);
+  const firstSpend = firstSpends(history);
+  const risk = returnRisk(
+    history,
+    purchases,
+    rhythm,
+    speaksOfCustomers(models) ? models.scores.pNoPurchase : undefined,
+  );
+  const { direction } = customerPlacement(analysis);
+  const actions = nextBestActions({
+    purchases,
+    rhythm,
+    gone: goneIn(analysis).gone,
+    worth: worthOf(analysis).year,
+    firstSpend,
+    risk: risk.probability,
+    growthFloor: Float64Array.from(history.customer, (_, i) =>
+      direction[i] === 'rising' ? (growthOf(analysis.growth, i).lo ?? Number.NaN) : Number.NaN,
+    ),
+    valueLine: linesOf(analysis, 'customers').value,
+    reachable: reach.reachable,
+    unhappy: Uint8Array.from(history.customer, (_, i) => (unhappy.has(i) ? 1 : 0)),
+    resting: reach.resting,
   });
+  return { actions, risk, firstSpend, reach, unhappy };
+});
 
 /** Net of each customer's first purchase day, minor units; NaN without one. */
 const firstSpends = ({ customer, start, net }: PurchaseHistory): Float64Array =>
@@ -137,7 +141,7 @@ export type ActionQuery = {
 };
 
 /** A page of the next best actions (MODELS 10), ranked and explained; in till mode how to begin knowing customers. */
-export const listActions = (db: Connection, query: ActionQuery): ActionList => {
+export const listActions = (db: Readable, query: ActionQuery): ActionList => {
   const analysis = analysisOf(db, query.asOf);
   if (!analysis) return nothing(null, 'There are no sales yet; actions come from what customers bought.', []);
   if (isTillMode(analysis))
@@ -161,7 +165,7 @@ export const listActions = (db: Connection, query: ActionQuery): ActionList => {
         n: fitting.length,
         period: analysis.totals.period,
         grade: 'C',
-        warnings: analysis.atRisk.warnings,
+        warnings: atRiskOf(analysis).warnings,
       },
     ),
     groups: groupsOf(analysis, all),
@@ -177,7 +181,7 @@ export const listActions = (db: Connection, query: ActionQuery): ActionList => {
 
 /** Places of the first customers due for an action of these kinds who have not said no to calls, best first. */
 export const firstToCall = (
-  db: Connection,
+  db: Readable,
   analysis: Analysis,
   kinds: readonly ActionKind[],
   most: number,
@@ -192,7 +196,7 @@ export const firstToCall = (
 };
 
 /** Every kind of action that somebody is due for, the most at stake first. */
-export const actionGroups = (db: Connection, analysis: Analysis): ActionGroup[] =>
+export const actionGroups = (db: Readable, analysis: Analysis): ActionGroup[] =>
   isTillMode(analysis) ? [] : groupsOf(analysis, rankedActions(db, analysis));
 
 const groupsOf = ({ purchases, names }: Analysis, { actions }: RankedActions): ActionGroup[] =>

@@ -1,6 +1,7 @@
-import { addDays } from '../../../shared/model/day.ts';
-import type { Connection } from '../../database/connection.ts';
+import { addDays, type IsoDay } from '../../../shared/model/day.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Contactability } from '../../database/consent.ts';
+import { q } from '../../database/query.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { contactsIn, isContactable } from '../analysis/contact.ts';
 
@@ -21,18 +22,30 @@ export type Reach = {
 const REST_DAYS = 14;
 const UNDECIDED: Contactability = {};
 
-export const reachOf = (db: Connection, analysis: Analysis): Reach => {
+export const reachOf = (db: Readable, analysis: Analysis): Reach => {
   const { history, names, asOf, placeOf } = analysis;
   const decisions = contactsIn(db, analysis);
   const addresses = new Set(
-    db.prepare('SELECT id FROM customer WHERE street IS NOT NULL').pluck().all() as number[],
+    db.all(q.selectFrom('customer').select('id').where('street', 'is not', null)).map(({ id }) => id),
   );
-  const contacts = db.rows<{ customer: number; day: string }>(
-    `SELECT i.customer_id AS customer, max(c.day) AS day
-     FROM (SELECT identity_id, day FROM interaction_now WHERE type IN ('visit', 'call')
-           UNION ALL SELECT identity_id, sent_on FROM campaign_recipient_now WHERE sent_on IS NOT NULL) c
-     JOIN customer_identity i ON i.id = c.identity_id WHERE c.day <= ? GROUP BY 1`,
-    asOf,
+  const spoken = q
+    .selectFrom('interaction_now')
+    .select(['identity_id', 'day'])
+    .where('type', 'in', ['visit', 'call'])
+    .unionAll(
+      q
+        .selectFrom('campaign_recipient_now')
+        .select(['identity_id', 'sent_on as day'])
+        .where('sent_on', 'is not', null)
+        .$narrowType<{ day: IsoDay }>(),
+    );
+  const contacts = db.all(
+    q
+      .selectFrom(spoken.as('c'))
+      .innerJoin('customer_identity as i', 'i.id', 'c.identity_id')
+      .select(({ fn }) => ['i.customer_id as customer', fn.max('c.day').as('day')])
+      .where('c.day', '<=', asOf)
+      .groupBy('i.customer_id'),
   );
   const resting = new Uint8Array(history.customer.length);
   const since = addDays(asOf, -REST_DAYS);

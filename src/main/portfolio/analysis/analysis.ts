@@ -4,34 +4,27 @@ import type { Settings } from '../../../shared/model/portfolio.ts';
 import { type CustomerGrowth, customerGrowth } from '../../analytics/growth/growth.ts';
 import { SUGGESTED_GROWTH_LINE } from '../../analytics/growth/placement.ts';
 import { type PurchaseHistory, withClock } from '../../analytics/history.ts';
-import type { AtRiskList } from '../../analytics/retention/at-risk.ts';
 import { type Rhythm, rhythmOf } from '../../analytics/retention/rhythm.ts';
 import { type Concentration, concentration } from '../../analytics/value/concentration.ts';
 import { type PurchaseSummary, purchaseSummary } from '../../analytics/value/purchase-summary.ts';
 import { type RfmScores, rfmOf } from '../../analytics/value/rfm.ts';
-import type { Connection } from '../../database/connection.ts';
-import { dataVersion, readSetting, readSettings } from '../../database/settings.ts';
-import { atRiskOf } from './at-risk.ts';
+import type { Readable } from '../../database/connection.ts';
+import { dataVersion, readSettings } from '../../database/settings.ts';
 import { calendarOf, type ShopCalendar } from './calendar.ts';
+import { type ChosenLines, readChosenLines } from './chosen-lines.ts';
 import { type CostAnalysis, costAnalysis } from './costs/cost-analysis.ts';
 import { type CustomerNames, customerNames } from './customer-names.ts';
 import { lastSaleDay, purchaseHistory } from './history.ts';
-import type { ChosenLines } from './placement.ts';
 import { type AppliedSegmentation, segmentationOf } from './segmentation.ts';
 import { type Totals, totalsAsOf } from './totals.ts';
 import { worthOf } from './worth.ts';
 
 /**
  * Everything the screens, the review and the command line say about a portfolio as of a day is read from this one
- * computation, so that they cannot disagree. Columns are by the place of a customer in `history.customer`.
+ * computation, so that they cannot disagree. Columns are by the place of a customer in `history.customer`. It is plain
+ * data, which goes from thread to thread as it is; what else follows from it is a `part`.
  */
-export type Analysis = AnalysisColumns & {
-  /** worked out when it is first read: it stands on the models */
-  readonly atRisk: AtRiskList;
-};
-
-/** All of an analysis that is plain data, as it goes from thread to thread. */
-export type AnalysisColumns = {
+export type Analysis = {
   readonly asOf: IsoDay;
   readonly currency: string;
   readonly settings: Settings;
@@ -54,12 +47,10 @@ export type AnalysisColumns = {
   readonly placeOf: ReadonlyMap<number, number>;
 };
 
-const NO_LINES: ChosenLines = { value: null, growth: null };
-
 /** By data version and day; null where there is nothing to analyse up to that day. */
 type Known = Map<string, Analysis | null>;
 
-const cache = new WeakMap<Connection, Known>();
+const cache = new WeakMap<Readable, Known>();
 /** Results of the current data are kept for these many days of analysis. */
 const KEPT = 3;
 
@@ -67,7 +58,7 @@ const KEPT = 3;
 export type Phase = (phase: string) => void;
 
 /** @returns null while the portfolio holds no sale up to that day */
-export const analysisOf = (db: Connection, asOf?: IsoDay, phase: Phase = () => {}): Analysis | null => {
+export const analysisOf = (db: Readable, asOf?: IsoDay, phase: Phase = () => {}): Analysis | null => {
   const found = knownAnalysis(db, asOf);
   if (found !== undefined) return found;
   const day = asOf ?? lastSaleDay(db)!;
@@ -75,45 +66,38 @@ export const analysisOf = (db: Connection, asOf?: IsoDay, phase: Phase = () => {
 };
 
 /** The analysis if it need not be worked out; null where there is nothing to analyse; else undefined. */
-export const knownAnalysis = (db: Connection, asOf?: IsoDay): Analysis | null | undefined => {
+export const knownAnalysis = (db: Readable, asOf?: IsoDay): Analysis | null | undefined => {
   const day = asOf ?? lastSaleDay(db);
   return day === null ? null : cache.get(db)?.get(`${dataVersion(db)} ${day}`);
 };
 
 /** Keeps an analysis of the data as of a version, wherever it was worked out. */
 export const keepAnalysis = (
-  db: Connection,
+  db: Readable,
   version: number,
   day: IsoDay,
-  columns: AnalysisColumns | null,
+  analysis: Analysis | null,
 ): Analysis | null => {
   const known: Known = cache.get(db) ?? new Map();
   cache.set(db, known);
   for (const old of known.keys()) if (!old.startsWith(`${version} `) || known.size >= KEPT) known.delete(old);
-  const analysis = columns && assemble(columns);
   known.set(`${version} ${day}`, analysis);
   return analysis;
 };
 
 /** Lets another connection to the same portfolio know what one knows. */
-export const passOnAnalyses = (from: Connection, to: Connection): void => {
+export const passOnAnalyses = (from: Readable, to: Readable): void => {
   const known = cache.get(from);
   if (known) cache.set(to, known);
 };
 
-const assemble = (columns: AnalysisColumns): Analysis => ({
-  ...columns,
-  get atRisk() {
-    return atRiskOf(this);
-  },
+/** The same customers on the same day, divided otherwise; every part follows anew. */
+export const withSegmentation = (analysis: Analysis, segmentation: AppliedSegmentation): Analysis => ({
+  ...analysis,
+  segmentation,
 });
 
-/** The same customers on the same day, divided otherwise; what follows from the division follows anew. */
-export const withSegmentation = (analysis: Analysis, segmentation: AppliedSegmentation): Analysis =>
-  // not a spread, which would read `atRisk` and so fit the models
-  Object.create(analysis, { segmentation: { value: segmentation, enumerable: true } }) as Analysis;
-
-const analyse = (db: Connection, asOf: IsoDay, phase: Phase): AnalysisColumns | null => {
+const analyse = (db: Readable, asOf: IsoDay, phase: Phase): Analysis | null => {
   phase('purchases');
   const totals = totalsAsOf(db, asOf);
   if (!totals) return null;
@@ -129,8 +113,8 @@ const analyse = (db: Connection, asOf: IsoDay, phase: Phase): AnalysisColumns | 
   const segmentation = segmentationOf(db, { purchases, rhythm, settings });
   phase('growth');
   const lines = {
-    customers: readSetting(db, 'matrix.customers', NO_LINES),
-    segments: readSetting(db, 'matrix.segments', NO_LINES),
+    customers: readChosenLines(db, 'customers'),
+    segments: readChosenLines(db, 'segments'),
   };
   const growth = customerGrowth(history, {
     groupOf: segmentation.planned.segmentOf,

@@ -1,15 +1,22 @@
-import type { MarkKind } from '../../../shared/model/calendar-mark.ts';
-import { dayNumber, type IsoDay, isoDay } from '../../../shared/model/day.ts';
+import { z } from 'zod';
+import { type MarkKind, MarkKindSchema } from '../../../shared/model/calendar-mark.ts';
+import { dayNumber, type IsoDay } from '../../../shared/model/day.ts';
 import { type LongSilence, longSilences } from '../../analytics/calendar/closures.ts';
 import type { DaySales, DaySpan } from '../../analytics/calendar/day-sales.ts';
 import { type ExceptionalDay, exceptionalDays } from '../../analytics/calendar/exceptional-days.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 
 /** The owner's word on a span of days; days since 1970-01-01. */
-export type StoredMark = DaySpan & {
-  readonly kind: MarkKind;
-  readonly state: 'confirmed' | 'rejected';
-};
+export const StoredMarkSchema = z
+  .object({
+    kind: MarkKindSchema,
+    from: z.number().int(),
+    to: z.number().int(),
+    state: z.enum(['confirmed', 'rejected']),
+  })
+  .readonly();
+export type StoredMark = z.infer<typeof StoredMarkSchema>;
 
 /** What of the calendar is not like other time as of a day: found in the sales, and as the owner says. */
 export type ShopCalendar = {
@@ -24,7 +31,7 @@ export type ShopCalendar = {
   readonly beforePrices: number | null;
 };
 
-export const calendarOf = (db: Connection, asOf: IsoDay): ShopCalendar => {
+export const calendarOf = (db: Readable, asOf: IsoDay): ShopCalendar => {
   const sales = daySales(db, asOf);
   const last = dayNumber(asOf);
   const marks = storedMarks(db).filter(({ from }) => from <= last);
@@ -55,26 +62,28 @@ export const calendarOf = (db: Connection, asOf: IsoDay): ShopCalendar => {
 };
 
 /** The owner's marks, by kind and day. */
-export const storedMarks = (db: Connection): StoredMark[] =>
+export const storedMarks = (db: Readable): StoredMark[] =>
   db
-    .rows<{ kind: MarkKind; first_day: string; last_day: string; state: StoredMark['state'] }>(
-      'SELECT kind, first_day, last_day, state FROM calendar_mark ORDER BY kind, first_day',
+    .all(
+      q
+        .selectFrom('calendar_mark')
+        .select(['kind', 'first_day', 'last_day', 'state'])
+        .orderBy('kind')
+        .orderBy('first_day'),
     )
     .map(({ kind, first_day, last_day, state }) => ({
       kind,
-      from: dayNumber(isoDay(first_day)),
-      to: dayNumber(isoDay(last_day)),
+      from: dayNumber(first_day),
+      to: dayNumber(last_day),
       state,
     }));
 
-const daySales = (db: Connection, asOf: IsoDay): DaySales => {
-  const rows = db
-    .prepare(
-      `SELECT CAST(unixepoch(ordered_on) / 86400 AS INTEGER), sum(revenue_minor), sum(revenue_minor > 0)
+const daySales = (db: Readable, asOf: IsoDay): DaySales => {
+  const rows = db.cells<[number, number, number]>(
+    `SELECT CAST(unixepoch(ordered_on) / 86400 AS INTEGER), sum(revenue_minor), sum(revenue_minor > 0)
        FROM sales_order WHERE ordered_on <= ? AND revenue_lines > 0 GROUP BY ordered_on HAVING max(revenue_minor) > 0 ORDER BY ordered_on`,
-    )
-    .raw()
-    .all(asOf) as [number, number, number][];
+    asOf,
+  );
   return {
     day: Int32Array.from(rows, ([day]) => day),
     orders: Float64Array.from(rows, ([, , orders]) => orders),

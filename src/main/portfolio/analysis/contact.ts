@@ -1,11 +1,11 @@
-import type { Connection } from '../../database/connection.ts';
 import { type Contactability, contactability } from '../../database/consent.ts';
-import type { Analysis } from './analysis.ts';
-import { derived } from './derived.ts';
+import { dataPart } from './part.ts';
 
 /** What customers have agreed to, by customer; whoever is not in it has decided nothing, and may not be written to. */
-export const contactsIn = (db: Connection, analysis: Analysis): ReadonlyMap<number, Contactability> =>
-  derived(analysis, 'contacts', () => contactability(db));
+export const contactsIn = dataPart(
+  'contacts',
+  (db): ReadonlyMap<number, Contactability> => contactability(db),
+);
 
 /** Whether there is any channel the customer has agreed to (DEFINITIONS 22: unknown means no). */
 export const isContactable = (contacts: Contactability | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 
 /** What customers are called and how they are reached, by the place of their id in a given list. */
 export type CustomerNames = {
@@ -16,24 +16,19 @@ export type CustomerNames = {
 type Row = [number, string, string | null, string | null, string | null, number];
 
 /** @param ids ascending */
-export const customerNames = (db: Connection, ids: Int32Array, asOf: IsoDay): CustomerNames => {
-  const found = db
-    .prepare(
-      `SELECT c.id, c.name, c.email, c.phone, c.city, coalesce(d.orders, 0)
+export const customerNames = (db: Readable, ids: Int32Array, asOf: IsoDay): CustomerNames => {
+  const found = db.cells<Row>(
+    `SELECT c.id, c.name, c.email, c.phone, c.city, coalesce(d.orders, 0)
        FROM customer c LEFT JOIN (
          SELECT customer_id, sum(orders) AS orders FROM customer_day WHERE known_on <= ? GROUP BY customer_id
        ) d ON d.customer_id = c.id ORDER BY c.id`,
-    )
-    .raw()
-    .all(asOf) as Row[];
+    asOf,
+  );
   const rows = alongside(ids, found, (id): Row => [id, `Customer ${id}`, null, null, null, 0]);
-  const keys = db
-    .prepare(
-      `SELECT customer_id, value, min(CASE kind WHEN 'id' THEN 0 WHEN 'email' THEN 1 WHEN 'phone' THEN 2 ELSE 3 END * 1000000000 + id)
+  const keys = db.cells<[number, string]>(
+    `SELECT customer_id, value, min(CASE kind WHEN 'id' THEN 0 WHEN 'email' THEN 1 WHEN 'phone' THEN 2 ELSE 3 END * 1000000000 + id)
        FROM customer_identity GROUP BY customer_id ORDER BY customer_id`,
-    )
-    .raw()
-    .all() as [number, string][];
+  );
   return {
     name: rows.map((row) => row[1]),
     key: alongside(ids, keys, (id): [number, string] => [id, String(id)]).map((row) => row[1]),

@@ -3,20 +3,22 @@ import { addDays, addMonths, dayFromNumber, type IsoDay } from '../../../shared/
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { closedApartSentence, exceptionalRevenue } from '../statements/calendar.ts';
 import { shareFigure } from '../statements/concentration.ts';
 import type { Analysis } from './analysis.ts';
+import { atRiskOf } from './at-risk.ts';
 import { contributionFigure } from './costs/contribution.ts';
-import { derived } from './derived.ts';
+import { dataPart } from './part.ts';
 import { taxSentence } from './tax.ts';
 import { revenueBetween } from './totals.ts';
 
 /** The key figures of a portfolio, the same on the overview, in the review and on the command line. */
-export const keyFigures = (db: Connection, analysis: Analysis): readonly Result[] =>
-  derived(analysis, 'keyFigures', () => computeFigures(db, analysis));
+export const keyFigures = dataPart('keyFigures', (db, analysis): readonly Result[] =>
+  computeFigures(db, analysis),
+);
 
-const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
+const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
   const { totals, purchases, asOf } = analysis;
   const yearAgo = addMonths(asOf, -12);
   const year = { from: addDays(yearAgo, 1), to: asOf };
@@ -37,21 +39,23 @@ const computeFigures = (db: Connection, analysis: Analysis): Result[] => {
     result('averageOrderValue', averagePurchase(analysis), { n: bought, period: whole }),
     result('repeatShare', bought > 0 ? repeat / bought : null, { n: bought, period: whole }),
     shareFigure(db, analysis, 'top10Share'),
-    result('atRisk', analysis.atRisk.customers.length, {
+    result('atRisk', atRiskOf(analysis).customers.length, {
       n: bought,
       period: whole,
       grade: 'C',
-      warnings: analysis.atRisk.warnings,
+      warnings: atRiskOf(analysis).warnings,
     }),
     result('coverage', totals.coverage, { n: totals.orders, period: whole }),
   ];
 };
 
 /** Revenue of the last window against the one before, all sales counted, anonymous ones too. */
-export const portfolioGrowth = (db: Connection, analysis: Analysis): Result =>
-  derived(analysis, 'portfolioGrowth', () => computeGrowth(db, analysis));
+export const portfolioGrowth = dataPart(
+  'portfolioGrowth',
+  (db, analysis): Result => computeGrowth(db, analysis),
+);
 
-const computeGrowth = (db: Connection, analysis: Analysis): Result => {
+const computeGrowth = (db: Readable, analysis: Analysis): Result => {
   const { growth, totals, asOf } = analysis;
   const { windows } = growth;
   if (!windows)

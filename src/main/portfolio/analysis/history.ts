@@ -1,19 +1,24 @@
-import type { IsoDay } from '../../../shared/model/day.ts';
-import { dayNumber, isIsoDay } from '../../../shared/model/day.ts';
+import { dayNumber, type IsoDay } from '../../../shared/model/day.ts';
+import { minor } from '../../../shared/model/money.ts';
 import { NO_DAY, type PurchaseHistory } from '../../analytics/history.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { once, q } from '../../database/query.ts';
 
 /** The last day with a sale: what "now" means for every analysis (DEFINITIONS 13), or null without sales. */
-export const lastSaleDay = (db: Connection): IsoDay | null => {
-  const day = db.row<{ day: string | null }>(
-    'SELECT max(ordered_on) AS day FROM sales_order WHERE revenue_minor > 0',
-  )?.day;
-  return day && isIsoDay(day) ? day : null;
+export const lastSaleDay = (db: Readable): IsoDay | null => {
+  return db.get(lastSale({}))?.day ?? null;
 };
+
+const lastSale = once(() =>
+  q
+    .selectFrom('sales_order')
+    .select(({ fn }) => fn.max<IsoDay | null>('ordered_on').as('day'))
+    .where('revenue_minor', '>', minor(0)),
+);
 
 /** Since when a list of customers says they are customers, the earliest day of all that is said; absent where none says it. */
 const knownSince = (
-  db: Connection,
+  db: Readable,
   asOf: IsoDay,
   customer: readonly number[],
 ): Pick<PurchaseHistory, 'since'> => {
@@ -29,16 +34,14 @@ const knownSince = (
 };
 
 /** The purchase history of all customers who may be profiled, as it was known on a day. */
-export const purchaseHistory = (db: Connection, asOf: IsoDay): PurchaseHistory => {
-  const rows = db
-    .prepare(
-      `SELECT d.customer_id, CAST(unixepoch(d.day) / 86400 AS INTEGER), sum(d.net_minor)
+export const purchaseHistory = (db: Readable, asOf: IsoDay): PurchaseHistory => {
+  const rows = db.cells<[number, number, number]>(
+    `SELECT d.customer_id, CAST(unixepoch(d.day) / 86400 AS INTEGER), sum(d.net_minor)
        FROM customer_day d JOIN customer c ON c.id = d.customer_id
        WHERE d.known_on <= ? AND c.no_profiling = 0
        GROUP BY d.customer_id, d.day`,
-    )
-    .raw()
-    .all(asOf) as [number, number, number][];
+    asOf,
+  );
   const customer: number[] = [];
   const start: number[] = [];
   const day = new Int32Array(rows.length);

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { type OwnRules, OwnRulesSchema } from '../../../shared/model/own-rules.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { MeasureSchema } from '../../../shared/model/segment.ts';
-import { Problem } from '../../database/problem.ts';
+import { capital } from '../../../shared/words.ts';
 
 /**
  * Own rules from the text of a JSON file.
@@ -58,8 +59,6 @@ export const usableRules = (rules: OwnRules, prefix = ''): OwnRules => {
 
 const whereOf = (place: number, name: unknown): string =>
   `segment ${place + 1}${typeof name === 'string' && name.trim() !== '' ? ` ("${name.trim()}")` : ''}`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',

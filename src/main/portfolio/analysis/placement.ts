@@ -1,5 +1,5 @@
 import type { Growth } from '../../../shared/model/customer.ts';
-import type { MatrixSubject } from '../../../shared/model/matrix.ts';
+import { type MatrixSubject, MatrixSubjectSchema } from '../../../shared/model/matrix.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
 import { closedApart, MOST_CLOSED_APART } from '../../analytics/growth/closed-apart.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
@@ -25,16 +25,16 @@ import { firstDayOf } from '../../analytics/history.ts';
 import { assign } from '../../analytics/segmentation/rule.ts';
 import { isSelectedBySilence } from '../../analytics/segmentation/selected-by-silence.ts';
 import type { Analysis } from './analysis.ts';
-import { derived } from './derived.ts';
+import { part, partsBy } from './part.ts';
 import { worthOf } from './worth.ts';
-
-/** The owner's own lines on the matrix; null where the suggestion from the data holds. */
-export type ChosenLines = { readonly value: number | null; readonly growth: number | null };
 
 export type Lines = PlacementLines & { readonly suggestedValue: Minor; readonly suggestedGrowth: number };
 
-export const linesOf = (analysis: Analysis, subject: MatrixSubject): Lines =>
-  derived(analysis, `lines ${subject}`, () => findLines(analysis, subject));
+const LINES = partsBy(MatrixSubjectSchema.options, (subject) =>
+  part(`lines ${subject}`, (analysis) => findLines(analysis, subject)),
+);
+
+export const linesOf = (analysis: Analysis, subject: MatrixSubject): Lines => LINES[subject](analysis);
 
 const findLines = (analysis: Analysis, subject: MatrixSubject): Lines => {
   // the line of value is one for customers and segments: a segment stands at its value per customer (TRUTH 4)
@@ -49,15 +49,14 @@ const findLines = (analysis: Analysis, subject: MatrixSubject): Lines => {
 };
 
 /** Every customer on the value-versus-growth matrix; worked out once for an analysis. */
-export const customerPlacement = (analysis: Analysis): Placement =>
-  derived(analysis, 'placement', () => {
-    const { year } = worthOf(analysis);
-    const points = Array.from(analysis.history.customer, (_, i) => ({
-      value: year[i]!,
-      growth: growthOf(analysis.growth, i),
-    }));
-    return placeOnMatrix(points, linesOf(analysis, 'customers'));
-  });
+export const customerPlacement = part('placement', (analysis): Placement => {
+  const { year } = worthOf(analysis);
+  const points = Array.from(analysis.history.customer, (_, i) => ({
+    value: year[i]!,
+    growth: growthOf(analysis.growth, i),
+  }));
+  return placeOnMatrix(points, linesOf(analysis, 'customers'));
+});
 
 /** A segment as a point: its value per customer, and how it grows like with like. */
 export type SegmentPoint = { readonly place: number; readonly value: number; readonly growth: Growth };
@@ -71,25 +70,24 @@ export const segmentWindowsOf = ({ history }: Analysis): SegmentWindows | null =
     : null;
 };
 
-export const segmentPoints = (analysis: Analysis): readonly SegmentPoint[] =>
-  derived(analysis, 'segmentPoints', () => {
-    const { segments } = analysis.segmentation.planned;
-    const { year } = worthOf(analysis);
-    const told = likeWithLike(analysis);
-    const count = told.filter((each) => typeof each !== 'string').length;
-    const line = analysis.lines.segments.growth ?? SUGGESTED_GROWTH_LINE;
-    return segments.map(({ members, customers }, place) => {
-      const own = told[place]!;
-      return {
-        place,
-        value: customers > 0 ? members.reduce((sum, i) => sum + year[i]!, 0) / customers : 0,
-        growth:
-          typeof own === 'string'
-            ? untoldGrowth(analysis.growth.log, analysis.purchases.revenue12m, members, own, line)
-            : shownGrowth(own, count, line),
-      };
-    });
+export const segmentPoints = part('segmentPoints', (analysis): readonly SegmentPoint[] => {
+  const { segments } = analysis.segmentation.planned;
+  const { year } = worthOf(analysis);
+  const told = likeWithLike(analysis);
+  const count = told.filter((each) => typeof each !== 'string').length;
+  const line = analysis.lines.segments.growth ?? SUGGESTED_GROWTH_LINE;
+  return segments.map(({ members, customers }, place) => {
+    const own = told[place]!;
+    return {
+      place,
+      value: customers > 0 ? members.reduce((sum, i) => sum + year[i]!, 0) / customers : 0,
+      growth:
+        typeof own === 'string'
+          ? untoldGrowth(analysis.growth.log, analysis.purchases.revenue12m, members, own, line)
+          : shownGrowth(own, count, line),
+    };
   });
+});
 
 const NOT_TOLD = {
   short: 'Not told: the growth of a segment needs 24 months of sales.',

@@ -1,10 +1,9 @@
 import { formats } from '../../../shared/format.ts';
-import { dayFromNumber, isoDay } from '../../../shared/model/day.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Rhythm } from '../../analytics/retention/rhythm.ts';
-import { TOO_MANY_SEGMENTS } from '../../analytics/segmentation/advice.ts';
 import { type Measures, measuresOf } from '../../analytics/segmentation/measures.ts';
 import {
   type NaturalGroups,
@@ -26,10 +25,8 @@ import {
   segmentByRules,
 } from '../../analytics/segmentation/segmentation.ts';
 import type { PurchaseSummary } from '../../analytics/value/purchase-summary.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
-import { bumpDataVersion } from '../../database/settings.ts';
-import { logChange } from '../changes/change-log.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { usableRules } from './own-rules.ts';
 
 /** The segmentation in force, or the default recipe as a proposal while the owner has applied none. */
@@ -60,10 +57,15 @@ export type SegmentChoice = {
 /** `thresholds` holds what the recipe was given: its thresholds, the own rules, or the groups that were found. */
 type Version = { readonly id: number; readonly recipe: string; readonly thresholds: string };
 
-export const segmentationOf = (db: Connection, input: SegmentationInput): AppliedSegmentation => {
-  const version = db.row<Version>(
-    'SELECT id, recipe, thresholds FROM segment_version WHERE active = 1 ORDER BY id DESC LIMIT 1',
-  );
+const activeVersion = q
+  .selectFrom('segment_version')
+  .select(['id', 'recipe', 'thresholds'])
+  .where('active', '=', 1)
+  .orderBy('id', 'desc')
+  .limit(1);
+
+export const segmentationOf = (db: Readable, input: SegmentationInput): AppliedSegmentation => {
+  const version = db.get(activeVersion);
   const planned = version ? inForce(version, input) : planSegmentation({ recipe: DEFAULT_RECIPE }, input);
   const ids = version ? segmentIds(db, version.id) : planned.segments.map((_, place) => -1 - place);
   return { version: version?.id ?? 0, applied: version !== undefined, planned, ids };
@@ -78,9 +80,9 @@ const inForce = ({ recipe, thresholds }: Version, input: SegmentationInput): Pla
   return planSegmentation({ recipe, thresholds: given as Record<string, number> }, input);
 };
 
-export const segmentIds = (db: Connection, version: number): number[] =>
+export const segmentIds = (db: Readable, version: number): number[] =>
   db
-    .rows<{ id: number }>('SELECT id FROM segment WHERE version_id = ? ORDER BY position', version)
+    .all(q.selectFrom('segment').select('id').where('version_id', '=', version).orderBy('position'))
     .map(({ id }) => id);
 
 const measured = new WeakMap<PurchaseSummary, Measures>();
@@ -126,91 +128,4 @@ export const planSegmentation = (
       `There is no recipe "${choice.recipe}"; there are ${STARTS.map(({ name }) => name).join(', ')}.`,
     );
   return segmentBy(recipe, measures, moneyIn(input), choice.thresholds);
-};
-
-/** What must be kept to have the same segments again. Suggestions are kept too: a rule does not drift with the sales. */
-const parametersOf = (choice: SegmentChoice, planned: PlannedSegmentation, natural: Natural): unknown => {
-  if (choice.recipe === OWN_RULES) return choice.rules;
-  if (choice.recipe === NATURAL_GROUPS) {
-    const outcome = natural();
-    return outcome.kind === 'found' ? outcome.groups : null;
-  }
-  return Object.fromEntries(planned.thresholds.map(({ id, value }) => [id, value]));
-};
-
-/**
- * Starts a new version of the segmentation and keeps who is in which segment on that day. Older versions stay.
- * @throws Problem where there are no segments, or more than anyone can look after and `many` does not say to use them
- */
-export const applySegmentation = (
-  db: Connection,
-  choice: SegmentChoice,
-  input: SegmentationInput,
-  natural: Natural,
-): number => {
-  const planned = planSegmentation(choice, input, natural);
-  if (planned.segments.length === 0)
-    throw new Problem(planned.advice[0]?.sentence ?? 'There are no segments in this choice.');
-  if (planned.segments.length >= TOO_MANY_SEGMENTS && choice.many !== true)
-    throw new Problem(
-      `${planned.segments.length} segments are more than anyone can look after; four to six work best. They are used only if you say so on purpose (--many).`,
-    );
-  return db.transaction(() => {
-    const before =
-      db.row<{ id: number }>('SELECT id FROM segment_version WHERE active = 1 ORDER BY id DESC LIMIT 1')
-        ?.id ?? null;
-    db.execute('UPDATE segment_version SET active = 0');
-    const version = Number(
-      db.execute(
-        'INSERT INTO segment_version (created_at, recipe, thresholds, active) VALUES (?, ?, ?, 1)',
-        Date.now(),
-        planned.recipe,
-        JSON.stringify(parametersOf(choice, planned, natural)),
-      ).lastInsertRowid,
-    );
-    for (const [position, segment] of planned.segments.entries()) {
-      db.execute(
-        'INSERT INTO segment (version_id, position, name, rule) VALUES (?, ?, ?, ?)',
-        version,
-        position,
-        segment.name,
-        JSON.stringify(segment.definition),
-      );
-    }
-    takeSnapshot(db, version, planned, input.purchases);
-    logChange(db, 'segments', `Segments by "${planned.title}"`, before, version);
-    bumpDataVersion(db);
-    return version;
-  });
-};
-
-/** Makes an earlier version the one in force again, or none: undo and redo of {@link applySegmentation}. */
-export const activateVersion = (db: Connection, version: number | null): void => {
-  db.execute('UPDATE segment_version SET active = 0');
-  if (version !== null) db.execute('UPDATE segment_version SET active = 1 WHERE id = ?', version);
-  bumpDataVersion(db);
-};
-
-/** Keeps who is in which segment on the day of the analysis. Frozen: it is never rewritten. @returns its id */
-export const takeSnapshot = (
-  db: Connection,
-  version: number,
-  planned: PlannedSegmentation,
-  purchases: PurchaseSummary,
-): number => {
-  const snapshot = Number(
-    db.execute(
-      'INSERT INTO segment_snapshot (version_id, as_of, taken_at) VALUES (?, ?, ?)',
-      version,
-      isoDay(dayFromNumber(purchases.asOf)),
-      Date.now(),
-    ).lastInsertRowid,
-  );
-  const ids = segmentIds(db, version);
-  const insert = db.prepare('INSERT INTO segment_member VALUES (?, ?, ?)');
-  for (let i = 0; i < purchases.customer.length; i++) {
-    const place = planned.segmentOf[i]!;
-    insert.run(snapshot, purchases.customer[i]!, place < 0 ? null : ids[place]!);
-  }
-  return snapshot;
 };

@@ -1,7 +1,8 @@
 import type { Settings } from '../../../shared/model/portfolio.ts';
-import type { Connection } from '../../database/connection.ts';
-import { recountWhatCounts, TOLD_TAX } from '../../database/what-counts.ts';
-import { refreshSummaries } from '../../import/summaries.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
+import { refreshSummaries } from '../../database/summaries.ts';
+import { recountWhatCounts, toldTax } from '../../database/what-counts.ts';
 
 /**
  * What is known of the tax in the amounts: nothing is to be said where every file told it or it is not in them; it was
@@ -9,9 +10,15 @@ import { refreshSummaries } from '../../import/summaries.ts';
  */
 export type TaxState = 'told' | 'taken-off' | 'no-rate' | 'unknown';
 
-export const taxState = (db: Connection, { pricesIncludeTax, taxRate }: Settings): TaxState => {
-  const open = db.row(
-    `SELECT 1 FROM batch b WHERE kind = 'orders' AND undone_at IS NULL AND NOT ${TOLD_TAX} LIMIT 1`,
+export const taxState = (db: Readable, { pricesIncludeTax, taxRate }: Settings): TaxState => {
+  const open = db.get(
+    q
+      .selectFrom('batch')
+      .select('id')
+      .where('kind', '=', 'orders')
+      .where('undone_at', 'is', null)
+      .where(({ eb, ref }) => eb(toldTax(ref('reading')), '=', 0))
+      .limit(1),
   );
   if (!open || pricesIncludeTax === 'excluded') return 'told';
   if (pricesIncludeTax === 'unknown') return 'unknown';
@@ -36,7 +43,7 @@ const percent = (rate: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(rate);
 
 /** Everything counts anew after another word on tax; runs inside the caller's transaction. */
-export const followTax = (db: Connection): void => {
-  recountWhatCounts(db, 'SELECT id FROM sales_order');
+export const followTax = (db: Writable): void => {
+  recountWhatCounts(db, q.selectFrom('sales_order').select('id'));
   refreshSummaries(db, 'all');
 };

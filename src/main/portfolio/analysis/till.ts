@@ -1,55 +1,71 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
-import { minor } from '../../../shared/model/money.ts';
+import { type Minor, minor } from '../../../shared/model/money.ts';
 import type { Till } from '../../../shared/model/overview.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q, sql } from '../../database/query.ts';
 import type { Analysis } from './analysis.ts';
-import { derived } from './derived.ts';
+import { dataPart } from './part.ts';
 import { articleIds } from './products/product-list.ts';
 import { TILL_MODE_BELOW } from './totals.ts';
 
 const TOP = 10;
 
 /** What sales say without customers: products, weekdays, hours, and how to begin knowing customers; null where enough carry one. */
-export const tillOf = (db: Connection, analysis: Analysis): Till | null =>
-  derived(analysis, 'till', () => (isTillMode(analysis) ? readTill(db, analysis.asOf) : null));
+export const tillOf = dataPart('till', (db, analysis): Till | null =>
+  isTillMode(analysis) ? readTill(db, analysis.asOf) : null,
+);
 
 export const isTillMode = ({ totals }: Analysis): boolean => (totals.coverage ?? 0) < TILL_MODE_BELOW;
 
-const readTill = (db: Connection, asOf: IsoDay): Till => {
-  const total =
-    db.row<{ net: number | null }>(
-      'SELECT sum(revenue_minor) AS net FROM sales_order WHERE ordered_on <= ?',
-      asOf,
-    )?.net ?? 0;
+const readTill = (db: Readable, asOf: IsoDay): Till => {
+  const sales = q.selectFrom('sales_order').where('ordered_on', '<=', asOf);
+  const total = db.get(sales.select(({ fn }) => fn.sum<Minor | null>('revenue_minor').as('net')))?.net ?? 0;
   const articles = articleIds(db);
   const products = db
-    .rows<{ id: number; product: string; revenue: number; orders: number }>(
-      `SELECT p.id, p.name AS product, sum(l.revenue_minor) AS revenue, count(DISTINCT l.order_id) AS orders
-       FROM order_line l JOIN product p ON p.id = l.product_id JOIN sales_order o ON o.id = l.order_id
-       WHERE o.ordered_on <= ? GROUP BY p.id ORDER BY revenue DESC, p.id`,
-      asOf,
+    .all(
+      q
+        .selectFrom('order_line as l')
+        .innerJoin('product as p', 'p.id', 'l.product_id')
+        .innerJoin('sales_order as o', 'o.id', 'l.order_id')
+        .select(({ fn }) => [
+          'p.id',
+          'p.name as product',
+          fn.sum<Minor>('l.revenue_minor').as('revenue'),
+          fn.count<number>('l.order_id').distinct().as('orders'),
+        ])
+        .where('o.ordered_on', '<=', asOf)
+        .groupBy('p.id')
+        .orderBy('revenue', 'desc')
+        .orderBy('p.id'),
     )
     .filter(({ id }) => articles.has(id))
     .slice(0, TOP);
-  const weekdays = db.rows<{ weekday: number; revenue: number; orders: number }>(
-    `SELECT CAST(strftime('%u', ordered_on) AS INTEGER) AS weekday, sum(revenue_minor) AS revenue, sum(revenue_minor > 0) AS orders
-     FROM sales_order WHERE ordered_on <= ? GROUP BY 1 ORDER BY 1`,
-    asOf,
+  const counted = sales.select(({ fn }) => [
+    fn.sum<Minor>('revenue_minor').as('revenue'),
+    fn.countAll<number>().filterWhere('revenue_minor', '>', minor(0)).as('orders'),
+  ]);
+  const weekdays = db.all(
+    counted
+      .select(sql<number>`CAST(strftime('%u', ordered_on) AS INTEGER)`.as('weekday'))
+      .groupBy('weekday')
+      .orderBy('weekday'),
   );
-  const hours = db.rows<{ hour: number; revenue: number; orders: number }>(
-    `SELECT second_of_day / 3600 AS hour, sum(revenue_minor) AS revenue, sum(revenue_minor > 0) AS orders
-     FROM sales_order WHERE second_of_day IS NOT NULL AND ordered_on <= ? GROUP BY 1 ORDER BY 1`,
-    asOf,
+  const hours = db.all(
+    counted
+      .select(sql<number>`second_of_day / 3600`.as('hour'))
+      .where('second_of_day', 'is not', null)
+      .groupBy('hour')
+      .orderBy('hour'),
   );
   return {
     topProducts: products.map(({ product, revenue, orders }) => ({
       product,
       orders,
-      revenue: minor(revenue),
+      revenue,
       share: total > 0 ? Math.max(0, revenue) / total : 0,
     })),
-    weekdays: weekdays.map((row) => ({ ...row, revenue: minor(row.revenue) })),
-    hours: hours.map((row) => ({ ...row, revenue: minor(row.revenue) })),
+    weekdays,
+    hours,
     howToBegin: [
       'Offer a loyalty card or number that is typed in at the till; a paper card with a number is enough.',
       'Ask for an e-mail address when an order is placed ahead, and let the till keep it with the sale.',

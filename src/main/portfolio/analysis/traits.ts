@@ -1,18 +1,24 @@
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import type { Analysis } from './analysis.ts';
 
 export type TraitName = 'industry' | 'size' | 'customer_group' | 'acquired_by';
 
 /** What imports last said of each customer, by place; null where nothing is known. */
 export const traitOf = (
-  db: Connection,
+  db: Readable,
   { placeOf, history }: Analysis,
   name: TraitName,
 ): readonly (string | null)[] => {
   const found = new Array<string | null>(history.customer.length).fill(null);
-  const rows = db.rows<{ customer: number; value: string }>(
-    `SELECT i.customer_id AS customer, t.${name} AS value FROM customer_trait t JOIN customer_identity i ON i.id = t.identity_id
-     WHERE t.${name} IS NOT NULL ORDER BY t.batch_id, t.identity_id`,
+  const rows = db.all(
+    q
+      .selectFrom('customer_trait as t')
+      .innerJoin('customer_identity as i', 'i.id', 't.identity_id')
+      .select(({ ref }) => ['i.customer_id as customer', ref(`t.${name}`).as('value')])
+      .where(({ eb, ref }) => eb(ref(`t.${name}`), 'is not', null))
+      .orderBy('t.batch_id')
+      .orderBy('t.identity_id'),
   );
   for (const { customer, value } of rows) {
     const place = placeOf.get(customer);

@@ -1,6 +1,7 @@
-import { type IsoDay, isoDay } from '../../../shared/model/day.ts';
-import type { Connection } from '../../database/connection.ts';
-import { FEEDBACK } from '../../database/feedback.ts';
+import type { IsoDay } from '../../../shared/model/day.ts';
+import type { Readable } from '../../database/connection.ts';
+import { feedbackInForce } from '../../database/feedback.ts';
+import { q } from '../../database/query.ts';
 import type { Analysis } from './analysis.ts';
 
 /** Somebody who was unhappy and has had no answer yet. */
@@ -18,25 +19,26 @@ const lowMark = (recommend: number | null, satisfaction: number | null): string 
 
 /** The oldest unanswered complaint of each customer in the analysis, by place: would not recommend, or is not satisfied. */
 export const unansweredUnhappy = (
-  db: Connection,
+  db: Readable,
   { asOf, placeOf }: Analysis,
 ): ReadonlyMap<number, Unhappy> => {
-  const rows = db.rows<{
-    customer: number;
-    day: string;
-    recommend: number | null;
-    satisfaction: number | null;
-  }>(
-    `SELECT i.customer_id AS customer, f.received_on AS day, f.recommend, f.satisfaction
-     FROM ${FEEDBACK} f JOIN customer_identity i ON i.id = f.identity_id
-     WHERE f.state = 'new' AND f.received_on <= ? AND (f.recommend <= ${LOW_RECOMMEND} OR f.satisfaction <= ${LOW_SATISFACTION})
-     ORDER BY f.received_on DESC, f.key`,
-    asOf,
+  const rows = db.all(
+    q
+      .selectFrom(feedbackInForce())
+      .innerJoin('customer_identity as i', 'i.id', 'f.identity_id')
+      .select(['i.customer_id as customer', 'f.received_on as day', 'f.recommend', 'f.satisfaction'])
+      .where('f.state', '=', 'new')
+      .where('f.received_on', '<=', asOf)
+      .where(({ eb, or }) =>
+        or([eb('f.recommend', '<=', LOW_RECOMMEND), eb('f.satisfaction', '<=', LOW_SATISFACTION)]),
+      )
+      .orderBy('f.received_on', 'desc')
+      .orderBy('f.key'),
   );
   const found = new Map<number, Unhappy>();
   for (const { customer, day, recommend, satisfaction } of rows) {
     const place = placeOf.get(customer);
-    if (place !== undefined) found.set(place, { day: isoDay(day), score: lowMark(recommend, satisfaction) });
+    if (place !== undefined) found.set(place, { day, score: lowMark(recommend, satisfaction) });
   }
   return found;
 };

@@ -1,4 +1,5 @@
-import type { Analysis } from './analysis.ts';
+import type { PurchaseSummary } from '../../analytics/value/purchase-summary.ts';
+import type { CostAnalysis } from './costs/cost-analysis.ts';
 
 /** What customers are weighed by: contribution where customers are known to differ in what they cost, else revenue (MODELS 5). */
 export type Worth = {
@@ -9,7 +10,10 @@ export type Worth = {
   readonly whole: Float64Array;
 };
 
-export const worthOf = ({ costs, purchases }: Pick<Analysis, 'costs' | 'purchases'>): Worth =>
+/** What it is told from; an analysis has both. */
+type WorthInput = { readonly costs: CostAnalysis | null; readonly purchases: PurchaseSummary };
+
+export const worthOf = ({ costs, purchases }: WorthInput): Worth =>
   costs?.whole.costsDiffer
     ? { kind: 'contribution', year: costs.year.contribution, whole: costs.whole.contribution }
     : { kind: 'revenue', year: purchases.revenue12m, whole: purchases.revenue };

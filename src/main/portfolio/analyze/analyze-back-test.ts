@@ -2,7 +2,7 @@ import { dayFromNumber } from '../../../shared/model/day.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import { withClock } from '../../analytics/history.ts';
 import { type Compared, lookBack } from '../../analytics/value/look-ahead.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { calendarOf } from '../analysis/calendar.ts';
 import { money } from './analyze-money.ts';
@@ -15,7 +15,7 @@ const MISSED = 0.25;
 const CHANCE = 2;
 
 /** The area `backTest`: what would have been told 90 days ago, with closures and exceptional days as they could be seen then. */
-export const backTestArea = (db: Connection, analysis: Analysis) => {
+export const backTestArea = (db: Readable, analysis: Analysis) => {
   const { history } = analysis;
   const then = calendarOf(db, dayFromNumber(history.asOf - HORIZON_DAYS));
   const found = lookBack(

@@ -1,7 +1,8 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { portfolioGrowth } from '../analysis/figures.ts';
 import { linesOf } from '../analysis/placement.ts';
 import { matrixOf } from '../matrix/matrix.ts';
@@ -11,7 +12,7 @@ import { describeSegments } from '../segments/segments.ts';
 import { money, withMoney } from './analyze-money.ts';
 
 /** The area `growth`. */
-export const growth = (db: Connection, analysis: Analysis) => {
+export const growth = (db: Readable, analysis: Analysis) => {
   const { windows, grade, n, warnings } = analysis.growth;
   return {
     portfolio: portfolioGrowth(db, analysis),
@@ -51,7 +52,7 @@ const matrix = (analysis: Analysis, subject: MatrixSubject) => {
 };
 
 /** The area `segments`. */
-export const segments = (db: Connection, analysis: Analysis) => {
+export const segments = (db: Readable, analysis: Analysis) => {
   const found = describeSegments(analysis);
   return {
     ...found,
@@ -88,7 +89,7 @@ export const riskValue = (analysis: Analysis) => {
 };
 
 const atRisk = (analysis: Analysis) => {
-  const { atRisk: list } = analysis;
+  const list = atRiskOf(analysis);
   return {
     grade: list.grade,
     orderedBy: list.orderedBy,

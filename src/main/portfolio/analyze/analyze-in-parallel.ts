@@ -1,4 +1,4 @@
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { analysisOf } from '../analysis/analysis.ts';
 import { fitModelsApart } from '../analysis/models/models.ts';
 import { salesIn } from '../analysis/products/sold-lines.ts';
@@ -15,7 +15,7 @@ const MEANWHILE: readonly string[] = ['growth', 'matrix', 'segments', 'forecast'
  * @throws Problem while there are no sales up to that day
  */
 export const analyzeBeside = async (
-  db: Connection,
+  db: Readable,
   options: AnalyzeOptions,
 ): Promise<Record<string, unknown>> => {
   const analysis = analysisOf(db, options.asOf);

@@ -1,4 +1,4 @@
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { inboxIn } from '../listening/inbox.ts';
 import { listeningIn } from '../listening/listening.ts';
@@ -7,7 +7,7 @@ import { withMoney } from './analyze-money.ts';
 const FIRST = 10;
 
 /** The area `listening`: what customers say, with what has waited for an answer too long, the weightiest first. */
-export const listening = (db: Connection, analysis: Analysis) => {
+export const listening = (db: Readable, analysis: Analysis) => {
   const found = listeningIn(db, analysis);
   if (!('bySegment' in found)) return found;
   const { counts, stakeIs, items } = inboxIn(db, analysis);

@@ -1,14 +1,15 @@
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { firstToCall } from '../actions/actions.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { goneIn, rhythmStateOf } from '../analysis/at-risk.ts';
+import { atRiskOf, goneIn, rhythmStateOf } from '../analysis/at-risk.ts';
 import { yearSharesIn } from '../statements/concentration.ts';
 import { atRiskSentence, goneList, goneSentence, lastYear } from '../statements/risk.ts';
 import { money } from './analyze-money.ts';
 
 /** The area `risk` (TRUTH 12): who is at risk, who is gone, and who is to be called this week, the same as on every screen. */
-export const risk = (db: Connection, analysis: Analysis) => {
-  const { purchases, atRisk } = analysis;
+export const risk = (db: Readable, analysis: Analysis) => {
+  const { purchases } = analysis;
+  const atRisk = atRiskOf(analysis);
   const { revenue } = yearSharesIn(db, analysis);
   const group = (places: readonly number[]) => {
     const brought = places.reduce((sum, i) => sum + Math.max(0, purchases.revenue12m[i]!), 0);

@@ -1,8 +1,9 @@
 import { formats } from '../../../shared/format.ts';
+import { sum } from '../../../shared/sum.ts';
 import { abcClasses } from '../../analytics/value/abc.ts';
 import { contributionRange } from '../../analytics/value/contribution.ts';
 import { FEWEST_FOR_SINGLE } from '../../analytics/value/model-grade.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import {
   costGrade,
@@ -24,7 +25,7 @@ import { acquisitionFinding } from '../value/acquisition-view.ts';
 import { money } from './analyze-money.ts';
 
 /** The area `value`. */
-export const value = (db: Connection, analysis: Analysis) => {
+export const value = (db: Readable, analysis: Analysis) => {
   const { concentration, purchases } = analysis;
   const classes = abcClasses(purchases.revenue);
   return {
@@ -53,15 +54,11 @@ export const value = (db: Connection, analysis: Analysis) => {
   };
 };
 
-const contributed = (db: Connection, analysis: Analysis) => {
+const contributed = (db: Readable, analysis: Analysis) => {
   const costs = differingCosts(analysis);
   if (!costs) return noContribution(db, analysis);
   const { whole, year, goods, serving, missing } = costs;
-  const sum = (values: Float64Array) =>
-    money(
-      analysis,
-      values.reduce((total, each) => total + each, 0),
-    );
+  const summed = (values: Float64Array) => money(analysis, sum(values));
   return {
     grade: costGrade(costs),
     total: money(analysis, whole.total),
@@ -71,13 +68,13 @@ const contributed = (db: Connection, analysis: Analysis) => {
     overhead: money(analysis, whole.overhead),
     afterOverhead: money(analysis, whole.afterOverhead),
     ofCustomers: {
-      revenue: sum(whole.revenue),
-      goods: sum(whole.goods),
-      costToServe: sum(whole.serving),
-      contribution: sum(whole.contribution),
+      revenue: summed(whole.revenue),
+      goods: summed(whole.goods),
+      costToServe: summed(whole.serving),
+      contribution: summed(whole.contribution),
     },
     ofAnonymousSales: money(analysis, whole.anonymous),
-    costToServe: serving.map(({ name, amounts }) => ({ name, amount: sum(amounts) })),
+    costToServe: serving.map(({ name, amounts }) => ({ name, amount: summed(amounts) })),
     withoutRate: missing,
     costOfGoods: { ...costKnowledge(costs), margin: goods.shopMargin, marginIs: goods.shopMarginIs },
     warnings: costWarnings(analysis, costs),
@@ -90,7 +87,7 @@ export const range = (analysis: Analysis, contribution: number, doubtful: number
   return { lo: money(analysis, lo), hi: money(analysis, hi) };
 };
 
-const whale = (db: Connection, analysis: Analysis) => {
+const whale = (db: Readable, analysis: Analysis) => {
   const curve = whaleIn(analysis);
   if (!curve) return noContribution(db, analysis);
   return {
@@ -108,7 +105,7 @@ const whale = (db: Connection, analysis: Analysis) => {
 };
 
 /** The area `acquisition`; null for what is not known, as "n/a" is printed. */
-export const acquired = (db: Connection, analysis: Analysis) => {
+export const acquired = (db: Readable, analysis: Analysis) => {
   const found = acquisitionIn(db, analysis);
   if ('reason' in found) return found;
   const amount = (value: number | null) => (value === null ? null : money(analysis, value));

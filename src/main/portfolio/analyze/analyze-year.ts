@@ -1,6 +1,6 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
-import type { PurchaseHistory } from '../../analytics/history.ts';
-import { firstDayOf, monthsBefore, revenueWithin } from '../../analytics/history.ts';
+import { monthsBefore } from '../../analytics/calendar/months.ts';
+import { firstDayOf, type PurchaseHistory, revenueWithin } from '../../analytics/history.ts';
 import { bridge, type WindowTotals, yearOnYear } from '../../analytics/retention/year-on-year.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { money } from './analyze-money.ts';

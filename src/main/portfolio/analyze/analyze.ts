@@ -1,11 +1,11 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { finite } from '../../analytics/estimate.ts';
 import type { Forecast } from '../../analytics/forecast/forecast.ts';
 import { modelsSummary } from '../../analytics/value/customer-models.ts';
 import type { GroupForecast } from '../../analytics/value/group-forecast.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { contactsIn, isContactable } from '../analysis/contact.ts';
 import { differingCosts } from '../analysis/costs/contribution.ts';
@@ -13,7 +13,7 @@ import { customerRow } from '../analysis/customer-row.ts';
 import { modelsOf } from '../analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from '../analysis/models/revenue-forecast.ts';
 import { retentionIn } from '../analysis/retention.ts';
-import { riskPlacement } from '../matrix/risk-value.ts';
+import { riskPlacement } from '../analysis/risk-placement.ts';
 import { describeProducts } from '../products/products.ts';
 import { backTestArea } from './analyze-back-test.ts';
 import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
@@ -36,7 +36,7 @@ const notYet = (needed: string): NotAvailable => ({
 });
 
 /** The areas of `analyze`, in the order of CLI.md. Each is worked out only when asked for. */
-const AREAS: Readonly<Record<string, (db: Connection, analysis: Analysis) => unknown>> = {
+const AREAS: Readonly<Record<string, (db: Readable, analysis: Analysis) => unknown>> = {
   value: (db, analysis) => value(db, analysis),
   models: (_, analysis) => plain(models(analysis)),
   retention: (db, analysis) => retention(db, analysis),
@@ -74,7 +74,7 @@ export const AREA_NAMES = Object.keys(AREAS);
  * Every analytic result of a portfolio as of a day, as the command line prints it.
  * @throws Problem while there are no sales up to that day
  */
-export const analyze = (db: Connection, options: AnalyzeOptions): Record<string, unknown> => {
+export const analyze = (db: Readable, options: AnalyzeOptions): Record<string, unknown> => {
   const analysis = analysisOf(db, options.asOf);
   if (!analysis)
     throw new Problem(
@@ -111,7 +111,7 @@ export const analyze = (db: Connection, options: AnalyzeOptions): Record<string,
   };
 };
 
-const products = (db: Connection, analysis: Analysis) => {
+const products = (db: Readable, analysis: Analysis) => {
   const { popular, affinity, whitespace } = describeProducts(db, analysis);
   return {
     popular:
@@ -130,7 +130,7 @@ const products = (db: Connection, analysis: Analysis) => {
   };
 };
 
-const retention = (db: Connection, analysis: Analysis) => {
+const retention = (db: Readable, analysis: Analysis) => {
   const { repeatRate, revenue, waterfall, lapse, cohorts, months, before, after, warnings } = retentionIn(
     db,
     analysis,
@@ -190,7 +190,7 @@ const models = (analysis: Analysis) => {
   return { ...rest, forecasts: forecasts.map(({ value, ...each }) => ({ ...each, value: rounded(value) })) };
 };
 
-const customerEntries = (db: Connection, analysis: Analysis) => {
+const customerEntries = (db: Readable, analysis: Analysis) => {
   const contacts = contactsIn(db, analysis);
   return Array.from(analysis.history.customer, (_, i) => customerEntry(analysis, i, contacts));
 };

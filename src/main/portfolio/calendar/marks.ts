@@ -1,14 +1,22 @@
+import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
 import { type CalendarMark, type MarkKind, MarkKindSchema } from '../../../shared/model/calendar-mark.ts';
 import { dayFromNumber, dayNumber, type IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { DaySales, DaySpan } from '../../analytics/calendar/day-sales.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { bumpDataVersion, readSettings } from '../../database/settings.ts';
-import { calendarOf, type ShopCalendar, type StoredMark, storedMarks } from '../analysis/calendar.ts';
+import {
+  calendarOf,
+  type ShopCalendar,
+  type StoredMark,
+  StoredMarkSchema,
+  storedMarks,
+} from '../analysis/calendar.ts';
 import { lastSaleDay } from '../analysis/history.ts';
-import { logChange } from '../changes/change-log.ts';
+import { undoable } from '../changes/undoable.ts';
 
 const KINDS = MarkKindSchema.options;
 
@@ -16,7 +24,7 @@ const KINDS = MarkKindSchema.options;
 const idOf = (kind: MarkKind, from: number): number => from * 10 + KINDS.indexOf(kind) + 1;
 
 /** All marks, suggested by the sales or said by the owner, the latest first. */
-export const listMarks = (db: Connection, asOf?: IsoDay): readonly CalendarMark[] => {
+export const listMarks = (db: Readable, asOf?: IsoDay): readonly CalendarMark[] => {
   const day = asOf ?? lastSaleDay(db);
   if (day === null) return [];
   const calendar = calendarOf(db, day);
@@ -74,13 +82,13 @@ const spansOf = ({ marks, silences, exceptional }: ShopCalendar): Listed[] => {
 };
 
 const revenueOf = ({ day, revenue }: DaySales, { from, to }: DaySpan): number => {
-  let sum = 0;
-  for (let k = 0; k < day.length; k++) if (day[k]! >= from && day[k]! <= to) sum += revenue[k]!;
-  return sum;
+  let total = 0;
+  for (let k = 0; k < day.length; k++) if (day[k]! >= from && day[k]! <= to) total += revenue[k]!;
+  return total;
 };
 
 /** Adds what the owner knows. @throws Problem for days in the wrong order */
-export const addMark = (db: Connection, kind: MarkKind, from: IsoDay, to: IsoDay): void => {
+export const addMark = (db: Writable, kind: MarkKind, from: IsoDay, to: IsoDay): void => {
   if (to < from) throw new Problem(`A mark cannot end on ${to} when it begins on ${from}.`);
   change(db, `${TITLE[kind]} from ${from}${to > from ? ` to ${to}` : ''}`, (marks) => [
     ...marks.filter((mark) => mark.kind !== kind || mark.from !== dayNumber(from)),
@@ -92,7 +100,7 @@ export const addMark = (db: Connection, kind: MarkKind, from: IsoDay, to: IsoDay
  * Answers a suggestion, or takes back what was said before.
  * @throws Problem where there is no such mark
  */
-export const answerMark = (db: Connection, id: number, state: StoredMark['state']): void => {
+export const answerMark = (db: Writable, id: number, state: StoredMark['state']): void => {
   const mark = listMarks(db).find((each) => each.id === id);
   if (!mark) throw new Problem(`There is no mark ${id}; "marks" lists them.`);
   const from = dayNumber(mark.from);
@@ -110,7 +118,7 @@ const TITLE: Readonly<Record<MarkKind, string>> = {
 };
 
 const change = (
-  db: Connection,
+  db: Writable,
   sentence: string,
   make: (marks: readonly StoredMark[]) => readonly StoredMark[],
 ): void =>
@@ -118,19 +126,25 @@ const change = (
     const before = storedMarks(db);
     const after = make(before);
     writeMarks(db, after);
-    logChange(db, 'calendar', sentence, before, after);
+    marksChange.log(db, sentence, { before, after });
   });
 
 /** Puts marks in the place of those there are: for a change, its undo and its redo. */
-export const writeMarks = (db: Connection, marks: readonly StoredMark[]): void => {
-  db.execute('DELETE FROM calendar_mark');
+const writeMarks = (db: Writable, marks: readonly StoredMark[]): void => {
+  db.run(q.deleteFrom('calendar_mark'));
   for (const { kind, from, to, state } of marks)
-    db.execute(
-      'INSERT INTO calendar_mark (kind, first_day, last_day, state) VALUES (?, ?, ?, ?)',
-      kind,
-      dayFromNumber(from),
-      dayFromNumber(to),
-      state,
+    db.run(
+      q
+        .insertInto('calendar_mark')
+        .values({ kind, first_day: dayFromNumber(from), last_day: dayFromNumber(to), state }),
     );
   bumpDataVersion(db);
 };
+
+/** The owner's word on the calendar. */
+export const marksChange = undoable({
+  kind: 'calendar',
+  version: 1,
+  schema: z.array(StoredMarkSchema).readonly(),
+  apply: writeMarks,
+});

@@ -1,78 +1,91 @@
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
+import { isUndoable, type Undoable } from './undoable.ts';
 
-/** What the owner can take back with Undo, beside imports, which carry their own undo. */
-export type UndoableKind = 'settings' | 'segments' | 'matrix' | 'feedback' | 'products' | 'calendar';
+/** What can be undone, by what the log calls it. */
+export type Undoables = ReadonlyMap<string, Undoable>;
 
-type Entry = {
-  readonly id: number;
-  readonly kind: UndoableKind;
-  readonly sentence: string;
-  readonly before: string | null;
-  readonly after: string | null;
-};
+type Outcome = { readonly done: boolean; readonly sentence: string };
 
-const OURS = "kind IN ('settings', 'segments', 'matrix', 'feedback', 'products', 'calendar')";
+const entries = q
+  .selectFrom('change_log')
+  .select(['id', 'kind', 'sentence', 'before', 'after'])
+  .where(isUndoable)
+  .$narrowType<{ before: string; after: string }>()
+  .limit(1);
 
-/** How a change of each kind is put in place; given what stood before (undo) or after (redo). */
-export type Appliers = Readonly<Record<UndoableKind, (value: unknown) => void>>;
+// What is undone is always the end of the log, because a new change supersedes it: ids give the order, not the clock.
+const NEXT = {
+  undo: entries.where('undone_at', 'is', null).orderBy('id', 'desc'),
+  redo: entries.where('undone_at', 'is not', null).orderBy('id'),
+} as const;
 
-/** Records a reversible change; called inside the transaction that makes it. A new change ends what could be redone. */
-export const logChange = (
-  db: Connection,
-  kind: UndoableKind,
-  sentence: string,
-  before: unknown,
-  after: unknown,
-): void => {
-  db.execute(`UPDATE change_log SET kind = 'superseded' WHERE undone_at IS NOT NULL AND ${OURS}`);
-  db.execute(
-    'INSERT INTO change_log (at, kind, sentence, before, after) VALUES (?, ?, ?, ?, ?)',
-    Date.now(),
-    kind,
-    sentence,
-    JSON.stringify(before),
-    JSON.stringify(after),
-  );
-};
+const next = (db: Readable, way: keyof typeof NEXT) => db.get(NEXT[way]);
 
-const nextUndo = (db: Connection): Entry | undefined =>
-  db.row<Entry>(
-    `SELECT id, kind, sentence, before, after FROM change_log WHERE undone_at IS NULL AND ${OURS} ORDER BY id DESC LIMIT 1`,
-  );
-
-const nextRedo = (db: Connection): Entry | undefined =>
-  db.row<Entry>(
-    `SELECT id, kind, sentence, before, after FROM change_log WHERE undone_at IS NOT NULL AND ${OURS} ORDER BY undone_at DESC, id ASC LIMIT 1`,
-  );
-
-export const nextChanges = (db: Connection): { undo: string | null; redo: string | null } => ({
-  undo: nextUndo(db)?.sentence ?? null,
-  redo: nextRedo(db)?.sentence ?? null,
+export const nextChanges = (db: Readable): { undo: string | null; redo: string | null } => ({
+  undo: next(db, 'undo')?.sentence ?? null,
+  redo: next(db, 'redo')?.sentence ?? null,
 });
 
-export const undoChange = (db: Connection, appliers: Appliers): { done: boolean; sentence: string } =>
+/** Takes the latest change back, if there is one and it can be read. */
+export const undoChange = (db: Writable, undoables: Undoables): Outcome =>
   db.transaction(() => {
-    const entry = nextUndo(db);
+    const entry = next(db, 'undo');
     if (!entry) return { done: false, sentence: 'There is nothing to undo.' };
-    appliers[entry.kind](JSON.parse(entry.before ?? 'null'));
-    db.execute('UPDATE change_log SET undone_at = ? WHERE id = ?', Date.now(), entry.id);
+    const obstacle = applyKept(db, undoables, entry, entry.before);
+    if (obstacle !== null)
+      return { done: false, sentence: `"${entry.sentence}" cannot be undone: ${obstacle}` };
+    db.run(q.updateTable('change_log').set({ undone_at: Date.now() }).where('id', '=', entry.id));
     return { done: true, sentence: `Undone: ${entry.sentence}.` };
   });
 
-export const redoChange = (db: Connection, appliers: Appliers): { done: boolean; sentence: string } =>
+/** Makes the change that was undone last again, if there is one and it can be read. */
+export const redoChange = (db: Writable, undoables: Undoables): Outcome =>
   db.transaction(() => {
-    const entry = nextRedo(db);
+    const entry = next(db, 'redo');
     if (!entry) return { done: false, sentence: 'There is nothing to redo.' };
-    appliers[entry.kind](JSON.parse(entry.after ?? 'null'));
-    db.execute('UPDATE change_log SET undone_at = NULL WHERE id = ?', entry.id);
+    const obstacle = applyKept(db, undoables, entry, entry.after);
+    if (obstacle !== null)
+      return { done: false, sentence: `"${entry.sentence}" cannot be redone: ${obstacle}` };
+    db.run(q.updateTable('change_log').set({ undone_at: null }).where('id', '=', entry.id));
     return { done: true, sentence: `Done again: ${entry.sentence}.` };
   });
 
+/** @returns why nothing could be put in force, or null when it has been */
+const applyKept = (
+  db: Writable,
+  undoables: Undoables,
+  { kind }: { readonly kind: string },
+  kept: string,
+): string | null => {
+  const undoable = undoables.get(kind);
+  if (!undoable)
+    return 'it was made by another version of Clientele. Nothing was changed; use that version to take it back.';
+  const value = undoable.schema.safeParse(parsed(kept));
+  if (!value.success)
+    return 'what the portfolio keeps of it cannot be read. Nothing was changed; change it by hand.';
+  undoable.apply(db, value.data);
+  return null;
+};
+
+/** @returns undefined, which no schema takes, for what is not JSON */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 export const recentChanges = (
-  db: Connection,
+  db: Readable,
 ): { id: number; at: number; sentence: string; undone: boolean }[] =>
   db
-    .rows<{ id: number; at: number; sentence: string; undone_at: number | null }>(
-      'SELECT id, at, sentence, undone_at FROM change_log ORDER BY id DESC LIMIT 100',
+    .all(
+      q
+        .selectFrom('change_log')
+        .select(['id', 'at', 'sentence', 'undone_at'])
+        .orderBy('id', 'desc')
+        .limit(100),
     )
     .map(({ id, at, sentence, undone_at }) => ({ id, at, sentence, undone: undone_at !== null }));

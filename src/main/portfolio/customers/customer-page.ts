@@ -1,13 +1,14 @@
 import { formats } from '../../../shared/format.ts';
 import type { CustomerPage, CustomerRow, OrderView } from '../../../shared/model/customer.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
-import { isoDay } from '../../../shared/model/day.ts';
-import { minor } from '../../../shared/model/money.ts';
+import { type Minor, minor } from '../../../shared/model/money.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import { capital } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import { AT_RISK_FROM, FEWEST_DAYS_FOR_RISK } from '../../analytics/retention/rhythm.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
+import type { Readable } from '../../database/connection.ts';
+import { once, q, sql } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { articleIds } from '../analysis/products/product-list.ts';
@@ -17,25 +18,26 @@ import { outlookOf } from './outlook.ts';
 const TOP_PRODUCTS = 8;
 
 /** @throws Problem when there is no such customer (any more) */
-export const readCustomer = (db: Connection, id: number, asOf?: IsoDay): CustomerPage => {
+export const readCustomer = (db: Readable, id: number, asOf?: IsoDay): CustomerPage => {
   const analysis = analysisOf(db, asOf);
   const place = analysis?.placeOf.get(id);
   if (!analysis || place === undefined)
     throw new Problem('This customer is not in the portfolio any more; an import may have been undone.');
   const row = customerRow(analysis, place);
-  const address = db.row<{
-    street: string | null;
-    postcode: string | null;
-    city: string | null;
-    country: string | null;
-  }>('SELECT street, postcode, city, country FROM customer WHERE id = ?', id);
+  const address = db.get(
+    q.selectFrom('customer').select(['street', 'postcode', 'city', 'country']).where('id', '=', id),
+  );
   const town = [address?.postcode, address?.city].filter(Boolean).join(' ');
   return {
     row,
     asOf: analysis.asOf,
-    identities: db.rows<{ source: string; kind: string; value: string }>(
-      'SELECT source, kind, value FROM customer_identity WHERE customer_id = ? ORDER BY kind, value',
-      id,
+    identities: db.all(
+      q
+        .selectFrom('customer_identity')
+        .select(['source', 'kind', 'value'])
+        .where('customer_id', '=', id)
+        .orderBy('kind')
+        .orderBy('value'),
     ),
     address: [address?.street, town, address?.country].filter(Boolean).join(', ') || null,
     finding: finding(analysis, row),
@@ -77,8 +79,6 @@ const finding = (analysis: Analysis, row: CustomerRow): string => {
       return `Comes every ${gap} as usual, last ${silence} ago; ${worth}.`;
   }
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const figures = (analysis: Analysis, row: CustomerRow, place: number): Result[] => {
   const { purchases, totals } = analysis;
@@ -122,17 +122,23 @@ const meanPurchase = ({ history }: Analysis, place: number): number => {
 };
 
 /** Every month of the portfolio, so that silence shows as silence. */
-const months = (db: Connection, id: number, { asOf, totals }: Analysis): CustomerPage['months'] => {
+const months = (db: Readable, id: number, { asOf, totals }: Analysis): CustomerPage['months'] => {
   const sums = new Map(
     db
-      .rows<{ month: string; net: number }>(
-        'SELECT substr(day, 1, 7) AS month, sum(net_minor) AS net FROM customer_day WHERE customer_id = ? AND known_on <= ? GROUP BY 1',
-        id,
-        asOf,
+      .all(
+        q
+          .selectFrom('customer_day')
+          .select(({ fn }) => [
+            sql<string>`substr(day, 1, 7)`.as('month'),
+            fn.sum<Minor>('net_minor').as('net'),
+          ])
+          .where('customer_id', '=', id)
+          .where('known_on', '<=', asOf)
+          .groupBy('month'),
       )
       .map(({ month, net }) => [month, net]),
   );
-  const list: { month: string; revenue: ReturnType<typeof minor> }[] = [];
+  const list: { month: string; revenue: Minor }[] = [];
   for (let month = totals.period.from.slice(0, 7); month <= asOf.slice(0, 7); month = nextMonth(month))
     list.push({ month, revenue: minor(sums.get(month) ?? 0) });
   return list.slice(-36);
@@ -143,80 +149,100 @@ const nextMonth = (month: string): string => {
   return m === 12 ? `${year + 1}-01` : `${year}-${String(m + 1).padStart(2, '0')}`;
 };
 
-const topProducts = (db: Connection, id: number, asOf: IsoDay): CustomerPage['topProducts'] => {
+const topProducts = (db: Readable, id: number, asOf: IsoDay): CustomerPage['topProducts'] => {
   const articles = articleIds(db);
   return db
-    .rows<{ article: number; product: string; revenue: number; orders: number }>(
-      `SELECT p.id AS article, p.name AS product, sum(l.revenue_minor) AS revenue, count(DISTINCT o.id) AS orders
-       FROM customer_identity i JOIN sales_order o ON o.identity_id = i.id JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
-       WHERE i.customer_id = ? AND o.ordered_on <= ? GROUP BY p.id HAVING revenue > 0 ORDER BY revenue DESC, p.id`,
-      id,
-      asOf,
+    .all(
+      q
+        .selectFrom('customer_identity as i')
+        .innerJoin('sales_order as o', 'o.identity_id', 'i.id')
+        .innerJoin('order_line as l', 'l.order_id', 'o.id')
+        .innerJoin('product as p', 'p.id', 'l.product_id')
+        .select(({ fn }) => [
+          'p.id as article',
+          'p.name as product',
+          fn.sum<Minor>('l.revenue_minor').as('revenue'),
+          fn.count<number>('o.id').distinct().as('orders'),
+        ])
+        .where('i.customer_id', '=', id)
+        .where('o.ordered_on', '<=', asOf)
+        .groupBy('p.id')
+        .having(({ eb, fn }) => eb(fn.sum<number>('l.revenue_minor'), '>', 0))
+        .orderBy('revenue', 'desc')
+        .orderBy('p.id'),
     )
     .filter(({ article }) => articles.has(article))
     .slice(0, TOP_PRODUCTS)
-    .map(({ product, revenue, orders }) => ({ product, orders, revenue: minor(revenue) }));
+    .map(({ product, revenue, orders }) => ({ product, orders, revenue }));
 };
 
 /** The rows behind a customer's figures, newest order first, each with the file and row it came from. */
 export const customerOrders = (
-  db: Connection,
+  db: Readable,
   id: number,
   offset: number,
   limit: number,
 ): { total: number; orders: OrderView[] } => {
-  const from = 'FROM customer_identity i JOIN sales_order o ON o.identity_id = i.id WHERE i.customer_id = ?';
-  const total = db.row<{ n: number }>(`SELECT count(*) AS n ${from}`, id)?.n ?? 0;
-  const heads = db.rows<{
-    id: number;
-    number: string;
-    ordered_on: string;
-    second_of_day: number | null;
-    revenue_minor: number;
-  }>(
-    `SELECT o.id, o.number, o.ordered_on, o.second_of_day, o.revenue_minor ${from} ORDER BY o.ordered_on DESC, o.second_of_day DESC, o.id DESC LIMIT ? OFFSET ?`,
-    id,
-    limit,
-    offset,
+  const theirs = q
+    .selectFrom('customer_identity as i')
+    .innerJoin('sales_order as o', 'o.identity_id', 'i.id')
+    .where('i.customer_id', '=', id);
+  const total = db.get(theirs.select(q.fn.countAll<number>().as('n')))?.n ?? 0;
+  const heads = db.all(
+    theirs
+      .select(['o.id', 'o.number', 'o.ordered_on', 'o.second_of_day', 'o.revenue_minor'])
+      .orderBy('o.ordered_on', 'desc')
+      .orderBy('o.second_of_day', 'desc')
+      .orderBy('o.id', 'desc')
+      .limit(limit)
+      .offset(offset),
   );
   const fileOf = filesOfLines(db);
   const orders = heads.map((head) => ({
     id: head.id,
     number: head.number,
-    day: isoDay(head.ordered_on),
+    day: head.ordered_on,
     time: head.second_of_day === null ? null : clock(head.second_of_day),
-    net: minor(head.revenue_minor),
-    lines: db
-      .rows<{
-        id: number;
-        product: string | null;
-        quantity: number | null;
-        price: number | null;
-        amount: number;
-        counts: number;
-        row: number;
-      }>(
-        `SELECT l.id, p.name AS product, l.quantity_micro AS quantity, l.unit_price_micro AS price, l.amount_minor AS amount, coalesce(p.is_sale, 1) AS counts, l.source_row AS row
-         FROM order_line l LEFT JOIN product p ON p.id = l.product_id WHERE l.order_id = ? ORDER BY l.id`,
-        head.id,
-      )
-      .map((line) => ({
-        product: line.product ?? '',
-        quantity: decimal(line.quantity),
-        unitPrice: decimal(line.price),
-        amount: minor(line.amount),
-        counts: line.counts === 1,
-        file: fileOf(line.id),
-        row: line.row,
-      })),
+    net: head.revenue_minor,
+    lines: db.all(linesOf({ order: head.id })).map((line) => ({
+      product: line.product ?? '',
+      quantity: decimal(line.quantity),
+      unitPrice: decimal(line.price),
+      amount: line.amount,
+      counts: line.counts === 1,
+      file: fileOf(line.id),
+      row: line.row,
+    })),
   }));
   return { total, orders };
 };
 
+const linesOf = once((p: { order: number }) =>
+  q
+    .selectFrom('order_line as l')
+    .leftJoin('product as p', 'p.id', 'l.product_id')
+    .select(({ fn, lit }) => [
+      'l.id',
+      'p.name as product',
+      'l.quantity_micro as quantity',
+      'l.unit_price_micro as price',
+      'l.amount_minor as amount',
+      fn.coalesce('p.is_sale', lit(1)).as('counts'),
+      'l.source_row as row',
+    ])
+    .where('l.order_id', '=', p.order)
+    .orderBy('l.id'),
+);
+
 /** The file that first brought a line: the earliest batch that claims it. */
-const filesOfLines = (db: Connection): ((line: number) => string) => {
-  const claims = db.rows<{ first_id: number; last_id: number; file_name: string }>(
-    'SELECT c.first_id, c.last_id, b.file_name FROM line_claim c JOIN batch b ON b.id = c.batch_id ORDER BY b.id, c.first_id',
+const filesOfLines = (db: Readable): ((line: number) => string) => {
+  const claims = db.all(
+    q
+      .selectFrom('line_claim as c')
+      .innerJoin('batch as b', 'b.id', 'c.batch_id')
+      .select(['c.first_id', 'c.last_id', 'b.file_name'])
+      .orderBy('b.id')
+      .orderBy('c.first_id'),
   );
   return (line) => claims.find((claim) => claim.first_id <= line && line <= claim.last_id)?.file_name ?? '';
 };

@@ -1,39 +1,33 @@
 import { type Formats, formats } from '../../../shared/format.ts';
 import type { CustomerEntry, CustomerRecords } from '../../../shared/model/customer-records.ts';
-import { isoDay } from '../../../shared/model/day.ts';
+import type { IsoDay } from '../../../shared/model/day.ts';
 import type { FeedbackState } from '../../../shared/model/listening.ts';
-import type { Connection } from '../../database/connection.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type ConsentChannel, consentsInForce } from '../../database/consent.ts';
-import { FEEDBACK } from '../../database/feedback.ts';
-import { Problem } from '../../database/problem.ts';
+import { feedbackInForce } from '../../database/feedback.ts';
+import { q } from '../../database/query.ts';
 import { readSettings } from '../../database/settings.ts';
 
-type Customer = {
-  readonly name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly street: string | null;
-  readonly postcode: string | null;
-  readonly city: string | null;
-  readonly country: string | null;
-  readonly no_profiling: number;
-  readonly purchase_days: number | null;
-};
+type Customer = { readonly no_profiling: number; readonly purchase_days: number | null };
 
 /**
  * What is known of a customer besides what they bought: traits, consents, and what was with them, newest first.
  * @throws Problem when there is no such customer (any more)
  */
 export const readCustomerRecords = (
-  db: Connection,
+  db: Readable,
   id: number,
   offset: number,
   limit: number,
 ): CustomerRecords => {
-  const customer = db.row<Customer>(
-    `SELECT c.name, c.email, c.phone, c.street, c.postcode, c.city, c.country, c.no_profiling, s.purchase_days
-     FROM customer c LEFT JOIN customer_summary s ON s.customer_id = c.id WHERE c.id = ?`,
-    id,
+  const customer = db.get(
+    q
+      .selectFrom('customer as c')
+      .leftJoin('customer_summary as s', 's.customer_id', 'c.id')
+      .selectAll('c')
+      .select('s.purchase_days')
+      .where('c.id', '=', id),
   );
   if (!customer)
     throw new Problem('This customer is not in the portfolio any more; an import may have been undone.');
@@ -71,14 +65,19 @@ const TRAITS = {
   customer_since: 'Customer since',
 } as const;
 
-const traitsOf = (db: Connection, id: number): CustomerRecords['traits'] =>
-  Object.entries(TRAITS).flatMap(([column, name]) => {
-    const row = db.row<{ value: string }>(
-      `SELECT t.${column} AS value FROM customer_trait t JOIN customer_identity i ON i.id = t.identity_id
-       WHERE i.customer_id = ? AND t.${column} IS NOT NULL ORDER BY t.batch_id DESC LIMIT 1`,
-      id,
+const traitsOf = (db: Readable, id: number): CustomerRecords['traits'] =>
+  (Object.keys(TRAITS) as (keyof typeof TRAITS)[]).flatMap((column) => {
+    const row = db.get(
+      q
+        .selectFrom('customer_trait as t')
+        .innerJoin('customer_identity as i', 'i.id', 't.identity_id')
+        .select(({ ref }) => ref(`t.${column}`).as('value'))
+        .where('i.customer_id', '=', id)
+        .where(({ eb, ref }) => eb(ref(`t.${column}`), 'is not', null))
+        .orderBy('t.batch_id', 'desc')
+        .limit(1),
     );
-    return row ? [{ name, value: row.value }] : [];
+    return row?.value ? [{ name: TRAITS[column], value: row.value }] : [];
   });
 
 const CHANNELS: Readonly<Record<ConsentChannel, string>> = {
@@ -88,29 +87,28 @@ const CHANNELS: Readonly<Record<ConsentChannel, string>> = {
   post: 'Post',
 };
 
-const consentSentences = (db: Connection, id: number, say: Formats): CustomerRecords['consents'] => {
+const consentSentences = (db: Readable, id: number, say: Formats): CustomerRecords['consents'] => {
   const mine = new Set(
-    db
-      .rows<{ id: number }>('SELECT id FROM customer_identity WHERE customer_id = ?', id)
-      .map((row) => row.id),
+    db.all(q.selectFrom('customer_identity').select('id').where('customer_id', '=', id)).map((row) => row.id),
   );
   const decided = consentsInForce(db).filter(({ identity }) => mine.has(identity));
   const byChannel = Map.groupBy(decided, ({ channel }) => channel);
   return [...byChannel].map(([channel, all]) => {
     // a refusal under one of their names holds for all of them
     const { granted, decidedOn } = all.find((each) => !each.granted) ?? all[0]!;
-    const since = decidedOn === null ? '' : ` on ${say.day(isoDay(decidedOn))}`;
+    const since = decidedOn === null ? '' : ` on ${say.day(decidedOn)}`;
     return { channel: CHANNELS[channel], granted, sentence: `${granted ? 'agreed' : 'refused'}${since}` };
   });
 };
 
-type Source = { readonly day: string; readonly file: string; readonly row: number };
-
 /** Where a record is from: the file of the import that says it, and its row there. */
-const FROM = 'JOIN customer_identity i ON i.id = r.identity_id JOIN batch b ON b.id = r.batch_id';
-const SOURCE = 'b.file_name AS file, r.source_row AS "row"';
+type Source = { readonly day: IsoDay; readonly file: string; readonly row: number };
 
-const entriesOf = (db: Connection, id: number, say: Formats): CustomerEntry[] =>
+/** The identities of a customer. */
+const identitiesOf = (id: number) =>
+  q.selectFrom('customer_identity').select('id').where('customer_id', '=', id);
+
+const entriesOf = (db: Readable, id: number, say: Formats): CustomerEntry[] =>
   [
     ...interactions(db, id, say),
     ...answers(db, id),
@@ -125,17 +123,21 @@ const entry = (
   parts: readonly (string | null)[],
 ) => ({
   kind,
-  day: isoDay(day),
+  day,
   sentence: parts.filter((part) => part !== null && part !== '').join(' · '),
   file,
   row,
 });
 
-const interactions = (db: Connection, id: number, say: Formats): CustomerEntry[] =>
+const interactions = (db: Readable, id: number, say: Formats): CustomerEntry[] =>
   db
-    .rows<Source & { label: string; seconds: number | null; outcome: string | null; note: string | null }>(
-      `SELECT r.day, r.label, r.duration_seconds AS seconds, r.outcome, r.note, ${SOURCE} FROM interaction_now r ${FROM} WHERE i.customer_id = ?`,
-      id,
+    .all(
+      q
+        .selectFrom('interaction_now as r')
+        .innerJoin('batch as b', 'b.id', 'r.batch_id')
+        .select(['b.file_name as file', 'r.source_row as row', 'r.day', 'r.label'])
+        .select(['r.duration_seconds as seconds', 'r.outcome', 'r.note'])
+        .where('r.identity_id', 'in', identitiesOf(id)),
     )
     .map((each) =>
       entry('interaction', each, [
@@ -153,19 +155,15 @@ const STATE_WORDS: Readonly<Record<FeedbackState, string>> = {
   told: 'answered, changed and told',
 };
 
-const answers = (db: Connection, id: number): CustomerEntry[] =>
+const answers = (db: Readable, id: number): CustomerEntry[] =>
   db
-    .rows<
-      Source & {
-        touchpoint: string | null;
-        recommend: number | null;
-        satisfaction: number | null;
-        comment: string | null;
-        state: FeedbackState;
-      }
-    >(
-      `SELECT r.received_on AS day, r.touchpoint, r.recommend, r.satisfaction, r.comment, r.state, ${SOURCE} FROM ${FEEDBACK} r ${FROM} WHERE i.customer_id = ?`,
-      id,
+    .all(
+      q
+        .selectFrom(feedbackInForce())
+        .innerJoin('batch as b', 'b.id', 'f.batch_id')
+        .select(['b.file_name as file', 'f.source_row as row', 'f.received_on as day', 'f.touchpoint'])
+        .select(['f.recommend', 'f.satisfaction', 'f.comment', 'f.state'])
+        .where('f.identity_id', 'in', identitiesOf(id)),
     )
     .map((each) =>
       entry('feedback', each, [
@@ -177,11 +175,15 @@ const answers = (db: Connection, id: number): CustomerEntry[] =>
       ]),
     );
 
-const quotes = (db: Connection, id: number, say: Formats): CustomerEntry[] =>
+const quotes = (db: Readable, id: number, say: Formats): CustomerEntry[] =>
   db
-    .rows<Source & { number: string | null; status: string; amount: number | null }>(
-      `SELECT r.quoted_on AS day, r.number, r.status, r.amount_minor AS amount, ${SOURCE} FROM quote_now r ${FROM} WHERE i.customer_id = ?`,
-      id,
+    .all(
+      q
+        .selectFrom('quote_now as r')
+        .innerJoin('batch as b', 'b.id', 'r.batch_id')
+        .select(['b.file_name as file', 'r.source_row as row', 'r.quoted_on as day'])
+        .select(['r.number', 'r.status', 'r.amount_minor as amount'])
+        .where('r.identity_id', 'in', identitiesOf(id)),
     )
     .map((each) =>
       entry('quote', each, [
@@ -191,19 +193,17 @@ const quotes = (db: Connection, id: number, say: Formats): CustomerEntry[] =>
       ]),
     );
 
-const campaigns = (db: Connection, id: number): CustomerEntry[] =>
+const campaigns = (db: Readable, id: number): CustomerEntry[] =>
   db
-    .rows<
-      Source & {
-        campaign: string;
-        variant: string | null;
-        opened: number | null;
-        clicked: number | null;
-        answered: number | null;
-      }
-    >(
-      `SELECT r.sent_on AS day, r.campaign, r.variant, r.opened, r.clicked, r.answered, ${SOURCE} FROM campaign_recipient_now r ${FROM} WHERE i.customer_id = ? AND r.sent_on IS NOT NULL`,
-      id,
+    .all(
+      q
+        .selectFrom('campaign_recipient_now as r')
+        .innerJoin('batch as b', 'b.id', 'r.batch_id')
+        .select(['b.file_name as file', 'r.source_row as row', 'r.sent_on as day', 'r.campaign'])
+        .select(['r.variant', 'r.opened', 'r.clicked', 'r.answered'])
+        .where('r.identity_id', 'in', identitiesOf(id))
+        .where('r.sent_on', 'is not', null)
+        .$narrowType<{ day: IsoDay }>(),
     )
     .map((each) =>
       entry('campaign', each, [
@@ -219,11 +219,15 @@ const campaigns = (db: Connection, id: number): CustomerEntry[] =>
       ]),
     );
 
-const costs = (db: Connection, id: number, say: Formats): CustomerEntry[] =>
+const costs = (db: Readable, id: number, say: Formats): CustomerEntry[] =>
   db
-    .rows<Source & { activity: string; amount: number | null; quantity: number | null; note: string | null }>(
-      `SELECT r.day, r.activity, r.amount_minor AS amount, r.quantity_micro AS quantity, r.note, ${SOURCE} FROM cost_entry_now r ${FROM} WHERE i.customer_id = ?`,
-      id,
+    .all(
+      q
+        .selectFrom('cost_entry_now as r')
+        .innerJoin('batch as b', 'b.id', 'r.batch_id')
+        .select(['b.file_name as file', 'r.source_row as row', 'r.day', 'r.activity'])
+        .select(['r.amount_minor as amount', 'r.quantity_micro as quantity', 'r.note'])
+        .where('r.identity_id', 'in', identitiesOf(id)),
     )
     .map((each) =>
       entry('cost', each, [

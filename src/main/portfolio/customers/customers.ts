@@ -1,16 +1,20 @@
-import type { CustomerFilter, CustomerSort } from '../../../shared/contract/customers.ts';
+import {
+  type CustomerFilter,
+  type CustomerSort,
+  CustomerSortSchema,
+} from '../../../shared/contract/customers.ts';
 import type { TableRow } from '../../../shared/model/customer.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { rhythmStateOf } from '../analysis/at-risk.ts';
 import { customerRow } from '../analysis/customer-row.ts';
-import { derived } from '../analysis/derived.ts';
 import { estimatesOf } from '../analysis/estimates.ts';
 import { modelsOf } from '../analysis/models/models.ts';
+import { part, partsBy } from '../analysis/part.ts';
 import { customerPlacement } from '../analysis/placement.ts';
-import { riskPlacement } from '../matrix/risk-value.ts';
+import { riskPlacement } from '../analysis/risk-placement.ts';
 
 export type CustomerQuery = CustomerFilter & {
   readonly sort: CustomerSort;
@@ -30,10 +34,10 @@ export type CustomerPageOfRows = {
 };
 
 /** A page of the customer table with the totals of all that match. Equal ones come in the order of their ids. */
-export const listCustomers = (db: Connection, query: CustomerQuery): CustomerPageOfRows => {
+export const listCustomers = (db: Readable, query: CustomerQuery): CustomerPageOfRows => {
   const analysis = analysisOf(db, query.asOf);
   if (!analysis) return { asOf: null, total: 0, revenue: minor(0), revenue12m: minor(0), rows: [] };
-  const places = [...customerOrder(analysis, query.sort, query.direction)].filter(matcher(analysis, query));
+  const places = [...CUSTOMER_ORDERS[query.sort][query.direction](analysis)].filter(matcher(analysis, query));
   const sum = (column: Float64Array): Minor => minor(places.reduce((total, i) => total + column[i]!, 0));
   return {
     asOf: analysis.asOf,
@@ -77,49 +81,41 @@ const matcher = (
 };
 
 /** What a search looks in, per customer. */
-export const searchTexts = (analysis: Analysis): readonly string[] =>
-  derived(analysis, 'searchTexts', () => {
-    const { name, key, email, phone, city } = analysis.names;
-    return name.map((each, i) =>
-      plain(`${each} ${key[i]} ${email[i] ?? ''} ${phone[i] ?? ''} ${city[i] ?? ''}`),
-    );
-  });
+export const searchTexts = part('searchTexts', (analysis): readonly string[] => {
+  const { name, key, email, phone, city } = analysis.names;
+  return name.map((each, i) =>
+    plain(`${each} ${key[i]} ${email[i] ?? ''} ${phone[i] ?? ''} ${city[i] ?? ''}`),
+  );
+});
 
 const plain = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
-export const orderName = (sort: CustomerSort, direction: CustomerQuery['direction']): OrderName =>
-  `order ${sort} ${direction}`;
-
-export type OrderName = `order ${CustomerSort} ${CustomerQuery['direction']}`;
-
-/** All places in the order asked for; kept, because a table is scrolled page by page. */
-export const customerOrder = (
-  analysis: Analysis,
-  sort: CustomerSort,
-  direction: CustomerQuery['direction'],
-): Int32Array =>
-  derived(analysis, orderName(sort, direction), () => {
-    const compare = comparison(analysis, sort);
-    const sign = direction === 'asc' ? 1 : -1;
-    return Int32Array.from(analysis.history.customer, (_, i) => i).sort(
-      (a, b) => sign * compare(a, b) || a - b,
-    );
-  });
+/** All places in each order of the table; kept, because a table is scrolled page by page. */
+export const CUSTOMER_ORDERS = partsBy(CustomerSortSchema.options, (sort) =>
+  partsBy(['asc', 'desc'], (direction) =>
+    part(`order ${sort} ${direction}`, (analysis): Int32Array => {
+      const compare = comparison(analysis, sort);
+      const sign = direction === 'asc' ? 1 : -1;
+      return Int32Array.from(analysis.history.customer, (_, i) => i).sort(
+        (a, b) => sign * compare(a, b) || a - b,
+      );
+    }),
+  ),
+);
 
 /** The rank of every customer's name in the alphabet of the owner's language; equal names share one. */
-export const nameRanks = (analysis: Analysis): Int32Array =>
-  derived(analysis, 'nameRanks', () => {
-    const { name } = analysis.names;
-    const collator = new Intl.Collator(analysis.settings.locale, { sensitivity: 'base', numeric: true });
-    const order = Int32Array.from(name, (_, i) => i).sort((a, b) => collator.compare(name[a]!, name[b]!));
-    const ranks = new Int32Array(name.length);
-    for (let k = 1; k < order.length; k++) {
-      const [before, here] = [order[k - 1]!, order[k]!];
-      ranks[here] = collator.compare(name[before]!, name[here]!) === 0 ? ranks[before]! : k;
-    }
-    return ranks;
-  });
+export const nameRanks = part('nameRanks', (analysis): Int32Array => {
+  const { name } = analysis.names;
+  const collator = new Intl.Collator(analysis.settings.locale, { sensitivity: 'base', numeric: true });
+  const order = Int32Array.from(name, (_, i) => i).sort((a, b) => collator.compare(name[a]!, name[b]!));
+  const ranks = new Int32Array(name.length);
+  for (let k = 1; k < order.length; k++) {
+    const [before, here] = [order[k - 1]!, order[k]!];
+    ranks[here] = collator.compare(name[before]!, name[here]!) === 0 ? ranks[before]! : k;
+  }
+  return ranks;
+});
 
 /** What is not known comes last when the largest come first. */
 const byNumber =

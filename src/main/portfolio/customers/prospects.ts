@@ -1,6 +1,7 @@
 import type { Prospect } from '../../../shared/model/customer-records.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { contactability } from '../../database/consent.ts';
+import { q, sql } from '../../database/query.ts';
 import { isContactable } from '../analysis/contact.ts';
 
 export type ProspectQuery = {
@@ -11,34 +12,63 @@ export type ProspectQuery = {
 
 const SEARCHED = ['name', 'company', 'email', 'city'] as const;
 
-type Row = Omit<Prospect, 'contactable'>;
-
 /**
  * People who are known and have no order: they come from files of customers, quotes and answers. Whoever only gave
  * something back, or got it free, is a customer.
  */
 export const listProspects = (
-  db: Connection,
+  db: Readable,
   { search, offset, limit }: ProspectQuery,
 ): { total: number; rows: Prospect[] } => {
   const pattern = `%${(search ?? '').trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const found = db.rows<Row>(
-    `SELECT c.id, c.name, c.company, c.email, c.phone, c.city,
-            (SELECT t.customer_group FROM customer_trait t JOIN customer_identity i ON i.id = t.identity_id
-             WHERE i.customer_id = c.id AND t.customer_group IS NOT NULL ORDER BY t.batch_id DESC LIMIT 1) AS "group",
-            (SELECT count(*) FROM quote_now q JOIN customer_identity i ON i.id = q.identity_id
-             WHERE i.customer_id = c.id AND q.status = 'open') AS openQuotes
-     FROM customer c
-     WHERE NOT EXISTS (SELECT 1 FROM customer_summary s WHERE s.customer_id = c.id)
-       AND (${SEARCHED.map((column) => `c.${column} LIKE ? ESCAPE '\\'`).join(' OR ')})
-     ORDER BY openQuotes DESC, c.name COLLATE NOCASE, c.id`,
-    ...new Array<string>(SEARCHED.length).fill(pattern),
+  const found = db.all(
+    q
+      .selectFrom('customer as c')
+      .select(({ fn, selectFrom }) => [
+        'c.id',
+        'c.name',
+        'c.company',
+        'c.email',
+        'c.phone',
+        'c.city',
+        selectFrom('customer_trait as t')
+          .innerJoin('customer_identity as i', 'i.id', 't.identity_id')
+          .select('t.customer_group')
+          .whereRef('i.customer_id', '=', 'c.id')
+          .where('t.customer_group', 'is not', null)
+          .orderBy('t.batch_id', 'desc')
+          .limit(1)
+          .as('group'),
+        selectFrom('quote_now as n')
+          .innerJoin('customer_identity as i', 'i.id', 'n.identity_id')
+          .select(fn.countAll<number>().as('open'))
+          .whereRef('i.customer_id', '=', 'c.id')
+          .where('n.status', '=', 'open')
+          .as('openQuotes'),
+      ])
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('customer_summary as s')
+              .select('s.customer_id')
+              .whereRef('s.customer_id', '=', 'c.id'),
+          ),
+        ),
+      )
+      .where(({ or, ref }) =>
+        or(SEARCHED.map((column) => sql<boolean>`${ref(`c.${column}`)} LIKE ${pattern} ESCAPE '\\'`)),
+      )
+      .orderBy('openQuotes', 'desc')
+      .orderBy('c.name', (name) => name.collate('nocase'))
+      .orderBy('c.id'),
   );
   const contacts = contactability(db);
   return {
     total: found.length,
-    rows: found
-      .slice(offset, offset + limit)
-      .map((row) => ({ ...row, contactable: isContactable(contacts.get(row.id)) })),
+    rows: found.slice(offset, offset + limit).map((row) => ({
+      ...row,
+      openQuotes: row.openQuotes ?? 0,
+      contactable: isContactable(contacts.get(row.id)),
+    })),
   };
 };

@@ -1,19 +1,18 @@
-import { major, minorDigits } from '../../../shared/model/money.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { Readable } from '../../database/connection.ts';
 import { analysisOf } from '../analysis/analysis.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { describeSegments } from '../segments/segments.ts';
-import type { Cell, Table } from './export-file.ts';
+import { type Cell, decimals, type Table } from '../tables/table-file.ts';
 
 export const EXPORT_KINDS = ['customers', 'orders', 'segments'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Data out, as rows that open in a spreadsheet and that `import` reads back. */
-export const exportTable = (db: Connection, what: ExportKind): Table =>
+export const exportTable = (db: Readable, what: ExportKind): Table =>
   what === 'customers' ? customers(db) : what === 'segments' ? segments(db) : orders(db);
 
-const customers = (db: Connection): Table => {
+const customers = (db: Readable): Table => {
   const analysis = needed(db);
   const decimal = decimals(analysis.currency);
   return {
@@ -59,7 +58,7 @@ const customers = (db: Connection): Table => {
   };
 };
 
-const segments = (db: Connection): Table => {
+const segments = (db: Readable): Table => {
   const analysis = needed(db);
   const decimal = decimals(analysis.currency);
   return {
@@ -77,38 +76,35 @@ const segments = (db: Connection): Table => {
 
 const MICRO = 1_000_000;
 
+type LineCells = [
+  number: string,
+  day: string,
+  second: number | null,
+  identityKind: string | null,
+  identity: string | null,
+  name: string | null,
+  email: string | null,
+  phone: string | null,
+  productKind: string | null,
+  code: string | null,
+  product: string | null,
+  category: string | null,
+  quantityMicro: number | null,
+  priceMicro: number | null,
+  amountMinor: number,
+];
+
 /** Order lines that count, under headers that the importer recognises, so that they go back in as they came. */
-const orders = (db: Connection): Table => {
+const orders = (db: Readable): Table => {
   const currency = needed(db).currency;
   const decimal = decimals(currency);
-  const rows = db
-    .prepare(
-      `SELECT o.number, o.ordered_on, o.second_of_day, i.kind, i.value, c.name, c.email, c.phone, p.kind, p.value, p.name, p.category, l.quantity_micro, l.unit_price_micro, l.revenue_minor
+  const rows = db.eachCells<LineCells>(
+    `SELECT o.number, o.ordered_on, o.second_of_day, i.kind, i.value, c.name, c.email, c.phone, p.kind, p.value, p.name, p.category, l.quantity_micro, l.unit_price_micro, l.revenue_minor
        FROM order_line l JOIN sales_order o ON o.id = l.order_id
        LEFT JOIN customer_identity i ON i.id = o.identity_id LEFT JOIN customer c ON c.id = i.customer_id LEFT JOIN product p ON p.id = l.product_id
        WHERE coalesce(p.is_sale, 1) = 1
        ORDER BY o.ordered_on, o.id, l.id`,
-    )
-    .raw()
-    .iterate() as Iterable<
-    [
-      string,
-      string,
-      number | null,
-      string | null,
-      string | null,
-      string | null,
-      string | null,
-      string | null,
-      string | null,
-      string | null,
-      string | null,
-      string | null,
-      number | null,
-      number | null,
-      number,
-    ]
-  >;
+  );
   const data: Cell[][] = [];
   for (const [
     number,
@@ -165,17 +161,11 @@ const orders = (db: Connection): Table => {
   };
 };
 
-const needed = (db: Connection) => {
+const needed = (db: Readable) => {
   const analysis = analysisOf(db);
   if (!analysis) throw new Problem('There are no sales yet, so there is nothing to export.');
   return analysis;
 };
-
-/** Money as a plain decimal number with its minor digits. */
-export const decimals =
-  (currency: string) =>
-  (amount: number): number =>
-    Number(major(amount, currency).toFixed(minorDigits(currency)));
 
 const rounded = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 100) / 100;

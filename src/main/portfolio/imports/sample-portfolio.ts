@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { isoDay } from '../../../shared/model/day.ts';
 import type { ImportResult } from '../../../shared/model/importing.ts';
-import type { ImportProgress } from '../../import/import-file.ts';
 import { importUnattended } from '../../import/import-path.ts';
+import type { ImportProgress } from '../../import/load/import-file.ts';
 import { type SampleStream, streamSample, usualCustomers } from '../../sample/sample.ts';
 import type { SampleKind } from '../../sample/truth.ts';
 

@@ -1,9 +1,10 @@
 import { dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import type { FeedbackState } from '../../../shared/model/listening.ts';
-import { monthsBefore } from '../../analytics/history.ts';
+import { monthsBefore } from '../../analytics/calendar/months.ts';
 import type { Feedback } from '../../analytics/listening/response-clock.ts';
-import type { Connection } from '../../database/connection.ts';
-import { FEEDBACK } from '../../database/feedback.ts';
+import type { Readable } from '../../database/connection.ts';
+import { feedbackInForce } from '../../database/feedback.ts';
+import { q } from '../../database/query.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { lastSaleDay } from '../analysis/history.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
@@ -19,7 +20,7 @@ export type FeedbackRow = {
   readonly satisfaction: number | null;
   readonly comment: string | null;
   readonly state: FeedbackState;
-  readonly answeredDay: string | null;
+  readonly answeredDay: IsoDay | null;
   readonly answeredSecond: number | null;
   readonly ownAnswer: number | null;
 };
@@ -36,18 +37,33 @@ export const listeningPeriod = ({ asOf, history }: Analysis) => ({
  * Feedback of the last 12 months, the earliest first; of customers who object to profiling none.
  * @param later what came after the day of the analysis too
  */
-export const feedbackRows = (db: Connection, analysis: Analysis, later = false): FeedbackRow[] => {
+export const feedbackRows = (db: Readable, analysis: Analysis, later = false): FeedbackRow[] => {
   const { from, to } = listeningPeriod(analysis);
-  return db.rows<FeedbackRow>(
-    `SELECT f.key, i.customer_id AS customer, f.received_on AS day, f.received_second AS second, f.touchpoint, f.recommend,
-            f.satisfaction, f.comment, f.state, f.answered_on AS answeredDay, f.answered_second AS answeredSecond,
-            f.own_answer AS ownAnswer
-     FROM ${FEEDBACK} f LEFT JOIN customer_identity i ON i.id = f.identity_id LEFT JOIN customer c ON c.id = i.customer_id
-     WHERE f.received_on >= ? AND (f.received_on <= ? OR ?) AND coalesce(c.no_profiling, 0) = 0
-     ORDER BY f.received_on, f.received_second, f.key`,
-    from,
-    to,
-    later ? 1 : 0,
+  return db.all(
+    q
+      .selectFrom(feedbackInForce())
+      .leftJoin('customer_identity as i', 'i.id', 'f.identity_id')
+      .leftJoin('customer as c', 'c.id', 'i.customer_id')
+      .select([
+        'f.key',
+        'i.customer_id as customer',
+        'f.received_on as day',
+        'f.received_second as second',
+        'f.touchpoint',
+        'f.recommend',
+        'f.satisfaction',
+        'f.comment',
+        'f.state',
+        'f.answered_on as answeredDay',
+        'f.answered_second as answeredSecond',
+        'f.own_answer as ownAnswer',
+      ])
+      .where('f.received_on', '>=', from)
+      .$if(!later, (upTo) => upTo.where('f.received_on', '<=', to))
+      .where(({ eb, fn, lit }) => eb(fn.coalesce('c.no_profiling', lit(0)), '=', 0))
+      .orderBy('f.received_on')
+      .orderBy('f.received_second')
+      .orderBy('f.key'),
   );
 };
 
@@ -75,7 +91,7 @@ export const isUntimed = ({ state, answeredDay }: FeedbackRow): boolean =>
 
 /** Rows as the clock sees them; the id is the place in the list. What the owner told of later counts on the latest day only. */
 export const clockItems = (
-  db: Connection,
+  db: Readable,
   analysis: Analysis,
   rows: readonly FeedbackRow[],
 ): readonly Feedback[] => {

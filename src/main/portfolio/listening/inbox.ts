@@ -2,10 +2,10 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import type { FeedbackState, Inbox, InboxItem } from '../../../shared/model/listening.ts';
 import { FeedbackStateSchema } from '../../../shared/model/listening.ts';
 import { type Feedback, responseClock } from '../../analytics/listening/response-clock.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
 import { lastSaleDay } from '../analysis/history.ts';
+import { dataPart } from '../analysis/part.ts';
 import {
   clockItems,
   clockNow,
@@ -26,7 +26,7 @@ export type InboxQuery = {
 const nothing = (): Record<FeedbackState, number> => ({ new: 0, answered: 0, changed: 0, told: 0 });
 
 /** What wants an answer from a person, a page of it. */
-export const readInbox = (db: Connection, query: InboxQuery): Inbox => {
+export const readInbox = (db: Readable, query: InboxQuery): Inbox => {
   const analysis = analysisOf(db, query.asOf);
   if (!analysis)
     return { asOf: null, counts: nothing(), overdue: 0, quiet: 0, stakeIs: 'revenue12m', total: 0, rows: [] };
@@ -44,36 +44,35 @@ export const readInbox = (db: Connection, query: InboxQuery): Inbox => {
  * Everything that wants an answer: what is open for more than 48 hours by value × severity, then what else is open, then the rest,
  * the latest first. On the latest day what came after it is there too, and waits for nothing yet.
  */
-export const inboxIn = (db: Connection, analysis: Analysis) =>
-  derived(analysis, 'inbox', () => {
-    const rows = feedbackRows(db, analysis, analysis.asOf === lastSaleDay(db));
-    const wanting = rows.filter(wantsAnswer);
-    const clocked = clockItems(db, analysis, wanting);
-    const now = clockNow(analysis);
-    const { overdue } = responseClock(
-      clocked.filter(({ id }) => !isUntimed(wanting[id]!)),
-      now,
+export const inboxIn = dataPart('inbox', (db, analysis) => {
+  const rows = feedbackRows(db, analysis, analysis.asOf === lastSaleDay(db));
+  const wanting = rows.filter(wantsAnswer);
+  const clocked = clockItems(db, analysis, wanting);
+  const now = clockNow(analysis);
+  const { overdue } = responseClock(
+    clocked.filter(({ id }) => !isUntimed(wanting[id]!)),
+    now,
+  );
+  const late = new Map(overdue.map(({ id }, order) => [id, order]));
+  const open = (row: FeedbackRow): boolean => row.state === 'new';
+  const order = clocked
+    .map(({ id }) => id)
+    .sort(
+      (a, b) =>
+        (late.get(a) ?? late.size) - (late.get(b) ?? late.size) ||
+        Number(open(wanting[b]!)) - Number(open(wanting[a]!)) ||
+        (open(wanting[a]!) ? a - b : b - a),
     );
-    const late = new Map(overdue.map(({ id }, order) => [id, order]));
-    const open = (row: FeedbackRow): boolean => row.state === 'new';
-    const order = clocked
-      .map(({ id }) => id)
-      .sort(
-        (a, b) =>
-          (late.get(a) ?? late.size) - (late.get(b) ?? late.size) ||
-          Number(open(wanting[b]!)) - Number(open(wanting[a]!)) ||
-          (open(wanting[a]!) ? a - b : b - a),
-      );
-    const counts = nothing();
-    for (const { state } of wanting) counts[FeedbackStateSchema.parse(state)]++;
-    return {
-      counts,
-      overdue: overdue.length,
-      quiet: rows.length - wanting.length,
-      stakeIs: stakesIn(analysis).is,
-      items: order.map((id) => itemOf(analysis, wanting[id]!, clocked[id]!, now, late.has(id))),
-    };
-  });
+  const counts = nothing();
+  for (const { state } of wanting) counts[FeedbackStateSchema.parse(state)]++;
+  return {
+    counts,
+    overdue: overdue.length,
+    quiet: rows.length - wanting.length,
+    stakeIs: stakesIn(analysis).is,
+    items: order.map((id) => itemOf(analysis, wanting[id]!, clocked[id]!, now, late.has(id))),
+  };
+});
 
 const itemOf = (
   { placeOf, names, segmentation }: Analysis,

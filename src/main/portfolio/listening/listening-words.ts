@@ -15,9 +15,7 @@ export const voiceSentence = (say: Formats, { nps, csat }: Voice, recommend: rea
 
 /** Hours below two days, days from there on. */
 export const waitWords = (say: Formats, hours: number): string =>
-  hours < 48
-    ? `${say.count(Math.round(hours))} ${Math.round(hours) === 1 ? 'hour' : 'hours'}`
-    : say.days(hours / 24);
+  hours < 48 ? say.counted(Math.round(hours), 'hour') : say.days(hours / 24);
 
 /** "3 messages have waited for more than 48 hours; half of the others had an answer within 20 hours." */
 export const clockSentence = (say: Formats, clock: Voice['responseClock']): string => {
@@ -25,9 +23,9 @@ export const clockSentence = (say: Formats, clock: Voice['responseClock']): stri
   const { overdue, open, median } = clock;
   const late =
     overdue > 0
-      ? `${say.count(overdue)} ${overdue === 1 ? 'message has' : 'messages have'} waited for more than 48 hours`
+      ? `${say.counted(overdue, 'message has', 'messages have')} waited for more than 48 hours`
       : open > 0
-        ? `Nothing has waited for more than 48 hours; ${say.count(open)} ${open === 1 ? 'is' : 'are'} still open`
+        ? `Nothing has waited for more than 48 hours; ${say.counted(open, 'is', 'are')} still open`
         : 'Everything has been answered';
   return median.value === null
     ? `${late}.`

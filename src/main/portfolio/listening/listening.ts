@@ -2,14 +2,16 @@ import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Listening, Voice } from '../../../shared/model/listening.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
+import { counted, plural } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import { csat, surveyReach } from '../../analytics/listening/csat.ts';
 import { nps } from '../../analytics/listening/nps.ts';
 import type { OfficeHours } from '../../analytics/listening/office-hours.ts';
 import { type Feedback, responseClock } from '../../analytics/listening/response-clock.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
+import { dataPart } from '../analysis/part.ts';
 import {
   clockItems,
   clockNow,
@@ -33,7 +35,7 @@ const OFFICE: OfficeHours = { opens: 9, closes: 17, weekdays: [1, 2, 3, 4, 5] };
 const OFFICE_WORDS = 'Monday to Friday, 9:00 to 17:00';
 
 export const readListening = (
-  db: Connection,
+  db: Readable,
   { asOf }: { readonly asOf?: IsoDay | undefined } = {},
 ): Listening | NotAvailable => {
   const analysis = analysisOf(db, asOf);
@@ -43,8 +45,9 @@ export const readListening = (
 };
 
 /** NPS, CSAT and the 48-hour clock of the last 12 months, overall and by segment (MODELS 8). */
-export const listeningIn = (db: Connection, analysis: Analysis): Listening | NotAvailable =>
-  derived(analysis, 'listening', () => listen(db, analysis));
+export const listeningIn = dataPart('listening', (db, analysis): Listening | NotAvailable =>
+  listen(db, analysis),
+);
 
 type Heard = {
   readonly analysis: Analysis;
@@ -56,7 +59,7 @@ type Heard = {
   readonly asked: ReadonlySet<number>;
 };
 
-const listen = (db: Connection, analysis: Analysis): Listening | NotAvailable => {
+const listen = (db: Readable, analysis: Analysis): Listening | NotAvailable => {
   const rows = feedbackRows(db, analysis);
   if (rows.length === 0)
     return {
@@ -129,8 +132,7 @@ const voiceOf = (
 };
 
 const FEW = 30;
-const few = (n: number): string[] =>
-  n < FEW ? [`Only ${n} ${n === 1 ? 'answer' : 'answers'}: the range is wide.`] : [];
+const few = (n: number): string[] => (n < FEW ? [`Only ${counted(n, 'answer')}: the range is wide.`] : []);
 
 const npsOf = (analysis: Analysis, scores: readonly number[]): Voice['nps'] => {
   const found = nps(scores);
@@ -196,7 +198,7 @@ const clockOf = (
   const warnings = [
     ...(hours ? [`Counted in opening hours, ${OFFICE_WORDS}; a day has ${dayHours} of them.`] : []),
     ...(untimed > 0
-      ? [`${untimed} of all that was answered ${untimed === 1 ? 'has' : 'have'} no day of the answer.`]
+      ? [`${untimed} of all that was answered ${plural(untimed, 'has', 'have')} no day of the answer.`]
       : []),
   ];
   return {
@@ -228,15 +230,18 @@ const SURVEY =
   /survey|questionnaire|feedback|\bnps\b|\bcsat\b|umfrage|befragung|fragebogen|enqu[eê]te|sondage|encuesta|sondaggio|indagine|inqu[eé]rito|pesquisa|enquête/i;
 
 /** Customers who were asked in the 12 months: recipients of a campaign that is called a survey. */
-const askedIn = (db: Connection, analysis: Analysis): ReadonlySet<number> => {
+const askedIn = (db: Readable, analysis: Analysis): ReadonlySet<number> => {
   const { from, to } = listeningPeriod(analysis);
-  const rows = db.rows<{ campaign: string; customer: number }>(
-    `SELECT DISTINCT r.campaign, i.customer_id AS customer
-     FROM campaign_recipient_now r JOIN customer_identity i ON i.id = r.identity_id JOIN customer c ON c.id = i.customer_id
-     LEFT JOIN campaign_now n ON n.name = r.campaign
-     WHERE coalesce(r.sent_on, n.day) BETWEEN ? AND ? AND c.no_profiling = 0`,
-    from,
-    to,
+  const rows = db.all(
+    q
+      .selectFrom('campaign_recipient_now as r')
+      .innerJoin('customer_identity as i', 'i.id', 'r.identity_id')
+      .innerJoin('customer as c', 'c.id', 'i.customer_id')
+      .leftJoin('campaign_now as n', 'n.name', 'r.campaign')
+      .select(['r.campaign', 'i.customer_id as customer'])
+      .distinct()
+      .where(({ between, fn }) => between(fn.coalesce('r.sent_on', 'n.day'), from, to))
+      .where('c.no_profiling', '=', 0),
   );
   return new Set(rows.filter(({ campaign }) => SURVEY.test(campaign)).map(({ customer }) => customer));
 };

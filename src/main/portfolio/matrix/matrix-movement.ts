@@ -1,26 +1,40 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { MatrixPoint } from '../../../shared/model/matrix.ts';
 import type { Comparison, MatrixMovement } from '../../../shared/model/migration.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { QUADRANT_TEXT, QUADRANTS } from '../../analytics/growth/placement.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { lastSaleDay } from '../analysis/history.ts';
+import { movementBetween, movementSentence } from '../analysis/movement.ts';
 import { customerPlacement } from '../analysis/placement.ts';
-import { readReview } from '../reviews/reviews.ts';
-import { movementBetween, movementSentence } from '../segments/segment-movement.ts';
+import { readReview } from '../analysis/saved-reviews.ts';
 import { matrixOf } from './matrix.ts';
 
 const NOT_PLACED = 'Not on the matrix';
 
 /** The days of reviews and kept segments before the last sale, the latest first; a day stands once. */
-export const listComparisons = (db: Connection): Comparison[] =>
-  db.rows<Comparison>(
-    `SELECT d.asOf, max(d.review) AS review
-     FROM (SELECT as_of AS asOf, id AS review FROM review UNION ALL SELECT as_of, NULL FROM segment_snapshot) d
-     WHERE d.asOf < ? GROUP BY d.asOf ORDER BY d.asOf DESC`,
-    lastSaleDay(db) ?? '',
+export const listComparisons = (db: Readable): Comparison[] =>
+  db.all(
+    q
+      .selectFrom(
+        q
+          .selectFrom('review')
+          .select(({ eb }) => ['as_of as asOf', eb.ref('id').$castTo<number | null>().as('review')])
+          .unionAll(
+            q.selectFrom('segment_snapshot').select(({ lit }) => ['as_of as asOf', lit(null).as('review')]),
+          )
+          .as('d'),
+      )
+      .select(({ fn }) => ['d.asOf', fn.max('d.review').as('review')])
+      .$call((days) => {
+        const last = lastSaleDay(db);
+        return last === null ? days.limit(0) : days.where('d.asOf', '<', last);
+      })
+      .groupBy('d.asOf')
+      .orderBy('d.asOf', 'desc'),
   );
 
 /**
@@ -29,7 +43,7 @@ export const listComparisons = (db: Connection): Comparison[] =>
  * @throws Problem for a day that is not among the comparisons
  */
 export const readMovement = (
-  db: Connection,
+  db: Readable,
   { since }: { readonly since: IsoDay },
 ): MatrixMovement | NotAvailable => {
   const from = listComparisons(db).find(({ asOf }) => asOf === since);
@@ -67,7 +81,7 @@ const segmentsOn = (analysis: Analysis): readonly MatrixPoint[] => {
 };
 
 /** A saved review stays as it was, so its segments stand where it showed them. */
-const pointsOf = (db: Connection, then: Analysis, review: number | null): readonly MatrixPoint[] => {
+const pointsOf = (db: Readable, then: Analysis, review: number | null): readonly MatrixPoint[] => {
   if (review === null) return segmentsOn(then);
   const { matrix } = readReview(db, review).content;
   return 'points' in matrix ? matrix.points : [];

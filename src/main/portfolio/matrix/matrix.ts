@@ -1,28 +1,35 @@
+import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
-import type { IsoDay } from '../../../shared/model/day.ts';
-import { addDays, dayFromNumber } from '../../../shared/model/day.ts';
-import type { Matrix, MatrixPoint, MatrixSubject, PackedMatrix } from '../../../shared/model/matrix.ts';
+import { addDays, dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
+import {
+  type Matrix,
+  type MatrixPoint,
+  type MatrixSubject,
+  MatrixSubjectSchema,
+  type PackedMatrix,
+} from '../../../shared/model/matrix.ts';
 import { packPoints } from '../../../shared/model/matrix-points.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
+import { plural } from '../../../shared/words.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import { type Placement, placeOnMatrix, QUADRANT_TEXT } from '../../analytics/growth/placement.ts';
 import type { GrowthWindows } from '../../analytics/growth/windows.ts';
-import type { Connection } from '../../database/connection.ts';
-import { bumpDataVersion, readSetting, writeSetting } from '../../database/settings.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
+import { bumpDataVersion } from '../../database/settings.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
 import {
   type ChosenLines,
-  customerPlacement,
-  linesOf,
-  segmentPoints,
-  segmentWindowsOf,
-} from '../analysis/placement.ts';
+  ChosenLinesSchema,
+  readChosenLines,
+  writeChosenLines,
+} from '../analysis/chosen-lines.ts';
+import { part } from '../analysis/part.ts';
+import { customerPlacement, linesOf, segmentPoints, segmentWindowsOf } from '../analysis/placement.ts';
 import { worthOf } from '../analysis/worth.ts';
-import { logChange } from '../changes/change-log.ts';
+import { undoable } from '../changes/undoable.ts';
 
-export const readMatrix = (db: Connection, subject: MatrixSubject, asOf?: IsoDay): Matrix | NotAvailable => {
+export const readMatrix = (db: Readable, subject: MatrixSubject, asOf?: IsoDay): Matrix | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
     ? matrixOf(analysis, subject)
@@ -31,7 +38,7 @@ export const readMatrix = (db: Connection, subject: MatrixSubject, asOf?: IsoDay
 
 /** The same as it goes to a window: the points of customers, who may be a hundred thousand, packed. */
 export const sendMatrix = (
-  db: Connection,
+  db: Readable,
   subject: MatrixSubject,
   asOf?: IsoDay,
 ): Matrix | PackedMatrix | NotAvailable => {
@@ -43,13 +50,12 @@ export const sendMatrix = (
 
 type Packed = { readonly head: Omit<Matrix, 'points'>; readonly points: Uint8Array<ArrayBuffer> };
 
-export const packedMatrix = (analysis: Analysis): Packed | NotAvailable =>
-  derived(analysis, 'packedMatrix', () => {
-    const matrix = matrixOf(analysis, 'customers');
-    if ('reason' in matrix) return matrix;
-    const { points, ...head } = matrix;
-    return { head, points: packPoints(points) };
-  });
+export const packedMatrix = part('packedMatrix', (analysis): Packed | NotAvailable => {
+  const matrix = matrixOf(analysis, 'customers');
+  if ('reason' in matrix) return matrix;
+  const { points, ...head } = matrix;
+  return { head, points: packPoints(points) };
+});
 
 /** The value-versus-growth matrix (MODELS 5) of one analysis, or why there is none. */
 export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | NotAvailable => {
@@ -226,7 +232,7 @@ const finding = (
   const rising = points.filter((point) => point.growth.direction === 'rising').length;
   const declining = points.filter((point) => point.growth.direction === 'declining').length;
   const noun = (n: number): string =>
-    subject === 'customers' ? (n === 1 ? 'customer' : 'customers') : n === 1 ? 'segment' : 'segments';
+    subject === 'customers' ? plural(n, 'customer', 'customers') : plural(n, 'segment', 'segments');
   if (subject === 'segments' && points.every(({ growth }) => growth.lo === null))
     return 'Whether segments grow cannot be told yet; they stand by what their customers bring.';
   if (rising + declining === 0)
@@ -236,33 +242,32 @@ const finding = (
   ).length;
   const worry =
     subject === 'customers' && fading > 0
-      ? `; ${say.count(fading)} of high value clearly ${fading === 1 ? 'buys' : 'buy'} less than before`
+      ? `; ${say.count(fading)} of high value clearly ${plural(fading, 'buys', 'buy')} less than before`
       : '';
   const of = subject === 'customers' ? minority(analysis, points) : '';
-  return `${of}${say.count(rising)} ${noun(rising)} clearly ${rising === 1 ? 'grows' : 'grow'}, ${say.count(declining)} clearly ${declining === 1 ? 'shrinks' : 'shrink'}${worry}.`;
+  return `${of}${say.count(rising)} ${noun(rising)} clearly ${plural(rising, 'grows', 'grow')}, ${say.count(declining)} clearly ${plural(declining, 'shrinks', 'shrink')}${worry}.`;
 };
 
 /** Moves the lines; null takes the suggestion from the data again. Recorded, so that Undo takes it back. */
-export const setLines = (db: Connection, subject: MatrixSubject, lines: ChosenLines): void => {
-  const name = `matrix.${subject}`;
+export const setLines = (db: Writable, subject: MatrixSubject, lines: ChosenLines): void => {
   db.transaction(() => {
-    const before = readSetting<ChosenLines>(db, name, { value: null, growth: null });
-    writeSetting(db, name, lines);
-    logChange(
-      db,
-      'matrix',
-      `Lines of the ${subject === 'customers' ? 'customer' : 'segment'} matrix`,
-      { subject, lines: before },
-      { subject, lines },
-    );
+    const before = readChosenLines(db, subject);
+    writeChosenLines(db, subject, lines);
+    linesChange.log(db, `Lines of the ${subject === 'customers' ? 'customer' : 'segment'} matrix`, {
+      before: { subject, lines: before },
+      after: { subject, lines },
+    });
     bumpDataVersion(db);
   });
 };
 
-export const restoreLines = (
-  db: Connection,
-  { subject, lines }: { subject: MatrixSubject; lines: ChosenLines },
-): void => {
-  writeSetting(db, `matrix.${subject}`, lines);
-  bumpDataVersion(db);
-};
+/** Lines of a matrix moved. */
+export const linesChange = undoable({
+  kind: 'matrix',
+  version: 1,
+  schema: z.object({ subject: MatrixSubjectSchema, lines: ChosenLinesSchema }),
+  apply: (db, { subject, lines }) => {
+    writeChosenLines(db, subject, lines);
+    bumpDataVersion(db);
+  },
+});

@@ -1,20 +1,19 @@
 import { formats } from '../../../shared/format.ts';
-import type { IsoDay } from '../../../shared/model/day.ts';
-import { dayFromNumber } from '../../../shared/model/day.ts';
+import { dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { RiskClass, RiskGroup, RiskSummary, RiskValue } from '../../../shared/model/risk-value.ts';
+import { plural } from '../../../shared/words.ts';
 import { finite, result } from '../../analytics/estimate.ts';
-import { growthOf } from '../../analytics/growth/growth.ts';
-import { placeRiskValue, type RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { goneIn, rhythmStateOf } from '../analysis/at-risk.ts';
-import { derived } from '../analysis/derived.ts';
+import { goneIn } from '../analysis/at-risk.ts';
 import { modelsOf } from '../analysis/models/models.ts';
+import { part } from '../analysis/part.ts';
 import { linesOf } from '../analysis/placement.ts';
+import { riskPlacement } from '../analysis/risk-placement.ts';
 import { worthOf } from '../analysis/worth.ts';
-import { counted } from '../statements/words.ts';
 
 const LISTED = 20;
 
@@ -37,37 +36,7 @@ const TEXT: Readonly<Record<RiskClass, { readonly title: string; readonly whatTo
   },
 };
 
-/** The class of every customer of an analysis, or why there is none. */
-export const riskPlacement = (analysis: Analysis): RiskValuePlacement | NotAvailable =>
-  derived(analysis, 'riskPlacement', () => {
-    const { purchases, rhythm } = analysis;
-    if (purchases.purchaseDays.every((days) => days === 0))
-      return {
-        grade: 'D',
-        reason: 'No sale carries a customer.',
-        needed: 'Sales with a customer number, name, e-mail or phone.',
-      };
-    if (rhythm.shopGap === null)
-      return {
-        grade: 'D',
-        reason: 'Nobody has bought twice yet, so it cannot be said who is still engaged.',
-        needed: 'Sales of customers who come back.',
-      };
-    const { scores, grade } = modelsOf(analysis);
-    return placeRiskValue({
-      value: worthOf(analysis).year,
-      valueLine: linesOf(analysis, 'customers').value,
-      pNoPurchase: scores.pNoPurchase,
-      atRisk: rhythm.state.map((_, i) => (rhythmStateOf(analysis, i) === 'at-risk' ? 1 : 0)),
-      gone: goneIn(analysis).gone,
-      growthFrom: purchases.revenue12m.map((_, i) => growthOf(analysis.growth, i).lo ?? Number.NaN),
-      purchaseDays: purchases.purchaseDays,
-      daysSinceFirst: purchases.knownFrom.map((day) => purchases.asOf - day),
-      modelGrade: grade,
-    });
-  });
-
-export const readRiskValue = (db: Connection, asOf?: IsoDay): RiskValue | NotAvailable => {
+export const readRiskValue = (db: Readable, asOf?: IsoDay): RiskValue | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
     ? riskValueOf(analysis)
@@ -87,8 +56,7 @@ export const riskSummary = (analysis: Analysis): RiskSummary | null => {
 };
 
 /** The four classes with what lies in them and who is in front. */
-export const riskValueOf = (analysis: Analysis): RiskValue | NotAvailable =>
-  derived(analysis, 'riskValue', () => riskValueFrom(analysis));
+export const riskValueOf = part('riskValue', (analysis): RiskValue | NotAvailable => riskValueFrom(analysis));
 
 const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
   const placement = riskPlacement(analysis);
@@ -125,7 +93,7 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
         ? `Of those called engaged ${say.count(placement.untold)} ${placement.untold === 1 ? 'has' : 'have'} too few purchases to tell.`
         : null,
       goneIn(analysis).count > 0
-        ? `Not in the table: ${counted(say, goneIn(analysis).count, 'customer')} who ${goneIn(analysis).count === 1 ? 'is' : 'are'} gone.`
+        ? `Not in the table: ${say.counted(goneIn(analysis).count, 'customer')} who ${goneIn(analysis).count === 1 ? 'is' : 'are'} gone.`
         : null,
     ]
       .filter((sentence) => sentence !== null)
@@ -178,8 +146,8 @@ const finding = (
   const high = risky.count + safe.count;
   if (high === 0) return 'No customer is of high value.';
   if (risky.count === 0)
-    return `${high === 1 ? 'The one customer' : `All ${count(high)} customers`} of high value ${high === 1 ? 'is' : 'are'} engaged.`;
-  return `${count(risky.count)} of ${count(high)} customers of high value ${risky.count === 1 ? 'is' : 'are'} at risk; ${risky.count === 1 ? 'this one' : 'they'} brought ${money(risky.revenue)} in 12 months.`;
+    return `${high === 1 ? 'The one customer' : `All ${count(high)} customers`} of high value ${plural(high, 'is', 'are')} engaged.`;
+  return `${count(risky.count)} of ${count(high)} customers of high value ${plural(risky.count, 'is', 'are')} at risk; ${plural(risky.count, 'this one', 'they')} brought ${money(risky.revenue)} in 12 months.`;
 };
 
 const warningsOf = (analysis: Analysis, { basis }: RiskValuePlacement): string[] => [

@@ -1,15 +1,14 @@
 import { formats } from '../../../shared/format.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { whaleFinding, whaleIn } from '../analysis/costs/contribution.ts';
 import { tenSentence } from '../statements/concentration.ts';
 import { growthSentence } from '../statements/growth.ts';
 import { atRiskSentence } from '../statements/risk.ts';
-import { counted } from '../statements/words.ts';
 
 /** Up to five sentences an owner would say about the business, the most telling first. */
-export const headlines = (db: Connection, analysis: Analysis, growth: Result): string[] => {
+export const headlines = (db: Readable, analysis: Analysis, growth: Result): string[] => {
   const say = formats(analysis.settings.locale, analysis.currency);
   const { totals, purchases } = analysis;
   const sentences: string[] = [];
@@ -29,7 +28,7 @@ export const headlines = (db: Connection, analysis: Analysis, growth: Result): s
   const fresh = countNew(analysis);
   if (fresh.count > 0 && purchases.customer.length > fresh.count) {
     sentences.push(
-      `${counted(say, fresh.count, 'customer')} came for the first time in the last 90 days and brought ${say.moneyRounded(fresh.revenue)}.`,
+      `${say.counted(fresh.count, 'customer')} came for the first time in the last 90 days and brought ${say.moneyRounded(fresh.revenue)}.`,
     );
   }
   return sentences.slice(0, 5);

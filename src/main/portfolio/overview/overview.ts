@@ -1,13 +1,15 @@
 import { formats } from '../../../shared/format.ts';
-import { growthTitle } from '../../../shared/growth-title.ts';
+import { figureTitle } from '../../../shared/metrics/title.ts';
 import { daysBetween, type IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { Overview } from '../../../shared/model/overview.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
 import { ReviewContentSchema } from '../../../shared/model/review.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { actionGroups } from '../actions/actions.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth, taxWarnings } from '../analysis/figures.ts';
 import { tillOf } from '../analysis/till.ts';
 import { COVERAGE_WARNING_BELOW, monthsOf } from '../analysis/totals.ts';
@@ -17,7 +19,7 @@ import { headlines } from './headlines.ts';
 import { mondayNames } from './monday.ts';
 
 /** @param today the owner's calendar day, only to say how fresh the data is; no figure depends on it */
-export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvailable => {
+export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailable => {
   const analysis = analysisOf(db);
   if (!analysis)
     return { grade: 'D', reason: 'There are no sales in this portfolio yet.', needed: 'Import your sales.' };
@@ -30,8 +32,7 @@ export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvail
     actions: actionGroups(db, analysis),
     headlines: headlines(db, analysis, portfolioGrowth(db, analysis)),
     figures: keyFigures(db, analysis).map((result) => ({
-      title:
-        result.metric === 'portfolioGrowth' ? growthTitle(result) : (TITLES[result.metric] ?? result.metric),
+      title: figureTitle(result),
       result,
       sinceReview: change(result, before),
     })),
@@ -45,17 +46,6 @@ export const readOverview = (db: Connection, today: IsoDay): Overview | NotAvail
     warnings: warningsOf(analysis),
     till: tillOf(db, analysis),
   };
-};
-
-const TITLES: Readonly<Record<string, string>> = {
-  revenue12m: 'Revenue, last 12 months',
-  contribution12m: 'Contribution, last 12 months',
-  activeCustomers: 'Customers active in 12 months',
-  averageOrderValue: 'Average purchase',
-  repeatShare: 'Came back at least once',
-  top10Share: 'From the ten largest, 12 months',
-  atRisk: 'Customers at risk',
-  coverage: 'Sales with a customer',
 };
 
 /** More marks of a kind are read in the list of marks. */
@@ -85,14 +75,14 @@ const notASaleNote = ({ totals, settings, currency }: Analysis): string[] => {
   if (products === 0) return [];
   const say = formats(settings.locale, currency);
   return [
-    `${say.count(products)} ${products === 1 ? 'product is' : 'products are'} marked as no sale: ${say.money(minor(amount))} in ${say.count(lines)} ${lines === 1 ? 'line' : 'lines'} is in no figure.`,
+    `${say.counted(products, 'product is', 'products are')} marked as no sale: ${say.money(minor(amount))} in ${say.counted(lines, 'line')} is in no figure.`,
   ];
 };
 
-const mondayNote = ({ atRisk, concentration }: Analysis, names: number): string | null => {
+const mondayNote = (analysis: Analysis, names: number): string | null => {
   if (names > 0) return null;
-  if (concentration.n === 0) return 'No sale carries a customer, so there is nobody to call.';
-  return atRisk.customers.length === 0 ? 'Nobody who comes regularly is overdue. Good.' : null;
+  if (analysis.concentration.n === 0) return 'No sale carries a customer, so there is nobody to call.';
+  return atRiskOf(analysis).customers.length === 0 ? 'Nobody who comes regularly is overdue. Good.' : null;
 };
 
 const freshness = (analysis: Analysis, today: IsoDay): string => {
@@ -104,8 +94,8 @@ const freshness = (analysis: Analysis, today: IsoDay): string => {
 };
 
 /** The figures of the last saved review, for the direction since then. */
-const lastReviewFigures = (db: Connection): ReadonlyMap<string, number> => {
-  const row = db.row<{ content: string }>('SELECT content FROM review ORDER BY id DESC LIMIT 1');
+const lastReviewFigures = (db: Readable): ReadonlyMap<string, number> => {
+  const row = db.get(q.selectFrom('review').select('content').orderBy('id', 'desc').limit(1));
   if (!row) return new Map();
   const content = ReviewContentSchema.parse(JSON.parse(row.content));
   return new Map(

@@ -1,11 +1,11 @@
 import type { Spread } from '../../../shared/model/products.ts';
 import { diversification } from '../../analytics/value/diversification.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { salesIn } from '../analysis/products/sold-lines.ts';
 
 /** How widely revenue is spread over customers, segments, products and, where they are named, categories. */
-export const spreadOf = (db: Connection, analysis: Analysis): Spread[] => {
+export const spreadOf = (db: Readable, analysis: Analysis): Spread[] => {
   const { purchases, names, segmentation } = analysis;
   const { segments, everyoneElse } = segmentation.planned;
   const products = revenueByProduct(db, analysis);
@@ -34,7 +34,7 @@ const spread = (of: Spread['of'], amounts: ArrayLike<number>, nameOf: (i: number
 };
 
 const revenueByProduct = (
-  db: Connection,
+  db: Readable,
   analysis: Analysis,
 ): { name: string; category: string | null; revenue: number }[] => {
   const { lines, products } = salesIn(db, analysis);

@@ -16,11 +16,11 @@ import {
   type LeastAppeal,
   type Prospect,
 } from '../../analytics/basket/white-space.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Contactability, contactability } from '../../database/consent.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
 import { modelsOf } from '../analysis/models/models.ts';
+import { dataPart } from '../analysis/part.ts';
 import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
 
 /** Everything said of products as of a day: what sells, what goes together, who might want what. */
@@ -43,8 +43,10 @@ export type ProductAnalysis = {
 };
 
 /** Worked out once for an analysis, when it is first asked for: about a second for a million lines. */
-export const productsIn = (db: Connection, analysis: Analysis): ProductAnalysis =>
-  derived(analysis, 'productAnalysis', () => analyseProducts(db, analysis));
+export const productsIn = dataPart(
+  'productAnalysis',
+  (db, analysis): ProductAnalysis => analyseProducts(db, analysis),
+);
 
 /** A customer without a model's word who has been silent for longer is not counted on (MODELS 5). */
 const ENGAGED_BELOW = 1.5;
@@ -53,7 +55,7 @@ const LEAST: LeastAppeal = { share: 0.1, buyers: 5 };
 /** Items that one customer is counted for. */
 const OFFERS = 3;
 
-const analyseProducts = (db: Connection, analysis: Analysis): ProductAnalysis => {
+const analyseProducts = (db: Readable, analysis: Analysis): ProductAnalysis => {
   const sales = salesIn(db, analysis);
   const { lines } = sales;
   const found = affinity(basketsOfLines(lines));

@@ -1,40 +1,29 @@
+import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
-import { minor } from '../../../shared/model/money.ts';
-import type {
-  Candidate,
-  MarkedProduct,
-  ProductMarks,
-  ProductRole,
+import { type Minor, minor } from '../../../shared/model/money.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import {
+  type Candidate,
+  type MarkedProduct,
+  type ProductMarks,
+  type ProductRole,
+  ProductRoleSchema,
 } from '../../../shared/model/product-mark.ts';
 import { taxMicro } from '../../../shared/model/tax.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
+import { type OrderIds, q, sql } from '../../database/query.ts';
 import { bumpDataVersion, readSettings } from '../../database/settings.ts';
+import { refreshSummaries } from '../../database/summaries.ts';
+import { fillTemporary, temporary } from '../../database/temporary.ts';
 import { asSale, recountWhatCounts } from '../../database/what-counts.ts';
-import { nameKey } from '../../import/check/names.ts';
-import { refreshSummaries } from '../../import/summaries.ts';
-import { feeReason, isCharge, isLessRevenue } from '../analysis/products/product-words.ts';
-import { logChange } from '../changes/change-log.ts';
+import { nameKey } from '../../import/values/name-key.ts';
+import { feeReason, isCharge, isLessRevenue, roleOf } from '../analysis/products/product-words.ts';
+import { undoable } from '../changes/undoable.ts';
 
-type Kind = 'code' | 'name';
-
-type Row = {
-  readonly id: number;
-  readonly kind: Kind;
-  readonly value: string;
-  readonly name: string;
-  readonly role: ProductRole | null;
-  readonly tax: number | null;
-  readonly lines: number;
-  readonly amount: number;
-  /** what of it is revenue, or would be if it were a sale */
-  readonly revenue: number;
-  readonly highest: number;
-  readonly lowest: number;
-};
+type Row = ReturnType<typeof soldProducts>[number];
 
 /** Which products count and how, what might be no sale, and what it would change. */
-export const readProductMarks = (db: Connection): ProductMarks => {
+export const readProductMarks = (db: Readable): ProductMarks => {
   const rows = soldProducts(db);
   const revenue = revenueOf(db);
   const { locale, currency } = readSettings(db);
@@ -57,7 +46,7 @@ export const readProductMarks = (db: Connection): ProductMarks => {
     sentence:
       notASale.length === 0
         ? null
-        : `${counted(notASale.length, 'product is', 'products are', say.count)} no sale: ${say.money(minor(out))} stays out of every figure.`,
+        : `${say.counted(notASale.length, 'product is', 'products are')} no sale: ${say.money(minor(out))} stays out of every figure.`,
     notASale,
     charges: of('charge').sort(byStake),
     candidates,
@@ -69,7 +58,7 @@ export const readProductMarks = (db: Connection): ProductMarks => {
 };
 
 /** Products whose code or name holds a text, most at stake first. */
-export const findProducts = (db: Connection, search: string, limit: number): MarkedProduct[] => {
+export const findProducts = (db: Readable, search: string, limit: number): MarkedProduct[] => {
   const wanted = nameKey(search);
   const revenue = revenueOf(db);
   return soldProducts(db)
@@ -80,32 +69,50 @@ export const findProducts = (db: Connection, search: string, limit: number): Mar
 };
 
 /** Products with a tax rate of their own. */
-export const taxedProducts = (db: Connection): MarkedProduct[] => {
+export const taxedProducts = (db: Readable): MarkedProduct[] => {
   const revenue = revenueOf(db);
   return soldProducts(db)
     .filter(({ tax }) => tax !== null)
     .map((row) => described(row, revenue));
 };
 
-const counted = (n: number, one: string, many: string, count: (n: number) => string): string =>
-  `${count(n)} ${n === 1 ? one : many}`;
-
 const BY = { name: 0, sign: 1 } as const;
 
 const byStake = (a: MarkedProduct, b: MarkedProduct): number =>
   Math.abs(b.amount) - Math.abs(a.amount) || a.id - b.id;
 
-const revenueOf = (db: Connection): number =>
-  db.row<{ net: number | null }>('SELECT sum(revenue_minor) AS net FROM sales_order')?.net ?? 0;
+const revenueOf = (db: Readable): number =>
+  db.get(q.selectFrom('sales_order').select(q.fn.sum<Minor | null>('revenue_minor').as('net')))?.net ?? 0;
 
-const soldProducts = (db: Connection): Row[] =>
-  db.rows<Row>(
-    `SELECT p.id, p.kind, p.value, p.name, m.role, m.tax_micro AS tax, s.lines, s.amount, s.revenue, s.highest, s.lowest
-     FROM (SELECT product_id, count(*) AS lines, sum(amount_minor) AS amount, sum(${asSale(db)}) AS revenue, max(amount_minor) AS highest, min(amount_minor) AS lowest
-           FROM order_line WHERE product_id IS NOT NULL GROUP BY product_id) s
-     JOIN product p ON p.id = s.product_id LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind
-     ORDER BY p.id`,
+/** Products with what the owner has said of them; a mark is kept under the product's natural key. */
+const markedProducts = q
+  .selectFrom('product as p')
+  .leftJoin('product_mark as m', (join) =>
+    join.onRef('m.value', '=', 'p.value').onRef('m.kind', '=', 'p.kind'),
+  )
+  .select(['p.kind', 'p.value', 'p.name', 'm.role', 'm.tax_micro as tax']);
+
+/** Products with their lines; `revenue` is what of their amount is revenue, or would be if it were a sale. */
+const soldProducts = (db: Readable) => {
+  const sold = q
+    .selectFrom('order_line')
+    .select(({ fn }) => [
+      'product_id',
+      fn.countAll<number>().as('lines'),
+      fn.sum<Minor>('amount_minor').as('amount'),
+      fn.sum<Minor>(asSale(db)).as('revenue'),
+      fn.max('amount_minor').as('highest'),
+      fn.min('amount_minor').as('lowest'),
+    ])
+    .where('product_id', 'is not', null)
+    .groupBy('product_id');
+  return db.all(
+    markedProducts
+      .innerJoin(sold.as('s'), 's.product_id', 'p.id')
+      .select(['p.id', 's.lines', 's.amount', 's.revenue', 's.highest', 's.lowest'])
+      .orderBy('p.id'),
   );
+};
 
 const described = (
   { id, value, name, role, tax, lines, amount, revenue: own }: Row,
@@ -125,10 +132,6 @@ const described = (
   };
 };
 
-/** What a product is: as the owner says, else as its name says. */
-export const roleOf = (name: string, said: ProductRole | null): ProductRole =>
-  said ?? (isCharge(name) ? 'charge' : 'article');
-
 /** Why a product might be no sale: its name, or that it was only ever negative. */
 const reasonOf = ({ name, highest, lowest }: Row): Pick<Candidate, 'by' | 'reason'> | null => {
   const fee = feeReason(name);
@@ -137,14 +140,19 @@ const reasonOf = ({ name, highest, lowest }: Row): Pick<Candidate, 'by' | 'reaso
   return { by: 'sign', reason: 'It was only ever negative.' };
 };
 
-/** What stood, or is to stand, in the marks of some products; null for no mark. */
-export type MarkState = readonly {
-  readonly kind: Kind;
-  readonly value: string;
-  readonly role: ProductRole | null;
-  /** millionths; null for the portfolio's own rate */
-  readonly tax: number | null;
-}[];
+const MarkSchema = z
+  .object({
+    kind: z.enum(['code', 'name']),
+    value: z.string(),
+    /** null where the name decides */
+    role: ProductRoleSchema.nullable(),
+    /** millionths; null for the portfolio's own rate */
+    tax: z.number().nullable(),
+  })
+  .readonly();
+
+/** What is said of a product, by its natural key. */
+type Mark = z.infer<typeof MarkSchema>;
 
 /**
  * Says of products what they are; the lines stay as they are, and everything that counts sales follows.
@@ -152,7 +160,7 @@ export type MarkState = readonly {
  * @throws Problem when a product is not there any more
  */
 export const markProducts = (
-  db: Connection,
+  db: Writable,
   ids: readonly number[],
   role: ProductRole | null,
 ): ProductMarks => {
@@ -169,7 +177,7 @@ export const markProducts = (
  * Gives products a tax rate of their own, in prices that include tax.
  * @param rate null for the portfolio's
  */
-export const taxProducts = (db: Connection, ids: readonly number[], rate: number | null): ProductMarks => {
+export const taxProducts = (db: Writable, ids: readonly number[], rate: number | null): ProductMarks => {
   const tax = rate === null ? null : taxMicro(rate);
   change(
     db,
@@ -181,20 +189,15 @@ export const taxProducts = (db: Connection, ids: readonly number[], rate: number
   return readProductMarks(db);
 };
 
-type Mark = MarkState[number];
-
 /** Changes what is said of products, as one act that can be undone. */
 const change = (
-  db: Connection,
+  db: Writable,
   ids: readonly number[],
   to: (mark: Mark) => Mark,
   sentence: (names: readonly string[]) => string,
 ): void => {
   const marks = ids.map((id) => {
-    const product = db.row<Mark & { name: string }>(
-      `SELECT p.kind, p.value, p.name, m.role, m.tax_micro AS tax FROM product p LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind WHERE p.id = ?`,
-      id,
-    );
+    const product = db.get(markedProducts.where('p.id', '=', id));
     if (!product)
       throw new Problem('This product is not in the portfolio any more; an import may have been undone.');
     return product;
@@ -207,8 +210,8 @@ const change = (
     db.transaction(() => {
       const before = changed.map((each) => each.before);
       const after = changed.map((each) => each.after);
-      restoreMarks(db, after);
-      logChange(db, 'products', sentence(changed.map(({ name }) => name)), before, after);
+      writeMarks(db, after);
+      productMarksChange.log(db, sentence(changed.map(({ name }) => name)), { before, after });
     });
 };
 
@@ -230,40 +233,59 @@ const listed = (names: readonly string[]): string => {
   return more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : names.join(', ');
 };
 
-/** Puts marks in place, as an undo does; everything that stands on them follows. Runs inside the caller's transaction. */
-export const restoreMarks = (db: Connection, marks: MarkState): void => {
-  db.raw.exec('CREATE TEMP TABLE IF NOT EXISTS marked (product_id INTEGER PRIMARY KEY); DELETE FROM marked;');
+/** Puts marks in force and recomputes what counts by them. Runs inside the caller's transaction. */
+const writeMarks = (db: Writable, marks: readonly Mark[]): void => {
+  fillTemporary(db, 'marked');
   for (const { kind, value, role, tax } of marks) {
-    db.execute('DELETE FROM product_mark WHERE value = ? AND kind = ?', value, kind);
+    db.run(q.deleteFrom('product_mark').where('value', '=', value).where('kind', '=', kind));
     if (role !== null || tax !== null)
-      db.execute('INSERT INTO product_mark VALUES (?, ?, ?, ?)', value, kind, role, tax);
-    db.execute(
-      'INSERT OR IGNORE INTO marked SELECT id FROM product WHERE value = ? AND kind = ?',
-      value,
-      kind,
+      db.run(q.insertInto('product_mark').values({ value, kind, role, tax_micro: tax }));
+    db.run(
+      temporary
+        .insertInto('marked')
+        .orIgnore()
+        .columns(['product_id'])
+        .expression(q.selectFrom('product').select('id').where('value', '=', value).where('kind', '=', kind)),
     );
   }
-  followMarks(db, 'SELECT order_id FROM order_line WHERE product_id IN (SELECT product_id FROM marked)');
+  followMarks(
+    db,
+    temporary
+      .selectFrom('order_line')
+      .select('order_id as id')
+      .where('product_id', 'in', ({ selectFrom }) => selectFrom('marked').select('product_id')),
+  );
   bumpDataVersion(db);
 };
 
-/** @param orders a query of the ids of orders whose lines count otherwise now */
-const followMarks = (db: Connection, orders: string): void => {
+/** What products are, or their own tax rates. */
+export const productMarksChange = undoable({
+  kind: 'products',
+  version: 1,
+  schema: z.array(MarkSchema).readonly(),
+  apply: writeMarks,
+});
+
+/** @param orders whose lines count otherwise now */
+const followMarks = (db: Writable, orders: OrderIds): void => {
   recountWhatCounts(db, orders);
-  const customers = db
-    .prepare(
-      `SELECT DISTINCT i.customer_id FROM sales_order o JOIN customer_identity i ON i.id = o.identity_id WHERE o.id IN (${orders})`,
-    )
-    .pluck()
-    .all() as number[];
-  refreshSummaries(db, customers);
+  const customers = db.all(
+    q
+      .selectFrom('sales_order as o')
+      .innerJoin('customer_identity as i', 'i.id', 'o.identity_id')
+      .select('i.customer_id as id')
+      .distinct()
+      .where(sql<boolean>`o.id IN ${orders}`),
+  );
+  refreshSummaries(
+    db,
+    customers.map(({ id }) => id),
+  );
 };
 
 /** The products a code or a name means, as the command line names them. @throws Problem when it means none, or several by name */
-export const productNamed = (db: Connection, wanted: string): number => {
-  const rows = db.rows<{ id: number; kind: Kind; value: string; name: string }>(
-    'SELECT id, kind, value, name FROM product ORDER BY id',
-  );
+export const productNamed = (db: Readable, wanted: string): number => {
+  const rows = db.all(q.selectFrom('product').select(['id', 'kind', 'value', 'name']).orderBy('id'));
   const exact = rows.filter(({ kind, value }) => kind === 'code' && value === wanted);
   const found =
     exact.length > 0

@@ -3,18 +3,20 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { LikelyBuyer, NextProduct, PopularProduct, Products } from '../../../shared/model/products.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
+import { sum } from '../../../shared/sum.ts';
+import { plural } from '../../../shared/words.ts';
 import type { NextProduct as NextItem } from '../../analytics/basket/next-product.ts';
 import { windowPeriods } from '../../analytics/growth/windows.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
+import { dataPart } from '../analysis/part.ts';
 import { spreadOf } from './diversification.ts';
 import { nextFor, type ProductAnalysis, productsIn } from './product-analysis.ts';
 
 const LISTED = 50;
 const NAMES = 3;
 
-export const readProducts = (db: Connection, asOf?: IsoDay): Products | NotAvailable => {
+export const readProducts = (db: Readable, asOf?: IsoDay): Products | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   return analysis
     ? describeProducts(db, analysis)
@@ -22,10 +24,9 @@ export const readProducts = (db: Connection, asOf?: IsoDay): Products | NotAvail
 };
 
 /** What sells, what is bought together, and who might want what they never bought. */
-export const describeProducts = (db: Connection, analysis: Analysis): Products =>
-  derived(analysis, 'products', () => compute(db, analysis));
+export const describeProducts = dataPart('products', (db, analysis): Products => compute(db, analysis));
 
-const compute = (db: Connection, analysis: Analysis): Products => {
+const compute = (db: Readable, analysis: Analysis): Products => {
   const found = productsIn(db, analysis);
   return {
     asOf: analysis.asOf,
@@ -46,7 +47,7 @@ export type LikelyBuyersQuery = {
 
 /** Everyone who might want a product, the likeliest first. */
 export const likelyBuyers = (
-  db: Connection,
+  db: Readable,
   { product, offset, limit, asOf }: LikelyBuyersQuery,
 ): { total: number; customers: LikelyBuyer[] } => {
   const analysis = analysisOf(db, asOf);
@@ -69,7 +70,7 @@ const buyer = (products: readonly string[], { history, names }: Analysis, next: 
 });
 
 /** What to offer one customer; empty where nobody alike buys anything else. */
-export const nextProducts = (db: Connection, customer: number, asOf?: IsoDay): NextProduct[] => {
+export const nextProducts = (db: Readable, customer: number, asOf?: IsoDay): NextProduct[] => {
   const analysis = analysisOf(db, asOf);
   const place = analysis?.placeOf.get(customer);
   if (!analysis || place === undefined) return [];
@@ -168,7 +169,9 @@ const pairs = (found: ProductAnalysis, analysis: Analysis): Products['affinity']
     warnings: [
       `${count} pairs were looked at, ${say.count(affinity.bootstrapped)} of them tested: ${say.count(n)} are together clearly more often than by chance${n > LISTED ? `, the ${LISTED} surest are shown` : ''}.`,
       ...(affinity.itemsLeftOut > 0
-        ? [`${say.count(affinity.itemsLeftOut)} products that sell least were left out of the comparison.`]
+        ? [
+            `${say.counted(affinity.itemsLeftOut, 'product that sells least was', 'products that sell least were')} left out of the comparison.`,
+          ]
         : []),
     ],
   };
@@ -176,7 +179,7 @@ const pairs = (found: ProductAnalysis, analysis: Analysis): Products['affinity']
 
 const whitespace = (found: ProductAnalysis, analysis: Analysis): Products['whitespace'] => {
   const { openings } = found;
-  const reachable = found.reachable.reduce((sum, one) => sum + one, 0);
+  const reachable = sum(found.reachable);
   const names = productNames(found);
   const say = sayIn(analysis);
   if (found.popular.length === 0) return NO_PRODUCT;
@@ -196,7 +199,7 @@ const whitespace = (found: ProductAnalysis, analysis: Analysis): Products['white
     };
   const likely = first.customers.length;
   return {
-    finding: `${nameOf(found, first.item)}: ${say.count(likely)} likely ${likely === 1 ? 'buyer has' : 'buyers have'} never bought it`,
+    finding: `${nameOf(found, first.item)}: ${say.count(likely)} likely ${plural(likely, 'buyer has', 'buyers have')} never bought it`,
     products: openings.slice(0, LISTED).map(({ item, customers }) => ({
       id: found.sales.products[item]!.id,
       product: nameOf(found, item),

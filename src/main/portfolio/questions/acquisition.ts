@@ -3,7 +3,6 @@ import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
 import { firstDayOf } from '../../analytics/history.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { counted } from '../statements/words.ts';
 import { type AcquisitionAnalysis, acquisitionIn } from '../value/acquisition.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
@@ -27,7 +26,7 @@ export const acquisition = ({ db, analysis, say }: Asked): Answer => {
   return answerOf({
     answer: [
       known
-        ? `${counted(say, fresh.length, 'customer')} bought for the first time in the last 12 months, about ${say.count(Math.round(fresh.length / MONTHS))} a month; they brought ${say.moneyRounded(brought)}${year > 0 ? ` or ${say.shareRounded(brought / year)} of what known customers brought` : ''}.`
+        ? `${say.counted(fresh.length, 'customer')} bought for the first time in the last 12 months, about ${say.count(Math.round(fresh.length / MONTHS))} a month; they brought ${say.moneyRounded(brought)}${year > 0 ? ` or ${say.shareRounded(brought / year)} of what known customers brought` : ''}.`
         : 'Who is new cannot be told yet: the sales begin less than a year and a usual gap ago, so older customers look new.',
       spent
         ? spentWords(spent, say)
@@ -96,7 +95,7 @@ const spentWords = ({ all, from, to }: AcquisitionAnalysis, say: Asked['say']): 
     return `${money(all.spend)} was spent ${during}, and nobody new is known of that time.`;
   const worth =
     all.value === null ? '' : `, against ${money(all.value)} each has left and is expected to leave`;
-  return `${money(all.spend)} was spent to win ${counted(say, all.newCustomers, 'customer')} ${during}: ${money(all.cac)} each${worth}.`;
+  return `${money(all.spend)} was spent to win ${say.counted(all.newCustomers, 'customer')} ${during}: ${money(all.cac)} each${worth}.`;
 };
 
 /** What each source cost, how many came through it, and when they have paid for themselves. */
@@ -107,7 +106,7 @@ const bySource = ({ bySource: sources }: AcquisitionAnalysis, say: Asked['say'])
       `${[
         `${say.moneyRounded(Math.round(spend))} spent`,
         newCustomers > 0
-          ? `${counted(say, newCustomers, 'new customer')} through it`
+          ? `${say.counted(newCustomers, 'new customer')} through it`
           : 'nobody new is recorded as coming through it',
         cac === null ? null : `${say.moneyRounded(Math.round(cac))} each`,
         paybackMonth === null ? null : `paid for by month ${say.count(paybackMonth)}`,
@@ -137,7 +136,7 @@ const byMonth = (
       say.month(month),
       count === 0
         ? 'Nobody new.'
-        : `${counted(say, count, 'new customer')}, ${say.count(again)} of them back since; ${say.moneyRounded(brought)} so far.`,
+        : `${say.counted(count, 'new customer')}, ${say.count(again)} of them back since; ${say.moneyRounded(brought)} so far.`,
     ),
   );
 };

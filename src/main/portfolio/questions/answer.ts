@@ -1,16 +1,16 @@
 import { type Formats, formats } from '../../../shared/format.ts';
 import type { Question, QuestionEntry, QuestionFact } from '../../../shared/model/question.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 
 /** A question without its number and words. */
 export type Answer = Omit<Question, 'n' | 'question'>;
 
 /** What every question is answered from. */
-export type Asked = { readonly db: Connection; readonly analysis: Analysis; readonly say: Formats };
+export type Asked = { readonly db: Readable; readonly analysis: Analysis; readonly say: Formats };
 
-export const askedOf = (db: Connection, analysis: Analysis): Asked => ({
+export const askedOf = (db: Readable, analysis: Analysis): Asked => ({
   db,
   analysis,
   say: formats(analysis.settings.locale, analysis.currency),

@@ -1,6 +1,6 @@
 import { result } from '../../analytics/estimate.ts';
 import { firstToCall } from '../actions/actions.ts';
-import { rhythmStateOf } from '../analysis/at-risk.ts';
+import { atRiskOf, rhythmStateOf } from '../analysis/at-risk.ts';
 import { riskReason } from '../analysis/reasons.ts';
 import { renamedSentence } from '../statements/renamed.ts';
 import { atRiskSentence, goneSentence } from '../statements/risk.ts';
@@ -12,7 +12,8 @@ const CALLED = 5;
 
 /** 4 Which customers are at risk of leaving? */
 export const leaving = ({ db, analysis }: Asked): Answer => {
-  const { atRisk, purchases, names, totals, concentration } = analysis;
+  const { purchases, names, totals, concentration } = analysis;
+  const atRisk = atRiskOf(analysis);
   const list = atRisk.customers;
   const first = list[0];
   const evidence = {

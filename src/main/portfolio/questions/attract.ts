@@ -1,5 +1,6 @@
 import type { Formats } from '../../../shared/format.ts';
 import { dayFromNumber } from '../../../shared/model/day.ts';
+import { capital } from '../../../shared/words.ts';
 import {
   type Beginning,
   firstPurchaseTraits,
@@ -10,7 +11,6 @@ import { leftTruncation } from '../../analytics/value/left-truncation.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
 import { traitOf } from '../analysis/traits.ts';
-import { counted } from '../statements/words.ts';
 import { acquisitionIn } from '../value/acquisition.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { prospectsIn } from './prospects.ts';
@@ -29,13 +29,13 @@ export const attract = ({ db, analysis, say }: Asked): Answer => {
   return answerOf({
     answer: found
       ? [
-          `Of ${counted(say, found.n, 'customer')} whose first purchase and the ${WATCHED_DAYS} days after it are known, ${say.count(found.good)} became good ones.`,
+          `Of ${say.counted(found.n, 'customer')} whose first purchase and the ${WATCHED_DAYS} days after it are known, ${say.count(found.good)} became good ones.`,
           best
             ? `It happened most often after ${named(best.trait)}: ${say.count(best.good)} of ${say.count(best.share.n)}. Look for more who begin like that.`
             : `No product, month or weekday of the first purchase stands out among the ${say.count(found.tested)} looked at: good customers begin like all others.`,
         ]
       : [
-          `What good customers began with cannot be told yet: ${counted(say, beginnings.length, 'customer')} can be followed for ${WATCHED_DAYS} days from their first purchase on, and it takes 50.`,
+          `What good customers began with cannot be told yet: ${say.counted(beginnings.length, 'customer')} can be followed for ${WATCHED_DAYS} days from their first purchase on, and it takes 50.`,
         ],
     facts: found
       ? [result('goodStartShare', found.share, { n: found.n, period: analysis.totals.period, grade: 'C' })]
@@ -62,7 +62,7 @@ export const attract = ({ db, analysis, say }: Asked): Answer => {
         ? `Put ${traits[best.trait]!.product} where new customers see it first.`
         : null,
       strangers > 0
-        ? `Begin with the ${counted(say, strangers, 'prospect')} you know already${quotes.open > 0 ? `, first those with a quote that is open and valid (${say.count(quotes.open)})` : ''}.`
+        ? `Begin with the ${say.counted(strangers, 'prospect')} you know already${quotes.open > 0 ? `, first those with a quote that is open and valid (${say.count(quotes.open)})` : ''}.`
         : null,
       sources.some((source) => source !== null)
         ? null
@@ -74,8 +74,6 @@ export const attract = ({ db, analysis, say }: Asked): Answer => {
 
 /** What a first purchase was like, in words; the product where it is one. */
 type Trait = { readonly label: string; readonly product: string | null };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How every customer began who has been known for 180 days, and was not there when the sales begin. */
 const beginningsOf = (

@@ -1,6 +1,7 @@
-import { dayNumber, isoDay } from '../../../shared/model/day.ts';
+import { dayNumber, type IsoDay, isoDay } from '../../../shared/model/day.ts';
 import { type Share, wilson } from '../../analytics/numeric/wilson.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 
 /** What became of one campaign. */
@@ -20,27 +21,25 @@ export type CampaignReach = {
 
 export const BOUGHT_WITHIN_DAYS = 30;
 
-type Row = { campaign: string; customer: number; sent: string | null; answered: number | null };
+type Row = { campaign: string; customer: number; sent: IsoDay | null; answered: number | null };
 
 /** Every campaign sent up to the day of the analysis, the latest first. */
-export const campaignsIn = (db: Connection, analysis: Analysis): CampaignReach[] => {
-  const heads = db.rows<{
-    key: string;
-    name: string;
-    day: string | null;
-    target: string | null;
-    cost: number | null;
-  }>(
-    `SELECT key, name, day, target_segment AS target, cost_minor AS cost FROM campaign_now
-     WHERE day IS NULL OR day <= ? ORDER BY day DESC NULLS LAST, key`,
-    analysis.asOf,
+export const campaignsIn = (db: Readable, analysis: Analysis): CampaignReach[] => {
+  const heads = db.all(
+    q
+      .selectFrom('campaign_now')
+      .select(['name', 'target_segment as target', 'cost_minor as cost'])
+      .where(({ eb, or }) => or([eb('day', 'is', null), eb('day', '<=', analysis.asOf)]))
+      .orderBy('day', (day) => day.desc().nullsLast())
+      .orderBy('key'),
   );
   const recipients = Map.groupBy(
-    db.rows<Row>(
-      `SELECT r.campaign, i.customer_id AS customer, r.sent_on AS sent, r.answered
-       FROM campaign_recipient_now r JOIN customer_identity i ON i.id = r.identity_id
-       WHERE r.sent_on IS NULL OR r.sent_on <= ?`,
-      analysis.asOf,
+    db.all(
+      q
+        .selectFrom('campaign_recipient_now as r')
+        .innerJoin('customer_identity as i', 'i.id', 'r.identity_id')
+        .select(['r.campaign', 'i.customer_id as customer', 'r.sent_on as sent', 'r.answered'])
+        .where(({ eb, or }) => or([eb('r.sent_on', 'is', null), eb('r.sent_on', '<=', analysis.asOf)])),
     ),
     ({ campaign }) => campaign.toLowerCase(),
   );

@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/model/result.ts';
+import { plural } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
-import { counted } from '../statements/words.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { mostReturned, returnFact, salesQuality } from './sales-quality.ts';
 import { heardIn, numberIn, ratedIn } from './survey.ts';
@@ -26,7 +27,8 @@ const plain = ({
 
 /** 11 How can we enhance the customer experience? Without feedback only returns and silence hint at it. */
 export const experience = ({ db, analysis, say }: Asked): Answer => {
-  const { purchases, totals, atRisk, asOf } = analysis;
+  const { purchases, totals, asOf } = analysis;
+  const atRisk = atRiskOf(analysis);
   const quality = salesQuality(db, asOf);
   const returned = mostReturned(db, analysis, LISTED);
   const [first] = returned;
@@ -45,9 +47,9 @@ export const experience = ({ db, analysis, say }: Asked): Answer => {
     answer: [
       heard
         ? recommend
-          ? `Your net promoter score is ${say.count(Math.round(recommend.value))}, between ${say.count(Math.round(recommend.lo ?? recommend.value))} and ${say.count(Math.round(recommend.hi ?? recommend.value))}, from ${counted(say, recommend.n, 'answer')}.`
+          ? `Your net promoter score is ${say.count(Math.round(recommend.value))}, between ${say.count(Math.round(recommend.lo ?? recommend.value))} and ${say.count(Math.round(recommend.hi ?? recommend.value))}, from ${say.counted(recommend.n, 'answer')}.`
           : satisfied
-            ? `${say.shareRounded(satisfied.value)} of ${counted(say, satisfied.n, 'answer')} say that they are satisfied.`
+            ? `${say.shareRounded(satisfied.value)} of ${say.counted(satisfied.n, 'answer')} say that they are satisfied.`
             : null
         : 'Nobody has been asked, so returns and silence are the only hints.',
       rated[0] && rated.length > 1
@@ -56,7 +58,7 @@ export const experience = ({ db, analysis, say }: Asked): Answer => {
       first
         ? `${say.shareRounded(quality.returnShare ?? 0)} of what was sold came back, above all ${first.product}.`
         : 'Nothing was returned in these sales.',
-      bought > 0 ? `${counted(say, once, 'customer')} of ${say.count(bought)} bought once only.` : null,
+      bought > 0 ? `${say.counted(once, 'customer')} of ${say.count(bought)} bought once only.` : null,
     ],
     facts: [
       ...[recommend, satisfied, clock && numberIn(clock)].filter((fact) => fact !== null).map(plain),
@@ -75,12 +77,12 @@ export const experience = ({ db, analysis, say }: Asked): Answer => {
     ],
     list: [
       ...rated.map(({ attribute, mean, n }) =>
-        entry(attribute, `${say.figure('index', mean)} of 5 on average, from ${counted(say, n, 'answer')}.`),
+        entry(attribute, `${say.figure('index', mean)} of 5 on average, from ${say.counted(n, 'answer')}.`),
       ),
       ...returned.map(({ product, sold, back, lines }) =>
         entry(
           product,
-          `${say.moneyRounded(back)} given back in ${counted(say, lines, 'return')}${sold > 0 ? `, ${say.shareRounded(Math.min(1, back / sold))} of what it sold` : ''}.`,
+          `${say.moneyRounded(back)} given back in ${say.counted(lines, 'return')}${sold > 0 ? `, ${say.shareRounded(Math.min(1, back / sold))} of what it sold` : ''}.`,
         ),
       ),
     ],
@@ -93,7 +95,7 @@ export const experience = ({ db, analysis, say }: Asked): Answer => {
     next: [
       odd ? `Look at why ${odd.product} comes back: more than twice as often as the rest.` : null,
       overdue > 0
-        ? `Answer the ${counted(say, overdue, 'message')} that ${overdue === 1 ? 'has' : 'have'} waited for more than two days.`
+        ? `Answer the ${say.counted(overdue, 'message')} that ${plural(overdue, 'has', 'have')} waited for more than two days.`
         : null,
       rated[0] && rated.length > 1
         ? `Change one thing about ${rated[0].attribute}, and tell those who complained.`

@@ -4,7 +4,6 @@ import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { riskReason } from '../analysis/reasons.ts';
 import { retentionIn } from '../analysis/retention.ts';
-import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
@@ -30,9 +29,9 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
   return answerOf({
     answer: [
       repeatRate?.rate != null
-        ? `Of ${counted(say, repeatRate.active, 'customer')} of the ${months} months before, ${say.shareRounded(repeatRate.rate)} bought again in the last ${months}.`
+        ? `Of ${say.counted(repeatRate.active, 'customer')} of the ${months} months before, ${say.shareRounded(repeatRate.rate)} bought again in the last ${months}.`
         : bought > 0
-          ? `${say.shareRounded((bought - once) / bought)} of ${counted(say, bought, 'customer')} came back at least once.`
+          ? `${say.shareRounded((bought - once) / bought)} of ${say.counted(bought, 'customer')} came back at least once.`
           : 'No known customer has bought anything yet.',
       wait === null
         ? null

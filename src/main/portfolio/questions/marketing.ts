@@ -1,6 +1,5 @@
 import { result } from '../../analytics/estimate.ts';
 import type { Share } from '../../analytics/numeric/wilson.ts';
-import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { BOUGHT_WITHIN_DAYS, type CampaignReach, campaignsIn } from './campaigns.ts';
 
@@ -20,7 +19,7 @@ export const marketing = ({ db, analysis, say }: Asked): Answer => {
     `${say.count(Math.round(share.value * share.n))} of ${say.count(share.n)}`;
   const words = ({ reached, answered, bought, outside, cost }: CampaignReach): string =>
     `${[
-      `${counted(say, reached, 'customer')} reached`,
+      `${say.counted(reached, 'customer')} reached`,
       answered ? `${part(answered)} answered (${say.shareRounded(answered.value)})` : null,
       bought ? `${part(bought)} bought within ${BOUGHT_WITHIN_DAYS} days` : null,
       outside ? `${part(outside)} are outside the segment it was meant for` : null,
@@ -56,7 +55,7 @@ const noRecipients = (campaigns: number, say: Asked['say']): Answer =>
   answerOf({
     answer: [
       campaigns > 0
-        ? `${counted(say, campaigns, 'campaign is', 'campaigns are')} recorded, but nobody as having received one.`
+        ? `${say.counted(campaigns, 'campaign is', 'campaigns are')} recorded, but nobody as having received one.`
         : 'Sales alone cannot answer this: they do not say who was reached by what.',
     ],
     cannotKnow: [

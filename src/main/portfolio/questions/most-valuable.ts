@@ -1,3 +1,4 @@
+import { plural } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import { TOP_CUSTOMER_LIMIT } from '../../analytics/value/concentration.ts';
 import { fewestWith } from '../../analytics/value/year-shares.ts';
@@ -7,7 +8,6 @@ import { aheadWords, modelsOf } from '../analysis/models/models.ts';
 import { worthOf } from '../analysis/worth.ts';
 import { shareFigure, yearSharesIn } from '../statements/concentration.ts';
 import { withheld } from '../statements/withheld.ts';
-import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
 const LISTED = 10;
@@ -36,7 +36,7 @@ export const mostValuable = (asked: Asked): Answer => {
       first === undefined
         ? ['No known customer bought anything in the last 12 months.']
         : [
-            `${say.count(best)} of ${counted(say, n, 'customer')} ${best === 1 ? 'brings' : 'bring'} ${say.shareRounded(VALUABLE)} of what known customers ${brings} in the last 12 months.`,
+            `${say.count(best)} of ${say.counted(n, 'customer')} ${plural(best, 'brings', 'bring')} ${say.shareRounded(VALUABLE)} of what known customers ${brings} in the last 12 months.`,
             `The first of them is ${names.name[first]}, with ${say.moneyRounded(Math.round(worth[first]!))} or ${say.shareRounded(worth[first]! / year)} of that.`,
           ],
     facts: [

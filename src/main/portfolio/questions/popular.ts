@@ -1,6 +1,5 @@
 import { result } from '../../analytics/estimate.ts';
 import { describeProducts } from '../products/products.ts';
-import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
 const LISTED = 10;
@@ -24,7 +23,7 @@ export const popular = ({ db, analysis, say }: Asked): Answer => {
   return answerOf({
     answer: [
       first
-        ? `${first.product} brings the most: ${say.moneyRounded(first.revenue)} or ${say.shareRounded(first.share)} of revenue, in ${counted(say, first.orders, 'order')}.`
+        ? `${first.product} brings the most: ${say.moneyRounded(first.revenue)} or ${say.shareRounded(first.share)} of revenue, in ${say.counted(first.orders, 'order')}.`
         : null,
       found.products > LISTED ? `The ten best products bring ${say.shareRounded(together)}.` : null,
     ],
@@ -32,12 +31,12 @@ export const popular = ({ db, analysis, say }: Asked): Answer => {
     list: ten.map(({ product, revenue, share, orders, buyers, repeatShare, trend }) => {
       const known =
         buyers > 0
-          ? `, ${counted(say, buyers, 'known customer')}${repeatShare === null ? '' : `, ${say.shareRounded(repeatShare)} of them again`}`
+          ? `, ${say.counted(buyers, 'known customer')}${repeatShare === null ? '' : `, ${say.shareRounded(repeatShare)} of them again`}`
           : '';
       const change = trend === null ? '' : `; ${say.growth(trend)} on the period before`;
       return entry(
         product,
-        `${say.moneyRounded(revenue)}, ${say.shareRounded(share)} of revenue, ${counted(say, orders, 'order')}${known}${change}.`,
+        `${say.moneyRounded(revenue)}, ${say.shareRounded(share)} of revenue, ${say.counted(orders, 'order')}${known}${change}.`,
       );
     }),
     cannotKnow: [

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../shared/model/day.ts';
 import { type GrowthWindows, growthWindows } from '../../analytics/growth/windows.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { salesIn } from '../analysis/products/sold-lines.ts';
 
@@ -13,7 +13,7 @@ export const salesWindows = ({ growth, totals, history }: Analysis): GrowthWindo
 
 /** Every product sold in either period, the greatest change of revenue first, whichever way it goes. */
 export const productMovement = (
-  db: Connection,
+  db: Readable,
   analysis: Analysis,
   { start, middle, end }: GrowthWindows,
 ): ProductMovement[] => {

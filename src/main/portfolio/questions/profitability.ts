@@ -1,9 +1,9 @@
 import type { Result } from '../../../shared/model/result.ts';
+import { sum } from '../../../shared/sum.ts';
 import { result } from '../../analytics/estimate.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { CostAnalysis } from '../analysis/costs/cost-analysis.ts';
 import { keyFigures } from '../analysis/figures.ts';
-import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { qualityFacts, salesQuality } from './sales-quality.ts';
 
@@ -22,7 +22,7 @@ export const profitability = ({ db, analysis, say }: Asked): Answer => {
         ? `After the goods and what serving costs, as far as it is known, ${say.shareRounded(left.value)} of revenue is left.`
         : 'Profit cannot be told without costs; what can be told is where revenue is thin.',
       losses > 0
-        ? `${counted(say, losses, 'customer has', 'customers have')} cost more in 12 months than they brought.`
+        ? `${say.counted(losses, 'customer has', 'customers have')} cost more in 12 months than they brought.`
         : null,
       smallOrderShare !== null && smallOrderRevenue !== null
         ? `${say.shareRounded(smallOrderShare)} of the orders are small and bring ${say.shareRounded(smallOrderRevenue)} of the revenue${returnShare !== null && returnShare > 0 ? `; ${say.shareRounded(returnShare)} of what was sold came back` : ''}.`
@@ -59,7 +59,7 @@ export const profitability = ({ db, analysis, say }: Asked): Answer => {
 
 const leftAfterCosts = ({ totals }: Analysis, { whole, goods }: CostAnalysis, say: Asked['say']): Result => {
   const { turnover } = goods;
-  const all = Object.values(turnover).reduce((sum, part) => sum + part, 0);
+  const all = sum(Object.values(turnover));
   const assumed = all > 0 ? turnover['assumed-margin'] / all : 0;
   return result('contributionShare', totals.revenue > 0 ? whole.total / totals.revenue : null, {
     n: totals.lines,
@@ -103,6 +103,6 @@ const segmentsByPurchase = (
         costs && revenue > 0 ? `, ${say.shareRounded(left / revenue)} of it left after costs` : '';
       return entry(
         name,
-        `${each} a customer in 12 months,${purchase} ${counted(say, members.length, 'customer')}${after}.`,
+        `${each} a customer in 12 months,${purchase} ${say.counted(members.length, 'customer')}${after}.`,
       );
     });

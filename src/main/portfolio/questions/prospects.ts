@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { listProspects } from '../customers/prospects.ts';
 
 /** Who is known but has not bought (DEFINITIONS 10), and what became of quotes. */
@@ -14,26 +15,28 @@ export type Prospects = {
   };
 };
 
-export const prospectsIn = (db: Connection, asOf: IsoDay): Prospects => {
-  const quotes = db.row<{
-    open: number | null;
-    expired: number | null;
-    won: number | null;
-    lost: number | null;
-  }>(
-    `SELECT sum(status = 'open' AND (valid_until IS NULL OR valid_until >= ?)) AS open, sum(status = 'open' AND valid_until < ?) AS expired, sum(status = 'won') AS won, sum(status = 'lost') AS lost
-     FROM quote_now WHERE quoted_on <= ?`,
-    asOf,
-    asOf,
-    asOf,
-  );
+export const prospectsIn = (db: Readable, asOf: IsoDay): Prospects => {
+  const quotes = db.get(
+    q
+      .selectFrom('quote_now')
+      .select(({ fn }) => [
+        fn
+          .countAll<number>()
+          .filterWhere('status', '=', 'open')
+          .filterWhere(({ eb, or }) => or([eb('valid_until', 'is', null), eb('valid_until', '>=', asOf)]))
+          .as('open'),
+        fn
+          .countAll<number>()
+          .filterWhere('status', '=', 'open')
+          .filterWhere('valid_until', '<', asOf)
+          .as('expired'),
+        fn.countAll<number>().filterWhere('status', '=', 'won').as('won'),
+        fn.countAll<number>().filterWhere('status', '=', 'lost').as('lost'),
+      ])
+      .where('quoted_on', '<=', asOf),
+  )!;
   return {
     strangers: listProspects(db, { offset: 0, limit: 0 }).total,
-    quotes: {
-      open: quotes?.open ?? 0,
-      expired: quotes?.expired ?? 0,
-      won: quotes?.won ?? 0,
-      lost: quotes?.lost ?? 0,
-    },
+    quotes,
   };
 };

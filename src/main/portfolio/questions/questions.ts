@@ -1,8 +1,8 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import type { Questions } from '../../../shared/model/question.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
+import { dataPart } from '../analysis/part.ts';
 import { tillOf } from '../analysis/till.ts';
 import { acquisition } from './acquisition.ts';
 import { type Answer, type Asked, answerOf, askedOf } from './answer.ts';
@@ -83,20 +83,22 @@ const TWELVE: readonly Questioned[] = [
 ];
 
 /** Each question answered from the data there is, or with what is missing (MODELS 13). */
-export const readQuestions = (db: Connection, asOf?: IsoDay): Questions => {
+export const readQuestions = (db: Readable, asOf?: IsoDay): Questions => {
   const analysis = analysisOf(db, asOf);
   return analysis ? questionsOf(db, analysis) : numbered(null, TWELVE.map(noSales));
 };
 
-export const questionsOf = (db: Connection, analysis: Analysis): Questions =>
-  derived(analysis, 'questions', () => numbered(analysis.asOf, answersOf(db, analysis)));
+export const questionsOf = dataPart(
+  'questions',
+  (db, analysis): Questions => numbered(analysis.asOf, answersOf(db, analysis)),
+);
 
 const numbered = (asOf: IsoDay | null, answers: readonly Answer[]): Questions => ({
   asOf,
   questions: TWELVE.map(({ question }, place) => ({ n: place + 1, question, ...answers[place]! })),
 });
 
-const answersOf = (db: Connection, analysis: Analysis): Answer[] => {
+const answersOf = (db: Readable, analysis: Analysis): Answer[] => {
   const asked = askedOf(db, analysis);
   const till = tillOf(db, analysis);
   return TWELVE.map(({ answer, inTillMode }) => (till ? inTillMode({ ...asked, till }) : answer(asked)));

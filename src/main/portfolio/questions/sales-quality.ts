@@ -1,7 +1,9 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
+import { type Minor, minor } from '../../../shared/model/money.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q, sql } from '../../database/query.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { salesIn } from '../analysis/products/sold-lines.ts';
 
@@ -16,25 +18,48 @@ export type SalesQuality = {
   readonly orders: number;
 };
 
-export const salesQuality = (db: Connection, asOf: IsoDay): SalesQuality => {
-  const lines = db.row<{ sold: number | null; back: number | null; discount: number | null; n: number }>(
-    `SELECT sum(max(l.revenue_minor, 0)) AS sold, -sum(min(l.revenue_minor, 0)) AS back, sum(l.discount_minor) AS discount, count(*) AS n
-     FROM order_line l JOIN sales_order o ON o.id = l.order_id LEFT JOIN product p ON p.id = l.product_id
-     WHERE o.ordered_on <= ? AND coalesce(p.is_sale, 1) = 1`,
-    asOf,
+export const salesQuality = (db: Readable, asOf: IsoDay): SalesQuality => {
+  const lines = db.get(
+    q
+      .selectFrom('order_line as l')
+      .innerJoin('sales_order as o', 'o.id', 'l.order_id')
+      .leftJoin('product as p', 'p.id', 'l.product_id')
+      .select(({ fn }) => [
+        fn.sum<Minor | null>('l.revenue_minor').filterWhere('l.revenue_minor', '>', minor(0)).as('sold'),
+        fn.sum<Minor | null>('l.revenue_minor').filterWhere('l.revenue_minor', '<', minor(0)).as('back'),
+        fn.sum<Minor | null>('l.discount_minor').as('discount'),
+        fn.countAll<number>().as('n'),
+      ])
+      .where('o.ordered_on', '<=', asOf)
+      .where(({ eb, fn, lit }) => eb(fn.coalesce('p.is_sale', lit(1)), '=', 1)),
   )!;
-  const orders = db.row<{ n: number; net: number | null; small: number | null; smallNet: number | null }>(
-    `WITH sold AS (SELECT revenue_minor AS net FROM sales_order WHERE revenue_minor > 0 AND ordered_on <= ?),
-          half AS (SELECT avg(net) / 2 AS net FROM sold)
-     SELECT count(*) AS n, sum(sold.net) AS net, sum(sold.net < half.net) AS small,
-            sum(CASE WHEN sold.net < half.net THEN sold.net ELSE 0 END) AS smallNet FROM sold, half`,
-    asOf,
+  const orders = db.get(
+    q
+      .with('sold', (w) =>
+        w
+          .selectFrom('sales_order')
+          .select('revenue_minor as net')
+          .where('revenue_minor', '>', minor(0))
+          .where('ordered_on', '<=', asOf),
+      )
+      .with('half', (w) => w.selectFrom('sold').select(sql<number>`avg(net) / 2`.as('net')))
+      .selectFrom(['sold', 'half'])
+      .select(({ eb, fn, ref }) => {
+        const small = eb(ref('sold.net').$castTo<number>(), '<', ref('half.net'));
+        return [
+          fn.countAll<number>().as('n'),
+          fn.sum<Minor | null>('sold.net').as('net'),
+          fn.countAll<number>().filterWhere(small).as('small'),
+          fn.sum<Minor | null>('sold.net').filterWhere(small).as('smallNet'),
+        ];
+      }),
   )!;
   const [sold, discount] = [lines.sold ?? 0, Math.abs(lines.discount ?? 0)];
+  const back = Math.abs(lines.back ?? 0);
   return {
-    returnShare: sold > 0 ? (lines.back ?? 0) / sold : null,
+    returnShare: sold > 0 ? back / sold : null,
     discountShare: sold > 0 && discount > 0 ? discount / (sold + discount) : null,
-    smallOrderShare: orders.n > 0 ? (orders.small ?? 0) / orders.n : null,
+    smallOrderShare: orders.n > 0 ? orders.small / orders.n : null,
     smallOrderRevenue: orders.net ? (orders.smallNet ?? 0) / orders.net : null,
     lines: lines.n,
     orders: orders.n,
@@ -72,7 +97,7 @@ export type Returned = {
 };
 
 /** Products that come back most, by what was given back. */
-export const mostReturned = (db: Connection, analysis: Analysis, most: number): Returned[] => {
+export const mostReturned = (db: Readable, analysis: Analysis, most: number): Returned[] => {
   const { lines, products } = salesIn(db, analysis);
   const rows = products.map(({ name }) => ({ product: name, sold: 0, back: 0, lines: 0 }));
   for (let k = 0; k < lines.item.length; k++) {

@@ -8,7 +8,6 @@ import { keyFigures } from '../analysis/figures.ts';
 import { type ProductSales, salesIn } from '../analysis/products/sold-lines.ts';
 import { commonest, traitOf } from '../analysis/traits.ts';
 import { segmentCards } from '../segments/segments.ts';
-import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn, numberIn } from './survey.ts';
 
@@ -25,8 +24,8 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
       largest === undefined
         ? ['There is nobody to put into segments: no sale carries a customer.']
         : [
-            `Your customers fall into ${counted(say, cards.length, 'segment')}.`,
-            `${largest.name} bring the most: ${counted(say, largest.customers, 'customer')} with ${say.shareRounded(largest.revenueShare)} of the revenue.`,
+            `Your customers fall into ${say.counted(cards.length, 'segment')}.`,
+            `${largest.name} bring the most: ${say.counted(largest.customers, 'customer')} with ${say.shareRounded(largest.revenueShare)} of the revenue.`,
           ],
     facts: [
       result('usualGap', rhythm.shopGap, { n: rhythm.n, period: totals.period, grade: 'C' }),
@@ -41,7 +40,7 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
       return entry(
         card.name,
         `${[
-          counted(say, card.customers, 'customer'),
+          say.counted(card.customers, 'customer'),
           `${say.shareRounded(card.revenueShare)} of revenue`,
           card.averageRevenue === null ? null : `${say.moneyRounded(card.averageRevenue)} each so far`,
           card.medianGapDays === null ? null : `back every ${say.days(Math.round(card.medianGapDays))}`,
@@ -84,7 +83,7 @@ const surveyWords = ({ bySegment }: Listening, name: string, say: Formats): stri
   const recommend = voice && numberIn(voice.nps);
   const satisfied = voice && numberIn(voice.csat);
   if (recommend && recommend.n >= FEWEST_ANSWERS)
-    return `net promoter score ${say.count(Math.round(recommend.value))} from ${say.count(recommend.n)} answers`;
+    return `net promoter score ${say.count(Math.round(recommend.value))} from ${say.counted(recommend.n, 'answer')}`;
   return satisfied && satisfied.n >= FEWEST_ANSWERS
     ? `${say.shareRounded(satisfied.value)} of ${say.count(satisfied.n)} are satisfied`
     : null;

@@ -1,13 +1,14 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { Listening } from '../../../shared/model/listening.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
-import { monthsBefore } from '../../analytics/history.ts';
-import type { Connection } from '../../database/connection.ts';
+import { monthsBefore } from '../../analytics/calendar/months.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { listeningIn } from '../listening/listening.ts';
 
 /** What customers said in the last 12 months; null where nobody said anything. */
-export const heardIn = (db: Connection, analysis: Analysis): Listening | null => {
+export const heardIn = (db: Readable, analysis: Analysis): Listening | null => {
   const found = listeningIn(db, analysis);
   return 'nps' in found ? found : null;
 };
@@ -24,14 +25,21 @@ export type Rated = { readonly attribute: string; readonly mean: number; readonl
 const FEWEST_MARKS = 5;
 
 /** Single things people gave marks from 1 to 5 for in the last 12 months, the latest marks of each person, the worst first. */
-export const ratedIn = (db: Connection, { asOf, history }: Analysis): Rated[] => {
-  const rows = db.rows<{ customer: number | null; key: string; ratings: string }>(
-    `SELECT i.customer_id AS customer, f.key, f.ratings
-     FROM feedback_now f LEFT JOIN customer_identity i ON i.id = f.identity_id LEFT JOIN customer c ON c.id = i.customer_id
-     WHERE f.ratings IS NOT NULL AND f.received_on > ? AND f.received_on <= ? AND coalesce(c.no_profiling, 0) = 0
-     ORDER BY f.received_on, f.received_second, f.key`,
-    dayFromNumber(monthsBefore(history.asOf, 12)),
-    asOf,
+export const ratedIn = (db: Readable, { asOf, history }: Analysis): Rated[] => {
+  const rows = db.all(
+    q
+      .selectFrom('feedback_now as f')
+      .leftJoin('customer_identity as i', 'i.id', 'f.identity_id')
+      .leftJoin('customer as c', 'c.id', 'i.customer_id')
+      .select(['i.customer_id as customer', 'f.key', 'f.ratings'])
+      .where('f.ratings', 'is not', null)
+      .where('f.received_on', '>', dayFromNumber(monthsBefore(history.asOf, 12)))
+      .where('f.received_on', '<=', asOf)
+      .where(({ eb, fn, lit }) => eb(fn.coalesce('c.no_profiling', lit(0)), '=', 0))
+      .orderBy('f.received_on')
+      .orderBy('f.received_second')
+      .orderBy('f.key')
+      .$narrowType<{ ratings: string }>(),
   );
   const latest = new Map(
     rows.map(({ customer, key, ratings }) => [

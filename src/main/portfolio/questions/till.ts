@@ -43,7 +43,7 @@ export const dayProfiles = ({ till, analysis, say }: TillAsked): Answer => {
     list: till.hours.map(({ hour: h, revenue, orders }) =>
       entry(
         `${clock(h)} to ${clock((h + 1) % 24)}`,
-        `${say.moneyRounded(revenue)} in ${say.count(orders)} orders.`,
+        `${say.moneyRounded(revenue)} in ${say.counted(orders, 'order')}.`,
       ),
     ),
     cannotKnow: [NOBODY, 'What they need: nobody has been asked yet.'],
@@ -130,7 +130,7 @@ export const quietTimes = ({ till, say }: TillAsked): Answer => {
 
 const weekdayEntries = (till: Till, say: Asked['say']): QuestionEntry[] =>
   till.weekdays.map(({ weekday, revenue, orders }) =>
-    entry(say.weekday(weekday), `${say.moneyRounded(revenue)} in ${say.count(orders)} orders.`),
+    entry(say.weekday(weekday), `${say.moneyRounded(revenue)} in ${say.counted(orders, 'order')}.`),
   );
 
 const most = <T extends { readonly revenue: number }>(rows: readonly T[]): T | undefined =>

@@ -7,7 +7,6 @@ import { customerPlacement } from '../analysis/placement.ts';
 import { closureSentences, exceptionalSentences } from '../statements/calendar.ts';
 import { growthSentence } from '../statements/growth.ts';
 import { nextMonthSentence } from '../statements/next-month.ts';
-import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { productMovement, salesWindows } from './product-movement.ts';
 
@@ -31,7 +30,7 @@ export const trends = ({ db, analysis, say }: Asked): Answer => {
       closureSentences(analysis)[0] ?? null,
       nextMonthSentence(db, analysis),
       rising + declining > 0
-        ? `${counted(say, rising, 'customer clearly grows', 'customers clearly grow')}, ${say.count(declining)} clearly shrink.`
+        ? `${say.counted(rising, 'customer clearly grows', 'customers clearly grow')}, ${say.count(declining)} clearly shrink.`
         : null,
     ],
     facts: [

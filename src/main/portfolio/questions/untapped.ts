@@ -1,6 +1,6 @@
+import { plural } from '../../../shared/words.ts';
 import { matrixOf } from '../matrix/matrix.ts';
 import { describeProducts } from '../products/products.ts';
-import { counted } from '../statements/words.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { prospectsIn } from './prospects.ts';
 
@@ -28,10 +28,10 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
     answer: [
       'reason' in whitespace ? whitespace.reason : `${whitespace.finding}.`,
       growing.length > 0
-        ? `${counted(say, growing.length, 'smaller customer is', 'smaller customers are')} clearly growing, with ${say.moneyRounded(revenue)} in 12 months.`
+        ? `${say.counted(growing.length, 'smaller customer is', 'smaller customers are')} clearly growing, with ${say.moneyRounded(revenue)} in 12 months.`
         : null,
       strangers > 0
-        ? `${counted(say, strangers, 'prospect')} you know of ${strangers === 1 ? 'has' : 'have'} not bought yet.`
+        ? `${say.counted(strangers, 'prospect')} you know of ${plural(strangers, 'has', 'have')} not bought yet.`
         : null,
     ],
     list: openings
@@ -39,7 +39,7 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
       .map(({ product, customers, first: names }) =>
         entry(
           product,
-          `${counted(say, customers, 'likely buyer')}, first ${names.map(({ name }) => name).join('; ')}.`,
+          `${say.counted(customers, 'likely buyer')}, first ${names.map(({ name }) => name).join('; ')}.`,
         ),
       ),
     cannotKnow: [
@@ -57,10 +57,10 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
         : null,
       growing.length > 0 ? 'Show growing customers what else there is: Act has their names.' : null,
       quotes.open > 0
-        ? `Ask about the ${counted(say, quotes.open, 'quote')} that ${quotes.open === 1 ? 'is' : 'are'} open and still valid.`
+        ? `Ask about the ${say.counted(quotes.open, 'quote')} that ${plural(quotes.open, 'is', 'are')} open and still valid.`
         : null,
       quotes.expired > 0
-        ? `${counted(say, quotes.expired, 'quote')} without an answer ${quotes.expired === 1 ? 'has' : 'have'} expired: renew those that still matter.`
+        ? `${say.counted(quotes.expired, 'quote')} without an answer ${plural(quotes.expired, 'has', 'have')} expired: renew those that still matter.`
         : null,
     ],
   });

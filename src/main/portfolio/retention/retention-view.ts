@@ -1,6 +1,5 @@
 import { type Formats, formats } from '../../../shared/format.ts';
-import type { IsoDay } from '../../../shared/model/day.ts';
-import { addMonths, isoDay } from '../../../shared/model/day.ts';
+import { addMonths, type IsoDay, isoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
 import type {
@@ -10,13 +9,15 @@ import type {
   RevenueOutlook,
   SegmentOutlook,
 } from '../../../shared/model/retention.ts';
+import { sum } from '../../../shared/sum.ts';
+import { counted } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import type { Forecast } from '../../analytics/forecast/forecast.ts';
 import type { Cohort } from '../../analytics/retention/cohorts.ts';
 import type { RepeatRate, RevenueRetention } from '../../analytics/retention/period-change.ts';
 import type { Retention } from '../../analytics/retention/retention.ts';
 import type { Waterfall } from '../../analytics/retention/waterfall.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import {
   nextWholeMonth,
@@ -35,7 +36,7 @@ const COHORT_MONTHS = 12;
 const PAST_MONTHS = 24;
 
 /** Who comes back, what of their money stays, and what the months ahead will bring (MODELS 4, 10). */
-export const readRetention = (db: Connection, asOf?: IsoDay): RetentionView | NotAvailable => {
+export const readRetention = (db: Readable, asOf?: IsoDay): RetentionView | NotAvailable => {
   const analysis = analysisOf(db, asOf);
   if (!analysis) return { grade: 'D', reason: 'There are no sales yet.', needed: 'Import your sales.' };
   const retention = retentionIn(db, analysis);
@@ -66,12 +67,12 @@ const keepingOf = (analysis: Analysis, retention: Retention): Keeping | NotAvail
   if (repeatRate.active < FEWEST)
     return {
       grade: 'D',
-      reason: `Only ${repeatRate.active} customers bought in the earlier period; a share of them would say little.`,
+      reason: `Only ${counted(repeatRate.active, 'customer')} bought in the earlier period; a share of them would say little.`,
       needed: `At least ${FEWEST} customers in the earlier period.`,
     };
   const say = sayIn(analysis);
   return {
-    finding: `Of ${say.count(repeatRate.active)} customers of the ${retention.months} months to ${say.day(before.to)}, ${say.count(repeatRate.again)} bought again in the ${retention.months} months after.`,
+    finding: `Of ${say.counted(repeatRate.active, 'customer')} of the ${retention.months} months to ${say.day(before.to)}, ${say.count(repeatRate.again)} bought again in the ${retention.months} months after.`,
     before,
     after,
     figures: figuresOf(retention, repeatRate, revenue),
@@ -131,7 +132,7 @@ const cohortsOf = (analysis: Analysis, cohorts: readonly Cohort[]): Cohorts | No
   if (customers < FEWEST)
     return {
       grade: 'D',
-      reason: `Only ${customers} customers have bought; cohorts of them would say little.`,
+      reason: `Only ${counted(customers, 'customer has', 'customers have')} bought; cohorts of them would say little.`,
       needed: `At least ${FEWEST} customers.`,
     };
   return {
@@ -158,7 +159,7 @@ const cohortFinding = (rows: Cohorts['rows'], say: Formats): string => {
     : `${say.shareRounded(next)} of new customers buy in the month after their first, ${say.shareRounded(later)} in the sixth.`;
 };
 
-const forecastOf = (db: Connection, analysis: Analysis): RevenueOutlook | NotAvailable => {
+const forecastOf = (db: Readable, analysis: Analysis): RevenueOutlook | NotAvailable => {
   const told = revenueForecast(db, analysis);
   const { from, months, forecast, series } = told;
   const say = sayIn(analysis);
@@ -213,7 +214,7 @@ const LATELY = 3;
 const segmentOutlook = (segment: SegmentForecast, say: Formats): SegmentOutlook[] => {
   const { name, customers, series, forecast, warnings } = segment;
   if (forecast.kind === 'range') return [];
-  const lately = series.slice(-LATELY).reduce((sum, month) => sum + month, 0) / LATELY;
+  const lately = sum(series.slice(-LATELY)) / LATELY;
   return [{ name, customers, lately: minor(Math.round(lately)), next: nextMonth(segment, say, warnings) }];
 };
 

@@ -1,9 +1,10 @@
 import { metrics } from '../../../shared/metrics/index.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 
 /** The notes at the end of a review, from the same catalogue the screens explain their figures with. */
 export const methodNotes = (analysis: Analysis): string[] => {
-  const { growth, rfm, atRisk } = analysis;
+  const { growth, rfm } = analysis;
   const notes = [
     `Revenue: ${metrics.revenue.formula}.`,
     'A purchase day is a customer and a calendar day with more bought than given back; all figures about customers count purchase days.',
@@ -12,5 +13,5 @@ export const methodNotes = (analysis: Analysis): string[] => {
   ];
   if (growth.windows)
     notes.push(`Growth: ${metrics.growth.definition} "Unclear" means the 80 % interval includes no change.`);
-  return [...notes, ...growth.warnings, ...rfm.warnings, ...atRisk.warnings];
+  return [...notes, ...growth.warnings, ...rfm.warnings, ...atRiskOf(analysis).warnings];
 };

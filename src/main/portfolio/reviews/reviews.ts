@@ -1,23 +1,19 @@
 import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
-import { isoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
-import {
-  type Paper,
-  type ReviewContent,
-  ReviewContentSchema,
-  type ReviewCustomer,
-  type ReviewEntry,
-} from '../../../shared/model/review.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { Paper, ReviewContent, ReviewCustomer, ReviewEntry } from '../../../shared/model/review.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
+import { refuseDamaged } from '../../database/verify/check.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { atRiskOf } from '../analysis/at-risk.ts';
 import { initials } from '../analysis/customer-names.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures, portfolioGrowth } from '../analysis/figures.ts';
 import { riskReason } from '../analysis/reasons.ts';
-import { takeSnapshot } from '../analysis/segmentation.ts';
+import { readReview } from '../analysis/saved-reviews.ts';
 import { isTillMode, tillOf } from '../analysis/till.ts';
 import { monthsOf } from '../analysis/totals.ts';
 import { listeningIn } from '../listening/listening.ts';
@@ -26,6 +22,7 @@ import { riskSummary } from '../matrix/risk-value.ts';
 import { headlines } from '../overview/headlines.ts';
 import { mondayNames } from '../overview/monday.ts';
 import { warningsOf } from '../overview/overview.ts';
+import { takeSnapshot } from '../segments/segment-versions.ts';
 import { segmentCards } from '../segments/segments.ts';
 import { yearSharesIn } from '../statements/concentration.ts';
 import { nextMonthSentence } from '../statements/next-month.ts';
@@ -46,7 +43,8 @@ const LISTED = 10;
  * Makes a review and keeps it as it is: later imports never change it.
  * @throws Problem while there are no sales
  */
-export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDay): ReviewEntry => {
+export const makeReview = (db: Writable, request: ReviewRequest, madeOn: IsoDay): ReviewEntry => {
+  refuseDamaged(db);
   const analysis = analysisOf(db, request.asOf);
   if (!analysis)
     throw new Problem('There are no sales yet, so there is nothing to review; import your sales first.');
@@ -54,19 +52,20 @@ export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDa
   const id = db.transaction(() => {
     const { version, planned } = analysis.segmentation;
     const snapshot = version > 0 ? takeSnapshot(db, version, planned, analysis.purchases) : null;
-    const made = db.execute(
-      'INSERT INTO review (made_at, as_of, owners_copy, paper, content, snapshot_id) VALUES (?, ?, ?, ?, ?, ?)',
-      Date.now(),
-      content.asOf,
-      request.ownersCopy ? 1 : 0,
-      request.paper,
-      JSON.stringify(content),
-      snapshot,
+    const made = db.run(
+      q.insertInto('review').values({
+        made_at: Date.now(),
+        as_of: content.asOf,
+        owners_copy: request.ownersCopy ? 1 : 0,
+        paper: request.paper,
+        content: JSON.stringify(content),
+        snapshot_id: snapshot,
+      }),
     );
-    db.execute(
-      "INSERT INTO change_log (at, kind, sentence) VALUES (?, 'review', ?)",
-      Date.now(),
-      `Made a review as of ${content.asOf}`,
+    db.run(
+      q
+        .insertInto('change_log')
+        .values({ at: Date.now(), kind: 'review', sentence: `Made a review as of ${content.asOf}` }),
     );
     bumpDataVersion(db);
     return Number(made.lastInsertRowid);
@@ -74,43 +73,8 @@ export const makeReview = (db: Connection, request: ReviewRequest, madeOn: IsoDa
   return readReview(db, id).entry;
 };
 
-type Row = {
-  id: number;
-  made_at: number;
-  as_of: string;
-  owners_copy: number;
-  paper: string;
-  content: string;
-};
-
-export const readReview = (db: Connection, id: number): { entry: ReviewEntry; content: ReviewContent } => {
-  const row = db.row<Row>(
-    'SELECT id, made_at, as_of, owners_copy, paper, content FROM review WHERE id = ?',
-    id,
-  );
-  if (!row) throw new Problem(`There is no review ${id} in this portfolio.`);
-  return { entry: entryOf(row), content: ReviewContentSchema.parse(JSON.parse(row.content)) };
-};
-
-export const listReviews = (db: Connection): ReviewEntry[] =>
-  db
-    .rows<Row>('SELECT id, made_at, as_of, owners_copy, paper, content FROM review ORDER BY id DESC')
-    .map(entryOf);
-
-const entryOf = (row: Row): ReviewEntry => {
-  const [headline = ''] = (JSON.parse(row.content) as { headlines: string[] }).headlines;
-  return {
-    id: row.id,
-    madeAt: row.made_at,
-    asOf: isoDay(row.as_of),
-    ownersCopy: row.owners_copy === 1,
-    paper: row.paper === 'Letter' ? 'Letter' : 'A4',
-    headline,
-  };
-};
-
 const reviewContent = (
-  db: Connection,
+  db: Readable,
   analysis: Analysis,
   request: ReviewRequest,
   madeOn: IsoDay,
@@ -164,8 +128,8 @@ const reviewContent = (
     remarks: remarksOf(db, analysis),
     till: tillReview(db, analysis),
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
-    mostAtRisk: analysis.atRisk.customers
-      .slice(0, LISTED)
+    mostAtRisk: atRiskOf(analysis)
+      .customers.slice(0, LISTED)
       .map(({ index }) => customer(index, riskReason(analysis, index))),
     monday: mondayNames(db, analysis).map(({ customer: row, reason }) =>
       customer(analysis.placeOf.get(row.id)!, reason),
@@ -175,7 +139,7 @@ const reviewContent = (
   };
 };
 
-const remarksOf = (db: Connection, analysis: Analysis): ReviewContent['remarks'] => {
+const remarksOf = (db: Readable, analysis: Analysis): ReviewContent['remarks'] => {
   const heard = listeningIn(db, analysis);
   const won = acquisitionIn(db, analysis);
   return [
@@ -189,7 +153,7 @@ const remarksOf = (db: Connection, analysis: Analysis): ReviewContent['remarks']
   ];
 };
 
-const tillReview = (db: Connection, analysis: Analysis): ReviewContent['till'] => {
+const tillReview = (db: Readable, analysis: Analysis): ReviewContent['till'] => {
   const till = tillOf(db, analysis);
   return (
     till && {

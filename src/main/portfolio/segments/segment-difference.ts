@@ -8,24 +8,24 @@ import {
   TITLES,
 } from '../../analytics/segmentation/difference.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
+import { part } from '../analysis/part.ts';
 import { measuresIn } from '../analysis/segmentation.ts';
 
 /** The customers in their order on each measure that segments are compared on. */
-export const columnsOf = (analysis: Analysis): readonly ComparedColumn[] =>
-  derived(analysis, 'comparedColumns', () => comparedColumns(measuresIn(analysis)));
+export const columnsOf = part('comparedColumns', (analysis): readonly ComparedColumn[] =>
+  comparedColumns(measuresIn(analysis)),
+);
 
 type Comparison = { readonly difference: SegmentDifference; readonly alike: readonly Alike[] };
 
 /** The segments of an analysis compared with one another (MODELS 9). */
-const comparisonOf = (analysis: Analysis): Comparison =>
-  derived(analysis, 'segmentComparison', () => {
-    const { segments, segmentOf } = analysis.segmentation.planned;
-    return {
-      difference: segmentDifference(columnsOf(analysis), segmentOf, segments),
-      alike: alikeSegments(columnsOf(analysis), segmentOf, segments),
-    };
-  });
+const comparisonOf = part('segmentComparison', (analysis): Comparison => {
+  const { segments, segmentOf } = analysis.segmentation.planned;
+  return {
+    difference: segmentDifference(columnsOf(analysis), segmentOf, segments),
+    alike: alikeSegments(columnsOf(analysis), segmentOf, segments),
+  };
+});
 
 /** Whether the segments differ in more than what their rules ask for. */
 export const differenceIn = (analysis: Analysis): SegmentDifference => comparisonOf(analysis).difference;

@@ -1,14 +1,13 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
-import type { Migration, MovementRow, Snapshot } from '../../../shared/model/migration.ts';
+import type { Migration, Snapshot } from '../../../shared/model/migration.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
-import {
-  type Membership,
-  type MigrationMatrix,
-  migrationMatrix,
-} from '../../analytics/segmentation/migration.ts';
-import type { Connection } from '../../database/connection.ts';
-import { Problem } from '../../database/problem.ts';
+import type { Membership } from '../../analytics/segmentation/migration.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { movementBetween, movementSentence } from '../analysis/movement.ts';
+import { membersOf } from './kept-members.ts';
 
 const EVERYONE_ELSE = 'Everyone else';
 
@@ -21,20 +20,35 @@ type Standing = Membership & {
 };
 
 /** The days on which the membership was kept, the latest first. */
-export const listSnapshots = (db: Connection): Snapshot[] =>
-  db.rows<Snapshot>(
-    `SELECT s.id, s.as_of AS asOf, s.version_id AS version,
-            (SELECT count(*) FROM segment_member m WHERE m.snapshot_id = s.id) AS customers,
-            (SELECT max(r.id) FROM review r WHERE r.snapshot_id = s.id) AS review
-     FROM segment_snapshot s ORDER BY s.as_of DESC, s.id DESC`,
-  );
+export const listSnapshots = (db: Readable): Snapshot[] =>
+  db
+    .all(
+      q
+        .selectFrom('segment_snapshot as s')
+        .select(({ selectFrom }) => [
+          's.id',
+          's.as_of as asOf',
+          's.version_id as version',
+          selectFrom('segment_member as m')
+            .select(({ fn: of }) => of.count<number>('m.member').distinct().as('n'))
+            .whereRef('m.snapshot_id', '=', 's.id')
+            .as('customers'),
+          selectFrom('review as r')
+            .select(({ fn }) => fn.max('r.id').as('id'))
+            .whereRef('r.snapshot_id', '=', 's.id')
+            .as('review'),
+        ])
+        .orderBy('s.as_of', 'desc')
+        .orderBy('s.id', 'desc'),
+    )
+    .map(({ customers, ...rest }) => ({ ...rest, customers: customers ?? 0 }));
 
 /**
  * Who moved from one kept day to another, or to now; without a choice from the latest kept day before now.
  * @throws Problem for a snapshot that is not in this portfolio
  */
 export const readMigration = (
-  db: Connection,
+  db: Readable,
   choice: { readonly from?: number | undefined; readonly to?: number | undefined } = {},
 ): Migration | NotAvailable => {
   const analysis = analysisOf(db);
@@ -46,7 +60,7 @@ export const readMigration = (
 };
 
 /** From the latest kept day before that of the analysis, of the version in force where there is one, to the analysis. */
-export const migrationTo = (db: Connection, analysis: Analysis): Migration | NotAvailable => {
+export const migrationTo = (db: Readable, analysis: Analysis): Migration | NotAvailable => {
   const now = standingNow(analysis);
   const from = latestBefore(db, now.asOf, now.version);
   return from === null ? nothingKept() : migrationBetween(standingAt(db, from), now);
@@ -58,11 +72,16 @@ const nothingKept = (): NotAvailable => ({
   needed: 'Use segments or make a review, and import sales of later days.',
 });
 
-const latestBefore = (db: Connection, asOf: IsoDay, version: number): number | null =>
-  db.row<{ id: number }>(
-    'SELECT id FROM segment_snapshot WHERE as_of < ? ORDER BY version_id = ? DESC, as_of DESC, id DESC LIMIT 1',
-    asOf,
-    version,
+const latestBefore = (db: Readable, asOf: IsoDay, version: number): number | null =>
+  db.get(
+    q
+      .selectFrom('segment_snapshot')
+      .select('id')
+      .where('as_of', '<', asOf)
+      .orderBy((eb) => eb('version_id', '=', version), 'desc')
+      .orderBy('as_of', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1),
   )?.id ?? null;
 
 const standingNow = ({ asOf, history, segmentation }: Analysis): Standing => ({
@@ -74,30 +93,27 @@ const standingNow = ({ asOf, history, segmentation }: Analysis): Standing => ({
   place: segmentation.planned.segmentOf,
 });
 
-const standingAt = (db: Connection, id: number): Standing => {
-  const snapshot = db.row<{ as_of: IsoDay; version_id: number }>(
-    'SELECT as_of, version_id FROM segment_snapshot WHERE id = ?',
-    id,
+const standingAt = (db: Readable, id: number): Standing => {
+  const snapshot = db.get(
+    q.selectFrom('segment_snapshot').select(['as_of', 'version_id']).where('id', '=', id),
   );
   if (!snapshot) throw new Problem(`There is no snapshot ${id} in this portfolio.`);
-  const segments = db.rows<{ id: number; name: string }>(
-    'SELECT id, name FROM segment WHERE version_id = ? ORDER BY position',
-    snapshot.version_id,
+  const segments = db.all(
+    q
+      .selectFrom('segment')
+      .select(['id', 'name'])
+      .where('version_id', '=', snapshot.version_id)
+      .orderBy('position'),
   );
   const placeOf = new Map(segments.map((segment, place) => [segment.id, place]));
-  const members = db.rows<{ customer_id: number; segment_id: number | null }>(
-    'SELECT customer_id, segment_id FROM segment_member WHERE snapshot_id = ? ORDER BY customer_id',
-    id,
-  );
+  const members = membersOf(db, id);
   return {
     snapshot: id,
     asOf: snapshot.as_of,
     version: snapshot.version_id,
     names: segments.map(({ name }) => name),
-    customer: Int32Array.from(members, (member) => member.customer_id),
-    place: Int16Array.from(members, ({ segment_id }) =>
-      segment_id === null ? -1 : (placeOf.get(segment_id) ?? -1),
-    ),
+    customer: Int32Array.from(members, ({ customer }) => customer),
+    place: Int16Array.from(members, ({ segment }) => (segment === null ? -1 : (placeOf.get(segment) ?? -1))),
   };
 };
 
@@ -112,70 +128,4 @@ const migrationBetween = (from: Standing, to: Standing): Migration => {
     segments: rows,
     moves,
   };
-};
-
-type Named = Membership & { readonly names: readonly string[] };
-
-/**
- * Who came, stayed and left between two days, by groups that are the same where their names are.
- * @param rest what those in no group are called
- */
-export const movementBetween = (
-  from: Named,
-  to: Named,
-  rest: string,
-): { readonly rows: MovementRow[]; readonly moves: Migration['moves'] } => {
-  const matrix = migrationMatrix(from, to, from.names.length, to.names.length);
-  const before = [...from.names, rest];
-  const after = [...to.names, rest];
-  const names = [...new Set([...to.names, ...from.names]), rest];
-  const rows = names
-    .map((name) => rowOf(name, matrix, before.lastIndexOf(name), after.lastIndexOf(name)))
-    .filter((row) => row.name !== rest || row.before + row.after > 0);
-  const moves: Migration['moves'] = [
-    ...matrix.counts.flatMap((row, i) =>
-      Array.from(row, (customers, j) => ({ from: before[i]!, to: after[j]!, customers })),
-    ),
-    ...Array.from(matrix.entrants, (customers, j) => ({ from: null, to: after[j]!, customers })),
-    ...Array.from(matrix.leavers, (customers, i) => ({ from: before[i]!, to: null, customers })),
-  ].filter((move) => move.customers > 0 && move.from !== move.to);
-  moves.sort((a, b) => b.customers - a.customers || (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
-  return { rows, moves };
-};
-
-const rowOf = (
-  name: string,
-  { counts, entrants, leavers }: MigrationMatrix,
-  i: number,
-  j: number,
-): MovementRow => {
-  const left = i < 0 ? 0 : counts[i]!.reduce((sum, n) => sum + n, 0);
-  const came = j < 0 ? 0 : counts.reduce((sum, row) => sum + row[j]!, 0);
-  const stayed = i < 0 || j < 0 ? 0 : counts[i]![j]!;
-  const gone = i < 0 ? 0 : leavers[i]!;
-  const entered = j < 0 ? 0 : entrants[j]!;
-  return {
-    name,
-    before: left + gone,
-    stayed,
-    movedOut: left - stayed,
-    leavers: gone,
-    movedIn: came - stayed,
-    entrants: entered,
-    after: came + entered,
-  };
-};
-
-/** "12 customers moved to another segment, 140 stayed; 3 came new." */
-export const movementSentence = (rows: readonly MovementRow[], group: string): string => {
-  const sum = (of: (row: MovementRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
-  const [stayed, moved, entered, gone] = [
-    sum((row) => row.stayed),
-    sum((row) => row.movedOut),
-    sum((row) => row.entrants),
-    sum((row) => row.leavers),
-  ];
-  const people = (n: number): string => (n === 1 ? '1 customer' : `${n} customers`);
-  const ends = [entered > 0 && `${entered} came new`, gone > 0 && `${gone} left`].filter((s) => s !== false);
-  return `${people(moved)} moved to another ${group}, ${stayed} stayed${ends.length === 0 ? '' : `; ${ends.join(', ')}`}.`;
 };

@@ -3,27 +3,23 @@ import type { Segment, Segmentation } from '../../../shared/model/segment.ts';
 import { median } from '../../analytics/numeric/order-statistics.ts';
 import type { NaturalOutcome } from '../../analytics/segmentation/natural-groups.ts';
 import { STARTS } from '../../analytics/segmentation/recipe.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
 import { type Analysis, analysisOf, withSegmentation } from '../analysis/analysis.ts';
-import { derived, keepDerived } from '../analysis/derived.ts';
+import { part } from '../analysis/part.ts';
 import { segmentPoints } from '../analysis/placement.ts';
-import {
-  applySegmentation,
-  planSegmentation,
-  type SegmentChoice,
-  searchGroups,
-} from '../analysis/segmentation.ts';
+import { planSegmentation, type SegmentChoice, searchGroups } from '../analysis/segmentation.ts';
 import { alikeAdvice, columnsOf, differenceIn } from './segment-difference.ts';
+import { applySegmentation } from './segment-versions.ts';
 
 const EXAMPLES = 3;
 
-export const readSegments = (db: Connection): Segmentation => {
+export const readSegments = (db: Readable): Segmentation => {
   const analysis = analysisOf(db);
   return analysis ? describeSegments(analysis) : none();
 };
 
 /** What a choice would give, computed and thrown away. */
-export const previewSegments = (db: Connection, choice: SegmentChoice): Segmentation => {
+export const previewSegments = (db: Readable, choice: SegmentChoice): Segmentation => {
   const analysis = analysisOf(db);
   if (!analysis) return none();
   const planned = planSegmentation(choice, analysis, () => groupsIn(analysis));
@@ -35,24 +31,23 @@ export const previewSegments = (db: Connection, choice: SegmentChoice): Segmenta
   };
   const tried = withSegmentation(analysis, segmentation);
   // the customers' order on each measure is the same however they are divided
-  keepDerived(tried, 'comparedColumns', columnsOf(analysis));
+  columnsOf.keep(tried, columnsOf(analysis));
   return describeSegments(tried);
 };
 
-export const applySegments = (db: Connection, choice: SegmentChoice): Segmentation => {
+export const applySegments = (db: Writable, choice: SegmentChoice): Segmentation => {
   chooseSegments(db, choice);
   return readSegments(db);
 };
 
 /** The same without reading what comes of it. */
-export const chooseSegments = (db: Connection, choice: SegmentChoice): void => {
+export const chooseSegments = (db: Writable, choice: SegmentChoice): void => {
   const analysis = analysisOf(db);
   if (analysis) applySegmentation(db, choice, analysis, () => groupsIn(analysis));
 };
 
 /** Natural groups of an analysis, or that there are none. */
-const groupsIn = (analysis: Analysis): NaturalOutcome =>
-  derived(analysis, 'naturalGroups', () => searchGroups(analysis));
+const groupsIn = part('naturalGroups', (analysis): NaturalOutcome => searchGroups(analysis));
 
 const recipes = [...STARTS];
 

@@ -1,9 +1,16 @@
 import { basename, dirname } from 'node:path';
-import { isoDay } from '../../../shared/model/day.ts';
-import type { PortfolioInfo, Settings, Step } from '../../../shared/model/portfolio.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { IsoDay } from '../../../shared/model/day.ts';
+import type { Minor } from '../../../shared/model/money.ts';
+import {
+  type PortfolioInfo,
+  type Settings,
+  SettingsSchema,
+  type Step,
+} from '../../../shared/model/portfolio.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
 import { synchronisedFolder } from '../../database/open.ts';
-import { Problem } from '../../database/problem.ts';
+import { q } from '../../database/query.ts';
 import {
   bumpDataVersion,
   dataVersion,
@@ -13,22 +20,23 @@ import {
 } from '../../database/settings.ts';
 import { followTax, taxSentence, taxState } from '../analysis/tax.ts';
 import { TILL_MODE_BELOW } from '../analysis/totals.ts';
-import { logChange } from '../changes/change-log.ts';
+import { undoable } from '../changes/undoable.ts';
 
 /** What the frame shows of the open portfolio. */
-export const portfolioInfo = (db: Connection): PortfolioInfo => {
-  const counts = db.row<{
-    customers: number;
-    orders: number;
-    lines: number | null;
-    first: string | null;
-    last: string | null;
-    revenue: number | null;
-    identified: number | null;
-  }>(
-    `SELECT (SELECT count(*) FROM customer) AS customers, count(*) AS orders, sum(revenue_lines) AS lines, min(ordered_on) AS first, max(ordered_on) AS last,
-            sum(revenue_minor) AS revenue, sum(CASE WHEN identity_id IS NOT NULL THEN revenue_minor ELSE 0 END) AS identified
-     FROM sales_order WHERE revenue_lines > 0`,
+export const portfolioInfo = (db: Readable): PortfolioInfo => {
+  const { customers } = db.get(q.selectFrom('customer').select(q.fn.countAll<number>().as('customers')))!;
+  const counts = db.get(
+    q
+      .selectFrom('sales_order')
+      .select(({ fn }) => [
+        fn.countAll<number>().as('orders'),
+        fn.sum<number | null>('revenue_lines').as('lines'),
+        fn.min<IsoDay | null>('ordered_on').as('first'),
+        fn.max<IsoDay | null>('ordered_on').as('last'),
+        fn.sum<Minor | null>('revenue_minor').as('revenue'),
+        fn.sum<Minor | null>('revenue_minor').filterWhere('identity_id', 'is not', null).as('identified'),
+      ])
+      .where('revenue_lines', '>', 0),
   )!;
   const settings = readSettings(db);
   const revenue = counts.revenue ?? 0;
@@ -39,8 +47,8 @@ export const portfolioInfo = (db: Connection): PortfolioInfo => {
     folder: dirname(db.path),
     settings,
     tax: counts.orders > 0 ? taxSentence(taxState(db, settings), settings) : null,
-    period: counts.first && counts.last ? { from: isoDay(counts.first), to: isoDay(counts.last) } : null,
-    customers: counts.customers,
+    period: counts.first && counts.last ? { from: counts.first, to: counts.last } : null,
+    customers,
     orders: counts.orders,
     orderLines: counts.lines ?? 0,
     coverage,
@@ -55,24 +63,24 @@ export const portfolioInfo = (db: Connection): PortfolioInfo => {
   };
 };
 
-const stepsDone = (db: Connection, hasOrders: boolean): Step[] => {
+const stepsDone = (db: Readable, hasOrders: boolean): Step[] => {
   const seen = readSetting<Step[]>(db, 'stepsSeen', []);
   const done: Step[] = hasOrders ? ['import'] : [];
   if (hasOrders && seen.includes('check')) done.push('check');
-  if (db.row('SELECT 1 FROM segment_version WHERE active = 1')) done.push('segments');
+  if (db.get(q.selectFrom('segment_version').select('id').where('active', '=', 1))) done.push('segments');
   if (hasOrders && seen.includes('matrix')) done.push('matrix');
-  if (db.row('SELECT 1 FROM review')) done.push('review');
+  if (db.get(q.selectFrom('review').select('id'))) done.push('review');
   return done;
 };
 
-export const markStep = (db: Connection, step: 'check' | 'matrix'): void => {
+export const markStep = (db: Writable, step: 'check' | 'matrix'): void => {
   const seen = readSetting<Step[]>(db, 'stepsSeen', []);
   if (!seen.includes(step)) writeSetting(db, 'stepsSeen', [...seen, step]);
 };
 
 /** @throws Problem for what the first import has fixed, and for a locale or time zone this machine does not know */
 export const updateSettings = (
-  db: Connection,
+  db: Writable,
   wished: { readonly [K in keyof Settings]?: Settings[K] | undefined },
 ): void => {
   const before = readSettings(db);
@@ -83,7 +91,8 @@ export const updateSettings = (
     ),
   ) as Partial<Settings>;
   if (Object.keys(changes).length === 0) return;
-  const fixed = db.row('SELECT 1 FROM batch WHERE undone_at IS NULL LIMIT 1') !== undefined;
+  const fixed =
+    db.get(q.selectFrom('batch').select('id').where('undone_at', 'is', null).limit(1)) !== undefined;
   if (fixed && before.currency !== null && changes.currency !== undefined)
     throw new Problem(
       `The currency is fixed by the first import (${before.currency}); start another portfolio for another currency.`,
@@ -96,13 +105,10 @@ export const updateSettings = (
   db.transaction(() => {
     for (const [name, value] of Object.entries(changes)) writeSetting(db, name, value);
     if (isOfTax(changes)) followTax(db);
-    logChange(
-      db,
-      'settings',
-      settingsSentence(Object.keys(changes)),
-      Object.fromEntries(Object.keys(changes).map((name) => [name, before[name as keyof Settings]])),
-      changes,
-    );
+    settingsChange.log(db, settingsSentence(Object.keys(changes)), {
+      before: Object.fromEntries(Object.keys(changes).map((name) => [name, before[name as keyof Settings]])),
+      after: changes,
+    });
     bumpDataVersion(db);
   });
 };
@@ -122,16 +128,25 @@ const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
 const settingsSentence = (names: readonly string[]): string =>
   `Settings: ${names.map((name) => SETTING_NAMES[name as keyof Settings]).join(', ')}`;
 
-const isOfTax = (changes: Partial<Settings>): boolean =>
-  'pricesIncludeTax' in changes || 'taxRate' in changes;
+type KeptSettings = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
-export const restoreSettings = (db: Connection, values: Partial<Settings>): void => {
+const isOfTax = (changes: KeptSettings): boolean => 'pricesIncludeTax' in changes || 'taxRate' in changes;
+
+export const restoreSettings = (db: Writable, values: KeptSettings): void => {
   db.transaction(() => {
     for (const [name, value] of Object.entries(values)) writeSetting(db, name, value);
     if (isOfTax(values)) followTax(db);
     bumpDataVersion(db);
   });
 };
+
+/** Settings changed; the log keeps those that did. */
+export const settingsChange = undoable({
+  kind: 'settings',
+  version: 1,
+  schema: SettingsSchema.partial(),
+  apply: restoreSettings,
+});
 
 /** @throws Problem for a locale or a time zone this machine does not know */
 export const checkNames = ({ locale, timezone }: Partial<Settings>): void => {

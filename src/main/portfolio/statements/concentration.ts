@@ -4,25 +4,26 @@ import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import { TOP_10_LIMIT, TOP_CUSTOMER_LIMIT } from '../../analytics/value/concentration.ts';
 import { type YearShares, yearShares } from '../../analytics/value/year-shares.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { derived } from '../analysis/derived.ts';
+import { dataPart } from '../analysis/part.ts';
 import { revenueBetween } from '../analysis/totals.ts';
 
 /** Ten of twenty customers bring half even where all are alike. */
 const FEWEST_FOR_TEN = 20;
 
 /** Shares of all revenue of the last 12 months: what overview, review, questions and `analyze` say of the biggest. */
-export const yearSharesIn = (db: Connection, analysis: Analysis): YearShares =>
-  derived(analysis, 'yearShares', () =>
+export const yearSharesIn = dataPart(
+  'yearShares',
+  (db, analysis): YearShares =>
     yearShares(
       analysis.purchases.revenue12m,
       revenueBetween(db, addMonths(analysis.asOf, -12), analysis.asOf),
     ),
-  );
+);
 
 export const shareFigure = (
-  db: Connection,
+  db: Readable,
   analysis: Analysis,
   metric: 'topShare' | 'top10Share' | 'topQuintileShare',
 ): Result => {
@@ -51,7 +52,7 @@ const dependencies = ({ settings, currency }: Analysis, shares: YearShares): str
 };
 
 /** "Ten customers brought 30% of all revenue of the last 12 months, the top fifth of the buyers 62%."; null for few buyers. */
-export const tenSentence = (db: Connection, analysis: Analysis): string | null => {
+export const tenSentence = (db: Readable, analysis: Analysis): string | null => {
   const { buyers, top10Share, topQuintileShare } = yearSharesIn(db, analysis);
   if (top10Share === null || buyers <= FEWEST_FOR_TEN) return null;
   const say = formats(analysis.settings.locale, analysis.currency);

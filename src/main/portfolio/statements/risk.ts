@@ -1,9 +1,9 @@
 import { formats } from '../../../shared/format.ts';
 import { addDays, addMonths } from '../../../shared/model/day.ts';
 import type { Period } from '../../../shared/model/schemas.ts';
+import { plural } from '../../../shared/words.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { goneIn } from '../analysis/at-risk.ts';
-import { counted, noun } from './words.ts';
+import { atRiskOf, goneIn } from '../analysis/at-risk.ts';
 
 /** The months that "brought … in the last 12 months" speaks of. */
 export const lastYear = ({ asOf }: Analysis): Period => ({
@@ -13,11 +13,12 @@ export const lastYear = ({ asOf }: Analysis): Period => ({
 
 /** "41 customers at risk: regulars silent for at least twice their usual gap; they brought € 12k in the last 12 months."; null for none. */
 export const atRiskSentence = (analysis: Analysis): string | null => {
-  const { atRisk, settings, currency } = analysis;
+  const { settings, currency } = analysis;
+  const atRisk = atRiskOf(analysis);
   const say = formats(settings.locale, currency);
   const n = atRisk.customers.length;
   if (n === 0) return null;
-  return `${counted(say, n, 'customer')} ${noun(n, 'is', 'are')} at risk, silent for at least twice ${noun(n, 'the usual gap', 'their usual gaps')}; ${noun(n, 'this one', 'they')} brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`;
+  return `${say.counted(n, 'customer')} ${plural(n, 'is', 'are')} at risk, silent for at least twice ${plural(n, 'the usual gap', 'their usual gaps')}; ${plural(n, 'this one', 'they')} brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`;
 };
 
 /** "12 customers are gone: …"; null for none. */
@@ -31,7 +32,7 @@ export const goneSentence = (analysis: Analysis): string | null => {
       ? ''
       : `, longer than nine of ten pauses that ended (${say.ratio(longestPause)} the usual gap)`;
   const year = basis === 'model' ? '' : ' and for a year or more';
-  return `${counted(say, count, 'customer')} ${noun(count, 'is', 'are')} gone: silent${year}${pause}${basis === 'year' ? '' : ', with less than one chance in five of a purchase within 12 months'}.`;
+  return `${say.counted(count, 'customer')} ${plural(count, 'is', 'are')} gone: silent${year}${pause}${basis === 'year' ? '' : ', with less than one chance in five of a purchase within 12 months'}.`;
 };
 
 /** Places of those who are gone, the most money of all time first; equal ones by customer. */

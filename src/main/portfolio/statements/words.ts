@@ -1,12 +1,5 @@
 import type { Formats } from '../../../shared/format.ts';
 
-/** The noun that agrees with a count. */
-export const noun = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
-
-/** `1 customer`, `1,204 customers` */
-export const counted = (say: Formats, n: number, one: string, many = `${one}s`): string =>
-  `${say.count(n)} ${noun(n, one, many)}`;
-
 /** A change that rounds to nothing is none. */
 const NO_CHANGE = 0.005;
 

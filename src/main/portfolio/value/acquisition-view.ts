@@ -4,14 +4,14 @@ import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { AcquisitionView } from '../../../shared/model/value.ts';
 import { result } from '../../analytics/estimate.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { modelsOf } from '../analysis/models/models.ts';
 import { type AcquisitionAnalysis, type AcquisitionGroup, acquisitionIn } from './acquisition.ts';
 
 /** What a new customer costs and is worth: in all, and by source, segment and quarter. */
 export const readAcquisition = (
-  db: Connection,
+  db: Readable,
   { asOf }: { readonly asOf?: IsoDay | undefined } = {},
 ): AcquisitionView | NotAvailable => {
   const analysis = analysisOf(db, asOf);

@@ -1,9 +1,11 @@
-import { dayFromNumber, dayNumber, dayNumberOf, isoDay } from '../../../shared/model/day.ts';
+import { dayFromNumber, dayNumber, dayNumberOf } from '../../../shared/model/day.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
+import { sum } from '../../../shared/sum.ts';
 import { segmentAtStart } from '../../analytics/segmentation/beginnings.ts';
 import { type Acquisition, acquisition, marginPath } from '../../analytics/value/acquisition.ts';
-import type { Connection } from '../../database/connection.ts';
-import { nameKey } from '../../import/check/names.ts';
+import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
+import { nameKey } from '../../import/values/name-key.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
 import { traitOf } from '../analysis/traits.ts';
@@ -33,7 +35,7 @@ type Spend = {
 };
 
 /** CAC, value against it and payback, as of the day of the analysis (MODELS 3). */
-export const acquisitionIn = (db: Connection, analysis: Analysis): AcquisitionAnalysis | NotAvailable => {
+export const acquisitionIn = (db: Readable, analysis: Analysis): AcquisitionAnalysis | NotAvailable => {
   const { history, purchases } = analysis;
   const spending = spendUpTo(db, history.asOf);
   if (spending.length === 0)
@@ -130,15 +132,17 @@ export const acquisitionIn = (db: Connection, analysis: Analysis): AcquisitionAn
 };
 
 /** Spending seen by a day; of a period that reaches beyond it the part up to it. */
-const spendUpTo = (db: Connection, asOf: number): Spend[] =>
+const spendUpTo = (db: Readable, asOf: number): Spend[] =>
   db
-    .rows<{ first: string; last: string; channel: string; segment: string | null; amount: number }>(
-      `SELECT first_day AS first, last_day AS last, channel, segment, amount_minor AS amount
-       FROM acquisition_spend_now WHERE first_day <= ? ORDER BY key`,
-      dayFromNumber(asOf),
+    .all(
+      q
+        .selectFrom('acquisition_spend_now')
+        .select(['first_day as first', 'last_day as last', 'channel', 'segment', 'amount_minor as amount'])
+        .where('first_day', '<=', dayFromNumber(asOf))
+        .orderBy('key'),
     )
     .map(({ first, last, amount, ...rest }) => {
-      const whole = { first: dayNumber(isoDay(first)), last: dayNumber(isoDay(last)), amount, ...rest };
+      const whole = { first: dayNumber(first), last: dayNumber(last), amount, ...rest };
       const end = Math.min(whole.last, asOf);
       return { ...whole, last: end, amount: within(whole, whole.first, end) };
     });
@@ -169,7 +173,6 @@ const worthOfNew = (analysis: Analysis): Worth | null => {
   const { costs } = analysis;
   if (!costs) return null;
   const { revenue, contribution } = costs.whole;
-  const sum = (values: Float64Array): number => values.reduce((total, each) => total + each, 0);
   const shop = sum(revenue) > 0 ? sum(contribution) / sum(revenue) : 0;
   const share = revenue.map((each, i) => (each > 0 ? contribution[i]! / each : shop));
   const models = modelsOf(analysis);

@@ -3,10 +3,11 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { Profit, ValueView, Whale } from '../../../shared/model/value.ts';
+import { sum } from '../../../shared/sum.ts';
 import { result } from '../../analytics/estimate.ts';
 import { abcClasses } from '../../analytics/value/abc.ts';
 import { contributionRange } from '../../analytics/value/contribution.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import {
   contributionFigure,
@@ -25,7 +26,7 @@ const LISTED = 10;
 
 /** How revenue and profit are spread over customers, and what they will still bring. */
 export const readValue = (
-  db: Connection,
+  db: Readable,
   { asOf }: { readonly asOf?: IsoDay | undefined } = {},
 ): ValueView | NotAvailable => {
   const analysis = analysisOf(db, asOf);
@@ -40,13 +41,8 @@ export const readValue = (
 };
 
 const whole = (amount: number) => minor(Math.round(amount));
-const sum = (values: ArrayLike<number>): number => {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]!;
-  return total;
-};
 
-const concentrationView = (db: Connection, analysis: Analysis): ValueView['concentration'] => {
+const concentrationView = (db: Readable, analysis: Analysis): ValueView['concentration'] => {
   const { concentration, purchases, totals } = analysis;
   if (!(concentration.positiveRevenue > 0))
     return {
@@ -69,7 +65,7 @@ const concentrationView = (db: Connection, analysis: Analysis): ValueView['conce
   const say = formats(analysis.settings.locale, analysis.currency);
   const [best] = abc;
   return {
-    finding: `${say.count(best!.customers)} of ${say.count(n)} ${n === 1 ? 'customer brings' : 'customers bring'} ${say.shareRounded(best!.share)} of what known customers have brought since ${say.day(totals.period.from)}.`,
+    finding: `${say.count(best!.customers)} of ${say.counted(n, 'customer brings', 'customers bring')} ${say.shareRounded(best!.share)} of what known customers have brought since ${say.day(totals.period.from)}.`,
     figures: [
       shareFigure(db, analysis, 'topShare'),
       shareFigure(db, analysis, 'top10Share'),
@@ -97,7 +93,7 @@ export const whaleView = (analysis: Analysis): Whale | null => {
   };
 };
 
-const profitView = (db: Connection, analysis: Analysis): Profit | NotAvailable => {
+const profitView = (db: Readable, analysis: Analysis): Profit | NotAvailable => {
   const costs = differingCosts(analysis);
   const whale = whaleView(analysis);
   const contribution = contributionFigure(analysis);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript on purpose: an older Node cannot even read the TypeScript below, and must be able to say so.
+// Plain JavaScript on purpose: an older Node cannot even read what is built, and must be able to say so.
 import { nodeGuard } from '../start/node-guard.mjs';
 
 const tooOld = nodeGuard(process.version);
@@ -7,7 +7,5 @@ if (tooOld !== null) {
   process.stderr.write(`${tooOld}\n`);
   process.exit(2);
 }
-const { keepCompiledCode } = await import('../start/compile-cache.mjs');
-keepCompiledCode();
-const { main } = await import('./main.ts');
-process.exitCode = await main(process.argv.slice(2));
+const { runBuilt } = await import('../start/run-built.mjs');
+process.exitCode = await runBuilt('clientele');

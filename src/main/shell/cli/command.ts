@@ -11,9 +11,7 @@ export type Output = {
 };
 
 export type Command = {
-  readonly name: string;
   readonly usage: string;
-  readonly summary: string;
   readonly options: ParseArgsOptionsConfig;
   /** how many plain arguments it takes: least and most */
   readonly positionals: readonly [number, number];

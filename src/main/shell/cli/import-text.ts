@@ -1,8 +1,9 @@
 import type { ImportResult, SkipReason } from '../../../shared/model/importing.ts';
+import { counted } from '../../../shared/words.ts';
+import { importSentence } from '../../import/load/import-sentence.ts';
 import { presetNamed } from '../../import/presets/index.ts';
 import { presetSentence } from '../../import/presets/preset.ts';
-import { recordPresetNamed } from '../../import/records/record-presets.ts';
-import { importSentence } from '../../import/sentences.ts';
+import { recordPresetNamed } from '../../import/presets/record-presets.ts';
 
 const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'same-line': 'in the portfolio already, the same',
@@ -26,7 +27,7 @@ export const importText = (result: ImportResult): string => {
   const detailed =
     result.ordersDetailed > 0
       ? [
-          `${result.ordersDetailed} orders that were known by their total now have their articles; none counts twice.`,
+          `${counted(result.ordersDetailed, 'order that was known by its total now has its', 'orders that were known by their total now have their')} articles; none counts twice.`,
         ]
       : [];
   const control = controlTotals?.sentence ? [controlTotals.sentence] : [];

@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
-import { Problem } from '../../database/problem.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import { asProblem } from '../../system-fault.ts';
 import { type Command, UsageError, type Values } from './command.ts';
-import { commands } from './commands.ts';
+import { type CommandEntry, commands } from './commands.ts';
 
-const help = async (): Promise<string> => `clientele — customers as a portfolio, from the terminal
+const help = (): string => `clientele — customers as a portfolio, from the terminal
 
 Usage: clientele <command> [options]
 
 Commands:
-${(await Promise.all(Object.values(commands).map((load) => load())))
-  .map((command) => `  ${command.name.padEnd(12)} ${command.summary}`)
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join('\n')}
 
 Every command takes --help and --json. Exit codes: 0 done; 1 the input or the file is at fault;
@@ -20,30 +21,34 @@ Every command takes --help and --json. Exit codes: 0 done; 1 the input or the fi
 export const main = async (args: readonly string[]): Promise<number> => {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(await help());
+    process.stdout.write(help());
     return name === undefined ? 2 : 0;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
     say(`There is no command "${name}". Try --help.`);
     return 2;
   }
-  const command = await load();
+  const command = await entry.load();
   try {
-    return await runCommand(command, rest);
+    return await runCommand(command, entry, rest);
   } catch (error) {
     return report(error, command);
   }
 };
 
-const runCommand = async (command: Command, args: readonly string[]): Promise<number> => {
+const runCommand = async (
+  command: Command,
+  { summary }: CommandEntry,
+  args: readonly string[],
+): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) {
-    process.stdout.write(`${command.usage}\n\n${command.summary}\n`);
+    process.stdout.write(`${command.usage}\n\n${summary}\n`);
     return 0;
   }
   const [least, most] = command.positionals;
@@ -59,22 +64,15 @@ const say = (line: string): void => {
 };
 
 const report = (error: unknown, command: Command): number => {
-  if (error instanceof Problem) {
-    say(error.message);
+  const known = asProblem(error);
+  if (known instanceof Problem) {
+    say(known.message);
     return 1;
   }
   const code = (error as { code?: string }).code ?? '';
   if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
     say(error instanceof UsageError ? error.message : `${(error as Error).message} Usage: ${command.usage}`);
     return 2;
-  }
-  if (code === 'SQLITE_BUSY') {
-    say('The portfolio is in use by another program; close it there and try again.');
-    return 1;
-  }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    say('There is no room left on the disk; nothing was changed.');
-    return 1;
   }
   say(
     `This is our fault, not yours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
-import { checkApart } from '../../database/check-apart.ts';
-import type { Connection } from '../../database/connection.ts';
+import type { Readable, Writable } from '../../database/connection.ts';
 import { openPortfolio } from '../../database/open.ts';
+import { checkApart } from '../../database/verify/check-apart.ts';
 import { backupFolder } from './backup-folder.ts';
 import { required, type Values } from './command.ts';
 
 /** Opens the portfolio of --portfolio for one command and closes it whatever happens. */
 export const withPortfolio = async <T>(
   values: Values,
-  work: (db: Connection) => T | Promise<T>,
+  work: (db: Writable) => T | Promise<T>,
 ): Promise<T> => {
   const db = openPortfolio(required(values, 'portfolio'), { backupFolder: backupFolder() });
   try {
@@ -24,13 +24,13 @@ const BYTES_WORTH_A_THREAD = 32 * 2 ** 20;
 /** The same for a command that only reads: a large portfolio is looked through for damage meanwhile, and nothing is said of a damaged one. */
 export const readingPortfolio = async <T>(
   values: Values,
-  work: (db: Connection) => T | Promise<T>,
+  work: (db: Readable) => T | Promise<T>,
 ): Promise<T> => {
   const path = required(values, 'portfolio');
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size < BYTES_WORTH_A_THREAD) return withPortfolio(values, work);
   const db = openPortfolio(path, { backupFolder: backupFolder(), checked: true });
-  const sound = checkApart(path);
+  const sound = checkApart(db);
   try {
     return await work(db);
   } finally {

@@ -26,7 +26,7 @@ const plain = (status: number, sentence: string): Response =>
 const page = async (rendererFolder: string): Promise<Response> => {
   const nonce = newNonce();
   const html = await readFile(join(rendererFolder, 'index.html'), 'utf8');
-  return new Response(fillPage(html, nonce, ''), {
+  return new Response(fillPage(html, nonce), {
     headers: { ...securityHeaders(nonce), 'content-type': 'text/html; charset=utf-8' },
   });
 };

@@ -1,5 +1,5 @@
 import { PORT_CHANNEL, REQUEST_CHANNEL } from './channels.ts';
-import type { Answer, Ask } from './requests.ts';
+import type { Ask, Reply } from './requests.ts';
 
 /** All that a page of the app can do beyond what any web page can. */
 export type Bridge = {
@@ -13,7 +13,7 @@ export type Bridge = {
 
 type Parts = {
   readonly ipc: {
-    readonly invoke: (channel: string, ask: Ask) => Promise<Answer>;
+    readonly invoke: (channel: string, ask: Ask) => Promise<Reply>;
     readonly on: (
       channel: string,
       listener: (

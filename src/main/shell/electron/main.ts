@@ -16,6 +16,7 @@ createShell(electron, {
   },
   rendererFolder: join(built, '..', 'renderer'),
   preload: join(built, 'preload.cjs'),
+  icon: join(built, '..', '..', 'resources', 'icons', '512x512.png'),
   engineFile: join(built, 'engine.js'),
   platform: process.platform,
   portfolio: portfolioIn(process.argv, process.cwd()),

@@ -1,4 +1,5 @@
-import { ReceiveError, receiveFile } from '../received.ts';
+import { sentenceOf, systemFault } from '../../system-fault.ts';
+import { type Inbox, ReceiveError } from '../received.ts';
 import { ORIGIN } from './app-protocol.ts';
 import { PORT_CHANNEL, REQUEST_CHANNEL } from './channels.ts';
 import type { BrowserWindow, Electron, IpcMainInvokeEvent, MessagePortMain } from './electron.ts';
@@ -9,12 +10,12 @@ export type Ask =
   | { readonly type: 'receive'; readonly path: string }
   | { readonly type: 'pick-portfolio' };
 
-export type Answer =
+export type Reply =
   | { readonly ok: true; readonly value: string | null }
   | { readonly ok: false; readonly sentence: string };
 
 type Parts = {
-  readonly dataFolder: string;
+  readonly inbox: Inbox;
   readonly portfolioFolder: string;
   readonly window: () => BrowserWindow | null;
   readonly connect: () => Promise<MessagePortMain>;
@@ -54,7 +55,7 @@ const pickPortfolio = async (
 
 /** The one entry from the page into the main process. */
 export const answerRequests = (electron: Pick<Electron, 'dialog' | 'ipcMain'>, parts: Parts): void => {
-  electron.ipcMain.handle(REQUEST_CHANNEL, async (event, ask: unknown): Promise<Answer> => {
+  electron.ipcMain.handle(REQUEST_CHANNEL, async (event, ask: unknown): Promise<Reply> => {
     const window = parts.window();
     if (window === null || !isOurs(event, window) || !isAsk(ask)) {
       return { ok: false, sentence: 'This page may not ask for that.' };
@@ -67,13 +68,10 @@ export const answerRequests = (electron: Pick<Electron, 'dialog' | 'ipcMain'>, p
       if (ask.type === 'pick-portfolio') {
         return { ok: true, value: await pickPortfolio(electron, window, parts.portfolioFolder) };
       }
-      return { ok: true, value: (await receiveFile(parts.dataFolder, ask.path)).id };
+      return { ok: true, value: (await parts.inbox.receiveFile(ask.path)).id };
     } catch (error) {
-      const known = error instanceof ReceiveError || ask.type === 'connect';
-      return {
-        ok: false,
-        sentence: known && error instanceof Error ? error.message : 'That did not work. Nothing was changed.',
-      };
+      const known = error instanceof ReceiveError || ask.type === 'connect' || systemFault(error) !== null;
+      return { ok: false, sentence: known ? sentenceOf(error) : 'That did not work. Nothing was changed.' };
     }
   });
 };

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { EngineOptions } from '../../engine/engine.ts';
+import type { EngineOptions } from '../../engine/options.ts';
 import { type Supervisor, supervise } from '../../engine/supervise.ts';
-import { sweepReceived } from '../received.ts';
+import { sentenceOf } from '../../system-fault.ts';
+import { ownFolder, sweepLeftovers } from '../leftovers.ts';
+import { createInbox, type Inbox } from '../received.ts';
 import { appProtocol, SCHEME, SCHEME_PRIVILEGES } from './app-protocol.ts';
 import type { BrowserWindow, Electron, MessagePortMain } from './electron.ts';
 import { engineUtilityProcess } from './engine-process.ts';
@@ -16,6 +18,8 @@ export type ShellOptions = {
   readonly rendererFolder: string;
   /** the built preload */
   readonly preload: string;
+  /** a PNG picture for the window */
+  readonly icon: string;
   /** the built entry of the engine */
   readonly engineFile: string;
   readonly platform: NodeJS.Platform;
@@ -41,8 +45,6 @@ const pressIn = (window: BrowserWindow | null, platform: NodeJS.Platform, { key,
 
 type Engine = Supervisor<MessagePortMain>;
 
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 const setMenu = ({ app, Menu }: Electron, options: ShellOptions, window: () => BrowserWindow | null): void =>
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -54,13 +56,13 @@ const setMenu = ({ app, Menu }: Electron, options: ShellOptions, window: () => B
     ]),
   );
 
-/** The engine writes down what it has and lets go of the portfolio before the app ends. */
-const closeAtEnd = (app: Electron['app'], engine: Engine): void => {
+/** The engine writes down what it has and lets go of the portfolio, and received files go, before the app ends. */
+const closeAtEnd = (app: Electron['app'], engine: Engine, inbox: Inbox): void => {
   let closed = false;
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void engine.close().finally(() => {
+    void Promise.allSettled([engine.close(), inbox.empty()]).then(() => {
       closed = true;
       app.quit();
     });
@@ -82,8 +84,9 @@ const run = async (electron: Electron, options: ShellOptions): Promise<Door> => 
     if (type === 'stopped') dialog.showErrorBox('Clientele', sentence);
     else void engine.connect().then((port) => window !== null && handOver(window, port, sentence));
   });
-  closeAtEnd(app, engine);
-  answerRequests(electron, { dataFolder, portfolioFolder, window: () => window, connect: engine.connect });
+  const inbox = createInbox(dataFolder);
+  closeAtEnd(app, engine, inbox);
+  answerRequests(electron, { inbox, portfolioFolder, window: () => window, connect: engine.connect });
   setMenu(electron, options, () => window);
 
   const show = (): void => {
@@ -92,9 +95,10 @@ const run = async (electron: Electron, options: ShellOptions): Promise<Door> => 
       window.focus();
       return;
     }
-    window = openWindow(electron, { dataFolder, preload: options.preload });
+    window = openWindow(electron, { dataFolder, preload: options.preload, icon: options.icon });
     window.on('closed', () => {
       window = null;
+      void inbox.empty();
     });
   };
   const attempt = async (what: (engine: Engine) => Promise<unknown>): Promise<void> => {
@@ -108,7 +112,8 @@ const run = async (electron: Electron, options: ShellOptions): Promise<Door> => 
   const open = (path: string): Promise<void> =>
     attempt(async () => (await engine.client()).portfolio.open({ path }));
 
-  await sweepReceived(dataFolder, Date.now());
+  await ownFolder(dataFolder);
+  await sweepLeftovers(options.engineOptions, Date.now());
   if (options.sample)
     await attempt(async () => (await engine.client()).portfolio.openSample({ kind: 'bakery' }));
   if (options.portfolio !== null) await open(options.portfolio);

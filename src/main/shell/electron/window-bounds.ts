@@ -54,7 +54,7 @@ export const readBounds = (dataFolder: string): Remembered | null => {
 /** Where the window was is not worth a failure: it is forgotten if it cannot be written. */
 export const writeBounds = (dataFolder: string, remembered: Remembered): void => {
   try {
-    writeFileSync(fileOf(dataFolder), JSON.stringify(remembered));
+    writeFileSync(fileOf(dataFolder), JSON.stringify(remembered), { mode: 0o600 });
   } catch {
     // a read-only folder
   }

@@ -2,12 +2,12 @@ import { START_PAGE } from './app-protocol.ts';
 import type { BrowserWindow, Electron } from './electron.ts';
 import { readBounds, usableBounds, writeBounds } from './window-bounds.ts';
 
-type Options = { readonly dataFolder: string; readonly preload: string };
+type Options = { readonly dataFolder: string; readonly preload: string; readonly icon: string };
 
 /** The one window, where and as large as it was when it was last closed. */
 export const openWindow = (
   { app, BrowserWindow: Window, screen }: Pick<Electron, 'app' | 'BrowserWindow' | 'screen'>,
-  { dataFolder, preload }: Options,
+  { dataFolder, preload, icon }: Options,
 ): BrowserWindow => {
   const remembered = readBounds(dataFolder);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
@@ -16,6 +16,8 @@ export const openWindow = (
     minWidth: 900,
     minHeight: 600,
     title: 'Clientele',
+    // Windows and macOS take the program's own; Linux shows this one
+    icon,
     show: false,
     webPreferences: {
       preload,

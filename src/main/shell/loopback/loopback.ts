@@ -1,20 +1,33 @@
-import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { type Client, contract } from '../../../shared/contract/index.ts';
-import type { EngineOptions } from '../../engine/engine.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import type { EngineOptions } from '../../engine/options.ts';
 import { engineThread, type Notice, supervise } from '../../engine/supervise.ts';
-import { MOST_BYTES, ReceiveError, receiveStream, sweepReceived } from '../received.ts';
+import { asProblem } from '../../system-fault.ts';
+import { ownFolder, sweepLeftovers } from '../leftovers.ts';
+import { createInbox, type Inbox, MOST_BYTES, ReceiveError } from '../received.ts';
 import { ensureRenderer } from '../start/build.ts';
 import { findStaticFile } from '../static-file.ts';
+import { boundConnections } from './connections.ts';
 import { callEngine, forwardingRouter } from './forward.ts';
 import { decide, type Passage } from './gate.ts';
-import { sendFile, sendIn, sendJson, sendPage, sendSentence, setSecurityHeaders } from './respond.ts';
+import {
+  answerMalformed,
+  sendFile,
+  sendIn,
+  sendJson,
+  sendPage,
+  sendSentence,
+  setSecurityHeaders,
+} from './respond.ts';
 import { createSession, type Session } from './session.ts';
 
 /** Pasted cells are the largest input of a call: 50 million characters, up to three bytes each. */
 const CALL_BYTES = 160 * 2 ** 20;
+/** A browser opens six to one address, one more for each stream of events. */
+const MOST_CONNECTIONS = 64;
 /** How long the body of a call may take, and how long an upload may stand still. */
 const BODY_MS = 30_000;
 
@@ -42,7 +55,7 @@ export type Loopback = {
 type Parts = {
   readonly session: Session;
   readonly rendererFolder: string;
-  readonly dataFolder: string;
+  readonly inbox: Inbox;
   readonly call: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
@@ -59,7 +72,7 @@ const receive = async (
     const idle = (): void => void request.destroy();
     request.socket.setTimeout(BODY_MS, idle);
     try {
-      sendJson(request, response, 200, await receiveStream(parts.dataFolder, name, request));
+      sendJson(request, response, 200, await parts.inbox.receive(name, request));
     } finally {
       request.socket.setTimeout(0).off('timeout', idle);
     }
@@ -77,7 +90,8 @@ const pass = async (
 ): Promise<void> => {
   if (passage.to === 'start') {
     const cookie = parts.session.redeem(passage.token);
-    if (cookie !== null) sendIn(request, response, cookie, passage.sameSite);
+    if (cookie !== null)
+      sendIn(request, response, { cookie, token: parts.session.pageToken }, passage.sameSite);
     else if (parts.session.hasCookie(request.headers.cookie))
       sendIn(request, response, null, passage.sameSite);
     else {
@@ -89,10 +103,10 @@ const pass = async (
       );
     }
   } else if (passage.to === 'page') {
-    await sendPage(request, response, parts.rendererFolder, parts.session.pageToken);
+    await sendPage(request, response, parts.rendererFolder);
   } else if (passage.to === 'file') {
     const file = await findStaticFile(parts.rendererFolder, passage.pathname);
-    // a page without its nonce and token would be of no use
+    // a page without its nonce would be of no use
     if (file === null || file.type.startsWith('text/html')) {
       sendSentence(request, response, 404, 'There is nothing at this address.');
     } else await sendFile(request, response, file);
@@ -117,7 +131,10 @@ const answer = async (
     if (response.headersSent || response.destroyed) response.destroy();
     else {
       process.stderr.write(`clientele: ${String(error)}\n`);
-      sendSentence(request, response, 500, 'Clientele could not answer. Nothing was changed.');
+      const known = asProblem(error);
+      const sentence =
+        known instanceof Problem ? known.message : 'Clientele could not answer. Nothing was changed.';
+      sendSentence(request, response, 500, sentence);
     }
   }
 };
@@ -157,13 +174,14 @@ const shut = (server: Server): Promise<void> =>
 export const startLoopback = async (options: LoopbackOptions): Promise<Loopback> => {
   await ensureRenderer(options.rendererFolder);
   const { dataFolder } = options.engineOptions;
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await ownFolder(dataFolder);
   const engine = supervise(() => engineThread(options.engineEntry), options.engineOptions);
   const session = createSession();
+  const inbox = createInbox(dataFolder);
   const parts: Parts = {
     session,
     rendererFolder: options.rendererFolder,
-    dataFolder,
+    inbox,
     call: rpcOver(engine.client),
   };
   let bound = 0;
@@ -176,10 +194,11 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     },
     (request, response) => void answer(request, response, bound, parts),
   );
-  server.maxConnections = 256;
+  boundConnections(server, MOST_CONNECTIONS);
+  answerMalformed(server);
   try {
     await engine.client();
-    await sweepReceived(dataFolder, Date.now());
+    await sweepLeftovers(options.engineOptions, Date.now());
     bound = await listen(server, options.port ?? 0);
     const origin = `http://127.0.0.1:${bound}`;
     const url = `${origin}/start?token=${session.startToken}`;
@@ -191,6 +210,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       onNotice: engine.onNotice,
       close: async () => {
         await shut(server);
+        await inbox.empty();
         await engine.close();
       },
     };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { sentenceOf } from '../../system-fault.ts';
 import { type Loopback, startLoopback } from '../loopback/loopback.ts';
 import { hasDisplay, openInBrowser } from './browser.ts';
 import { appVersion, CHECKOUT, ensureElectronMain, ensureRenderer, RENDERER_FOLDER } from './build.ts';
@@ -15,8 +16,6 @@ const SOON_MS = 10_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const say = (text: string): void => void process.stderr.write(text);
-
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Opens the desktop window and waits for its end; null if it could not be opened. */
 const runElectron = async (program: string, wish: Wish, folders: Folders): Promise<number | null> => {
@@ -104,8 +103,8 @@ const run = async (wish: Wish): Promise<number> => {
   return runLoopback(because, display && wish.open, wish, folders);
 };
 
-/** @returns the exit code: 0 done, 1 a fault with one sentence on standard error, 2 wrong usage */
-export const start = async (argv: readonly string[]): Promise<number> => {
+/** `npm start`. @returns the exit code: 0 done, 1 a fault with one sentence on standard error, 2 wrong usage */
+export const main = async (argv: readonly string[]): Promise<number> => {
   const options = startOptions(argv);
   if (options.kind === 'help') {
     process.stdout.write(`${USAGE}\n`);

@@ -1,9 +1,9 @@
 import { Table, Title } from '@mantine/core';
 import { useId } from 'react';
 import type { AcquisitionGroup } from '../../../shared/model/value.ts';
-import { Explained } from '../../ui/explained.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { NOTHING } from '../../ui/format-core.ts';
+import { Explained } from '../../ui/figures/explained.tsx';
+import { useFormat } from '../../ui/text/format.ts';
+import { NOTHING } from '../../ui/text/format-core.ts';
 import classes from './acquisition.module.css';
 
 type Props = { readonly title: string; readonly head: string; readonly groups: readonly AcquisitionGroup[] };

@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { AcquisitionView } from '../../../shared/model/value.ts';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { DataWanted } from '../../ui/data-wanted.tsx';
-import { FigureRow } from '../../ui/figure-row.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { DataWanted } from '../../ui/figures/data-wanted.tsx';
+import { FigureNote, FigureRow } from '../../ui/figures/figure-row.tsx';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { Groups } from './groups.tsx';
 
 /** What a new customer costs, what they are worth against it, and when the cost is back. */
@@ -49,8 +49,14 @@ const Body = ({ acquisition }: { readonly acquisition: AcquisitionView }) => {
   return (
     <>
       <FigureRow
-        figures={figures}
-        note={`${format.money(all.spend)} spent to win ${format.counted(all.newCustomers, 'customer')}, ${format.day(from)} to ${format.day(to)}.`}
+        headline
+        figures={figures.map((result) => ({ result }))}
+        note={
+          <FigureNote>
+            {format.money(all.spend)} spent to win {format.counted(all.newCustomers, 'customer')},{' '}
+            {format.day(from)} to {format.day(to)}.
+          </FigureNote>
+        }
       />
       <Groups title="Where they come from" head="Source" groups={bySource} />
       <Groups title="Quarter by quarter" head="Quarter" groups={byQuarter} />

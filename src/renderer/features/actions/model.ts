@@ -1,7 +1,7 @@
-import type { Action, ActionGroup, ActionKind } from '../../../shared/model/action.ts';
-import type { Cell } from '../../ui/copy.ts';
-import type { Format } from '../../ui/format-core.ts';
-import { phoneText } from '../../ui/phone.ts';
+import type { Action, ActionKind } from '../../../shared/model/action.ts';
+import type { Cell } from '../../ui/text/copy.ts';
+import type { Format } from '../../ui/text/format-core.ts';
+import { phoneText } from '../../ui/text/phone.ts';
 
 const KINDS = [
   'answer',
@@ -15,20 +15,6 @@ const KINDS = [
 /** The kind in the address, or none for all. */
 export const kindIn = (params: URLSearchParams): ActionKind | undefined =>
   KINDS.find((kind) => kind === params.get('kind'));
-
-export const addressOf = (kind: ActionKind | undefined): string =>
-  kind === undefined ? '/act' : `/act?kind=${kind}`;
-
-/** `4 customers, €21.8k at stake` */
-export const groupText = (
-  { count, expectedValue }: Pick<ActionGroup, 'count' | 'expectedValue'>,
-  format: Pick<Format, 'counted' | 'money'>,
-): string =>
-  `${format.counted(count, 'customer')}, ${format.money(expectedValue, { headline: true })} at stake`;
-
-/** The title over this week's actions on the overview: as many kinds as somebody is due for. */
-export const weekTitle = (groups: number): string =>
-  groups === 5 ? 'This week’s five actions' : groups === 1 ? 'This week’s action' : 'This week’s actions';
 
 export const HEAD = [
   'Rank',

@@ -1,11 +1,11 @@
 import { Button, Chip, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { ActionKind, ActionList } from '../../../shared/model/action.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { Figure } from '../../ui/figures/figure.tsx';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './act.module.css';
 import { kindIn } from './model.ts';
 import { ActionsTable } from './table.tsx';

@@ -1,9 +1,9 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Action } from '../../../shared/model/action.ts';
-import { useFormat } from '../../ui/format.ts';
-import { NOTHING } from '../../ui/format-core.ts';
-import { phoneText } from '../../ui/phone.ts';
+import { useFormat } from '../../ui/text/format.ts';
+import { NOTHING } from '../../ui/text/format-core.ts';
+import { phoneText } from '../../ui/text/phone.ts';
 import classes from './act.module.css';
 import { channelsText } from './model.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import type { ActionKind } from '../../../shared/model/action.ts';
-import { useFormat } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { useTakeOut } from './use-actions.ts';
 
 type Props = {

@@ -2,11 +2,11 @@ import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Action, ActionKind } from '../../../shared/model/action.ts';
-import { api, client } from '../../app/api.ts';
-import { copyRows } from '../../ui/copy-rows.tsx';
-import { failureSentence } from '../../ui/failure-text.ts';
-import { useFormat } from '../../ui/format.ts';
-import { bytesOf, saveFile } from '../../ui/save-file.ts';
+import { api, client } from '../../client/api.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
+import { copyRows } from '../../ui/text/copy-rows.tsx';
+import { useFormat } from '../../ui/text/format.ts';
+import { bytesOf, saveFile } from '../../ui/text/save-file.ts';
 import { cellsOf, HEAD, savedText } from './model.ts';
 
 const PAGE = 50;

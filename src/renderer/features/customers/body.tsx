@@ -1,15 +1,14 @@
-import { Anchor, DataList, Paper, Table, Text, Title } from '@mantine/core';
+import { Anchor, DataList, Paper, Table, Title } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
-import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { CustomerPage } from '../../../shared/model/customer.ts';
 import { minor } from '../../../shared/model/money.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { phoneText } from '../../ui/phone.ts';
-import { growthText } from '../matrix/model.ts';
-import { MonthsChart } from '../overview/months-chart.tsx';
-import { addressOfFilter } from './address.ts';
+import { growthText } from '../../ui/charts/matrix/model.ts';
+import { MonthsChart } from '../../ui/charts/months-chart.tsx';
+import { addressOfFilter } from '../../ui/customer-address.ts';
+import { FigureRow } from '../../ui/figures/figure-row.tsx';
+import { useFormat } from '../../ui/text/format.ts';
+import { phoneText } from '../../ui/text/phone.ts';
 import { Costs } from './costs.tsx';
 import { NextProducts } from './next-products.tsx';
 import { Orders } from './orders.tsx';
@@ -20,8 +19,6 @@ import { QUADRANT_WORDS, RHYTHM_WORDS } from './words.ts';
 
 type Props = { readonly customer: CustomerPage };
 
-const known: Readonly<Record<string, Metric>> = metrics;
-
 export const CustomerBody = ({ customer }: Props) => {
   const { row } = customer;
   const months = useMemo(
@@ -30,18 +27,12 @@ export const CustomerBody = ({ customer }: Props) => {
   );
   return (
     <>
-      <section className={classes.figures} aria-label="Figures">
-        {customer.figures.map((result) => (
-          <div key={result.metric} className={classes.figure}>
-            <Text size="xs" c="dimmed">
-              {known[result.metric]?.title ?? result.metric}
-            </Text>
-            <div className={classes.value}>
-              <Figure result={result} rows={`/customers/${row.id}#rows`} />
-            </div>
-          </div>
-        ))}
-      </section>
+      <FigureRow
+        label="Figures"
+        narrowest={140}
+        rows={`/customers/${row.id}#rows`}
+        figures={customer.figures.map((result) => ({ result }))}
+      />
       <div className={classes.two}>
         <Paper withBorder p="md" component="section" aria-label="Revenue by month">
           <MonthsChart months={months} asOf={customer.asOf} height={200} />

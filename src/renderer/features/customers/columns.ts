@@ -1,8 +1,8 @@
 import type { CustomerSort } from '../../../shared/contract/customers.ts';
 import type { TableRow } from '../../../shared/model/customer.ts';
-import type { Cell } from '../../ui/copy.ts';
-import { type Format, NOTHING } from '../../ui/format-core.ts';
-import { phoneText } from '../../ui/phone.ts';
+import type { Cell } from '../../ui/text/copy.ts';
+import { type Format, NOTHING } from '../../ui/text/format-core.ts';
+import { phoneText } from '../../ui/text/phone.ts';
 import { CHURN_RISK_WORDS, QUADRANT_WORDS, RHYTHM_WORDS } from './words.ts';
 
 export type Column = {

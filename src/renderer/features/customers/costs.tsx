@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import type { CustomerPage } from '../../../shared/model/customer.ts';
-import { Explained } from '../../ui/explained.tsx';
-import { useFormat } from '../../ui/format.ts';
+import { Explained } from '../../ui/figures/explained.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './page.module.css';
 
 type Props = { readonly costs: NonNullable<CustomerPage['costs']> };

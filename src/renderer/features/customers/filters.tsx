@@ -3,9 +3,9 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CustomerFilter } from '../../../shared/contract/customers.ts';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
+import { QUADRANTS, RHYTHMS, RISKS } from '../../ui/customer-address.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { QUADRANTS, RHYTHMS, RISKS } from './address.ts';
 import { QUADRANT_WORDS, RHYTHM_WORDS, RISK_WORDS } from './words.ts';
 
 type Props = { readonly filter: CustomerFilter; readonly onFilter: (filter: CustomerFilter) => void };

@@ -1,7 +1,7 @@
 import { Badge, Button, DataList, Group, Table, Text, Title } from '@mantine/core';
 import type { InfiniteData } from '@tanstack/react-query';
 import type { CustomerEntry, CustomerRecords } from '../../../shared/model/customer-records.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './page.module.css';
 import type { RecordsQuery } from './use-records.ts';
 

@@ -1,8 +1,8 @@
 import { List, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../app/api.ts';
-import { Explained } from '../../ui/explained.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { api } from '../../client/api.ts';
+import { Explained } from '../../ui/figures/explained.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
 
 type Props = { readonly id: number };
 

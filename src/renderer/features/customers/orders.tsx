@@ -2,9 +2,9 @@ import { Accordion, Button, Group, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { decimalMark } from '../../../shared/format.ts';
 import type { OrderView } from '../../../shared/model/customer.ts';
-import { api } from '../../app/api.ts';
-import { useFormat } from '../../ui/format.ts';
-import { QueryState } from '../../ui/query-state.tsx';
+import { api } from '../../client/api.ts';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './page.module.css';
 
 type Props = { readonly id: number };

@@ -1,12 +1,10 @@
 import { DataList, Stack, Text, Title } from '@mantine/core';
-import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { CustomerPage } from '../../../shared/model/customer.ts';
-import { Figure } from '../../ui/figure.tsx';
+import { Figure } from '../../ui/figures/figure.tsx';
+import { titleOf } from '../../ui/figures/metric-of.ts';
 import { CHURN_RISK_WORDS } from './words.ts';
 
 type Props = { readonly customer: CustomerPage };
-
-const known: Readonly<Record<string, Metric>> = metrics;
 
 /** What is to be expected of this customer, each figure with the way it was made, and how far to trust it. */
 export const Outlook = ({ customer }: Props) => {
@@ -22,7 +20,7 @@ export const Outlook = ({ customer }: Props) => {
           <DataList size="sm" gap={4} labelWidth="224px">
             {figures.map((result) => (
               <DataList.Item key={result.metric}>
-                <DataList.ItemLabel>{known[result.metric]?.title ?? result.metric}</DataList.ItemLabel>
+                <DataList.ItemLabel>{titleOf(result.metric)}</DataList.ItemLabel>
                 <DataList.ItemValue>
                   <Figure result={result} headline rows={`/customers/${customer.row.id}#rows`} />
                   {result.metric === 'churnRisk' && estimates?.churnRisk && (

@@ -2,16 +2,16 @@ import { Anchor, DataList, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { CustomerRecords } from '../../../shared/model/customer-records.ts';
-import { api } from '../../app/api.ts';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { api } from '../../client/api.ts';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { phoneText } from '../../ui/phone.ts';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { phoneText } from '../../ui/text/phone.ts';
 import { CustomerBody } from './body.tsx';
 import { Known } from './known.tsx';
 import { useRecords } from './use-records.ts';
 
-/** One customer: where they stand, what they buy, what else is known, and every row behind it. */
+/** One customer: value and risk, what they buy, what else is known, and every row behind it. */
 export const CustomerScreen = () => {
   const { id } = useParams();
   const number = Number(id);

@@ -3,12 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { api } from '../../app/api.ts';
-import { useFormat } from '../../ui/format.ts';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { api } from '../../client/api.ts';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { phoneText } from '../../ui/phone.ts';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
+import { phoneText } from '../../ui/text/phone.ts';
 
 const STEP = 100;
 

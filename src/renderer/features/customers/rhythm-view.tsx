@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { CustomerRow } from '../../../shared/model/customer.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './page.module.css';
 import { rhythmBar } from './rhythm.ts';
 

@@ -1,5 +1,5 @@
 import type { CustomerRow } from '../../../shared/model/customer.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 
 /** The rhythm bar: places along it as percentages, and what it says. */
 export type RhythmBar = {

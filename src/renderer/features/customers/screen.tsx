@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { CustomerFilter, CustomerSort } from '../../../shared/contract/customers.ts';
-import { api } from '../../app/api.ts';
-import { useFormat } from '../../ui/format.ts';
+import { api } from '../../client/api.ts';
+import { firstDirection, paramsOf, viewOf } from '../../ui/customer-address.ts';
 import { Page } from '../../ui/page.tsx';
-import { firstDirection, paramsOf, viewOf } from './address.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { Filters } from './filters.tsx';
 import { between, NONE, type Selection, selectedCount } from './selection.ts';
@@ -86,7 +86,7 @@ const Prospects = () => {
   const total = query.data?.total ?? 0;
   return total === 0 ? null : (
     <Anchor component={Link} to="/customers/prospects" size="sm">
-      {total === 1 ? '1 has not bought yet' : `${format.count(total)} have not bought yet`}
+      {format.counted(total, 'has not bought yet', 'have not bought yet')}
     </Anchor>
   );
 };

@@ -2,15 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { CustomerSort } from '../../../shared/contract/customers.ts';
 import type { CustomerRow } from '../../../shared/model/customer.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { useFormat } from '../../ui/format.ts';
+import type { TableView } from '../../ui/customer-address.ts';
 import { GapRow } from '../../ui/gap-row.tsx';
-import type { TableView } from './address.ts';
+import { Failure } from '../../ui/states/failure.tsx';
+import { useFormat } from '../../ui/text/format.ts';
+import { useRestOfWindow } from '../../ui/use-rest-of-window.ts';
 import { type Column, needsEstimates } from './columns.ts';
 import classes from './customers.module.css';
 import { moveFor } from './keys.ts';
 import { between, isSelected, NONE, type Selection, toggled } from './selection.ts';
-import { useRestOfWindow } from './use-rest-of-window.ts';
 import { type Totals, useRows } from './use-rows.ts';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import { copyRows } from '../../ui/copy-rows.tsx';
-import { failureSentence, isAbort } from '../../ui/failure-text.ts';
-import { useFormat } from '../../ui/format.ts';
-import type { TableView } from './address.ts';
+import type { TableView } from '../../ui/customer-address.ts';
+import { failureSentence, isAbort } from '../../ui/states/failure-text.ts';
+import { copyRows } from '../../ui/text/copy-rows.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { type Column, needsEstimates } from './columns.ts';
 import type { Selection } from './selection.ts';
 import { readRows } from './use-rows.ts';

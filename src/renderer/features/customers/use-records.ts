@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../../app/api.ts';
+import { api } from '../../client/api.ts';
 
 const STEP = 20;
 

@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import type { TableRow } from '../../../shared/model/customer.ts';
-import { api, client } from '../../app/api.ts';
-import type { TableView } from './address.ts';
+import { api, client } from '../../client/api.ts';
+import type { TableView } from '../../ui/customer-address.ts';
 import { pagesOf, type Selection } from './selection.ts';
 
 export const PAGE = 200;

@@ -1,7 +1,7 @@
 import { Progress, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
-import { createFormat } from '../../ui/format-core.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
+import { createFormat } from '../../ui/text/format-core.ts';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { CommitCard } from './commit-card.tsx';
 import classes from './import.module.css';

@@ -1,6 +1,7 @@
 import { Accordion, Alert, Select, Stack, Text, Title } from '@mantine/core';
 import { type ReactElement, useMemo } from 'react';
 import type { ColumnMatch, ImportOptions, ImportPreview } from '../../../shared/model/importing.ts';
+import { counted } from '../../../shared/words.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { decideColumn, sortColumns } from './columns.ts';
 import { fieldChoices, isField, NOT_USED, neededSentence, wordsOf } from './fields.ts';
@@ -96,9 +97,7 @@ export const ColumnsPanel = ({ preview, options, onDecide }: Props): ReactElemen
             <Accordion.Item value="recognised">
               <Accordion.Control>
                 <Text size="sm" fw={600}>
-                  {recognised.length === 1
-                    ? '1 column recognised'
-                    : `${recognised.length} columns recognised`}
+                  {counted(recognised.length, 'column recognised', 'columns recognised')}
                 </Text>
                 <Text size="xs" c="dimmed" lineClamp={2}>
                   {namesOf(recognised)}
@@ -111,7 +110,7 @@ export const ColumnsPanel = ({ preview, options, onDecide }: Props): ReactElemen
             <Accordion.Item value="aside">
               <Accordion.Control>
                 <Text size="sm" fw={600}>
-                  {aside.length === 1 ? '1 column left aside' : `${aside.length} columns left aside`}
+                  {counted(aside.length, 'column left aside', 'columns left aside')}
                 </Text>
                 <Text size="xs" c="dimmed" lineClamp={1}>
                   {namesOf(aside)}

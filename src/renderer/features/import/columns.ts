@@ -16,7 +16,7 @@ export const sortColumns = (columns: readonly ColumnMatch[]): SortedColumns => (
 });
 
 /**
- * The owner's word on one column, put on top of what was decided before. A meaning belongs to one column: the
+ * Adds the owner's decision on one column to those made before. A meaning belongs to one column: the
  * one that had it until now is left aside.
  */
 export const decideColumn = (

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
-import type { Format } from '../../ui/format-core.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 import classes from './import.module.css';
 import { type Studio, whyNotYet } from './model.ts';
 import { controlTotals } from './result-text.ts';

@@ -2,10 +2,10 @@ import { Alert, Anchor, Button, Group, List, Stack, Text, Title } from '@mantine
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { CountsHint } from '../../ui/counts-hint.tsx';
-import { createFormat } from '../../ui/format-core.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { CountsHint } from '../../ui/figures/counts-hint.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { createFormat } from '../../ui/text/format-core.ts';
 import classes from './import.module.css';
 import type { Studio } from './model.ts';
 import { resultSentences } from './result-text.ts';

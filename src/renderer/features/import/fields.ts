@@ -1,5 +1,10 @@
-import type { AnyField, Field } from '../../../shared/model/importing.ts';
-import { RECORD_FIELD_WORDS } from './record-fields.ts';
+import {
+  RECORD_FIELD_DECLARATIONS,
+  RECORD_FIELD_GROUPS,
+  RECORD_FIELDS,
+} from '../../../shared/model/import-kind.ts';
+import type { AnyField } from '../../../shared/model/importing.ts';
+import type { Field } from '../../../shared/model/sale-field.ts';
 
 const SALE_FIELD_WORDS: Readonly<Record<Field, string>> = {
   'order.id': 'Order or receipt number',
@@ -32,20 +37,17 @@ const SALE_FIELD_WORDS: Readonly<Record<Field, string>> = {
 };
 
 /** What each field is called when an owner is asked what a column means. */
-export const FIELD_WORDS: Readonly<Record<AnyField, string>> = { ...SALE_FIELD_WORDS, ...RECORD_FIELD_WORDS };
+export const FIELD_WORDS = {
+  ...SALE_FIELD_WORDS,
+  ...Object.fromEntries(RECORD_FIELDS.map((field) => [field, RECORD_FIELD_DECLARATIONS[field].label])),
+} as Readonly<Record<AnyField, string>>;
 
 const GROUPS: Readonly<Record<string, string>> = {
   order: 'The sale',
   customer: 'The customer',
   product: 'The product',
   line: 'Quantity and money',
-  cost: 'The cost',
-  interaction: 'The contact',
-  spend: 'The spending',
-  campaign: 'The campaign',
-  feedback: 'The answer',
-  quote: 'The quote',
-  consent: 'Consent',
+  ...RECORD_FIELD_GROUPS,
 };
 
 export const isField = (text: string): text is AnyField => Object.hasOwn(FIELD_WORDS, text);

@@ -2,9 +2,9 @@ import { Drawer, Group, Pagination, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { api } from '../../app/api.ts';
-import { useFormat } from '../../ui/format.ts';
-import { QueryState } from '../../ui/query-state.tsx';
+import { api } from '../../client/api.ts';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { IssueTable } from './issue-table.tsx';
 
 const PAGE = 100;

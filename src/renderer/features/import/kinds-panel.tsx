@@ -1,8 +1,8 @@
 import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { IMPORT_KINDS, KIND_WORDS } from '../../../shared/model/import-kind.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { useTemplate } from '../../ui/use-template.ts';
+import { Failure } from '../../ui/states/failure.tsx';
+import { useTemplate } from '../../ui/text/use-template.ts';
 
 /** What can be imported, what each opens, and a table of each to fill in. */
 export const KindsPanel = (): ReactElement => {

@@ -1,10 +1,10 @@
 import type { SourceRef } from '../../../shared/contract/importing.ts';
 import type { ImportOptions, ImportPreview, ImportResult } from '../../../shared/model/importing.ts';
 import type { TaxTreatment } from '../../../shared/model/tax.ts';
-import type { FailureText } from '../../ui/failure-text.ts';
+import type { FailureText } from '../../ui/states/failure-text.ts';
 import { businessNameFrom } from './business-name.ts';
 
-/** What the owner says once, beside the columns. */
+/** What the owner says once about a file, apart from its columns. */
 export type Choices = {
   readonly businessName: string;
   readonly tax: TaxTreatment;
@@ -19,7 +19,7 @@ type Checked = {
   readonly choices: Choices;
 };
 
-/** Where the import studio stands. It outlives its screen: an import goes on while the owner looks elsewhere. */
+/** The state of the import studio. It outlives its screen: an import goes on while the owner looks elsewhere. */
 export type Studio =
   | {
       readonly step: 'idle';

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { FailureText } from '../../ui/failure-text.ts';
 import { Icon } from '../../ui/icons.tsx';
+import type { FailureText } from '../../ui/states/failure-text.ts';
 import { CANCELLED } from './model.ts';
 
 type Props = {

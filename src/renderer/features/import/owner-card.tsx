@@ -2,9 +2,9 @@ import { Group, Radio, Select, Stack, TextInput, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { ImportOptions } from '../../../shared/model/importing.ts';
 import type { TaxTreatment } from '../../../shared/model/tax.ts';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
-import { currencyChoices } from '../../ui/currencies.ts';
-import { TaxRateField } from '../../ui/tax-rate.tsx';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
+import { TaxRateField } from '../../ui/forms/tax-rate-field.tsx';
+import { currencyChoices } from '../../ui/text/currencies.ts';
 import classes from './import.module.css';
 import type { Choices, Studio } from './model.ts';
 

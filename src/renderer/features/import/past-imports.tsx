@@ -2,10 +2,10 @@ import { Anchor, Badge, Stack, Table, Text, Title, VisuallyHidden } from '@manti
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { createFormat } from '../../ui/format-core.ts';
-import { QueryState } from '../../ui/query-state.tsx';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { createFormat } from '../../ui/text/format-core.ts';
 import { UndoImport } from './undo-import.tsx';
 
 /** Every import with what it brought; each can be undone and its problems listed. */

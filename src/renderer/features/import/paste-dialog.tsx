@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { commandKey } from '../../app/keys.ts';
+import { commandKey } from '../../ui/command-key.ts';
 import { textOfClipboard } from './pasted-text.ts';
 
 type Props = {

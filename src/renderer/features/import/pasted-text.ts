@@ -1,7 +1,7 @@
-/** A cell as it stands in tab-separated text: quoted where it holds what sets cells apart. */
+/** A cell as tab-separated text: quoted where it contains a tab, a quote or a line break. */
 const quoted = (cell: string): string => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** The rows of the largest table in a piece of a web page; a cell that spans columns stands in the first of them. */
+/** The rows of the largest table in a piece of a web page; a cell that spans columns is put in the first of them. */
 export const rowsOfHtml = (html: string): string[][] => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const tables = [...page.querySelectorAll('table')];

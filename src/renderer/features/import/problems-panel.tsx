@@ -1,8 +1,8 @@
 import { Accordion, Badge, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { ImportOptions, ImportResult } from '../../../shared/model/importing.ts';
-import type { Format } from '../../ui/format-core.ts';
 import { Icon } from '../../ui/icons.tsx';
+import type { Format } from '../../ui/text/format-core.ts';
 import classes from './import.module.css';
 import { IssueTable } from './issue-table.tsx';
 import { canBeCorrected, fateInWords, groupProblems } from './problems.ts';
@@ -32,7 +32,7 @@ export const ProblemsPanel = ({ result, options, onOptions, f }: Props): ReactEl
       <Stack gap="sm">
         <Title order={2}>
           {leftOut > 0
-            ? `${f.counted(leftOut, 'row')} ${leftOut === 1 ? 'is' : 'are'} left out`
+            ? `${f.counted(leftOut, 'row is', 'rows are')} left out`
             : `${f.counted(result.issues.count, 'remark')}; every row can be used`}
         </Title>
         <Accordion variant="contained" chevronPosition="left">

@@ -1,5 +1,6 @@
 import type { SourceRef } from '../../../shared/contract/importing.ts';
 import type { ImportOptions, ImportPreview, ImportResult } from '../../../shared/model/importing.ts';
+import { counted, plural } from '../../../shared/words.ts';
 
 /** Several files that came at once, each to be imported on its own. */
 export type Queued = {
@@ -46,7 +47,7 @@ export const queueReducer = (queue: readonly Queued[], event: QueueEvent): reado
   }
 };
 
-/** Why a checked file cannot be imported as it stands, as a sentence; null when it can. */
+/** Why a checked file cannot be imported without a change, as a sentence; null when it can. */
 export const openIn = (preview: ImportPreview): string | null => {
   if (preview.questions.length > 0) return preview.questions[0]?.question ?? null;
   if (preview.missing.length > 0) return preview.missing[0] ?? null;
@@ -87,8 +88,8 @@ export const queueSummary = (queue: readonly Queued[]): string | null => {
   const done = queue.filter(({ at }) => at.step === 'done').length;
   const failed = queue.filter(({ at }) => at.step === 'failed').length;
   if (done === 0 || queue.some(({ at }) => at.step === 'importing')) return null;
-  const files = (n: number): string => (n === 1 ? '1 file was' : `${n} files were`);
+  const files = (n: number): string => counted(n, 'file was', 'files were');
   return failed === 0
     ? `${files(done)} imported.`
-    : `${files(done)} imported; ${files(failed)} not, and nothing of ${failed === 1 ? 'it' : 'them'} is in.`;
+    : `${files(done)} imported; ${files(failed)} not, and nothing of ${plural(failed, 'it', 'them')} is in.`;
 };

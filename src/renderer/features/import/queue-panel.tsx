@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Table, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
-import { createFormat, type Format } from '../../ui/format-core.ts';
+import { counted } from '../../../shared/words.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { createFormat, type Format } from '../../ui/text/format-core.ts';
 import { businessNameFrom } from './business-name.ts';
 import classes from './import.module.css';
 import { offersAgain } from './model.ts';
@@ -31,8 +32,7 @@ export const QueuePanel = ({ queue, actions, onCheck }: Props): ReactElement | n
     <section className={classes.card} aria-label="Files to import">
       <Stack gap="sm">
         <Title order={2}>
-          {queueSummary(queue) ??
-            (queue.length === 1 ? '1 file' : `${queue.length} files, each imported on its own`)}
+          {queueSummary(queue) ?? counted(queue.length, 'file', 'files, each imported on its own')}
         </Title>
         <Table.ScrollContainer minWidth={720}>
           <Table aria-label="Files to import" verticalSpacing="xs">

@@ -1,9 +1,11 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import type { ImportOptions, ImportResult } from '../../../shared/model/importing.ts';
 import { withRates } from '../../../shared/model/rate.ts';
-import type { Format } from '../../ui/format-core.ts';
-import { rateOf } from '../../ui/rate-text.ts';
+import { plural } from '../../../shared/words.ts';
+import { rateOf } from '../../ui/forms/rate.ts';
+import { RateField } from '../../ui/forms/rate-field.tsx';
+import type { Format } from '../../ui/text/format-core.ts';
 import classes from './import.module.css';
 import { convertedSentence } from './result-text.ts';
 
@@ -33,11 +35,11 @@ export const RatesCard = ({ result, options, onDecide, f }: Props): ReactElement
           </Text>
         ))}
         {withoutRate.map(({ currency, lines }) => (
-          <RateField
+          <MissingRate
             key={currency}
             currency={currency}
             home={revenue.currency}
-            sentence={`${f.counted(lines, 'line')} in ${currency} ${lines === 1 ? 'is' : 'are'} left out.`}
+            sentence={`${f.counted(lines, 'line')} in ${currency} ${plural(lines, 'is', 'are')} left out.`}
             onRate={(rate) => onDecide({ ...options, rates: withRates(options.rates ?? [], [rate]) })}
           />
         ))}
@@ -53,9 +55,9 @@ type FieldProps = {
   readonly onRate: (rate: NonNullable<ReturnType<typeof rateOf>>) => void;
 };
 
-const RateField = ({ currency, home, sentence, onRate }: FieldProps): ReactElement => {
-  const [text, setText] = useState('');
-  const rate = rateOf(currency, text);
+const MissingRate = ({ currency, home, sentence, onRate }: FieldProps): ReactElement => {
+  const [exact, setExact] = useState('');
+  const rate = rateOf(currency, exact);
   // a sign that several currencies share, such as kr, names none that a rate could be for
   if (!/^[A-Z]{3}$/.test(currency))
     return <Text size="sm">{sentence} Which currency that is only a column of currency codes can say.</Text>;
@@ -70,14 +72,11 @@ const RateField = ({ currency, home, sentence, onRate }: FieldProps): ReactEleme
         <Text size="sm">
           {sentence} 1 {currency} =
         </Text>
-        <TextInput
-          size="xs"
-          w={110}
-          aria-label={`What 1 ${currency} is worth in ${home}`}
-          inputMode="decimal"
-          value={text}
-          error={text !== '' && rate === null}
-          onChange={(event) => setText(event.currentTarget.value)}
+        <RateField
+          label={`What 1 ${currency} is worth in ${home}`}
+          hideLabel
+          rate={exact}
+          onRate={setExact}
         />
         <Text size="sm">{home}</Text>
         <Button type="submit" size="compact-sm" variant="default" disabled={rate === null}>

@@ -1,6 +1,7 @@
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import type { ImportResult, UndoneImport } from '../../../shared/model/importing.ts';
-import type { Format } from '../../ui/format-core.ts';
+import { plural } from '../../../shared/words.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 
 type Words = Pick<Format, 'counted' | 'count' | 'money' | 'day'>;
 
@@ -11,13 +12,10 @@ export const resultSentences = (result: ImportResult, f: Words): readonly string
   const sentences = [
     result.source.kind === 'orders' ? addedSales(result, known, f) : addedRecords(result, known, f),
   ];
-  if (rows.leftOut > 0)
-    sentences.push(
-      rows.leftOut === 1 ? '1 row was left out.' : `${f.count(rows.leftOut)} rows were left out.`,
-    );
+  if (rows.leftOut > 0) sentences.push(f.counted(rows.leftOut, 'row was left out.', 'rows were left out.'));
   if (rows.alreadyThere > 0)
     sentences.push(
-      `${f.counted(rows.alreadyThere, 'row')} ${rows.alreadyThere === 1 ? 'was' : 'were'} already in your portfolio and did not count twice.`,
+      `${f.counted(rows.alreadyThere, 'row was', 'rows were')} already in your portfolio and did not count twice.`,
     );
   if (customers.anonymousOrders > 0)
     sentences.push(`${f.counted(customers.anonymousOrders, 'order')} without a customer.`);
@@ -56,17 +54,17 @@ export const skippedSentences = (result: ImportResult, f: Words): readonly strin
   const totals = byReason['total-of-known-articles'] ?? 0;
   return [
     ...(same > 0
-      ? [`${lines(same)} came with an earlier import and ${same === 1 ? 'does' : 'do'} not count twice.`]
+      ? [`${lines(same)} came with an earlier import and ${plural(same, 'does', 'do')} not count twice.`]
       : []),
     ...(other > 0 ? [`${lines(other)} came earlier with other content; the first version stays.`] : []),
     ...(totals > 0
       ? [
-          `${f.counted(totals, 'order')} came earlier with ${totals === 1 ? 'its' : 'their'} articles; the ${totals === 1 ? 'total does' : 'totals do'} not count once more.`,
+          `${f.counted(totals, 'order')} came earlier with ${plural(totals, 'its', 'their')} articles; the ${plural(totals, 'total does', 'totals do')} not count once more.`,
         ]
       : []),
     ...(result.ordersDetailed > 0
       ? [
-          `${f.counted(result.ordersDetailed, 'order')} known by ${result.ordersDetailed === 1 ? 'its total gets its' : 'their total get their'} articles; nothing counts twice.`,
+          `${f.counted(result.ordersDetailed, 'order')} known by ${plural(result.ordersDetailed, 'its total gets its', 'their total get their')} articles; nothing counts twice.`,
         ]
       : []),
   ];
@@ -76,7 +74,7 @@ export const skippedSentences = (result: ImportResult, f: Words): readonly strin
 export const convertedSentence =
   ({ revenue }: ImportResult, f: Words) =>
   ({ currency, rate, lines }: ImportResult['converted'][number]): string =>
-    `${f.counted(lines, 'line')} in ${currency} ${lines === 1 ? 'is' : 'are'} converted: 1 ${currency} = ${rate} ${revenue.currency}.`;
+    `${f.counted(lines, 'line')} in ${currency} ${plural(lines, 'is', 'are')} converted: 1 ${currency} = ${rate} ${revenue.currency}.`;
 
 export const undoneSentence = (undone: UndoneImport, f: Words): string =>
   undone.linesKept > 0

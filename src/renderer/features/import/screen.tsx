@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { Page } from '../../ui/page.tsx';
 import { CheckStep } from './check-step.tsx';
 import { DoneStep } from './done-step.tsx';

@@ -1,7 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { ImportResult } from '../../../shared/model/importing.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 import classes from './import.module.css';
 import { skippedSentences } from './result-text.ts';
 

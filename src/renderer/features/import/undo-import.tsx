@@ -4,12 +4,12 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { api } from '../../app/api.ts';
-import { useProgress } from '../../app/jobs.tsx';
-import { failureSentence } from '../../ui/failure-text.ts';
-import { useFormat } from '../../ui/format.ts';
+import { api } from '../../client/api.ts';
+import { useProgress } from '../../client/jobs.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { percentOf } from './progress-text.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
+import { percentOf } from '../../ui/states/progress-text.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { undoneSentence } from './result-text.ts';
 
 type Props = {

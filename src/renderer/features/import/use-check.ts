@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { api, client } from '../../app/api.ts';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
-import { usePortfolioUpdated } from '../../app/session.ts';
+import { api, client } from '../../client/api.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
+import { usePortfolioUpdated } from '../../client/portfolio-changed.ts';
 
 type Check = {
   /** the import whose problems are listed, if any */

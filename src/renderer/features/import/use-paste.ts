@@ -19,7 +19,7 @@ export const usePaste = (
         event.clipboardData.getData('text/plain'),
         event.clipboardData.getData('text/html'),
       );
-      // A spreadsheet puts a picture of the cells beside their text: the text is what is meant.
+      // A spreadsheet copies a picture of the cells along with their text: the text is meant.
       if (text.includes('\n') || text.includes('\t')) void takeText(text);
       else if (file) void takeFile(file);
       else return;

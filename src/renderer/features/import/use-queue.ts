@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import type { ImportOptions, ImportPreview } from '../../../shared/model/importing.ts';
-import { client } from '../../app/api.ts';
-import { zoneHere } from '../../app/create-portfolio.ts';
-import { receive } from '../../app/intake.ts';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
-import { progressStore } from '../../app/progress-store.ts';
-import { usePortfolioChanged } from '../../app/session.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
+import { client } from '../../client/api.ts';
+import { zoneHere } from '../../client/create-portfolio.ts';
+import { receive } from '../../client/intake.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
+import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
+import { progressStore } from '../../client/progress-store.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
 import { readyIn } from './queue-model.ts';
 import { useStudio } from './studio.tsx';
 

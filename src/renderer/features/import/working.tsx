@@ -1,9 +1,9 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useProgress } from '../../app/jobs.tsx';
-import { createFormat } from '../../ui/format-core.ts';
+import { useProgress } from '../../client/jobs.tsx';
+import { paceInWords, percentOf, phaseInWords } from '../../ui/states/progress-text.ts';
+import { createFormat } from '../../ui/text/format-core.ts';
 import classes from './import.module.css';
-import { paceInWords, percentOf, phaseInWords } from './progress-text.ts';
 
 type Props = {
   /** what is being done, until the engine names the phase */

@@ -1,9 +1,10 @@
 import { Anchor, Button, Chip, Menu, Stack, Table, Text, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { FeedbackState, Inbox, InboxItem } from '../../../shared/model/listening.ts';
-import { useFormat } from '../../ui/format.ts';
+import { plural } from '../../../shared/words.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './listen.module.css';
 import { nextState, ORDER, STATES, scoreText, stateIn, waitText } from './model.ts';
 import { useInbox } from './use-inbox.ts';
@@ -49,7 +50,7 @@ export const InboxView = ({ finding }: { readonly finding: string }) => {
             {inbox.quiet > 0 && (
               <Text size="sm" c="dimmed">
                 {format.counted(inbox.quiet, 'answer')} with a good score and no words{' '}
-                {inbox.quiet === 1 ? 'wants' : 'want'} no reply.
+                {plural(inbox.quiet, 'wants', 'want')} no reply.
               </Text>
             )}
           </Stack>

@@ -1,5 +1,5 @@
 import type { FeedbackState, InboxItem } from '../../../shared/model/listening.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 
 /** The states in their order, as the owner says them. */
 export const STATES = {

@@ -2,10 +2,10 @@ import { Group, SegmentedControl, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Listening, Voice } from '../../../shared/model/listening.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
-import { Explained } from '../../ui/explained.tsx';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { NOTHING } from '../../ui/format-core.ts';
+import { Explained } from '../../ui/figures/explained.tsx';
+import { Figure } from '../../ui/figures/figure.tsx';
+import { useFormat } from '../../ui/text/format.ts';
+import { NOTHING } from '../../ui/text/format-core.ts';
 import classes from './listen.module.css';
 
 /** Each score with its range and how many it is from, of everybody and of each segment. */

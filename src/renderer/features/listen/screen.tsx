@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { DataWanted } from '../../ui/data-wanted.tsx';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { DataWanted } from '../../ui/figures/data-wanted.tsx';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
 import { InboxView } from './inbox.tsx';
 import { Scores } from './scores.tsx';
 

@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FeedbackState } from '../../../shared/model/listening.ts';
-import { api } from '../../app/api.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
-import { tell } from '../../ui/tell.ts';
+import { api } from '../../client/api.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
+import { tell } from '../../ui/states/tell.ts';
 
 const PAGE = 10;
 const MOST = 500;

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type IsoDay, isIsoDay } from '../../../shared/model/day.ts';
-import { api } from '../../app/api.ts';
-import { useFormat } from '../../ui/format.ts';
+import { api } from '../../client/api.ts';
+import { useFormat } from '../../ui/text/format.ts';
 
 type Props = { readonly since: IsoDay | null; readonly onChange: (day: IsoDay | null) => void };
 

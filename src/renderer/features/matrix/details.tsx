@@ -2,8 +2,8 @@ import { Anchor, Button, Drawer, Group, Stack, Text, Title } from '@mantine/core
 import { Link } from 'react-router';
 import type { Matrix, MatrixPoint } from '../../../shared/model/matrix.ts';
 import type { Segment } from '../../../shared/model/segment.ts';
-import { useFormat } from '../../ui/format.ts';
-import { directionText, growthText, QUADRANT_TITLES, subjectCount } from './model.ts';
+import { directionText, growthText, QUADRANT_TITLES, subjectCount } from '../../ui/charts/matrix/model.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { People } from './people.tsx';
 import type { QuadrantSummary } from './quadrants.tsx';
 

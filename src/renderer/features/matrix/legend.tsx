@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { Segment } from '../../../shared/model/segment.ts';
-import { Swatch } from './swatch.tsx';
+import { Swatch } from '../../ui/charts/matrix/swatch.tsx';
 
 type Props = {
   readonly segments: readonly Segment[];

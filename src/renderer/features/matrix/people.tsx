@@ -2,10 +2,10 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { CustomerFilter } from '../../../shared/contract/customers.ts';
-import { api } from '../../app/api.ts';
-import { useFormat } from '../../ui/format.ts';
-import { QueryState } from '../../ui/query-state.tsx';
-import { addressOfFilter } from '../customers/address.ts';
+import { api } from '../../client/api.ts';
+import { addressOfFilter } from '../../ui/customer-address.ts';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './matrix.module.css';
 
 type Props = { readonly filter: CustomerFilter };

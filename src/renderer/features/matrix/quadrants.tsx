@@ -1,8 +1,8 @@
 import { Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Matrix } from '../../../shared/model/matrix.ts';
-import { useFormat } from '../../ui/format.ts';
+import { subjectCount } from '../../ui/charts/matrix/model.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './matrix.module.css';
-import { subjectCount } from './model.ts';
 
 export type QuadrantSummary = Matrix['quadrants'][number];
 

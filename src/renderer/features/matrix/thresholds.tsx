@@ -1,9 +1,9 @@
-import { Button, NumberInput, SimpleGrid, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { decimalMark } from '../../../shared/format.ts';
+import { Button, SimpleGrid, Text } from '@mantine/core';
 import type { Matrix } from '../../../shared/model/matrix.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
-import { useFormat } from '../../ui/format.ts';
+import { currencyUnits } from '../../../shared/own-number.ts';
+import { NumberField } from '../../ui/forms/number-field.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import type { LinesState } from './use-matrix.ts';
 
 type Props = { readonly matrix: Matrix; readonly state: LinesState };
@@ -11,32 +11,39 @@ type Props = { readonly matrix: Matrix; readonly state: LinesState };
 /** The two lines as numbers to type, and the way back to the suggestion. */
 export const Thresholds = ({ matrix, state }: Props) => {
   const format = useFormat();
-  const factor = 10 ** minorDigits(format.currency ?? 'EUR');
-  const mark = decimalMark(format.locale);
+  const digits = minorDigits(format.currency ?? 'EUR');
+  const factor = 10 ** digits;
   const { lines } = state;
   return (
     <div>
       <SimpleGrid cols={2} spacing="xs">
-        <TypedNumber
+        <NumberField
           label="High value from"
+          size="xs"
           value={lines.value / factor}
           min={0}
           step={10}
-          decimalScale={minorDigits(format.currency ?? 'EUR')}
-          mark={mark}
-          suffix={format.currency === null ? '' : ` ${format.currency}`}
-          onSet={(value) => state.set({ ...lines, value: Math.round(value * factor) })}
+          decimals={digits}
+          {...(format.currency !== null && {
+            suffix: format.currency,
+            units: currencyUnits(format.currency, format.locale),
+          })}
+          onValue={(value) => {
+            if (value !== null) state.set({ ...lines, value: Math.round(value * factor) });
+          }}
         />
-        <TypedNumber
+        <NumberField
           label="Growing above"
+          size="xs"
           value={Math.round(lines.growth * 1000) / 10}
           min={-95}
           max={900}
           step={1}
-          decimalScale={1}
-          mark={mark}
-          suffix=" %"
-          onSet={(percent) => state.set({ ...lines, growth: percent / 100 })}
+          decimals={1}
+          suffix="%"
+          onValue={(percent) => {
+            if (percent !== null) state.set({ ...lines, growth: Math.round(percent * 10) / 1000 });
+          }}
         />
       </SimpleGrid>
       <Text size="xs" c="dimmed" my={6}>
@@ -48,43 +55,5 @@ export const Thresholds = ({ matrix, state }: Props) => {
         </Button>
       )}
     </div>
-  );
-};
-
-type TypedProps = {
-  readonly label: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max?: number;
-  readonly step: number;
-  readonly decimalScale: number;
-  readonly mark: string;
-  readonly suffix: string;
-  readonly onSet: (value: number) => void;
-};
-
-/** A number that takes effect with Enter or on leaving the field, not with every key. */
-const TypedNumber = ({ label, value, onSet, mark, max, ...rest }: TypedProps) => {
-  const [text, setText] = useState<number | string>(value);
-  useEffect(() => setText(value), [value]);
-  const commit = (): void => {
-    if (typeof text === 'number' && Number.isFinite(text) && text !== value) onSet(text);
-    else if (typeof text !== 'number') setText(value);
-  };
-  return (
-    <NumberInput
-      {...rest}
-      {...(max !== undefined && { max })}
-      label={label}
-      size="xs"
-      value={text}
-      decimalSeparator={mark}
-      thousandSeparator={mark === ',' ? '.' : ','}
-      onChange={setText}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-      }}
-    />
   );
 };

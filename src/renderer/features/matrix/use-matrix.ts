@@ -1,13 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import type { Matrix, MatrixSubject } from '../../../shared/model/matrix.ts';
 import { unpackMatrix } from '../../../shared/model/matrix-points.ts';
 import { minor } from '../../../shared/model/money.ts';
-import type { Segment } from '../../../shared/model/segment.ts';
-import { api, client } from '../../app/api.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
-import type { Lines } from './model.ts';
+import { api, client } from '../../client/api.ts';
+import type { Lines } from '../../ui/charts/matrix/model.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
 
 /** The matrix with its points, however they come. */
 export const matrixQuery = (subject: MatrixSubject) =>
@@ -15,15 +14,6 @@ export const matrixQuery = (subject: MatrixSubject) =>
     queryKey: ['matrix', subject],
     queryFn: async ({ signal }) => unpackMatrix(await client.matrix.read({ subject }, { signal })),
   });
-
-/** The segments by id, for their names, colours and advice. */
-export const useSegments = (): ReadonlyMap<number, Segment> => {
-  const query = useQuery(api.segments.read.queryOptions());
-  return useMemo(() => new Map(query.data?.segments.map((s) => [s.id, s])), [query.data]);
-};
-
-export const useColours = (segments: ReadonlyMap<number, Segment>): ReadonlyMap<number, number> =>
-  useMemo(() => new Map([...segments.values()].map((s) => [s.id, s.colour])), [segments]);
 
 export type LinesState = {
   readonly lines: Lines;

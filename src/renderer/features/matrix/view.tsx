@@ -2,20 +2,28 @@ import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Matrix } from '../../../shared/model/matrix.ts';
 import type { MatrixMovement } from '../../../shared/model/migration.ts';
-import { copyRows } from '../../ui/copy-rows.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { MovementTable } from '../../ui/movement-table.tsx';
-import { MatrixChart } from './chart.tsx';
-import { cloudOf } from './cloud.ts';
+import { sum } from '../../../shared/sum.ts';
+import { MatrixChart } from '../../ui/charts/matrix/chart.tsx';
+import { cloudOf } from '../../ui/charts/matrix/cloud.ts';
+import { MOST_SHAPES } from '../../ui/charts/matrix/look.ts';
+import {
+  directionText,
+  ended,
+  QUADRANT_TITLES,
+  subjectCount,
+  tableRows,
+} from '../../ui/charts/matrix/model.ts';
+import { MatrixTable } from '../../ui/charts/matrix/table.tsx';
+import { useColours, useSegments } from '../../ui/charts/matrix/use-segments.ts';
+import { MovementTable } from '../../ui/figures/movement-table.tsx';
+import { copyRows } from '../../ui/text/copy-rows.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { type Detail, Details } from './details.tsx';
 import { Legend } from './legend.tsx';
-import { MOST_SHAPES } from './look.ts';
 import classes from './matrix.module.css';
-import { directionText, ended, QUADRANT_TITLES, subjectCount, tableRows } from './model.ts';
 import { Quadrants } from './quadrants.tsx';
-import { MatrixTable } from './table.tsx';
 import { Thresholds } from './thresholds.tsx';
-import { useColours, useLines, useSegments } from './use-matrix.ts';
+import { useLines } from './use-matrix.ts';
 
 type Props = { readonly matrix: Matrix; readonly movement: MatrixMovement | null };
 
@@ -40,7 +48,7 @@ export const MatrixView = ({ matrix, movement }: Props) => {
   const [only, setOnly] = useState<number | null>(null);
   const [detail, setDetail] = useState<Detail | null>(null);
   const rows = useMemo(() => (asTable ? tableRows(matrix, only) : []), [asTable, matrix, only]);
-  const unclear = useMemo(() => cloud.unclear.reduce((sum, u) => sum + u, 0), [cloud]);
+  const unclear = useMemo(() => sum(cloud.unclear), [cloud]);
 
   const copy = (): void =>
     copyRows(

@@ -1,43 +1,38 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import type { Overview } from '../../../shared/model/overview.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
+import { FigureNote, FigureRow } from '../../ui/figures/figure-row.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { sinceReviewText } from './model.ts';
-import classes from './overview.module.css';
+
+/** How a figure moved since the last review; nothing where there was none. */
+const Since = ({ change }: { readonly change: number | null }) => {
+  const since = sinceReviewText(change, useFormat());
+  return since === null ? null : (
+    <Text size="xs" lh={1.3}>
+      <span aria-hidden="true">{since.mark} </span>
+      {since.text}
+      <VisuallyHidden> since the last review</VisuallyHidden>
+    </Text>
+  );
+};
 
 type Props = { readonly figures: Overview['figures'] };
 
-export const KeyFigures = ({ figures }: Props) => {
-  const format = useFormat();
-  return (
-    <section aria-label="Key figures">
-      <div className={classes.figures}>
-        {figures.map(({ title, result, sinceReview }) => {
-          const since = sinceReviewText(sinceReview, format);
-          return (
-            <div key={title} className={classes.keyFigure}>
-              <Text size="xs" c="dimmed" lh={1.3}>
-                {title}
-              </Text>
-              <div className={classes.keyValue}>
-                <Figure result={result} headline rows="/customers" />
-              </div>
-              {since !== null && (
-                <Text size="xs" lh={1.3}>
-                  <span aria-hidden="true">{since.mark} </span>
-                  {since.text}
-                  <VisuallyHidden> since the last review</VisuallyHidden>
-                </Text>
-              )}
-            </div>
-          );
-        })}
-      </div>
-      {figures.some((figure) => figure.sinceReview !== null) && (
-        <Text size="xs" c="dimmed" mt={4}>
-          Arrows: against the last review.
-        </Text>
-      )}
-    </section>
-  );
-};
+export const KeyFigures = ({ figures }: Props) => (
+  <FigureRow
+    label="Key figures"
+    narrowest={120}
+    headline
+    rows="/customers"
+    figures={figures.map(({ title, result, sinceReview }) => ({
+      title,
+      result,
+      below: <Since change={sinceReview} />,
+    }))}
+    note={
+      figures.some(({ sinceReview }) => sinceReview !== null) ? (
+        <FigureNote>Arrows: against the last review.</FigureNote>
+      ) : null
+    }
+  />
+);

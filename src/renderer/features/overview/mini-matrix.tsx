@@ -4,11 +4,11 @@ import { Link, useNavigate } from 'react-router';
 import type { Matrix } from '../../../shared/model/matrix.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
-import { MatrixChart } from '../matrix/chart.tsx';
-import { cloudOf } from '../matrix/cloud.ts';
-import { ended, tableRows } from '../matrix/model.ts';
-import { MatrixTable } from '../matrix/table.tsx';
-import { useColours, useSegments } from '../matrix/use-matrix.ts';
+import { MatrixChart } from '../../ui/charts/matrix/chart.tsx';
+import { cloudOf } from '../../ui/charts/matrix/cloud.ts';
+import { ended, tableRows } from '../../ui/charts/matrix/model.ts';
+import { MatrixTable } from '../../ui/charts/matrix/table.tsx';
+import { useColours, useSegments } from '../../ui/charts/matrix/use-segments.ts';
 
 type Props = { readonly matrix: Matrix | NotAvailable };
 

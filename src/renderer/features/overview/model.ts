@@ -1,60 +1,7 @@
-import type { Overview, Till } from '../../../shared/model/overview.ts';
-import type { Format } from '../../ui/format-core.ts';
-
-export type MonthBars = {
-  readonly labels: readonly string[];
-  readonly identified: readonly number[];
-  readonly anonymous: readonly number[];
-  readonly hasAnonymous: boolean;
-  readonly best: number | null;
-  readonly title: string;
-  /** said under the chart when the last month is not over */
-  readonly note: string | null;
-};
-
-const LONGEST = 36;
-
-/** The place of the largest value; the earliest of equal ones; null where nothing is above zero. */
-export const placeOfMost = (values: readonly number[]): number | null => {
-  let best: number | null = null;
-  values.forEach((value, i) => {
-    if (value > 0 && (best === null || value > (values[best] ?? 0))) best = i;
-  });
-  return best;
-};
-
-/** Whether `day` is the last of its month. */
-const endsMonth = (day: string): boolean => {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.getUTCDate() === 1;
-};
-
-export const monthBars = (
-  months: Overview['months'],
-  asOf: string,
-  format: Pick<Format, 'month' | 'money' | 'day'>,
-): MonthBars => {
-  const shown = months.slice(-LONGEST);
-  const total = shown.map((m) => m.identified + m.anonymous);
-  const best = placeOfMost(total);
-  const bestMonth = best === null ? undefined : shown[best];
-  const unfinished = shown.at(-1)?.month === asOf.slice(0, 7) && !endsMonth(asOf);
-  return {
-    labels: shown.map((m) => format.month(m.month)),
-    identified: shown.map((m) => m.identified),
-    anonymous: shown.map((m) => m.anonymous),
-    hasAnonymous: shown.some((m) => m.anonymous !== 0),
-    best,
-    title:
-      bestMonth === undefined
-        ? 'No month has revenue above zero'
-        : shown.length === 1
-          ? `${format.month(bestMonth.month)} brought ${format.money(total[best ?? 0] ?? 0, { headline: true })}`
-          : `${format.month(bestMonth.month)} was the strongest month, with ${format.money(total[best ?? 0] ?? 0, { headline: true })}`,
-    note: unfinished ? `The last month holds sales up to ${format.day(asOf)} only.` : null,
-  };
-};
+import type { ActionGroup, ActionKind } from '../../../shared/model/action.ts';
+import type { Till } from '../../../shared/model/overview.ts';
+import { placeOfMost } from '../../ui/charts/month-bars.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 
 /** The finding above the hours chart, in words. */
 export const hoursTitle = (hours: Till['hours'], format: Pick<Format, 'hour'>): string => {
@@ -93,3 +40,17 @@ export const sinceReviewText = (
     text: format.change(sinceReview),
   };
 };
+
+/** The title over this week's actions on the overview: as many kinds as somebody is due for. */
+export const weekTitle = (groups: number): string =>
+  groups === 5 ? 'This week’s five actions' : groups === 1 ? 'This week’s action' : 'This week’s actions';
+
+/** Where the list of one kind of action is shown. */
+export const addressOfActions = (kind: ActionKind): string => `/act?kind=${kind}`;
+
+/** `4 customers, €21.8k at stake` */
+export const groupText = (
+  { count, expectedValue }: Pick<ActionGroup, 'count' | 'expectedValue'>,
+  format: Pick<Format, 'counted' | 'money'>,
+): string =>
+  `${format.counted(count, 'customer')}, ${format.money(expectedValue, { headline: true })} at stake`;

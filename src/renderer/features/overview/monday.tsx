@@ -1,7 +1,7 @@
 import { Anchor, Paper, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { MondayName } from '../../../shared/model/segment.ts';
-import { phoneText } from '../../ui/phone.ts';
+import { phoneText } from '../../ui/text/phone.ts';
 import classes from './overview.module.css';
 
 type Props = { readonly names: readonly MondayName[]; readonly note: string | null };

@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import type { Till } from '../../../shared/model/overview.ts';
 import { type BarSeries, BarsChart, BarsTable } from '../../ui/charts/bars.tsx';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { hoursTitle, openHours, placeOfMost, weekdaysTitle } from './model.ts';
+import { placeOfMost } from '../../ui/charts/month-bars.ts';
+import { useFormat } from '../../ui/text/format.ts';
+import { hoursTitle, openHours, weekdaysTitle } from './model.ts';
 import classes from './overview.module.css';
 
 type Props = { readonly till: Till };

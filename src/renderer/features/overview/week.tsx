@@ -1,8 +1,8 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ActionGroup } from '../../../shared/model/action.ts';
-import { useFormat } from '../../ui/format.ts';
-import { addressOf, groupText, weekTitle } from '../actions/model.ts';
+import { useFormat } from '../../ui/text/format.ts';
+import { addressOfActions, groupText, weekTitle } from './model.ts';
 import classes from './overview.module.css';
 
 /** This week's actions by kind, the most at stake first: how many, what they are about, the first names. */
@@ -17,7 +17,7 @@ export const Week = ({ groups }: { readonly groups: readonly ActionGroup[] }) =>
       <ul className={classes.week}>
         {groups.map((group) => (
           <li key={group.kind} className={classes.action}>
-            <Anchor component={Link} to={addressOf(group.kind)} size="sm" fw={600}>
+            <Anchor component={Link} to={addressOfActions(group.kind)} size="sm" fw={600}>
               {group.title}
             </Anchor>
             <Text size="sm">{groupText(group, format)}</Text>

@@ -3,9 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Opening } from '../../../shared/model/products.ts';
-import { api } from '../../app/api.ts';
-import { useFormat } from '../../ui/format.ts';
-import { QueryState } from '../../ui/query-state.tsx';
+import { api } from '../../client/api.ts';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { reasonText } from './model.ts';
 
 type Props = { readonly opening: Opening | null; readonly onClose: () => void };

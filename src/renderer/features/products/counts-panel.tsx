@@ -4,17 +4,17 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { ProductMarks, ProductRole } from '../../../shared/model/product-mark.ts';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
-import { QueryState } from '../../ui/query-state.tsx';
-import { tell } from '../../ui/tell.ts';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { tell } from '../../ui/states/tell.ts';
 import { MarkedTable } from './marked-table.tsx';
 import classes from './products.module.css';
 
 const PAUSE_MS = 200;
 
-/** Shows what a change answered with, and tells how it can be taken back. */
+/** Shows the result of a change, and says how to undo it. */
 const useTold = () => {
   const queries = useQueryClient();
   return {
@@ -202,7 +202,10 @@ const Find = ({ busy, onMark }: FindProps) => {
           busy={busy}
           onMark={onMark}
           {...(pricesIncludeTax === 'included'
-            ? { onTax: (product: number, rate: number | null) => tax.mutate({ products: [product], rate }) }
+            ? {
+                onTax: (product: number, rate: number | null, onRefused: () => void) =>
+                  tax.mutate({ products: [product], rate }, { onError: onRefused }),
+              }
             : {})}
         />
       )}

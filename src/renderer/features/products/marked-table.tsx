@@ -1,7 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import type { Candidate, MarkedProduct, ProductRole } from '../../../shared/model/product-mark.ts';
-import { useFormat } from '../../ui/format.ts';
-import { TaxRateField } from '../../ui/tax-rate.tsx';
+import { TaxRateField } from '../../ui/forms/tax-rate-field.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './products.module.css';
 
 type Action = { readonly text: string; readonly role: ProductRole | null };
@@ -14,7 +14,7 @@ type Props = {
   readonly actions: readonly Action[];
   readonly busy: boolean;
   /** where products may have a tax rate of their own */
-  readonly onTax?: (product: number, rate: number | null) => void;
+  readonly onTax?: (product: number, rate: number | null, onRefused: () => void) => void;
   readonly onMark: (products: readonly number[], role: ProductRole | null) => void;
 };
 
@@ -80,11 +80,10 @@ export const MarkedTable = ({ label, products, otherwise, actions, busy, onTax, 
             {onTax ? (
               <Table.Td>
                 <TaxRateField
-                  key={String(product.taxRate)}
                   label={`Tax rate of ${product.name}`}
                   hideLabel
                   rate={product.taxRate}
-                  onRate={(rate) => onTax(product.id, rate)}
+                  onRate={(rate, { putBack }) => onTax(product.id, rate, putBack)}
                 />
               </Table.Td>
             ) : null}

@@ -1,6 +1,6 @@
 import type { LikelyBuyer, PopularProduct, Products, Spread } from '../../../shared/model/products.ts';
-import type { Cell } from '../../ui/copy.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Cell } from '../../ui/text/copy.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 
 export const SPREAD_WORDS: Readonly<Record<Spread['of'], string>> = {
   customers: 'Customers',

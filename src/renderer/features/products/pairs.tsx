@@ -1,7 +1,7 @@
 import { Button, List, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Products } from '../../../shared/model/products.ts';
-import { Explained } from '../../ui/explained.tsx';
+import { Explained } from '../../ui/figures/explained.tsx';
 
 type Props = { readonly affinity: Products['affinity'] };
 

@@ -1,10 +1,10 @@
 import { Button, Group, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Products } from '../../../shared/model/products.ts';
-import { copyRows } from '../../ui/copy-rows.tsx';
-import { Explained } from '../../ui/explained.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { NOTHING } from '../../ui/format-core.ts';
+import { Explained } from '../../ui/figures/explained.tsx';
+import { copyRows } from '../../ui/text/copy-rows.tsx';
+import { useFormat } from '../../ui/text/format.ts';
+import { NOTHING } from '../../ui/text/format-core.ts';
 import { copyOf, periodsText } from './model.ts';
 import classes from './products.module.css';
 

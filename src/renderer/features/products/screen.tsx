@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Products } from '../../../shared/model/products.ts';
-import { api } from '../../app/api.ts';
-import { CountsHint } from '../../ui/counts-hint.tsx';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { api } from '../../client/api.ts';
+import { CountsHint } from '../../ui/figures/counts-hint.tsx';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
 import { CountsPanel } from './counts-panel.tsx';
 import { LikelyBuyers } from './likely-buyers.tsx';
 import { Pairs } from './pairs.tsx';

@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import type { Spread } from '../../../shared/model/products.ts';
-import { Explained } from '../../ui/explained.tsx';
-import { useFormat } from '../../ui/format.ts';
+import { Explained } from '../../ui/figures/explained.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { SPREAD_WORDS } from './model.ts';
 import classes from './products.module.css';
 

@@ -1,13 +1,14 @@
 import { Accordion, Anchor, Button, Paper, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Question } from '../../../shared/model/question.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { factTitle, gapsTitle, listTitle, wayFrom } from './model.ts';
+import { Figure } from '../../ui/figures/figure.tsx';
+import { titleOf } from '../../ui/figures/metric-of.ts';
+import { gapsTitle, listTitle, wayFrom } from './model.ts';
 import classes from './questions.module.css';
 
 type Props = { readonly question: Question; readonly hasCustomers: boolean };
 
-/** One question: the answer first, the figures it stands on, what to do; folded below whom it names and what is missing. */
+/** One question: the answer first, the figures it is based on, what to do; folded below whom it names and what is missing. */
 export const QuestionCard = ({ question, hasCustomers }: Props) => {
   const { n, list, cannotKnow } = question;
   const titleId = `question-${n}`;
@@ -28,7 +29,7 @@ export const QuestionCard = ({ question, hasCustomers }: Props) => {
           {question.facts.map(({ metric, result }) => (
             <div key={metric}>
               <Text component="dt" size="xs" c="dimmed">
-                {factTitle(metric)}
+                {titleOf(metric)}
               </Text>
               <dd>
                 <Figure result={result} headline />

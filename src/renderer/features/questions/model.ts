@@ -1,10 +1,5 @@
-import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { Question } from '../../../shared/model/question.ts';
-
-const known: Readonly<Record<string, Metric>> = metrics;
-
-/** What a figure is called beside its value. */
-export const factTitle = (metric: string): string => known[metric]?.title ?? metric;
+import { counted } from '../../../shared/words.ts';
 
 type Way = { readonly to: string; readonly label: string };
 
@@ -28,11 +23,7 @@ export const wayFrom = ({ n }: Pick<Question, 'n'>, hasCustomers: boolean): Way 
 export const listTitle = (list: Question['list']): string => {
   const people = list.filter(({ customer }) => customer !== null).length;
   const n = list.length;
-  return people === n
-    ? `${n} ${n === 1 ? 'customer' : 'customers'}, and why`
-    : n === 1
-      ? 'One detail'
-      : `${n} details`;
+  return people === n ? `${counted(n, 'customer')}, and why` : n === 1 ? 'One detail' : `${n} details`;
 };
 
 export const gapsTitle = (cannotKnow: readonly string[]): string =>

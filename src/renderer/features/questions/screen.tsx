@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../app/api.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { api } from '../../client/api.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
 import { QuestionCard } from './card.tsx';
 import classes from './questions.module.css';
 

@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import type { CohortRow, Cohorts } from '../../../shared/model/retention.ts';
-import { useFormat } from '../../ui/format.ts';
-import type { Format } from '../../ui/format-core.ts';
+import { useFormat } from '../../ui/text/format.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 import { shade } from './model.ts';
 import classes from './retention.module.css';
 

@@ -4,8 +4,8 @@ import type { RevenueOutlook } from '../../../shared/model/retention.ts';
 import { BarsChart } from '../../ui/charts/bars.tsx';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
 import { ChartKey } from '../../ui/charts/key.tsx';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
+import { Figure } from '../../ui/figures/figure.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { forecastBars } from './model.ts';
 import classes from './retention.module.css';
 

@@ -1,11 +1,9 @@
 import { Table, Text, Title } from '@mantine/core';
-import { type Metric, metrics } from '../../../shared/metrics/index.ts';
 import type { Keeping } from '../../../shared/model/retention.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
+import { FigureRow } from '../../ui/figures/figure-row.tsx';
+import { metricOf } from '../../ui/figures/metric-of.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './retention.module.css';
-
-const known: Readonly<Record<string, Metric>> = metrics;
 
 /** How customers and their money stay from one period to the next. */
 export const KeepingView = ({ keeping }: { readonly keeping: Keeping }) => {
@@ -21,21 +19,18 @@ export const KeepingView = ({ keeping }: { readonly keeping: Keeping }) => {
         {period(before)} against {period(after)}.{warnings.length > 0 && ` ${warnings.join(' ')}`}
       </Text>
       <div className={classes.two}>
-        <div className={classes.figures}>
-          {figures.map((result) => (
-            <div key={result.metric} className={classes.figure}>
+        <FigureRow
+          columns={2}
+          rows="/customers"
+          figures={figures.map((result) => ({
+            result,
+            below: (
               <Text size="xs" c="dimmed">
-                {known[result.metric]?.title ?? result.metric}
+                {metricOf(result.metric)?.definition}
               </Text>
-              <div className={classes.value}>
-                <Figure result={result} rows="/customers" />
-              </div>
-              <Text size="xs" c="dimmed">
-                {known[result.metric]?.definition}
-              </Text>
-            </div>
-          ))}
-        </div>
+            ),
+          }))}
+        />
         <section aria-labelledby="waterfall">
           <Title order={3} id="waterfall" mb={6}>
             {waterfall.finding}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RetentionView } from '../../../shared/model/retention.ts';
-import { api } from '../../app/api.ts';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { api } from '../../client/api.ts';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
 import { CohortTable } from './cohorts.tsx';
 import { ForecastChart } from './forecast.tsx';
 import { KeepingView } from './keeping.tsx';

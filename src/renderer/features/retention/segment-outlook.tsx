@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import type { SegmentOutlook } from '../../../shared/model/retention.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
+import { Figure } from '../../ui/figures/figure.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './retention.module.css';
 
 /** What each segment's customers bring in a month of late, and will probably bring in the next. */

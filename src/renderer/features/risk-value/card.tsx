@@ -1,9 +1,10 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { RiskGroup } from '../../../shared/model/risk-value.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { addressOfFilter } from '../customers/address.ts';
+import { plural } from '../../../shared/words.ts';
+import { addressOfFilter } from '../../ui/customer-address.ts';
+import { Figure } from '../../ui/figures/figure.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { engagementText } from './model.ts';
 import classes from './risk-value.module.css';
 
@@ -24,7 +25,7 @@ export const RiskCard = ({ group }: { readonly group: RiskGroup }) => {
       <Group gap={6} align="baseline">
         <Figure result={group.result} />
         <Text size="sm" c="dimmed">
-          {group.count === 1 ? 'customer' : 'customers'}, {format.share(group.revenueShare)} of revenue
+          {plural(group.count, 'customer', 'customers')}, {format.share(group.revenueShare)} of revenue
         </Text>
       </Group>
       <Text size="sm" c="dimmed">

@@ -1,5 +1,5 @@
 import type { RiskClass, RiskGroup } from '../../../shared/model/risk-value.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 
 /** High value on top, engaged at the right. */
 export const AS_DRAWN = [

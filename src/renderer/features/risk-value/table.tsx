@@ -1,8 +1,8 @@
 import { Anchor, Table } from '@mantine/core';
 import { Link } from 'react-router';
 import type { RiskGroup } from '../../../shared/model/risk-value.ts';
-import { useFormat } from '../../ui/format.ts';
-import { addressOfFilter } from '../customers/address.ts';
+import { addressOfFilter } from '../../ui/customer-address.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { engagementText } from './model.ts';
 import classes from './risk-value.module.css';
 

@@ -1,10 +1,10 @@
 import { Anchor, Group, Paper, Text, Title, VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Segment } from '../../../shared/model/segment.ts';
-import { useFormat } from '../../ui/format.ts';
-import { addressOfFilter } from '../customers/address.ts';
-import { growthText } from '../matrix/model.ts';
-import { Swatch } from '../matrix/swatch.tsx';
+import { growthText } from '../../ui/charts/matrix/model.ts';
+import { Swatch } from '../../ui/charts/matrix/swatch.tsx';
+import { addressOfFilter } from '../../ui/customer-address.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './segments.module.css';
 
 type Props = {

@@ -1,9 +1,9 @@
-import { ActionIcon, Group, NumberInput, Select } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { decimalMark } from '../../../shared/format.ts';
+import { ActionIcon, Group, Select } from '@mantine/core';
 import { minorDigits } from '../../../shared/model/money.ts';
-import { useFormat } from '../../ui/format.ts';
+import { currencyUnits } from '../../../shared/own-number.ts';
+import { NumberField } from '../../ui/forms/number-field.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { type Condition, MEASURES } from './rules.ts';
 
 type Props = {
@@ -19,11 +19,23 @@ export const ConditionRow = ({ condition, name, onChange }: Props) => {
   const { measure, min, max } = condition;
   const { unit } = MEASURES.find((each) => each.measure === measure)!;
   const digits = unit === 'money' ? minorDigits(format.currency ?? 'EUR') : 0;
-  const mark = decimalMark(format.locale);
-  const bound = { factor: 10 ** digits, digits: unit === 'ratio' ? 1 : digits, mark };
-  const set = (which: 'min' | 'max', value: number | undefined): void => {
+  const factor = 10 ** digits;
+  const bound = {
+    hideLabel: true,
+    size: 'xs',
+    width: 84,
+    min: 0,
+    decimals: unit === 'ratio' ? 1 : digits,
+    units: unit === 'money' && format.currency !== null ? currencyUnits(format.currency, format.locale) : [],
+    mayBeEmpty: true,
+    live: true,
+  } as const;
+  /** 100 for cents typed as euros */
+  const shown = (value: number | undefined): number | null => (value === undefined ? null : value / factor);
+  const set = (which: 'min' | 'max', value: number | null): void => {
     const { [which]: _, ...rest } = condition;
-    onChange(value === undefined ? rest : { ...rest, [which]: value });
+    if (value === null) onChange(rest);
+    else onChange({ ...rest, [which]: factor === 1 ? value : Math.round(value * factor) });
   };
   return (
     <Group gap={4} wrap="nowrap">
@@ -41,17 +53,17 @@ export const ConditionRow = ({ condition, name, onChange }: Props) => {
           if (other && other !== measure) onChange({ measure: other });
         }}
       />
-      <Bound
+      <NumberField
         label={`${name}: from`}
         placeholder="from"
-        value={min}
+        value={shown(min)}
         {...bound}
         onValue={(v) => set('min', v)}
       />
-      <Bound
+      <NumberField
         label={`${name}: below`}
         placeholder="below"
-        value={max}
+        value={shown(max)}
         {...bound}
         onValue={(v) => set('max', v)}
       />
@@ -59,44 +71,5 @@ export const ConditionRow = ({ condition, name, onChange }: Props) => {
         <Icon name="close" size={14} />
       </ActionIcon>
     </Group>
-  );
-};
-
-type BoundProps = {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly value: number | undefined;
-  /** of the value in what is typed: 100 for cents typed as euros */
-  readonly factor: number;
-  readonly digits: number;
-  readonly mark: string;
-  readonly onValue: (value: number | undefined) => void;
-};
-
-const Bound = ({ label, placeholder, value, factor, digits, mark, onValue }: BoundProps) => {
-  const shown = value === undefined ? '' : value / factor;
-  const [text, setText] = useState<number | string>(shown);
-  useEffect(() => setText(shown), [shown]);
-  return (
-    <NumberInput
-      size="xs"
-      w={84}
-      flex="none"
-      hideControls
-      aria-label={label}
-      placeholder={placeholder}
-      value={text}
-      min={0}
-      decimalScale={digits}
-      decimalSeparator={mark}
-      thousandSeparator={mark === ',' ? '.' : ','}
-      onChange={(typed) => {
-        setText(typed);
-        if (typed === '') onValue(undefined);
-        // a mark at the end is a number on its way
-        else if (typeof typed === 'number' && Number.isFinite(typed))
-          onValue(factor === 1 ? typed : Math.round(typed * factor));
-      }}
-    />
   );
 };

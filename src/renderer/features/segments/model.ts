@@ -1,7 +1,7 @@
 import type { Migration, Snapshot } from '../../../shared/model/migration.ts';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { RecipeThreshold, Segmentation } from '../../../shared/model/segment.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 import { OWN_RULES, rulesOf } from './rules.ts';
 
 /** What the owner is trying out, before it is applied. */
@@ -56,7 +56,7 @@ export const valueAt = (t: RecipeThreshold, place: number): number => {
   return clamped(t, tidy(Math.round(raw / unit) * unit));
 };
 
-/** Where a move of the slider leads: always away from where it stands, however fine the track. */
+/** The value after a move of the slider: always another one, however fine the track. */
 export const movedTo = (t: RecipeThreshold, place: number): number => {
   const value = valueAt(t, place);
   const direction = Math.sign(place - trackOf(t, t.value));

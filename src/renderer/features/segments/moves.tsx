@@ -1,10 +1,10 @@
 import { Paper, Select, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../app/api.ts';
-import { useFormat } from '../../ui/format.ts';
-import { MovementTable } from '../../ui/movement-table.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { api } from '../../client/api.ts';
+import { MovementTable } from '../../ui/figures/movement-table.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { snapshotChoices } from './model.ts';
 
 /** Who came, stayed and left since a day on which the segments were kept, the latest unless another is chosen. */

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Modal, Paper, Radio, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Segmentation } from '../../../shared/model/segment.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { useFormat } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
+import { Failure } from '../../ui/states/failure.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { SegmentCard } from './card.tsx';
 import { differenceOf, isSuggested } from './model.ts';
 import { Moves } from './moves.tsx';

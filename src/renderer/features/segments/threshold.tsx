@@ -1,10 +1,10 @@
-import { Group, NumberInput, Slider, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { decimalMark } from '../../../shared/format.ts';
+import { Group, Slider, Text } from '@mantine/core';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { RecipeThreshold } from '../../../shared/model/segment.ts';
-import { useFormat } from '../../ui/format.ts';
-import { clamped, movedTo, TRACK, trackOf } from './model.ts';
+import { currencyUnits } from '../../../shared/own-number.ts';
+import { NumberField } from '../../ui/forms/number-field.tsx';
+import { useFormat } from '../../ui/text/format.ts';
+import { movedTo, TRACK, trackOf } from './model.ts';
 
 type Props = { readonly threshold: RecipeThreshold; readonly onValue: (value: number) => void };
 
@@ -13,19 +13,14 @@ const UNIT_WORDS = { money: '', ratio: '× the usual gap', days: 'days', count: 
 /** A threshold as a sentence, a slider and a number. */
 export const Threshold = ({ threshold, onValue }: Props) => {
   const format = useFormat();
-  const factor = threshold.unit === 'money' ? 10 ** minorDigits(format.currency ?? 'EUR') : 1;
-  const mark = decimalMark(format.locale);
-  const [text, setText] = useState<number | string>(threshold.value / factor);
-  useEffect(() => setText(threshold.value / factor), [threshold.value, factor]);
+  const isMoney = threshold.unit === 'money';
+  const digits = isMoney ? minorDigits(format.currency ?? 'EUR') : 0;
+  const factor = 10 ** digits;
   const written = (value: number): string =>
     threshold.unit === 'count'
       ? format.count(value)
       : format.inUnit(threshold.unit, value, { headline: true });
-  const commit = (): void => {
-    if (typeof text !== 'number' || !Number.isFinite(text)) setText(threshold.value / factor);
-    else onValue(clamped(threshold, threshold.unit === 'ratio' ? text : Math.round(text * factor)));
-  };
-  const unit = threshold.unit === 'money' ? (format.currency ?? '') : UNIT_WORDS[threshold.unit];
+  const unit = isMoney ? (format.currency ?? '') : UNIT_WORDS[threshold.unit];
   return (
     <div>
       <Text size="sm" mb={6}>
@@ -44,28 +39,20 @@ export const Threshold = ({ threshold, onValue }: Props) => {
           thumbValueText={written(threshold.value)}
           marks={[{ value: trackOf(threshold, threshold.suggested) }]}
         />
-        <NumberInput
+        <NumberField
+          label={threshold.sentence}
+          hideLabel
           size="xs"
-          w={170}
-          aria-label={threshold.sentence}
-          value={text}
+          width={170}
+          value={threshold.value / factor}
           min={threshold.min / factor}
           max={threshold.max / factor}
-          decimalSeparator={mark}
-          thousandSeparator={mark === ',' ? '.' : ','}
-          decimalScale={
-            threshold.unit === 'ratio'
-              ? 1
-              : threshold.unit === 'money'
-                ? minorDigits(format.currency ?? 'EUR')
-                : 0
-          }
-          step={threshold.unit === 'ratio' ? 0.1 : threshold.unit === 'money' ? 10 : 1}
-          suffix={unit === '' ? '' : ` ${unit}`}
-          onChange={setText}
-          onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
+          decimals={threshold.unit === 'ratio' ? 1 : digits}
+          step={threshold.unit === 'ratio' ? 0.1 : isMoney ? 10 : 1}
+          suffix={unit}
+          units={isMoney && format.currency !== null ? currencyUnits(format.currency, format.locale) : []}
+          onValue={(value) => {
+            if (value !== null) onValue(threshold.unit === 'ratio' ? value : Math.round(value * factor));
           }}
         />
       </Group>

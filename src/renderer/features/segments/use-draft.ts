@@ -4,8 +4,8 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState } from 'react';
 import type { OwnRules } from '../../../shared/model/own-rules.ts';
 import type { Segmentation } from '../../../shared/model/segment.ts';
-import { api } from '../../app/api.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
+import { api } from '../../client/api.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
 import { type Draft, draftOf, sameDraft } from './model.ts';
 import { FIRST_RULES, OWN_RULES, rulesOf, unfinished } from './rules.ts';
 

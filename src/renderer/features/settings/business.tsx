@@ -2,8 +2,8 @@ import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { TaxTreatment } from '../../../shared/model/tax.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { TaxRateField } from '../../ui/tax-rate.tsx';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { TaxRateField } from '../../ui/forms/tax-rate-field.tsx';
 import { localeChoices, localeSample } from './model.ts';
 import { Section } from './section.tsx';
 import { useSave } from './use-save.ts';
@@ -70,11 +70,10 @@ export const Business = (): ReactElement => {
       </Radio.Group>
       {settings.pricesIncludeTax === 'included' ? (
         <TaxRateField
-          key={String(settings.taxRate)}
           label="Tax rate in the prices"
           description="Of the price without tax. Products with a rate of their own are told under Portfolio, Products."
           rate={settings.taxRate}
-          onRate={(taxRate) => save({ taxRate })}
+          onRate={(taxRate, { putBack }) => save({ taxRate }, putBack)}
         />
       ) : null}
     </Section>

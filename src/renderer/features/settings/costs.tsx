@@ -1,37 +1,28 @@
-import { NumberInput } from '@mantine/core';
-import { type ReactElement, useState } from 'react';
-import { usePortfolio } from '../../app/portfolio.ts';
+import type { ReactElement } from 'react';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { NumberField } from '../../ui/forms/number-field.tsx';
 import { Section } from './section.tsx';
 import { useSave } from './use-save.ts';
 
-const percentOf = (margin: number | null): number | string =>
-  margin === null ? '' : Math.round(margin * 1000) / 10;
-
 /** One margin for what has no cost of its own. */
 export const Costs = (): ReactElement => {
-  const { settings } = usePortfolio();
+  const { assumedMargin } = usePortfolio().settings;
   const save = useSave();
-  const [percent, setPercent] = useState(percentOf(settings.assumedMargin));
-  const put = (): void => {
-    const margin = typeof percent === 'number' ? percent / 100 : null;
-    if (margin !== settings.assumedMargin)
-      save({ assumedMargin: margin }, () => setPercent(percentOf(settings.assumedMargin)));
-  };
   return (
     <Section title="Costs">
-      <NumberInput
+      <NumberField
         label="Assumed margin"
         description="What is left of every sale after the cost of goods, where no product cost or category says it. Leave it empty to assume nothing."
-        value={percent}
-        onChange={setPercent}
-        onBlur={put}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') put();
-        }}
+        value={assumedMargin === null ? null : Math.round(assumedMargin * 1000) / 10}
         min={-100}
         max={100}
-        decimalScale={1}
-        suffix=" %"
+        decimals={1}
+        step={1}
+        suffix="%"
+        mayBeEmpty
+        onValue={(percent, { putBack }) =>
+          save({ assumedMargin: percent === null ? null : Math.round(percent * 10) / 1000 }, putBack)
+        }
       />
     </Section>
   );

@@ -1,9 +1,9 @@
 import { Button, CopyButton, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { portfolioPath } from '../../app/portfolio-path.ts';
-import { FilePath } from '../../ui/file-path.tsx';
-import { useFormat } from '../../ui/format.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { portfolioPath } from '../../client/portfolio-path.ts';
+import { FilePath } from '../../ui/text/file-path.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { Section } from './section.tsx';
 import classes from './settings.module.css';
 

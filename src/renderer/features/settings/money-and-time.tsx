@@ -1,8 +1,8 @@
 import { Group, Select, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { currencyName } from '../../ui/currencies.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { currencyName } from '../../ui/text/currencies.ts';
 import { zoneChoices, zoneName } from './model.ts';
 import { Section } from './section.tsx';
 import classes from './settings.module.css';

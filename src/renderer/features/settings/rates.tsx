@@ -1,9 +1,10 @@
 import { Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { withRates } from '../../../shared/model/rate.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { useFormat } from '../../ui/format.ts';
-import { rateOf } from '../../ui/rate-text.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
+import { rateOf } from '../../ui/forms/rate.ts';
+import { RateField } from '../../ui/forms/rate-field.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import { Section } from './section.tsx';
 import { useSave } from './use-save.ts';
 
@@ -73,13 +74,11 @@ export const Rates = (): ReactElement | null => {
             value={typed.currency}
             onChange={(event) => setTyped({ ...typed, currency: event.currentTarget.value })}
           />
-          <TextInput
+          <RateField
             label={`Worth in ${home}`}
             placeholder="0.92"
-            w={130}
-            inputMode="decimal"
-            value={typed.rate}
-            onChange={(event) => setTyped({ ...typed, rate: event.currentTarget.value })}
+            rate={typed.rate}
+            onRate={(exact) => setTyped({ ...typed, rate: exact })}
           />
           <TextInput
             label="From (optional)"

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { KeyTable } from '../../app/help.tsx';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { KeyTable } from '../../ui/key-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Appearance } from './appearance.tsx';
 import { Business } from './business.tsx';
@@ -8,23 +7,22 @@ import { Costs } from './costs.tsx';
 import { File } from './file.tsx';
 import { MoneyAndTime } from './money-and-time.tsx';
 import { Rates } from './rates.tsx';
+import { SafetyCopies } from './safety-copies.tsx';
 import { Section } from './section.tsx';
 
-export const SettingsScreen = (): ReactElement => {
-  const { settings } = usePortfolio();
-  return (
-    <Page title="Settings">
-      <div>
-        <Business />
-        <MoneyAndTime />
-        <Rates />
-        <Costs key={String(settings.assumedMargin)} />
-        <Appearance />
-        <File />
-        <Section title="Keyboard">
-          <KeyTable />
-        </Section>
-      </div>
-    </Page>
-  );
-};
+export const SettingsScreen = (): ReactElement => (
+  <Page title="Settings">
+    <div>
+      <Business />
+      <MoneyAndTime />
+      <Rates />
+      <Costs />
+      <Appearance />
+      <File />
+      <SafetyCopies />
+      <Section title="Keyboard">
+        <KeyTable />
+      </Section>
+    </div>
+  </Page>
+);

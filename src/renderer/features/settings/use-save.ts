@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Settings } from '../../../shared/model/portfolio.ts';
-import { api } from '../../app/api.ts';
-import { usePortfolioUpdated } from '../../app/session.ts';
-import { failureSentence } from '../../ui/failure-text.ts';
+import { api } from '../../client/api.ts';
+import { usePortfolioUpdated } from '../../client/portfolio-changed.ts';
+import { failureSentence } from '../../ui/states/failure-text.ts';
 
 /** Saves a setting as soon as it is changed; `onRefused` puts back what the field shows. */
 export const useSave = (): ((settings: Partial<Settings>, onRefused?: () => void) => void) => {

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
-import { createPortfolio } from '../../app/create-portfolio.ts';
-import { usePortfolioChanged } from '../../app/session.ts';
-import { Failure } from '../../ui/failure.tsx';
+import { createPortfolio } from '../../client/create-portfolio.ts';
+import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
+import { Failure } from '../../ui/states/failure.tsx';
 import { dialogs } from './dialogs.ts';
 
 const NewPortfolio = (): ReactElement => {

@@ -3,14 +3,15 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api } from '../../app/api.ts';
-import { bridge } from '../../app/bridge.ts';
-import { useMaybePortfolio } from '../../app/portfolio.ts';
-import { portfolioPath } from '../../app/portfolio-path.ts';
-import { usePortfolioChanged } from '../../app/session.ts';
-import { Failure } from '../../ui/failure.tsx';
+import { api } from '../../client/api.ts';
+import { bridge } from '../../client/bridge.ts';
+import { useMaybePortfolio } from '../../client/portfolio.ts';
+import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
+import { portfolioPath } from '../../client/portfolio-path.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { Failure } from '../../ui/states/failure.tsx';
 import { cleanPath, recentRows } from './model.ts';
+import { Recovery } from './recovery.tsx';
 import classes from './start.module.css';
 
 type Props = { readonly onOpened?: () => void; readonly shown?: number };
@@ -44,6 +45,7 @@ export const OpenList = ({ onOpened, shown = 8 }: Props): ReactElement => {
   return (
     <Stack gap="sm">
       {open.error ? <Failure error={open.error} /> : null}
+      {open.error && open.variables ? <Recovery path={open.variables.path} /> : null}
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           No other portfolio was opened on this computer yet.

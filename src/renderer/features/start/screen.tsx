@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { api } from '../../app/api.ts';
-import { useProgress } from '../../app/jobs.tsx';
-import { usePortfolioChanged } from '../../app/session.ts';
-import { Failure } from '../../ui/failure.tsx';
+import { api } from '../../client/api.ts';
+import { useProgress } from '../../client/jobs.tsx';
+import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import { percentOf } from '../import/progress-text.ts';
-import { useStudio } from '../import/studio.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Failure } from '../../ui/states/failure.tsx';
+import { percentOf } from '../../ui/states/progress-text.ts';
 import { SAMPLES, type SampleKind } from './model.ts';
 import { OpenList } from './open-list.tsx';
 import classes from './start.module.css';
@@ -117,38 +117,35 @@ const SampleDoor = (): ReactElement => {
 };
 
 /** The first run, and whenever no portfolio is open: exactly three doors. */
-export const StartScreen = (): ReactElement => {
-  const { studio } = useStudio();
-  return (
-    <main className={classes.page}>
-      <div className={classes.inner}>
-        <div className={classes.mark}>
-          <Icon name="mark" size={20} /> Clientele
-        </div>
-        <Title order={1}>Which customers matter, and what to do on Monday</Title>
-        <Text c="dimmed">
-          Everything stays in one file on this computer. No account, no internet, and it is saved as you go.
-        </Text>
-        <div className={classes.doors}>
-          <Door
-            icon="import"
-            title="Import your sales"
-            about="An export from your till, shop or bookkeeping: a CSV or Excel file, or cells copied from a spreadsheet."
-          >
-            <Text size="sm">
-              One row for each sale or each item sold is enough: a day, an amount and, best of all, who
-              bought. You see what was understood before anything is saved.
-            </Text>
-            <Button className={classes.rest} component={Link} to="/import">
-              {studio.step === 'idle' ? 'Choose a file' : 'Go on with your import'}
-            </Button>
-          </Door>
-          <SampleDoor />
-          <Door icon="folder" title="Open a portfolio" about="One you made before, on this computer.">
-            <OpenList shown={5} />
-          </Door>
-        </div>
+export const StartScreen = ({ importing }: { readonly importing: boolean }): ReactElement => (
+  <main className={classes.page}>
+    <div className={classes.inner}>
+      <div className={classes.mark}>
+        <Mark /> Clientele
       </div>
-    </main>
-  );
-};
+      <Title order={1}>Which customers matter, and what to do on Monday</Title>
+      <Text c="dimmed">
+        Everything stays in one file on this computer. No account, no internet, and it is saved as you go.
+      </Text>
+      <div className={classes.doors}>
+        <Door
+          icon="import"
+          title="Import your sales"
+          about="An export from your till, shop or bookkeeping: a CSV or Excel file, or cells copied from a spreadsheet."
+        >
+          <Text size="sm">
+            One row for each sale or each item sold is enough: a day, an amount and, best of all, who bought.
+            You see what was understood before anything is saved.
+          </Text>
+          <Button className={classes.rest} component={Link} to="/import">
+            {importing ? 'Go on with your import' : 'Choose a file'}
+          </Button>
+        </Door>
+        <SampleDoor />
+        <Door icon="folder" title="Open a portfolio" about="One you made before, on this computer.">
+          <OpenList shown={5} />
+        </Door>
+      </div>
+    </div>
+  </main>
+);

@@ -2,7 +2,7 @@ import { Anchor, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { ValueView } from '../../../shared/model/value.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './value.module.css';
 
 type Known = Exclude<ValueView['concentration'], NotAvailable>;

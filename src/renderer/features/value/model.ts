@@ -1,5 +1,5 @@
 import type { Whale } from '../../../shared/model/value.ts';
-import type { Format } from '../../ui/format-core.ts';
+import type { Format } from '../../ui/text/format-core.ts';
 
 export type WhaleMark = {
   readonly customers: number;

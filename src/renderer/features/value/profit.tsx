@@ -1,8 +1,8 @@
 import { Anchor, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Profit } from '../../../shared/model/value.ts';
-import { Explained } from '../../ui/explained.tsx';
-import { useFormat } from '../../ui/format.ts';
+import { Explained } from '../../ui/figures/explained.tsx';
+import { useFormat } from '../../ui/text/format.ts';
 import classes from './value.module.css';
 import { WhaleChart } from './whale-chart.tsx';
 

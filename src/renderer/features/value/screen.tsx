@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ValueView } from '../../../shared/model/value.ts';
-import { api } from '../../app/api.ts';
-import { DataWanted } from '../../ui/data-wanted.tsx';
-import { FigureRow } from '../../ui/figure-row.tsx';
-import { NotAvailableNotice } from '../../ui/not-available.tsx';
+import { api } from '../../client/api.ts';
+import { DataWanted } from '../../ui/figures/data-wanted.tsx';
+import { FigureNote, FigureRow } from '../../ui/figures/figure-row.tsx';
+import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { QueryState } from '../../ui/states/query-state.tsx';
 import { Concentration } from './concentration.tsx';
 import { ProfitView } from './profit.tsx';
 
@@ -28,12 +28,13 @@ const Body = ({ value: { concentration, profit, ahead } }: { readonly value: Val
   ) : (
     <>
       <FigureRow
+        headline
         figures={[
           ...('reason' in profit ? [] : [profit.contribution]),
           ...('reason' in ahead ? [] : [ahead]),
           ...concentration.figures,
-        ]}
-        {...(!('reason' in ahead) && { note: `The value still to come is ${ahead.basis}.` })}
+        ].map((result) => ({ result }))}
+        note={'reason' in ahead ? null : <FigureNote>The value still to come is {ahead.basis}.</FigureNote>}
       />
       {!('reason' in profit) && <ProfitView profit={profit} />}
       <Concentration concentration={concentration} />

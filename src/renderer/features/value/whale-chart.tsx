@@ -5,11 +5,11 @@ import type { Whale } from '../../../shared/model/value.ts';
 import { ChartCanvas } from '../../ui/charts/canvas.tsx';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
 import type { ChartTheme } from '../../ui/charts/theme.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/text/format.ts';
 import { marksOf, type WhaleMark } from './model.ts';
 import classes from './value.module.css';
 
-/** Writes what the curve reaches at its peak and at its end beside these points. */
+/** Labels the curve at its peak and at its end with what it reaches there. */
 const markPlugin = (marks: readonly WhaleMark[], theme: ChartTheme): Plugin => ({
   id: 'marks',
   afterDatasetsDraw: ({ ctx, chartArea, scales }: Chart) => {

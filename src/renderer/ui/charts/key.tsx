@@ -2,7 +2,7 @@ import classes from './charts.module.css';
 
 type Props = { readonly entries: readonly { readonly name: string; readonly look: 'solid' | 'hatched' }[] };
 
-/** Says beside a chart what solid and hatched mean. */
+/** The legend of a chart: what solid and hatched mean. */
 export const ChartKey = ({ entries }: Props) => (
   <span>
     {entries.map((entry) => (

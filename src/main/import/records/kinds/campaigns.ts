@@ -1,70 +1,49 @@
 import type { AnyField } from '../../../../shared/model/importing.ts';
-import { nameKey } from '../../check/names.ts';
-import { CUSTOMER_KEYS, type RecordKind } from '../record-kind.ts';
+import { nameKey } from '../../values/name-key.ts';
+import type { RecordReader } from '../record-reader.ts';
 import { type RecordValues, UNREADABLE } from '../record-values.ts';
 
-/** Campaigns, and who received them and what they did then. A row without a customer is about the campaign alone. */
-export const campaigns: RecordKind = {
-  kind: 'campaigns',
-  fields: [
-    ...CUSTOMER_KEYS,
-    'campaign.name',
-    'campaign.channel',
-    'campaign.date',
-    'campaign.segment',
-    'campaign.cost',
-    'campaign.sent',
-    'campaign.variant',
-    'campaign.opened',
-    'campaign.clicked',
-    'campaign.answered',
-  ],
-  dates: ['campaign.date', 'campaign.sent'],
-  numbers: ['campaign.cost'],
-  money: ['campaign.cost'],
-  needs: [{ anyOf: ['campaign.name'], sentence: 'No column names the campaign.' }],
-  read: (record, set) => {
-    const name = record.text('campaign.name');
-    if (name === null) {
-      record.fail('key-blank', 'campaign.name', '', 'The row does not name the campaign.');
-      return null;
-    }
-    const day = record.moment('campaign.date');
-    const cost = record.money('campaign.cost');
-    if (day === UNREADABLE || cost === UNREADABLE) return null;
-    const sent = sentOn(record);
-    if (sent === UNREADABLE) return null;
-    const { row: sourceRow } = record;
-    const campaign = set.learn({
-      table: 'campaign',
-      key: nameKey(name),
-      sourceRow,
-      values: {
-        name,
-        channel: record.text('campaign.channel'),
-        day: day?.day ?? null,
-        target_segment: record.text('campaign.segment'),
-        cost_minor: cost,
-      },
-    });
-    const identity = record.customer();
-    if (identity < 0) return [campaign];
-    const recipient = set.say({
-      table: 'campaign_recipient',
-      key: JSON.stringify([nameKey(name), record.identityKey(identity)]),
-      identity,
-      sourceRow,
-      values: {
-        campaign: name,
-        sent_on: sent ?? day?.day ?? null,
-        variant: record.text('campaign.variant'),
-        opened: happened(record, 'campaign.opened'),
-        clicked: happened(record, 'campaign.clicked'),
-        answered: happened(record, 'campaign.answered'),
-      },
-    });
-    return [campaign, recipient];
-  },
+export const campaigns: RecordReader = (record, set) => {
+  const name = record.text('campaign.name');
+  if (name === null) {
+    record.fail('key-blank', 'campaign.name', '', 'The row does not name the campaign.');
+    return null;
+  }
+  const day = record.moment('campaign.date');
+  const cost = record.money('campaign.cost');
+  if (day === UNREADABLE || cost === UNREADABLE) return null;
+  const sent = sentOn(record);
+  if (sent === UNREADABLE) return null;
+  const { row: sourceRow } = record;
+  const campaign = set.merge({
+    table: 'campaign',
+    key: nameKey(name),
+    sourceRow,
+    values: {
+      name,
+      channel: record.text('campaign.channel'),
+      day: day?.day ?? null,
+      target_segment: record.text('campaign.segment'),
+      cost_minor: cost,
+    },
+  });
+  const identity = record.customer();
+  if (identity < 0) return [campaign];
+  const recipient = set.put({
+    table: 'campaign_recipient',
+    key: JSON.stringify([nameKey(name), record.identityKey(identity)]),
+    identity,
+    sourceRow,
+    values: {
+      campaign: name,
+      sent_on: sent ?? day?.day ?? null,
+      variant: record.text('campaign.variant'),
+      opened: happened(record, 'campaign.opened'),
+      clicked: happened(record, 'campaign.clicked'),
+      answered: happened(record, 'campaign.answered'),
+    },
+  });
+  return [campaign, recipient];
 };
 
 /** Some programs write the day a mailing was sent, others only that it was. */

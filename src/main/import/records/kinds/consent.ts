@@ -1,48 +1,35 @@
-import { CUSTOMER_KEYS, NEEDS_CUSTOMER, nobody, type RecordKind } from '../record-kind.ts';
+import { channelsOf } from '../../values/choices.ts';
+import { nobody, type RecordReader } from '../record-reader.ts';
 import { UNREADABLE } from '../record-values.ts';
-import { channelsOf } from '../words.ts';
 
-/** Who may be written to or called, by which channel, since when. */
-export const consent: RecordKind = {
-  kind: 'consent',
-  fields: [...CUSTOMER_KEYS, 'consent.channel', 'consent.granted', 'consent.date'],
-  dates: ['consent.date'],
-  numbers: [],
-  money: [],
-  needs: [
-    NEEDS_CUSTOMER,
-    { anyOf: ['consent.channel'], sentence: 'No column says for which channel (e-mail, phone, SMS, post).' },
-    { anyOf: ['consent.granted'], sentence: 'No column says whether the customer agreed.' },
-  ],
-  read: (record, set) => {
-    const identity = record.customer();
-    if (identity < 0) return nobody(record);
-    const channel = record.text('consent.channel') ?? '';
-    const channels = channelsOf(channel);
-    if (channels.length === 0) {
-      record.fail(
-        'value-out-of-range',
-        'consent.channel',
-        channel,
-        `"${channel}" is no channel; use e-mail, phone, SMS or post.`,
-      );
-      return null;
-    }
-    const decided = record.moment('consent.date');
-    if (decided === UNREADABLE) return null;
-    const granted = record.flag('consent.granted');
-    if (granted === null) {
-      record.fail('key-blank', 'consent.granted', '', 'The row does not say whether the customer agreed.');
-      return null;
-    }
-    return channels.map((each) =>
-      set.say({
-        table: 'consent',
-        key: `${each} ${record.identityKey(identity)}`,
-        identity,
-        sourceRow: record.row,
-        values: { channel: each, granted, decided_on: decided?.day ?? null },
-      }),
+export const consent: RecordReader = (record, set) => {
+  const identity = record.customer();
+  if (identity < 0) return nobody(record);
+  const channel = record.text('consent.channel') ?? '';
+  const channels = channelsOf(channel);
+  if (channels.length === 0) {
+    record.fail(
+      'value-out-of-range',
+      'consent.channel',
+      channel,
+      `"${channel}" is no channel; use e-mail, phone, SMS or post.`,
     );
-  },
+    return null;
+  }
+  const decided = record.moment('consent.date');
+  if (decided === UNREADABLE) return null;
+  const granted = record.flag('consent.granted');
+  if (granted === null) {
+    record.fail('key-blank', 'consent.granted', '', 'The row does not say whether the customer agreed.');
+    return null;
+  }
+  return channels.map((each) =>
+    set.put({
+      table: 'consent',
+      key: `${each} ${record.identityKey(identity)}`,
+      identity,
+      sourceRow: record.row,
+      values: { channel: each, granted, decided_on: decided?.day ?? null },
+    }),
+  );
 };

@@ -1,73 +1,46 @@
-import { productAtScale } from '../../check/decimal.ts';
-import { nameKey } from '../../check/names.ts';
-import { CUSTOMER_KEYS, noDay, type RecordKind } from '../record-kind.ts';
-import type { RecordSet, Said } from '../record-set.ts';
+import { productAtScale } from '../../values/decimal.ts';
+import { nameKey } from '../../values/name-key.ts';
+import { noDay, type RecordReader } from '../record-reader.ts';
+import type { RecordRow, RecordSet } from '../record-set.ts';
 import { type RecordValues, UNREADABLE } from '../record-values.ts';
 
 const MICRO_SCALE = 6;
 
-/**
- * What it costs to serve customers. A row with a rate and neither day nor amount says what one unit of an activity
- * costs; any other is what was done or spent on a day, for a customer or, without one, for the business as a whole.
- */
-export const costs: RecordKind = {
-  kind: 'costs',
-  fields: [
-    ...CUSTOMER_KEYS,
-    'cost.date',
-    'cost.activity',
-    'cost.quantity',
-    'cost.amount',
-    'cost.rate',
-    'cost.unit',
-    'cost.note',
-  ],
-  dates: ['cost.date'],
-  numbers: ['cost.quantity', 'cost.amount', 'cost.rate'],
-  money: ['cost.amount', 'cost.rate'],
-  needs: [
-    { anyOf: ['cost.activity'], sentence: 'No column says what the cost was for.' },
-    {
-      anyOf: ['cost.amount', 'cost.rate', 'cost.quantity'],
-      sentence: 'No column holds a cost, a cost per unit or a quantity.',
-    },
-  ],
-  read: (record, set) => {
-    const activity = record.text('cost.activity');
-    if (activity === null) {
-      record.fail('key-blank', 'cost.activity', '', 'The row does not say what the cost was for.');
-      return null;
-    }
-    const day = record.moment('cost.date');
-    const quantity = record.micro('cost.quantity');
-    const amount = record.money('cost.amount');
-    const rate = record.micro('cost.rate', 'amount-unreadable');
-    if (day === UNREADABLE || quantity === UNREADABLE || amount === UNREADABLE || rate === UNREADABLE)
-      return null;
-    if (day === null && amount === null && rate !== null) return [rateOf(record, set, activity, rate)];
-    if (day === null) return noDay(record, 'cost.date');
-    const spent = amount ?? priced(record, quantity, rate);
-    if (spent === null && quantity === null) {
-      record.fail('amount-unreadable', 'cost.amount', '', 'There is no amount and no quantity.');
-      return null;
-    }
-    const identity = record.customer();
-    const note = record.text('cost.note');
-    const content = [day.day, record.identityKey(identity), nameKey(activity), quantity, spent, note];
-    return [
-      set.say({
-        table: 'cost_entry',
-        key: set.keyOf(content),
-        identity,
-        sourceRow: record.row,
-        values: { day: day.day, activity, quantity_micro: quantity, amount_minor: spent, note },
-      }),
-    ];
-  },
+export const costs: RecordReader = (record, set) => {
+  const activity = record.text('cost.activity');
+  if (activity === null) {
+    record.fail('key-blank', 'cost.activity', '', 'The row does not say what the cost was for.');
+    return null;
+  }
+  const day = record.moment('cost.date');
+  const quantity = record.micro('cost.quantity');
+  const amount = record.money('cost.amount');
+  const rate = record.micro('cost.rate', 'amount-unreadable');
+  if (day === UNREADABLE || quantity === UNREADABLE || amount === UNREADABLE || rate === UNREADABLE)
+    return null;
+  if (day === null && amount === null && rate !== null) return [rateOf(record, set, activity, rate)];
+  if (day === null) return noDay(record, 'cost.date');
+  const spent = amount ?? priced(record, quantity, rate);
+  if (spent === null && quantity === null) {
+    record.fail('amount-unreadable', 'cost.amount', '', 'There is no amount and no quantity.');
+    return null;
+  }
+  const identity = record.customer();
+  const note = record.text('cost.note');
+  const content = [day.day, record.identityKey(identity), nameKey(activity), quantity, spent, note];
+  return [
+    set.put({
+      table: 'cost_entry',
+      key: set.keyOf(content),
+      identity,
+      sourceRow: record.row,
+      values: { day: day.day, activity, quantity_micro: quantity, amount_minor: spent, note },
+    }),
+  ];
 };
 
-const rateOf = (record: RecordValues, set: RecordSet, activity: string, rate: number): Said =>
-  set.say({
+const rateOf = (record: RecordValues, set: RecordSet, activity: string, rate: number): RecordRow =>
+  set.put({
     table: 'cost_rate',
     key: nameKey(activity),
     sourceRow: record.row,

@@ -1,5 +1,5 @@
 import type { RecordKindName } from '../../../../shared/model/import-kind.ts';
-import type { RecordKind } from '../record-kind.ts';
+import type { RecordReader } from '../record-reader.ts';
 import { acquisition } from './acquisition.ts';
 import { campaigns } from './campaigns.ts';
 import { consent } from './consent.ts';
@@ -10,7 +10,8 @@ import { interactions } from './interactions.ts';
 import { products } from './products.ts';
 import { quotes } from './quotes.ts';
 
-export const RECORD_KINDS: Readonly<Record<RecordKindName, RecordKind>> = {
+/** How the records of each kind are read; what the kind is, its declaration says. */
+export const RECORD_READERS: Readonly<Record<RecordKindName, RecordReader>> = {
   customers,
   products,
   costs,

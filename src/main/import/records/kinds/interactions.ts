@@ -1,61 +1,39 @@
-import { nameKey } from '../../check/names.ts';
-import { CUSTOMER_KEYS, NEEDS_CUSTOMER, nobody, noDay, type RecordKind } from '../record-kind.ts';
+import { interactionType } from '../../values/choices.ts';
+import { nameKey } from '../../values/name-key.ts';
+import { nobody, noDay, type RecordReader } from '../record-reader.ts';
 import { type Readable, type RecordValues, UNREADABLE } from '../record-values.ts';
-import { interactionType } from '../words.ts';
 
 const CLOCK = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
 
-/** Being in touch: visits, opens and clicks, calls, support, loyalty, product use, complaints. */
-export const interactions: RecordKind = {
-  kind: 'interactions',
-  fields: [
-    ...CUSTOMER_KEYS,
-    'interaction.id',
-    'interaction.date',
-    'interaction.time',
-    'interaction.type',
-    'interaction.minutes',
-    'interaction.outcome',
-    'interaction.note',
-  ],
-  dates: ['interaction.date'],
-  numbers: ['interaction.minutes'],
-  money: [],
-  needs: [
-    NEEDS_CUSTOMER,
-    { anyOf: ['interaction.date'], sentence: 'No column holds the day.' },
-    { anyOf: ['interaction.type'], sentence: 'No column says what it was (a visit, a call, support …).' },
-  ],
-  read: (record, set) => {
-    const identity = record.customer();
-    if (identity < 0) return nobody(record);
-    const moment = record.moment('interaction.date', 'interaction.time');
-    if (moment === UNREADABLE) return null;
-    if (moment === null) return noDay(record, 'interaction.date');
-    const seconds = duration(record);
-    if (seconds === UNREADABLE) return null;
-    const label = record.text('interaction.type') ?? 'contact';
-    const note = record.text('interaction.note');
-    const id = record.text('interaction.id');
-    const content = [moment.day, moment.second, record.identityKey(identity), nameKey(label), note];
-    return [
-      set.say({
-        table: 'interaction',
-        key: id ?? set.keyOf(content),
-        identity,
-        sourceRow: record.row,
-        values: {
-          day: moment.day,
-          second_of_day: moment.second,
-          type: interactionType(label),
-          label,
-          duration_seconds: seconds,
-          outcome: record.text('interaction.outcome'),
-          note,
-        },
-      }),
-    ];
-  },
+export const interactions: RecordReader = (record, set) => {
+  const identity = record.customer();
+  if (identity < 0) return nobody(record);
+  const moment = record.moment('interaction.date', 'interaction.time');
+  if (moment === UNREADABLE) return null;
+  if (moment === null) return noDay(record, 'interaction.date');
+  const seconds = duration(record);
+  if (seconds === UNREADABLE) return null;
+  const label = record.text('interaction.type') ?? 'contact';
+  const note = record.text('interaction.note');
+  const id = record.text('interaction.id');
+  const content = [moment.day, moment.second, record.identityKey(identity), nameKey(label), note];
+  return [
+    set.put({
+      table: 'interaction',
+      key: id ?? set.keyOf(content),
+      identity,
+      sourceRow: record.row,
+      values: {
+        day: moment.day,
+        second_of_day: moment.second,
+        type: interactionType(label),
+        label,
+        duration_seconds: seconds,
+        outcome: record.text('interaction.outcome'),
+        note,
+      },
+    }),
+  ];
 };
 
 /** Minutes, or hours and minutes as a clock shows them. @returns seconds */

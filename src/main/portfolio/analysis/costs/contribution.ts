@@ -5,9 +5,9 @@ import { result } from '../../../analytics/estimate.ts';
 import { contributionRange } from '../../../analytics/value/contribution.ts';
 import { COST_SOURCES, type CostSource } from '../../../analytics/value/goods-cost.ts';
 import { type WhaleCurve, whaleCurve } from '../../../analytics/value/whale-curve.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
-import { derived } from '../derived.ts';
+import { part } from '../part.ts';
 import { type CostAnalysis, knowsServiceOnly } from './cost-analysis.ts';
 
 /** Costs where customers are known to differ in them: only then there is anything to say (DEFINITIONS 6). */
@@ -15,7 +15,7 @@ export const differingCosts = ({ costs }: Analysis): CostAnalysis | null =>
   costs?.whole.costsDiffer ? costs : null;
 
 /** Why there is no contribution. */
-export const noContribution = (db: Connection, analysis: Analysis): NotAvailable =>
+export const noContribution = (db: Readable, analysis: Analysis): NotAvailable =>
   analysis.costs
     ? {
         grade: 'D',
@@ -111,11 +111,10 @@ export const contributionFigure = (analysis: Analysis): Result | null => {
   );
 };
 
-export const whaleIn = (analysis: Analysis): WhaleCurve | null =>
-  derived(analysis, 'whaleCurve', () => {
-    const costs = differingCosts(analysis);
-    return costs && whaleCurve(costs.whole.contribution);
-  });
+export const whaleIn = part('whaleCurve', (analysis): WhaleCurve | null => {
+  const costs = differingCosts(analysis);
+  return costs && whaleCurve(costs.whole.contribution);
+});
 
 /** Points of the curve at even distances: a hundred thousand customers need no more. */
 const POINTS = 50;
@@ -146,9 +145,9 @@ export const whalePoints = ({
 export const whaleFinding = (analysis: Analysis, curve: WhaleCurve): string => {
   const say = formats(analysis.settings.locale, analysis.currency);
   const { peakRatio, customersAtPeak, lossCustomers, loss, peak } = curve;
-  const customers = `${say.count(customersAtPeak)} ${customersAtPeak === 1 ? 'customer leaves' : 'customers leave'}`;
+  const customers = say.counted(customersAtPeak, 'customer leaves', 'customers leave');
   if (lossCustomers === 0) return 'Every customer brings a profit.';
-  const losers = `${say.count(lossCustomers)} ${lossCustomers === 1 ? 'costs' : 'cost'} more than they bring, ${say.moneyRounded(loss)} in all`;
+  const losers = `${say.counted(lossCustomers, 'costs', 'cost')} more than they bring, ${say.moneyRounded(loss)} in all`;
   return peakRatio === null
     ? `${customers} ${say.moneyRounded(peak)}; ${losers}.`
     : `${customers} ${say.shareRounded(peakRatio)} of the profit; ${losers}.`;

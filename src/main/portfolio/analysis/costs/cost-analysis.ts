@@ -1,11 +1,12 @@
 import { dayFromNumber } from '../../../../shared/model/day.ts';
 import { minorDigits } from '../../../../shared/model/money.ts';
 import type { Settings } from '../../../../shared/model/portfolio.ts';
-import { monthsBefore, type PurchaseHistory } from '../../../analytics/history.ts';
+import { monthsBefore } from '../../../analytics/calendar/months.ts';
+import type { PurchaseHistory } from '../../../analytics/history.ts';
 import { type Contribution, contribution } from '../../../analytics/value/contribution.ts';
 import type { DirectCost } from '../../../analytics/value/cost-to-serve.ts';
 import { goodsCosts, type LineCosts } from '../../../analytics/value/goods-cost.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import { lineColumns } from '../products/line-columns.ts';
 import { categoriesOf, productList } from '../products/product-list.ts';
 import { isEmptyRecord, serviceCosts, serviceRecord } from './service-costs.ts';
@@ -38,7 +39,7 @@ export type CostQuestion = {
 
 /** @returns null while neither a unit cost nor a margin is known (DEFINITIONS 6) */
 export const costAnalysis = (
-  db: Connection,
+  db: Readable,
   { history, placeOf, currency, settings }: CostQuestion,
 ): CostAnalysis | null => {
   const minorUnits = 10 ** minorDigits(currency);
@@ -77,6 +78,6 @@ export const costAnalysis = (
 
 /** Whether costs to serve are known though what goods cost is not. */
 export const knowsServiceOnly = (
-  db: Connection,
+  db: Readable,
   { history, placeOf, currency }: Pick<CostQuestion, 'history' | 'placeOf' | 'currency'>,
 ): boolean => !isEmptyRecord(serviceRecord(db, history, placeOf, 10 ** minorDigits(currency)));

@@ -1,10 +1,12 @@
 import { dayFromNumber } from '../../../../shared/model/day.ts';
+import { type Minor, minor } from '../../../../shared/model/money.ts';
 import type { PurchaseHistory } from '../../../analytics/history.ts';
 import type { OtherCosts } from '../../../analytics/value/contribution.ts';
 import { type Activity, costToServe, type DirectCost } from '../../../analytics/value/cost-to-serve.ts';
-import type { Connection } from '../../../database/connection.ts';
-import { nameKey } from '../../../import/check/names.ts';
-import { interactionType } from '../../../import/records/words.ts';
+import type { Readable } from '../../../database/connection.ts';
+import { q, sql } from '../../../database/query.ts';
+import { interactionType } from '../../../import/values/choices.ts';
+import { nameKey } from '../../../import/values/name-key.ts';
 
 /** What serving cost, and what of it goes by the orders or by what was paid: minor units, one entry per customer. */
 export type ServiceCosts = OtherCosts & {
@@ -50,7 +52,7 @@ const MICRO = 1e6;
 
 /** @param placeOf place of a customer id in the columns of the analysis @param minorUnits in one of the currency */
 export const serviceRecord = (
-  db: Connection,
+  db: Readable,
   history: PurchaseHistory,
   placeOf: ReadonlyMap<number, Place>,
   minorUnits: number,
@@ -61,31 +63,56 @@ export const serviceRecord = (
     place: row.customer === null ? -1 : (placeOf.get(row.customer) ?? -1),
   });
   const rates = db
-    .rows<{ key: string; activity: string; unit: string; micro: number }>(
-      'SELECT key, activity, unit, rate_micro AS micro FROM cost_rate_now ORDER BY key',
+    .all(
+      q.selectFrom('cost_rate_now').select(['key', 'activity', 'unit', 'rate_micro as micro']).orderBy('key'),
     )
     .map(({ micro, ...rest }) => ({ ...rest, rate: (micro / MICRO) * minorUnits }));
   const entries = db
-    .rows<Omit<Entry, 'place'> & { customer: number | null }>(
-      `SELECT i.customer_id AS customer, e.day, e.activity, e.quantity_micro / 1e6 AS quantity, e.amount_minor AS amount
-       FROM cost_entry_now e LEFT JOIN customer_identity i ON i.id = e.identity_id WHERE e.day <= ? ORDER BY e.key`,
-      asOf,
+    .all(
+      q
+        .selectFrom('cost_entry_now as e')
+        .leftJoin('customer_identity as i', 'i.id', 'e.identity_id')
+        .select([
+          'i.customer_id as customer',
+          'e.day',
+          'e.activity',
+          sql<number | null>`e.quantity_micro / 1e6`.as('quantity'),
+          'e.amount_minor as amount',
+        ])
+        .where('e.day', '<=', asOf)
+        .orderBy('e.key'),
     )
     .map(placed);
   const contacts = db
-    .rows<Omit<Contact, 'place'> & { customer: number }>(
-      `SELECT i.customer_id AS customer, n.day, n.type, n.label, coalesce(n.duration_seconds, 0) / 60.0 AS minutes
-       FROM interaction_now n JOIN customer_identity i ON i.id = n.identity_id WHERE n.day <= ?`,
-      asOf,
+    .all(
+      q
+        .selectFrom('interaction_now as n')
+        .innerJoin('customer_identity as i', 'i.id', 'n.identity_id')
+        .select([
+          'i.customer_id as customer',
+          'n.day',
+          'n.type',
+          'n.label',
+          sql<number>`coalesce(n.duration_seconds, 0) / 60.0`.as('minutes'),
+        ])
+        .where('n.day', '<=', asOf),
     )
     .map(placed);
   const orders = rates.some(({ activity, unit }) => perOrder(activity, unit))
     ? db
-        .rows<Omit<Orders, 'place'> & { customer: number }>(
-          `SELECT i.customer_id AS customer, o.ordered_on AS day, sum(o.revenue_minor > 0) AS sold, sum(o.revenue_minor < 0) AS returned,
-                  sum(max(o.revenue_minor, 0)) AS paid
-           FROM sales_order o JOIN customer_identity i ON i.id = o.identity_id WHERE o.ordered_on <= ? GROUP BY 1, 2`,
-          asOf,
+        .all(
+          q
+            .selectFrom('sales_order as o')
+            .innerJoin('customer_identity as i', 'i.id', 'o.identity_id')
+            .select(({ fn }) => [
+              'i.customer_id as customer',
+              'o.ordered_on as day',
+              fn.countAll<number>().filterWhere('o.revenue_minor', '>', minor(0)).as('sold'),
+              fn.countAll<number>().filterWhere('o.revenue_minor', '<', minor(0)).as('returned'),
+              sql<Minor>`sum(max(o.revenue_minor, 0))`.as('paid'),
+            ])
+            .where('o.ordered_on', '<=', asOf)
+            .groupBy(['i.customer_id', 'o.ordered_on']),
         )
         .map(placed)
     : [];

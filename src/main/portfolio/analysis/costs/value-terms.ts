@@ -1,4 +1,5 @@
 import { minorDigits } from '../../../../shared/model/money.ts';
+import { sum } from '../../../../shared/sum.ts';
 import type { OwnTerms, ValueTerms } from '../../../analytics/value/customer-value.ts';
 import type { Analysis } from '../analysis.ts';
 import { differingCosts } from './contribution.ts';
@@ -40,10 +41,4 @@ export const valueTermsOf = (analysis: Analysis): KnownTerms | null => {
       servingCost: standing.map((each) => each / minorUnits),
     },
   };
-};
-
-const sum = (values: ArrayLike<number>): number => {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]!;
-  return total;
 };

@@ -8,11 +8,10 @@ import { purchaseSummary } from '../../../analytics/value/purchase-summary.ts';
 import { atPresentLevel, type ValueTrend, valueTrend } from '../../../analytics/value/value-trend.ts';
 import type { Analysis } from '../analysis.ts';
 import { valueTermsOf } from '../costs/value-terms.ts';
-import { derived, keepDerived } from '../derived.ts';
+import { part } from '../part.ts';
 
 /** The repeat-buying models of one analysis, fitted when they are first asked for. */
-export const modelsOf = (analysis: Analysis): CustomerModels =>
-  derived(analysis, 'models', () => customerModels(...modelled(analysis)));
+export const modelsOf = part('models', (analysis): CustomerModels => customerModels(...modelled(analysis)));
 
 /** What the models are fitted to. */
 const modelled = (analysis: Analysis): Parameters<typeof customerModels> => {
@@ -32,10 +31,9 @@ const modelled = (analysis: Analysis): Parameters<typeof customerModels> => {
 };
 
 /** A clear trend of order values since the latest price list (TRUTH 11); null where there is none. */
-export const valueTrendOf = (analysis: Analysis): ValueTrend | null =>
-  derived(analysis, 'valueTrend', () =>
-    valueTrend(analysis.history, analysis.calendar.beforePrices ?? undefined),
-  );
+export const valueTrendOf = part('valueTrend', (analysis): ValueTrend | null =>
+  valueTrend(analysis.history, analysis.calendar.beforePrices ?? undefined),
+);
 
 const trendSentence = ({ settings, currency }: Analysis, { perYear }: ValueTrend): string =>
   `Orders of the same customers have ${perYear > 0 ? 'risen' : 'fallen'} by ${formats(settings.locale, currency).shareRounded(Math.abs(perYear))} a year: what lies ahead starts from the present level.`;
@@ -67,8 +65,8 @@ export const fitModelsApart = async (analysis: Analysis): Promise<void> => {
   const worker = new Worker(new URL('./models-thread.ts', import.meta.url), {
     workerData: modelled(analysis),
   });
-  const [models] = await once(worker, 'message');
-  keepDerived(analysis, 'models', models);
+  const [models] = (await once(worker, 'message')) as [CustomerModels];
+  modelsOf.keep(analysis, models);
 };
 
 /** Whether the models may say something of single customers (MODELS 2.5: A and B). */

@@ -1,14 +1,15 @@
 import { addDays, addMonths, dayNumber, type IsoDay, isoDay } from '../../../../shared/model/day.ts';
+import { sum } from '../../../../shared/sum.ts';
 import { type SeasonWeights, seasonWeights } from '../../../analytics/calendar/season.ts';
 import { forecastMonths, restOfMonth, runningMonth } from '../../../analytics/forecast/calendar-forecast.ts';
 import type { Forecast, ForecastPoint } from '../../../analytics/forecast/forecast.ts';
 import { monthlyRevenue } from '../../../analytics/forecast/monthly-revenue.ts';
 import { revenueWithin } from '../../../analytics/history.ts';
 import type { PlannedSegment } from '../../../analytics/segmentation/segmentation.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import { exceptionalRevenue } from '../../statements/calendar.ts';
 import type { Analysis } from '../analysis.ts';
-import { derived } from '../derived.ts';
+import { dataPart, part } from '../part.ts';
 import { monthsOf } from '../totals.ts';
 
 /** A month that begins this late into the sales is taken for whole: shops are closed at New Year. */
@@ -26,10 +27,12 @@ export type RevenueForecast = {
 };
 
 /** Revenue of the whole portfolio continued by month, from the complete months alone; anonymous sales count too. */
-export const revenueForecast = (db: Connection, analysis: Analysis): RevenueForecast =>
-  derived(analysis, 'revenueForecast', () => computeForecast(db, analysis));
+export const revenueForecast = dataPart(
+  'revenueForecast',
+  (db, analysis): RevenueForecast => computeForecast(db, analysis),
+);
 
-const computeForecast = (db: Connection, analysis: Analysis): RevenueForecast => {
+const computeForecast = (db: Readable, analysis: Analysis): RevenueForecast => {
   const { asOf, totals } = analysis;
   const months = monthsOf(db, asOf);
   const whole = wholeMonths(months, totals.period.from, asOf);
@@ -77,14 +80,13 @@ export const nextWholeMonth = ({
   forecast.kind === 'forecast' ? (forecast.points[running ? 1 : 0] ?? null) : null;
 
 /** Weights of the weeks by the orders of all sales, anonymous ones too; null where no season can be told. */
-const shopSeason = (analysis: Analysis): SeasonWeights | null =>
-  derived(analysis, 'shopSeason', () => {
-    const { sales, closedSpans } = analysis.calendar;
-    const first = sales.day[0];
-    return first === undefined
-      ? null
-      : seasonWeights(sales.day, first, analysis.history.asOf, closedSpans, sales.orders);
-  });
+const shopSeason = part('shopSeason', (analysis): SeasonWeights | null => {
+  const { sales, closedSpans } = analysis.calendar;
+  const first = sales.day[0];
+  return first === undefined
+    ? null
+    : seasonWeights(sales.day, first, analysis.history.asOf, closedSpans, sales.orders);
+});
 
 const exceptionalIn = (analysis: Analysis, month: string): number =>
   exceptionalRevenue(
@@ -106,40 +108,35 @@ export type SegmentForecast = RevenueForecast & {
 const FEWEST_CUSTOMERS = 10;
 
 /** Revenue of each segment continued by month, those with fewer than 10 customers left out. */
-export const segmentForecasts = (analysis: Analysis): readonly SegmentForecast[] =>
-  derived(analysis, 'segmentForecasts', () => {
-    const { totals, segmentation, calendar } = analysis;
-    const left = new Set(calendar.exceptionalDays);
-    const history =
-      left.size === 0
-        ? analysis.history
-        : {
-            ...analysis.history,
-            net: analysis.history.net.map((net, k) => (left.has(analysis.history.day[k]!) ? 0 : net)),
-          };
-    const { segments, segmentOf } = segmentation.planned;
-    const first = dayNumber(totals.period.from);
-    const monthBefore = dayNumber(isoDay(`${analysis.asOf.slice(0, 7)}-01`)) - 1;
-    const thisMonth = revenueWithin(analysis.history, monthBefore, analysis.history.asOf);
-    return segments.flatMap((segment, place) => {
-      if (segment.customers < FEWEST_CUSTOMERS) return [];
-      const { from, values } = monthlyRevenue(history, first, (i) => segmentOf[i] === place);
-      return {
-        name: segment.name,
-        customers: segment.customers,
-        from,
-        months: values.length,
-        series: values,
-        ...continuedFrom(
-          analysis,
-          from,
-          values,
-          segment.members.reduce((sum, i) => sum + thisMonth[i]!, 0),
-        ),
-        warnings: isToldByThePast(segment) ? [SELECTED] : [],
-      };
-    });
+export const segmentForecasts = part('segmentForecasts', (analysis): readonly SegmentForecast[] => {
+  const { totals, segmentation, calendar } = analysis;
+  const left = new Set(calendar.exceptionalDays);
+  const history =
+    left.size === 0
+      ? analysis.history
+      : {
+          ...analysis.history,
+          net: analysis.history.net.map((net, k) => (left.has(analysis.history.day[k]!) ? 0 : net)),
+        };
+  const { segments, segmentOf } = segmentation.planned;
+  const first = dayNumber(totals.period.from);
+  const monthBefore = dayNumber(isoDay(`${analysis.asOf.slice(0, 7)}-01`)) - 1;
+  const thisMonth = revenueWithin(analysis.history, monthBefore, analysis.history.asOf);
+  return segments.flatMap((segment, place) => {
+    if (segment.customers < FEWEST_CUSTOMERS) return [];
+    const { from, values } = monthlyRevenue(history, first, (i) => segmentOf[i] === place);
+    const sold = sum(segment.members.map((i) => thisMonth[i]!));
+    return {
+      name: segment.name,
+      customers: segment.customers,
+      from,
+      months: values.length,
+      series: values,
+      ...continuedFrom(analysis, from, values, sold),
+      warnings: isToldByThePast(segment) ? [SELECTED] : [],
+    };
   });
+});
 
 const SELECTED =
   'Who is in this segment is told by what they bought lately, so their past is no fair sign of their future: a segment of the silent looks as if it were fading, one of the best as if it were growing.';

@@ -1,5 +1,6 @@
 import { dayNumber, type IsoDay } from '../../../../shared/model/day.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
+import { q } from '../../../database/query.ts';
 
 /** All lines up to a day, columnar. Money in minor units. */
 export type LineColumns = {
@@ -25,7 +26,7 @@ const MICRO = 1e6;
  * @param unnamed lines whose product is not among those
  */
 export const lineColumns = (
-  db: Connection,
+  db: Readable,
   asOf: IsoDay,
   itemOf: ReadonlyMap<number, number>,
   placeOf: ReadonlyMap<number, number>,
@@ -33,12 +34,11 @@ export const lineColumns = (
 ): LineColumns => {
   const orders = ordersUpTo(db, asOf, placeOf);
   // the orders know how many lines they have; counting these takes a tenth of a second for a million
-  const { total, last } = db.row<{ total: number; last: number }>(
-    `SELECT (SELECT coalesce(sum(line_count), 0) FROM sales_order) AS total,
-            (SELECT coalesce(max(id), 0) FROM order_line) AS last`,
-  )!;
+  const total =
+    db.get(q.selectFrom('sales_order').select(q.fn.sum<number | null>('line_count').as('lines')))?.lines ?? 0;
+  const last = db.get(q.selectFrom('order_line').select(q.fn.max<number | null>('id').as('id')))?.id ?? 0;
   const noSale = new Set(
-    db.rows<{ id: number }>('SELECT id FROM product WHERE is_sale = 0').map(({ id }) => id),
+    db.all(q.selectFrom('product').select('id').where('is_sale', '=', 0)).map(({ id }) => id),
   );
   const item = new Int32Array(total);
   const customer = new Int32Array(total);
@@ -46,17 +46,18 @@ export const lineColumns = (
   const day = new Int32Array(total);
   const quantity = new Float64Array(total);
   const net = new Float64Array(total);
-  const rows = db
-    .prepare(
-      'SELECT order_id, product_id, quantity_micro, revenue_minor FROM order_line WHERE id > ? AND id <= ? ORDER BY id',
-    )
-    .raw();
+  const lines =
+    'SELECT order_id, product_id, quantity_micro, revenue_minor FROM order_line WHERE id > ? AND id <= ? ORDER BY id';
   let size = 0;
   // the lines of an order mostly follow one another
   let orderBefore = -1;
   let place: number | undefined;
   for (let after = 0; after < last; after += AT_ONCE) {
-    for (const row of rows.all(after, after + AT_ONCE) as [number, number | null, number | null, number][]) {
+    for (const row of db.cells<[number, number | null, number | null, number]>(
+      lines,
+      after,
+      after + AT_ONCE,
+    )) {
       const orderId = row[0];
       const product = row[1];
       const micro = row[2];
@@ -89,14 +90,12 @@ type Orders = {
   readonly day: Int32Array;
 };
 
-const ordersUpTo = (db: Connection, asOf: IsoDay, customerPlace: ReadonlyMap<number, number>): Orders => {
-  const rows = db
-    .prepare(
-      `SELECT o.id, i.customer_id, o.ordered_on
+const ordersUpTo = (db: Readable, asOf: IsoDay, customerPlace: ReadonlyMap<number, number>): Orders => {
+  const rows = db.cells<[number, number | null, IsoDay]>(
+    `SELECT o.id, i.customer_id, o.ordered_on
        FROM sales_order o LEFT JOIN customer_identity i ON i.id = o.identity_id WHERE o.ordered_on <= ?`,
-    )
-    .raw()
-    .all(asOf) as [number, number | null, IsoDay][];
+    asOf,
+  );
   const days = new Map(Array.from(new Set(rows.map(([, , on]) => on)), (on) => [on, dayNumber(on)]));
   return {
     placeOf: new Map(rows.map(([id], place) => [id, place])),

@@ -1,7 +1,8 @@
 import type { ProductRole } from '../../../../shared/model/product-mark.ts';
-import type { Connection } from '../../../database/connection.ts';
-import { nameKey } from '../../../import/check/names.ts';
-import { roleOf } from '../../products/product-marks.ts';
+import type { Readable } from '../../../database/connection.ts';
+import { q } from '../../../database/query.ts';
+import { nameKey } from '../../../import/values/name-key.ts';
+import { roleOf } from './product-words.ts';
 
 export type Product = {
   readonly id: number;
@@ -12,24 +13,22 @@ export type Product = {
   readonly unitCost: number | null;
 };
 
-type Row = {
-  readonly id: number;
-  readonly kind: 'code' | 'name';
-  readonly name: string;
-  readonly category: string | null;
-  readonly role: ProductRole | null;
-  readonly micro: number | null;
-};
+type Row = { readonly kind: 'code' | 'name'; readonly name: string; readonly micro: number | null };
 
 /**
  * All products. One whose cost is told under its name alone, while sales know it by its code (or the other way round),
  * has that cost, as long as the name says which product is meant.
  * @param minorUnits minor units in one of the currency
  */
-export const productList = (db: Connection, minorUnits: number): readonly Product[] => {
-  const rows = db.rows<Row>(
-    `SELECT p.id, p.kind, p.name, p.category, m.role, p.unit_cost_micro AS micro
-     FROM product p LEFT JOIN product_mark m ON m.value = p.value AND m.kind = p.kind ORDER BY p.id`,
+export const productList = (db: Readable, minorUnits: number): readonly Product[] => {
+  const rows = db.all(
+    q
+      .selectFrom('product as p')
+      .leftJoin('product_mark as m', (join) =>
+        join.onRef('m.value', '=', 'p.value').onRef('m.kind', '=', 'p.kind'),
+      )
+      .select(['p.id', 'p.kind', 'p.name', 'p.category', 'm.role', 'p.unit_cost_micro as micro'])
+      .orderBy('p.id'),
   );
   const byName = costsByName(rows);
   return rows.map(({ id, kind, name, category, role, micro }) => {
@@ -45,7 +44,7 @@ export const productList = (db: Connection, minorUnits: number): readonly Produc
 };
 
 /** The articles among the products: neither what is no sale nor charges such as postage. */
-export const articleIds = (db: Connection): ReadonlySet<number> =>
+export const articleIds = (db: Readable): ReadonlySet<number> =>
   new Set(productList(db, 1).flatMap(({ id, role }) => (role === 'article' ? [id] : [])));
 
 const OTHER = { code: 'name', name: 'code' } as const;

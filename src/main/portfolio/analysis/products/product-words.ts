@@ -1,4 +1,5 @@
-import { nameKey } from '../../../import/check/names.ts';
+import type { ProductRole } from '../../../../shared/model/product-mark.ts';
+import { nameKey } from '../../../import/values/name-key.ts';
 
 /** Lower case, without accents, punctuation as single spaces. */
 const plain = (name: string): string =>
@@ -108,3 +109,7 @@ export const feeReason = (name: string): string | null => {
 
 /** Whether a name speaks of a discount or a return: only ever negative, and rightly so. */
 export const isLessRevenue = (name: string): boolean => LESS.test(plain(name));
+
+/** What a product is: as the owner says, else as its name says. */
+export const roleOf = (name: string, said: ProductRole | null): ProductRole =>
+  said ?? (isCharge(name) ? 'charge' : 'article');

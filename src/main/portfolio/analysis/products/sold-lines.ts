@@ -1,9 +1,9 @@
 import { minorDigits } from '../../../../shared/model/money.ts';
 import type { SoldLines } from '../../../analytics/basket/sold-lines.ts';
 import { COST_SOURCES, goodsCosts } from '../../../analytics/value/goods-cost.ts';
-import type { Connection } from '../../../database/connection.ts';
+import type { Readable } from '../../../database/connection.ts';
 import type { Analysis } from '../analysis.ts';
-import { derived } from '../derived.ts';
+import { dataPart } from '../part.ts';
 import { lineColumns } from './line-columns.ts';
 import { categoriesOf, type Product, productList } from './product-list.ts';
 
@@ -20,11 +20,10 @@ export type ProductSales = {
 };
 
 /** Read once for an analysis: a million lines take about half a second. */
-export const salesIn = (db: Connection, analysis: Analysis): ProductSales =>
-  derived(analysis, 'sales', () => productSales(db, analysis));
+export const salesIn = dataPart('sales', (db, analysis): ProductSales => productSales(db, analysis));
 
 /** What is no sale is left out, and so are charges such as postage, which are no articles. */
-const productSales = (db: Connection, { asOf, placeOf, currency, settings }: Analysis): ProductSales => {
+const productSales = (db: Readable, { asOf, placeOf, currency, settings }: Analysis): ProductSales => {
   const products = productList(db, 10 ** minorDigits(currency)).filter(({ role }) => role === 'article');
   const lines = lineColumns(db, asOf, new Map(products.map(({ id }, item) => [id, item])), placeOf, 'skip');
   const { categoryOf, categories } = categoriesOf(products);

@@ -10,9 +10,7 @@ import { dayOption } from './analyze.ts';
 const SHOWN = 20;
 
 export const actionsCommand: Command = {
-  name: 'actions',
   usage: 'clientele actions --portfolio P [--as-of DAY] [--json]',
-  summary: 'Next best actions, ranked.',
   positionals: [0, 0],
   options: { portfolio: { type: 'string' }, 'as-of': { type: 'string' } },
   run: async (_, values) =>

@@ -9,9 +9,7 @@ import { type Command, text, UsageError, type Values } from '../command.ts';
 import { readingPortfolio } from '../with-portfolio.ts';
 
 export const analyzeCommand: Command = {
-  name: 'analyze',
   usage: `clientele analyze --portfolio P [--as-of DAY] [--since DAY] [--customers] [--only AREA,…] [--json]   areas: ${AREA_NAMES.join(', ')}; --since: what moved on the matrix since that of a review or of kept segments`,
-  summary: 'Every analytic result.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },

@@ -3,13 +3,11 @@ import { openPortfolio } from '../../../database/open.ts';
 import type { Command } from '../command.ts';
 
 export const doctorCommand: Command = {
-  name: 'doctor',
   usage: 'clientele doctor P [--json]',
-  summary: 'Examines a portfolio without changing it: integrity, version, size, advice.',
   positionals: [1, 1],
   options: {},
   run: async ([path = '']) => {
-    const db = openPortfolio(path, { readonly: true });
+    const db = openPortfolio(path, { checked: true, examining: true });
     try {
       const diagnosis = examine(db);
       const lines = diagnosis.checks.map(
@@ -17,8 +15,13 @@ export const doctorCommand: Command = {
       );
       const advice = diagnosis.ok
         ? 'The portfolio is sound.'
-        : 'The portfolio is damaged; restore a backup of it.';
-      return { json: diagnosis, text: [...lines, `content ${diagnosis.contentHash}`, advice].join('\n') };
+        : 'The portfolio is damaged; nothing was changed. Restore a safety copy of it.';
+      const content = diagnosis.contentHash === null ? [] : [`content ${diagnosis.contentHash}`];
+      return {
+        json: diagnosis,
+        text: [...lines, ...content, advice].join('\n'),
+        exitCode: diagnosis.ok ? 0 : 1,
+      };
     } finally {
       db.close();
     }

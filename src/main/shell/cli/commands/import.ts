@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { IMPORT_KINDS } from '../../../../shared/model/import-kind.ts';
@@ -8,11 +8,25 @@ import {
   ImportOptionsSchema,
   type ImportResult,
 } from '../../../../shared/model/importing.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { type Rate, RateSchema, withRates } from '../../../../shared/model/rate.ts';
-import { Problem } from '../../../database/problem.ts';
 import { importUnattended } from '../../../import/import-path.ts';
+import {
+  type Manifest,
+  readManifest,
+  restoreEverything,
+} from '../../../portfolio/exports/everything/restore-everything.ts';
 import { backupFolder } from '../backup-folder.ts';
-import { type Command, oneOf, required, text, texts, UsageError, type Values } from '../command.ts';
+import {
+  type Command,
+  type Output,
+  oneOf,
+  required,
+  text,
+  texts,
+  UsageError,
+  type Values,
+} from '../command.ts';
 import { importText } from '../import-text.ts';
 import { taxAnswer } from './tax.ts';
 
@@ -47,10 +61,7 @@ const MapFile = z.union([
 ]);
 
 export const importCommand: Command = {
-  name: 'import',
-  usage:
-    'clientele import FILE… --portfolio P [--kind orders|customers|products|costs|interactions|acquisition|campaigns|feedback|quotes|consent] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--rate USD=0.92] [--rate USD@2024-07-01=0.93] [--prices-include-tax yes|no|unknown] [--tax-rate 19] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]',
-  summary: 'Takes exports into a portfolio, each all or nothing; makes the portfolio if there is none.',
+  usage: `clientele import FILE… --portfolio P [--kind ${IMPORT_KINDS.join('|')}] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--rate USD=0.92] [--rate USD@2024-07-01=0.93] [--prices-include-tax yes|no|unknown] [--tax-rate 19] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]`,
   positionals: [1, 1000],
   options: {
     portfolio: { type: 'string' },
@@ -80,6 +91,8 @@ export const importCommand: Command = {
         backupFolder: backupFolder(),
       });
     const [only] = files;
+    const manifest = only !== undefined && files.length === 1 ? await readManifest(only) : null;
+    if (only !== undefined && manifest) return restored(only, manifest, portfolio);
     if (only !== undefined && files.length === 1) {
       const result = await take(only);
       return { json: result, text: importText(result) };
@@ -98,6 +111,19 @@ export const importCommand: Command = {
     const exitCode = results.length === files.length ? 0 : 1;
     return { json: ends, text: results.map(importText).join('\n\n'), exitCode };
   },
+};
+
+/** An export of everything becomes a portfolio of its own. */
+const restored = async (file: string, manifest: Manifest, portfolio: string): Promise<Output> => {
+  if (existsSync(portfolio))
+    throw new Problem(
+      `${basename(file)} holds a whole portfolio and ${basename(portfolio)} is there already; choose a new name for it.`,
+    );
+  const { contentHash, tables } = await restoreEverything(file, manifest, portfolio);
+  return {
+    json: { batch: null, source: { name: basename(file) }, portfolio, contentHash, tables },
+    text: `${portfolio} holds everything of ${basename(file)}.`,
+  };
 };
 
 /** A file of several of which nothing was imported, with the sentence that says why. */

@@ -8,12 +8,10 @@ import { withPortfolio } from '../with-portfolio.ts';
 type Added = { readonly kind: MarkKind; readonly from: IsoDay; readonly to: IsoDay };
 
 export const marksCommand: Command = {
-  name: 'marks',
   usage: `clientele marks --portfolio P [--add kind=closed from=DAY to=DAY | --confirm ID | --reject ID] [--json]
 
 Kinds: closed (the shop was shut), exceptional (a day out of the ordinary), campaign, prices (from= is the first day of a
 new price list). What the sales suggest is listed until it is confirmed or rejected. Undo takes a change back.`,
-  summary: 'Closures, exceptional days, campaigns, new prices.',
   positionals: [0, 2],
   options: {
     portfolio: { type: 'string' },

@@ -13,7 +13,6 @@ const OPTIONS: Readonly<Record<string, ProductRole | null>> = {
 };
 
 export const productsCommand: Command = {
-  name: 'products',
   usage: `clientele products --portfolio P [--not-a-sale CODE]… [--a-sale CODE]… [--charge CODE]… [--by-name CODE]… [--json]
 
 --not-a-sale  the product counts in no figure; its lines stay
@@ -21,7 +20,6 @@ export const productsCommand: Command = {
 --charge      it is revenue but no article, such as postage
 --by-name     takes back what was said of it: its name decides again
 CODE is a product's code, or the name of one without a code. Each option may be given several times.`,
-  summary: 'Lists what might be no sale, and says which products count.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },
@@ -49,7 +47,7 @@ CODE is a product's code, or the name of one without a code. Each option may be 
         revenueOtherwise: money(revenueOtherwise),
       });
       const line = ({ code, name, lines, amount }: MarkedProduct): string =>
-        `  ${code}${name === code ? '' : ` ${name}`}: ${say.count(lines)} ${lines === 1 ? 'line' : 'lines'}, ${say.money(amount)}`;
+        `  ${code}${name === code ? '' : ` ${name}`}: ${say.counted(lines, 'line')}, ${say.money(amount)}`;
       const list = (title: string, products: readonly MarkedProduct[]): string[] =>
         products.length === 0 ? [] : [title, ...products.map(line)];
       return {

@@ -11,9 +11,7 @@ import { dayOption } from './analyze.ts';
 const known: Readonly<Record<string, Metric>> = metrics;
 
 export const questionsCommand: Command = {
-  name: 'questions',
   usage: 'clientele questions --portfolio P [--as-of DAY] [--json]',
-  summary: 'The twelve questions answered.',
   positionals: [0, 0],
   options: { portfolio: { type: 'string' }, 'as-of': { type: 'string' } },
   run: async (_, values) =>

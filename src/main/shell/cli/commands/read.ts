@@ -2,17 +2,15 @@ import { once } from 'node:events';
 import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { Problem } from '../../../database/problem.ts';
 import type { Aside } from '../../../import/read/layout.ts';
 import { readRecords } from '../../../import/read/records.ts';
 import { openSource, type TableSource } from '../../../import/read/source.ts';
-import { sniffAnyTable, type Table } from '../../../import/sniff/dialect.ts';
+import { sniffAnyTable, type Table } from '../../../import/sniff/table/dialect.ts';
+import { asWriteProblem } from '../../../system-fault.ts';
 import { type Command, text } from '../command.ts';
 
 export const readCommand: Command = {
-  name: 'read',
   usage: 'clientele read FILE [--out FILE.csv] [--sheet NAME] [--json]',
-  summary: 'What the reader sees before any mapping; --out writes it as clean CSV.',
   positionals: [1, 1],
   options: { out: { type: 'string' }, sheet: { type: 'string' } },
   run: async ([file = ''], values) => {
@@ -164,7 +162,7 @@ class Writer {
     if (this.#failed) throw this.#cannot();
   }
 
-  #cannot(): Problem {
-    return new Problem(`${this.#out} cannot be written; its folder is missing or read-only.`);
+  #cannot(): unknown {
+    return asWriteProblem(this.#failed, this.#out);
   }
 }

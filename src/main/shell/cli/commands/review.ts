@@ -1,20 +1,19 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dayFromNumber } from '../../../../shared/model/day.ts';
-import { Problem } from '../../../database/problem.ts';
-import { makeReview, readReview } from '../../../portfolio/reviews/reviews.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
+import { readReview } from '../../../portfolio/analysis/saved-reviews.ts';
+import { makeReview } from '../../../portfolio/reviews/reviews.ts';
 import { reviewPage } from '../../../report/page.ts';
 import { printToPdf } from '../../../report/pdf.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
+import { writeWhole } from '../write-whole.ts';
 import { dayOption } from './analyze.ts';
 
 const PAGES = 2;
 
 export const reviewCommand: Command = {
-  name: 'review',
   usage:
     'clientele review --portfolio P --out FILE.pdf|FILE.html [--as-of DAY] [--owners-copy] [--paper A4|Letter] [--json]',
-  summary: 'Makes the printable portfolio review and keeps it.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },
@@ -53,13 +52,6 @@ const print = async (html: string, out: string): Promise<{ readonly pages: numbe
 };
 
 const write = (html: string, out: string): number => {
-  const temporary = `${out}.part`;
-  try {
-    writeFileSync(temporary, html);
-    renameSync(temporary, out);
-  } catch {
-    rmSync(temporary, { force: true });
-    throw new Problem(`${out} cannot be written; its folder is missing or read-only.`);
-  }
+  writeWhole(out, html);
   return PAGES;
 };

@@ -1,22 +1,21 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { Problem } from '../../../database/problem.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { importSample } from '../../../portfolio/imports/sample-portfolio.ts';
 import { usualCustomers } from '../../../sample/sample.ts';
 import { SAMPLE_KINDS } from '../../../sample/truth.ts';
 import { backupFolder } from '../backup-folder.ts';
 import { type Command, oneOf, required, UsageError, wholeNumber } from '../command.ts';
 import { importText } from '../import-text.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Fixed, so that the same seed gives the same business on any day. */
 const UNTIL = '2025-09-30';
 
 export const sampleCommand: Command = {
-  name: 'sample',
   usage:
     'clientele sample --out P [--customers N] [--seed S] [--kind bakery|wholesale|webshop|clinic] [--csv FILE.csv] [--truth FILE.json] [--json]',
-  summary: 'A made-up business with a known truth.',
   positionals: [0, 0],
   options: {
     out: { type: 'string' },
@@ -44,8 +43,8 @@ export const sampleCommand: Command = {
         scratch: file,
         backupFolder: backupFolder(),
       });
-      if (typeof values.csv === 'string') writeFileSync(values.csv, readFileSync(file));
-      if (typeof values.truth === 'string') writeFileSync(values.truth, JSON.stringify(truth, null, 1));
+      if (typeof values.csv === 'string') writeWhole(values.csv, readFileSync(file));
+      if (typeof values.truth === 'string') writeWhole(values.truth, JSON.stringify(truth, null, 1));
       return {
         json: { file: out, kind, customers, import: result, expected: truth.expected },
         text: importText(result),

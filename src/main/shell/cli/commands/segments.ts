@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formats } from '../../../../shared/format.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { MeasureSchema } from '../../../../shared/model/segment.ts';
 import { NATURAL_GROUPS, OWN_RULES, RECIPES } from '../../../analytics/segmentation/recipe.ts';
-import { Problem } from '../../../database/problem.ts';
 import { readSettings } from '../../../database/settings.ts';
 import { readOwnRules } from '../../../portfolio/analysis/own-rules.ts';
 import type { SegmentChoice } from '../../../portfolio/analysis/segmentation.ts';
@@ -13,13 +13,11 @@ import { type Command, text, UsageError, type Values } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 
 export const segmentsCommand: Command = {
-  name: 'segments',
   usage: `clientele segments --portfolio P [--recipe NAME | --from rules.json] [--many] [--json]   recipes: ${[...RECIPES.map(({ name }) => name), NATURAL_GROUPS].join(', ')}
 
 rules.json: {"name": "…", "segments": [{"name": "…", "rule": {"all": [{"measure": "revenue12m", "min": 50000}]}, "whatToDo": "…"}]}
 The first rule that fits wins. min is included, max is not; money in whole cents. Measures: ${MeasureSchema.options.join(', ')}.
 --many uses 15 segments or more all the same.`,
-  summary: 'Lists the segments, or applies a ready-made recipe, natural groups or own rules.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },
@@ -56,7 +54,7 @@ The first rule that fits wins. min is included, max is not; money in whole cents
       };
       const lines = segmentation.segments.map(
         (segment) =>
-          `${segment.name}: ${say.count(segment.customers)} customers, ${say.share(segment.revenueShare)} of revenue. ${segment.rule}.`,
+          `${segment.name}: ${say.counted(segment.customers, 'customer')}, ${say.share(segment.revenueShare)} of revenue. ${segment.rule}.`,
       );
       const notes = [
         ...segmentation.advice.map(({ sentence }) => sentence),

@@ -5,9 +5,7 @@ import { runLoopback } from '../../start/start.ts';
 import type { Command } from '../command.ts';
 
 export const serveCommand: Command = {
-  name: 'serve',
   usage: 'clientele serve [P] [--no-open]',
-  summary: 'The app in a browser on this machine, until Ctrl+C.',
   positionals: [0, 1],
   options: { 'no-open': { type: 'boolean' } },
   run: async ([portfolio], values) => {

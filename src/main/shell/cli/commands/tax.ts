@@ -26,12 +26,10 @@ export const taxAnswer = (values: Values) => {
 };
 
 export const taxCommand: Command = {
-  name: 'tax',
   usage: `clientele tax --portfolio P [--prices-include-tax yes|no|unknown] [--tax-rate 19] [--product CODE=7]… [--json]
 
 Revenue is without tax: where prices include it, it is taken off at the rate, unless a file told it in a column of its own.
 --product CODE=usual takes a product's own rate back.`,
-  summary: 'Says whether prices include tax, and which.',
   positionals: [0, 0],
   options: {
     portfolio: { type: 'string' },

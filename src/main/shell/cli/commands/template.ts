@@ -1,12 +1,10 @@
 import { IMPORT_KINDS, KIND_WORDS } from '../../../../shared/model/import-kind.ts';
-import { templateCsv } from '../../../import/templates.ts';
+import { templateCsv } from '../../../import/records/template.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
 import { writeWhole } from '../write-whole.ts';
 
 export const templateCommand: Command = {
-  name: 'template',
   usage: `clientele template --kind ${IMPORT_KINDS.join('|')} --out FILE.csv [--json]`,
-  summary: 'Writes a table to fill in, with made-up rows, that imports as it stands.',
   positionals: [0, 0],
   options: { kind: { type: 'string' }, out: { type: 'string' } },
   run: async (_, values) => {

@@ -1,0 +1,36 @@
+/** How the words in one of a file's columns tell which of its rows are no sales. */
+export type RowKinds = {
+  readonly at: number;
+  /** other words say sale, so that those of payments say what was paid of them */
+  readonly sells: boolean;
+  /** words of rows that sum up an order whose lines follow (lower case) */
+  readonly heads: readonly string[];
+};
+
+/** The money of a whole order, where it stands once or on each of its rows. */
+export type WholeOrder = {
+  readonly total: number;
+  readonly tax: number | null;
+  readonly tip: number | null;
+  readonly shipping: number | null;
+  /** where its lines have amounts of their own; null where they are quantity × price */
+  readonly line: number | null;
+};
+
+/** Where the rows of a plain file are more than one sale each; null for a file whose rows all stand for themselves. */
+export type OrderShape = {
+  readonly kinds: RowKinds | null;
+  /** columns that say yes where a sale does not count */
+  readonly voided: readonly number[];
+  /** what was given back of the row's own amount; `yes` says that all of it was */
+  readonly refunded: { readonly at: number; readonly says: 'amount' | 'yes' } | null;
+  /** the rows after an order's first leave blank what they share */
+  readonly carries: boolean;
+  readonly whole: WholeOrder | null;
+  /** the column in which a row of its own names the customer of the rows below it */
+  readonly heading: number | null;
+  /** tips that are in the amount of their row */
+  readonly tip: number | null;
+  /** the shipping of an order stands on each of its rows, its amount too where no line has one of its own */
+  readonly once: readonly ('line.shipping' | 'line.amount' | 'line.tax' | 'line.discount')[];
+};

@@ -1,5 +1,0 @@
-import { RECORD_PRESETS } from '../records/record-presets.ts';
-import { PRESETS } from './index.ts';
-
-/** Every known product's export by its id. */
-export const PRESET_IDS: readonly string[] = [...PRESETS, ...RECORD_PRESETS].map(({ id }) => id);

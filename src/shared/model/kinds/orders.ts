@@ -1,0 +1,62 @@
+import type { KindNames, Template } from './kind.ts';
+
+/** Sales. Their fields and how they are read are their own (`sale-field.ts`). */
+export const orders = {
+  kind: 'orders',
+  title: 'Sales',
+  one: 'order',
+  many: 'orders',
+  opens: 'Everything else builds on these.',
+  template: {
+    header: [
+      'Order number',
+      'Date',
+      'Customer number',
+      'Customer',
+      'E-mail',
+      'Product code',
+      'Product',
+      'Category',
+      'Quantity',
+      'Unit price',
+    ],
+    rows: [
+      [
+        '1001',
+        '2025-03-24',
+        'K-1',
+        'Example Bakery',
+        'hello@bakery.example',
+        'P-10',
+        'Flour 25 kg',
+        'Baking',
+        '4',
+        '18.50',
+      ],
+      [
+        '1001',
+        '2025-03-24',
+        'K-1',
+        'Example Bakery',
+        'hello@bakery.example',
+        'P-11',
+        'Yeast',
+        'Baking',
+        '2',
+        '3.20',
+      ],
+      [
+        '1002',
+        '2025-03-26',
+        'K-2',
+        'Example Café',
+        'post@cafe.example',
+        'P-12',
+        'Coffee 1 kg',
+        'Drinks',
+        '6',
+        '14.90',
+      ],
+    ],
+  },
+} as const satisfies KindNames & { readonly kind: string; readonly template: Template };

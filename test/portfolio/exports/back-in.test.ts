@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Connection } from '../../../src/main/database/connection.ts';
+import { exportTable } from '../../../src/main/portfolio/exports/export.ts';
+import { asCsv } from '../../../src/main/portfolio/tables/table-file.ts';
+import { aSale, csv } from '../../support/csv.ts';
+import { aPortfolio, take } from '../../support/portfolio.ts';
+
+const HARD = [
+  '=SUM(A1)',
+  '+Extra',
+  '-Discounted loaf',
+  '@home',
+  "'Quoted'",
+  'Bread, sliced',
+  '=1"2"',
+  'Plain',
+];
+
+/** What a portfolio says of each line, as a person reads it. */
+const lines = (db: Connection): unknown[] =>
+  db.rows(
+    `SELECT o.number, o.ordered_on, i.value AS customer, p.name AS product, l.quantity_micro, l.amount_minor
+     FROM order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id
+     JOIN customer_identity i ON i.id = o.identity_id ORDER BY o.number, p.name, l.amount_minor`,
+  );
+
+test('our export of orders imports back cell by cell, also what begins like a formula', async () => {
+  const db = aPortfolio();
+  const sales = Array.from({ length: 120 }, (_, i) =>
+    aSale({
+      order: `A${i}`,
+      date: `2024-03-${String(1 + (i % 28)).padStart(2, '0')}`,
+      customer: i % 3 === 0 ? `-C${i % 7}` : `C${i % 7}`,
+      product: HARD[i % HARD.length]!,
+    }),
+  );
+  await take(db, csv(...sales), { locale: 'en-GB', currency: 'EUR' });
+  const text = asCsv(exportTable(db, 'orders'));
+  expect(text).not.toMatch(/(^|,)"?[=+@]/m);
+  const again = aPortfolio();
+  await take(again, text, { locale: 'en-GB', currency: 'EUR' });
+  expect(lines(again)).toEqual(lines(db));
+});

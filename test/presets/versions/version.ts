@@ -1,4 +1,0 @@
-import type { UnseenExport } from '../../import/unseen/unseen-export.ts';
-
-/** A known product's export in a version or language of its own. */
-export type Version = UnseenExport & { readonly preset: string };
