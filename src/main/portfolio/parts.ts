@@ -2,7 +2,7 @@ import type { IsoDay } from '../../shared/model/day.ts';
 import type { Readable } from '../database/connection.ts';
 import { rankedActions } from './actions/actions.ts';
 import { knownAnalysis } from './analysis/analysis.ts';
-import { atRiskOf } from './analysis/at-risk.ts';
+import { atRiskOf, goneIn } from './analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth } from './analysis/figures.ts';
 import { modelsOf } from './analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from './analysis/models/revenue-forecast.ts';
@@ -22,6 +22,7 @@ const COMPUTED_APART: ReadonlyMap<string, Part> = new Map(
   [
     modelsOf,
     atRiskOf,
+    goneIn,
     customerPlacement,
     packedMatrix,
     segmentPoints,

@@ -140,6 +140,7 @@ export const customerGrowth = (history: PurchaseHistory, options: GrowthOptions 
     const valueFit = valueFits.get(group)!;
     const known = new Map<number, { readonly fitted: Posterior; readonly doubting: Posterior }>();
     const doubt = aroundTheLine(rateFit, line);
+    // the line is one of rate and value together: centred on it twice, the doubt would expect twice as much
     const doubtOfValue = aroundTheLine(valueFit, 0);
     for (const i of who) {
       const key = activity.n1[i]! * 65_536 + activity.n2[i]!;

@@ -1,7 +1,7 @@
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import { exportActions } from '../../portfolio/actions/action-export.ts';
 import { listActions, rankedActions } from '../../portfolio/actions/actions.ts';
-import { atRiskOf } from '../../portfolio/analysis/at-risk.ts';
+import { atRiskOf, goneIn } from '../../portfolio/analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth } from '../../portfolio/analysis/figures.ts';
 import { modelsOf } from '../../portfolio/analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from '../../portfolio/analysis/models/revenue-forecast.ts';
@@ -40,10 +40,11 @@ const OVERVIEW: readonly Part[] = [
   segmentPoints,
   tillOf,
   atRiskOf,
+  goneIn,
   rankedActions,
 ];
 
-const ACTIONS: readonly Part[] = [rankedActions, atRiskOf, tillOf];
+const ACTIONS: readonly Part[] = [rankedActions, atRiskOf, goneIn, tillOf];
 
 const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
   customers: [packedMatrix],
@@ -54,6 +55,7 @@ const RETENTION: readonly Part[] = [retentionIn, revenueForecast, segmentForecas
 
 const tableNeeds = ({ sort, direction, search, estimates, risk }: TableQuery): Part[] => [
   customerPlacement,
+  goneIn,
   ...(estimates ? [modelsOf] : []),
   CUSTOMER_ORDERS[sort][direction],
   ...(search ? [searchTexts] : []),
@@ -73,7 +75,9 @@ export const readingHandlers = (session: Session) => ({
       session.read(tableNeeds(input), input.asOf, (db) => listCustomers(db, input)),
     ),
     read: os.customers.read.handler(({ input }) =>
-      session.read([customerPlacement, modelsOf], input.asOf, (db) => readCustomer(db, input.id, input.asOf)),
+      session.read([customerPlacement, modelsOf, goneIn], input.asOf, (db) =>
+        readCustomer(db, input.id, input.asOf),
+      ),
     ),
     orders: os.customers.orders.handler(({ input }) =>
       customerOrders(session.db, input.id, input.offset, input.limit),
