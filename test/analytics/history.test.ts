@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { firstDayOf, monthsBefore, revenueWithin } from '../../src/main/analytics/history.ts';
+import { monthsBefore } from '../../src/main/analytics/calendar/months.ts';
+import { firstDayOf, revenueWithin } from '../../src/main/analytics/history.ts';
 import { dayNumber, isoDay } from '../../src/shared/model/day.ts';
 import { historyOf } from './builders.ts';
 

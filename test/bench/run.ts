@@ -8,6 +8,7 @@ import { importBench } from './import.bench.ts';
 import { screensBench } from './screens.bench.ts';
 import { stallBench } from './stall.bench.ts';
 import { startBench } from './start.bench.ts';
+import { truthBench } from './truth.bench.ts';
 
 const words = process.argv.slice(2);
 const keep = words.includes('--keep');
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   screens: screensBench,
   models: bgNbdBench,
   'back-tests': () => backTestBench(keep),
+  truth: truthBench,
 };
 const other = words.find((word) => !word.startsWith('--') && !Object.hasOwn(parts, word));
 const chosen = words.filter((word) => Object.hasOwn(parts, word));

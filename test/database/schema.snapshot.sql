@@ -41,6 +41,15 @@ CREATE TABLE batch (
 
 CREATE INDEX batch_by_file ON batch (file_sha256);
 
+CREATE TABLE calendar_mark (
+  kind      TEXT NOT NULL CHECK (kind IN ('closed', 'exceptional', 'campaign', 'prices')),
+  first_day TEXT NOT NULL,
+  last_day  TEXT NOT NULL,
+  state     TEXT NOT NULL CHECK (state IN ('confirmed', 'rejected')),
+  PRIMARY KEY (kind, first_day),
+  CHECK (first_day <= last_day)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE campaign (
     key        TEXT NOT NULL,
     batch_id   INTEGER NOT NULL REFERENCES batch (id),
@@ -180,7 +189,7 @@ CREATE TABLE customer_trait (
   customer_group TEXT,
   acquired_by    TEXT,
   referred_by    TEXT,
-  no_profiling   INTEGER,
+  no_profiling   INTEGER, customer_since TEXT,
   PRIMARY KEY (identity_id, batch_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -311,6 +311,7 @@ export const aReviewContent = (over: Partial<ReviewContent> = {}): ReviewContent
     ),
     riskValue: aRiskSummary(),
     whale: null,
+    till: null,
     remarks: [],
     methods: [
       'Revenue is goods and shipping less discounts and refunds, without tips, fees and gift-card sales.',

@@ -79,5 +79,5 @@ test.each([
   ['Revenue per visit', 'Revenue per visit'],
   ['constructor', 'Constructor'],
 ])('the figure %s is titled %s', (metric, title) => {
-  expect(figureTitle(metric)).toBe(title);
+  expect(figureTitle({ metric, method: 'ratio' })).toBe(title);
 });

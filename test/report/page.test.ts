@@ -55,7 +55,7 @@ describe('the page of a review', () => {
       'Develop',
       'Simplify',
       '49% of revenue comes from “Best customers”',
-      'The ten most valuable customers bring 23% of revenue',
+      'The ten most valuable customers brought 23% of the revenue of the last 12 months',
       'The ten most at risk brought',
       'Five names for Monday',
     ];

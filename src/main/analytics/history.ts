@@ -1,4 +1,5 @@
-import { addMonths, dayFromNumber, dayNumber } from '../../shared/model/day.ts';
+import { type BusinessClock, businessClock } from './calendar/business-clock.ts';
+import type { DaySpan } from './calendar/day-sales.ts';
 
 /**
  * Purchase history of all identified customers as of a day, columnar; the entries of customer i are
@@ -14,11 +15,56 @@ export type PurchaseHistory = {
   readonly start: Int32Array;
   readonly day: Int32Array;
   readonly net: Float64Array;
+  /** day since which somebody is known to be a customer, whatever the sales show; NO_DAY where nothing is said of it */
+  readonly since?: Int32Array;
+  /** spans in which the shop was shut, and business time where it differs from the calendar's; null or absent where not */
+  readonly closed?: readonly DaySpan[];
+  readonly clock?: BusinessClock | null;
+  /** days left out of levels and growth: one fair is no level (TRUTH 7) */
+  readonly exceptional?: readonly number[];
 };
 
-/** The day number `months` before `day`, as the calendar has it (31 March − 1 month = the last of February). */
-export const monthsBefore = (day: number, months: number): number =>
-  dayNumber(addMonths(dayFromNumber(day), -months));
+/** Later than any day: nothing is known. */
+export const NO_DAY = 2_147_483_647;
+
+/** The history with the clock that its own purchase days give, and the spans in which the shop was shut. */
+export const withClock = (history: PurchaseHistory, closed: readonly DaySpan[] = []): PurchaseHistory => ({
+  ...history,
+  closed,
+  clock: clockAt({ ...history, closed }, history.asOf),
+});
+
+/** Business time as it could be told on a day, from the purchases up to it. */
+export const clockAt = (history: PurchaseHistory, day: number): BusinessClock | null => {
+  const first = firstDayOf(history);
+  if (first === null) return null;
+  // purchase days by day of the calendar: far fewer numbers than purchases
+  const times = new Float64Array(Math.max(0, day - first + 1));
+  for (let k = 0; k < history.day.length; k++) {
+    const at = history.day[k]! - first;
+    if (at < times.length && history.net[k]! > 0) times[at]!++;
+  }
+  const days = times.map((_, at) => first + at);
+  return businessClock(days, first, day, history.closed, times);
+};
+
+/** What of a history was there on an earlier day: the same customers, those who had not come yet without any entry. */
+export const historyUpTo = (history: PurchaseHistory, asOf: number): PurchaseHistory => {
+  const start = new Int32Array(history.start.length);
+  const kept: number[] = [];
+  for (let i = 0; i < history.customer.length; i++) {
+    for (let k = history.start[i]!; k < history.start[i + 1]! && history.day[k]! <= asOf; k++) kept.push(k);
+    start[i + 1] = kept.length;
+  }
+  const earlier = {
+    ...history,
+    asOf,
+    start,
+    day: Int32Array.from(kept, (k) => history.day[k]!),
+    net: Float64Array.from(kept, (k) => history.net[k]!),
+  };
+  return { ...earlier, clock: clockAt(earlier, asOf) };
+};
 
 /** The first day on which anything was bought or returned, or null in an empty history. */
 export const firstDayOf = (history: PurchaseHistory): number | null => {

@@ -18,6 +18,7 @@ export const contentHash = (db: Readable): string => {
   traits(db, hash, keyOf);
   consents(db, hash, keyOf);
   for (const { name } of TABLES_OF_RECORDS) records(db, hash, name, keyOf);
+  marks(db, hash);
   return hash.digest();
 };
 
@@ -93,7 +94,15 @@ const identityKeys =
       identity,
     )?.key;
 
-const TRAITS = ['industry', 'size', 'customer_group', 'acquired_by', 'referred_by', 'no_profiling'] as const;
+const TRAITS = [
+  'industry',
+  'size',
+  'customer_group',
+  'acquired_by',
+  'referred_by',
+  'no_profiling',
+  'customer_since',
+] as const;
 
 const traits = (db: Readable, hash: RowHash, keyOf: KeyOf): void => {
   hash.section('trait');
@@ -106,7 +115,11 @@ const traits = (db: Readable, hash: RowHash, keyOf: KeyOf): void => {
     const before = inForce.get(key);
     inForce.set(key, before ? values.map((value, at) => value ?? before[at] ?? null) : values);
   }
-  for (const key of sorted(inForce.keys())) hash.row([key, ...inForce.get(key)!]);
+  for (const key of sorted(inForce.keys())) {
+    const values = inForce.get(key)!;
+    // nothing said of it adds nothing: the hash of a file from before there was such a column stays
+    hash.row([key, ...(values.at(-1) === null ? values.slice(0, -1) : values)]);
+  }
 };
 
 const consents = (db: Readable, hash: RowHash, keyOf: KeyOf): void => {
@@ -127,6 +140,19 @@ const records = (db: Readable, hash: RowHash, table: string, keyOf: KeyOf): void
     const who = identity_id === undefined || identity_id === null ? null : keyOf(identity_id as number);
     hash.row([who ?? null, ...Object.values(values)]);
   }
+};
+
+/** The owner's word on time; without any it adds nothing. */
+const marks = (db: Readable, hash: RowHash): void => {
+  const rows = db.all(
+    q
+      .selectFrom('calendar_mark')
+      .select(['kind', 'first_day', 'last_day', 'state'])
+      .orderBy('kind')
+      .orderBy('first_day'),
+  );
+  if (rows.length > 0) hash.section('calendar_mark');
+  for (const { kind, first_day, last_day, state } of rows) hash.row([kind, first_day, last_day, state]);
 };
 
 const sorted = (keys: Iterable<string>): string[] => [...keys].sort();

@@ -51,6 +51,12 @@ export type Tables = {
     last_day: IsoDay | null;
     issue_count: number;
   };
+  calendar_mark: {
+    kind: 'closed' | 'exceptional' | 'campaign' | 'prices';
+    first_day: IsoDay;
+    last_day: IsoDay;
+    state: 'confirmed' | 'rejected';
+  };
   campaign: {
     key: string;
     batch_id: number;
@@ -192,6 +198,7 @@ export type Tables = {
     acquired_by: string | null;
     referred_by: string | null;
     no_profiling: number | null;
+    customer_since: string | null;
   };
   feedback: {
     key: string;

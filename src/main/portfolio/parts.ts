@@ -2,12 +2,13 @@ import type { IsoDay } from '../../shared/model/day.ts';
 import type { Readable } from '../database/connection.ts';
 import { rankedActions } from './actions/actions.ts';
 import { knownAnalysis } from './analysis/analysis.ts';
-import { atRiskOf } from './analysis/at-risk.ts';
+import { atRiskOf, goneIn } from './analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth } from './analysis/figures.ts';
-import { modelsOf, retentionIn } from './analysis/models/models.ts';
+import { modelsOf } from './analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from './analysis/models/revenue-forecast.ts';
 import type { Part } from './analysis/part.ts';
 import { customerPlacement, segmentPoints } from './analysis/placement.ts';
+import { retentionIn } from './analysis/retention.ts';
 import { riskPlacement } from './analysis/risk-placement.ts';
 import { tillOf } from './analysis/till.ts';
 import { CUSTOMER_ORDERS, nameRanks, searchTexts } from './customers/customers.ts';
@@ -21,6 +22,7 @@ const COMPUTED_APART: ReadonlyMap<string, Part> = new Map(
   [
     modelsOf,
     atRiskOf,
+    goneIn,
     customerPlacement,
     packedMatrix,
     segmentPoints,

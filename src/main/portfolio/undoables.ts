@@ -1,3 +1,4 @@
+import { marksChange } from './calendar/marks.ts';
 import type { Undoables } from './changes/change-log.ts';
 import type { Undoable } from './changes/undoable.ts';
 import { feedbackChange } from './listening/feedback-state.ts';
@@ -12,6 +13,7 @@ const ALL: readonly Undoable[] = [
   linesChange,
   feedbackChange,
   productMarksChange,
+  marksChange,
 ];
 
 /** Everything Undo can take back, besides imports, which carry their own undo. */

@@ -2,8 +2,7 @@ import type { ReviewContent, ReviewCustomer } from '../../shared/model/review.ts
 import { capital } from '../../shared/words.ts';
 import type { Formats } from './format.ts';
 import { name, section } from './furniture.ts';
-import type { Html } from './html.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { linesFor } from './measure.ts';
 import { CELL_AIR, COLUMNS, lastColumn, TITLE, TYPE } from './sheet.ts';
 
@@ -54,8 +53,8 @@ export const mostValuable = (all: readonly ReviewCustomer[], formats: Formats): 
   return section(
     'list',
     customers.length === 1
-      ? `The most valuable customer brings ${formats.shareRounded(together)} of revenue`
-      : `The ${inWords(customers.length)} most valuable customers bring ${formats.shareRounded(together)} of revenue`,
+      ? `The most valuable customer brought ${formats.shareRounded(together)} of the revenue of the last 12 months`
+      : `The ${inWords(customers.length)} most valuable customers brought ${formats.shareRounded(together)} of the revenue of the last 12 months`,
     null,
     html`<table class="grid lined">
       <thead><tr><th scope="col" class="rank"><span class="unseen">Rank</span></th><th scope="col" class="c-who">Customer</th><th scope="col" class="c-segment">Segment</th><th scope="col" class="n c-amount">${amounts.exact ? 'In 12 months' : '≈ 12 months'}</th><th scope="col" class="n c-share">Share</th><th scope="col" class="n">Last bought</th></tr></thead>

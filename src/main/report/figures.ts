@@ -1,8 +1,7 @@
 import { figureTitle } from '../../shared/metrics/title.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Formats } from './format.ts';
-import type { Html } from './html.ts';
-import { html, NOTHING } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import { linesFor } from './measure.ts';
 import { FIGURE, TYPE } from './sheet.ts';
 
@@ -38,7 +37,7 @@ export const rangeNote = (results: readonly Result[], formats: Formats): string 
 const figure = (result: Result, formats: Formats): Html => {
   const value = written(result, formats);
   const small = detail(result, formats);
-  return html`<div class="figure"><dt class="one">${figureTitle(result.metric)}</dt>${
+  return html`<div class="figure"><dt class="one">${figureTitle(result)}</dt>${
     value === null ? html`<dd class="missing">not known</dd>` : html`<dd class="value">${value}</dd>`
   }${small === '' ? NOTHING : html`<dd class="detail two">${small}</dd>`}</div>`;
 };

@@ -6,6 +6,7 @@ import { html } from './html.ts';
 import { secondPage } from './second-page.ts';
 import { SHEETS } from './sheet.ts';
 import { stylesFor } from './styles.ts';
+import { tillPages } from './till.ts';
 
 export type PageOptions = {
   /** of the content security policy under which the page is shown; a page written to a file needs none */
@@ -28,7 +29,7 @@ export const reviewPage = (content: ReviewContent, options: PageOptions = {}): s
   const source =
     nonce === undefined ? `sha256-${createHash('sha256').update(styles).digest('base64')}` : `nonce-${nonce}`;
   const title = `${content.businessName.trim() || 'Your business'} – portfolio review as of ${write.longDay(content.asOf)}`;
-  const body = html`<main>${firstPage(content, sheet, write)}${secondPage(content, sheet, write)}</main>`;
+  const body = html`<main>${content.till ? tillPages(content, content.till, sheet, write) : html`${firstPage(content, sheet, write)}${secondPage(content, sheet, write)}`}</main>`;
   return html`<!doctype html>
 <html lang="en">
 <head>

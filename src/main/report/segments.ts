@@ -3,8 +3,7 @@ import type { Segment } from '../../shared/model/segment.ts';
 import { plural } from '../../shared/words.ts';
 import type { Formats } from './format.ts';
 import { name, section } from './furniture.ts';
-import type { Html } from './html.ts';
-import { html, NOTHING } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import { linesFor } from './measure.ts';
 import { CELL_AIR, COLUMNS, lastColumn, TITLE, TYPE } from './sheet.ts';
 import { shareBar } from './svg/bar.ts';
@@ -50,7 +49,12 @@ const row =
   ({ number, segment }: Shown): Html => {
     const { growth } = segment;
     const value = formats.figure('growth', growth.value);
-    const direction = value === null ? WORD['not-available'] : `${value} ${WORD[growth.direction]}`;
+    const direction =
+      value === null
+        ? WORD['not-available']
+        : growth.lo === null && growth.reason !== null
+          ? 'not told'
+          : `${value} ${WORD[growth.direction]}`;
     const rule = html`<span class="quiet">${segment.rule}</span>`;
     return html`<tbody>
       <tr><td class="rank">${number}</td><th scope="row"><div class="one"><b>${name(segment.name)}</b>${depth.rule === 'beside' ? html` ${rule}` : NOTHING}</div></th><td class="n"><div class="one">${formats.countShort(segment.customers)} <span class="quiet">(${formats.shareRounded(segment.customerShare)})</span></div></td><td class="n">${write(segment.revenue)}</td><td class="n"><div class="bar-line">${shareBar(segment.revenueShare, BAR.width, BAR.height)}<span>${formats.shareRounded(segment.revenueShare)}</span></div></td><td class="n"><div class="one">${direction}</div></td></tr>

@@ -32,6 +32,7 @@ export const RHYTHMS = [
   'regular',
   'late',
   'at-risk',
+  'gone',
 ] as const satisfies readonly RhythmState[];
 
 export const RISKS = [

@@ -49,8 +49,8 @@ export const concentrationMetrics = {
   },
   topShare: {
     title: 'Share of the biggest customer',
-    definition: 'How much of revenue comes from the biggest customer.',
-    formula: 'largest revenue ÷ Σ positive revenues',
+    definition: 'How much of all revenue of the last 12 months comes from the biggest customer.',
+    formula: 'largest revenue of a customer in 12 months ÷ all revenue of these months',
     unit: 'share',
     method: 'top-share',
     needs: 'At least one customer with revenue.',
@@ -59,9 +59,10 @@ export const concentrationMetrics = {
   },
   top10Share: {
     title: 'Share of the ten biggest customers',
-    short: 'Share of the ten largest',
-    definition: 'How much of revenue comes from the ten biggest customers.',
-    formula: 'Σ of the 10 largest revenues ÷ Σ positive revenues',
+    short: 'From the ten biggest, 12 months',
+    definition: 'How much of all revenue of the last 12 months comes from the ten biggest customers.',
+    formula:
+      'Σ of the 10 largest revenues of customers in 12 months ÷ all revenue of these months, sales without a customer included',
     unit: 'share',
     method: 'top-share',
     needs: 'At least one customer with revenue.',
@@ -80,8 +81,9 @@ export const concentrationMetrics = {
   },
   topQuintileShare: {
     title: 'Share of the top fifth',
-    definition: 'How much of revenue comes from the biggest fifth of the customers.',
-    formula: 'Σ of the n ÷ 5 largest revenues (rounded) ÷ Σ positive revenues',
+    definition:
+      'How much of all revenue of the last 12 months comes from the biggest fifth of those who bought in them.',
+    formula: 'Σ of the n ÷ 5 largest revenues in 12 months (rounded) ÷ all revenue of these months',
     unit: 'share',
     method: 'top-share',
     needs: 'At least one customer with revenue.',

@@ -27,7 +27,6 @@ export const salesMetrics = {
   },
   portfolioGrowth: {
     title: 'Growth on the year before',
-    short: 'Growth',
     definition: 'Revenue of the last 12 months against the 12 months before.',
     formula: 'revenue of the last 12 months ÷ revenue of the 12 months before − 1',
     unit: 'growth',

@@ -1,3 +1,5 @@
+import { growthTitle } from '../growth-title.ts';
+import type { Result } from '../model/result.ts';
 import { capital } from '../words.ts';
 import { metrics } from './index.ts';
 import type { Metric } from './metric.ts';
@@ -9,7 +11,8 @@ const known: Readonly<Record<string, Metric>> = metrics;
  * is not in the catalogue is shown by its own name, spelled out ("medianGapDays", "median-gap_days" → "Median gap days"):
  * a review made by a later version may carry it.
  */
-export const figureTitle = (metric: string): string => {
+export const figureTitle = ({ metric, method }: Pick<Result, 'metric' | 'method'>): string => {
+  if (metric === 'portfolioGrowth') return growthTitle({ method });
   const found = Object.hasOwn(known, metric) ? known[metric] : undefined;
   if (found) return found.short ?? found.title;
   if (/\s/.test(metric)) return metric;

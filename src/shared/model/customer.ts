@@ -3,7 +3,7 @@ import { ResultSchema } from './result.ts';
 import { IsoDaySchema, MinorSchema } from './schemas.ts';
 
 /** A customer's place by own rhythm: silence against the usual gap (DEFINITIONS 16). */
-export const RhythmStateSchema = z.enum(['new', 'one-time', 'regular', 'late', 'at-risk']);
+export const RhythmStateSchema = z.enum(['new', 'one-time', 'regular', 'late', 'at-risk', 'gone']);
 export type RhythmState = z.infer<typeof RhythmStateSchema>;
 
 export const QuadrantSchema = z.enum(['invest', 'protect', 'develop', 'simplify']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MatrixSchema } from './matrix.ts';
+import { TillSchema } from './overview.ts';
 import { NotAvailableSchema, ResultSchema } from './result.ts';
 import { RiskSummarySchema } from './risk-value.ts';
 import { IsoDaySchema, MinorSchema, PeriodSchema } from './schemas.ts';
@@ -24,6 +25,14 @@ export const ReviewCustomerSchema = z.object({
 });
 export type ReviewCustomer = z.infer<typeof ReviewCustomerSchema>;
 
+/** What a review of a till says in the place of segments and names. */
+export const TillReviewSchema = TillSchema.extend({
+  months: z.array(z.object({ month: z.string(), revenue: MinorSchema })),
+  /** the next whole month in a sentence, or why it is not told */
+  outlook: z.string(),
+});
+export type TillReview = z.infer<typeof TillReviewSchema>;
+
 /** Everything a printed review says, frozen when it is made. The page is drawn from this alone. */
 export const ReviewContentSchema = z.object({
   businessName: z.string(),
@@ -46,6 +55,8 @@ export const ReviewContentSchema = z.object({
   whale: WhaleSchema.nullable().default(null),
   /** what is known besides sales: what customers say, what new ones cost */
   remarks: z.array(z.object({ title: z.string(), sentence: z.string() })).default([]),
+  /** where hardly a sale carries a customer; null where enough do, and in reviews made before it was told */
+  till: TillReviewSchema.nullable().default(null),
   mostValuable: z.array(ReviewCustomerSchema),
   mostAtRisk: z.array(ReviewCustomerSchema),
   monday: z.array(ReviewCustomerSchema),

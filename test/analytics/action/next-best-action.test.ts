@@ -30,6 +30,7 @@ const evidenceOf = (customers: readonly Made[]): ActionEvidence => {
   return {
     purchases,
     rhythm: rhythmOf(history, purchases),
+    gone: new Uint8Array(customers.length),
     worth: purchases.revenue12m,
     firstSpend: column(({ days, net = 1000 }) => (days.length > 0 ? net : Number.NaN)),
     risk: column(({ risk = Number.NaN }) => risk),
@@ -55,7 +56,7 @@ describe('the trigger of each customer (MODELS 10, DEFINITIONS 16)', () => {
     ['late by the own rhythm', { days: every(20, 0, 965) }, 'remind'],
     ['new, with a high first purchase', { days: [980], net: 9000 }, 'welcome'],
     ['new, with a small one', { days: [980], net: 10 }, undefined],
-    ['new, and back already', { days: [900, 990], net: 10 }, 'welcome'],
+    ['new, and back already', { days: [920, 990], net: 10 }, 'welcome'],
     ['once, for much, longer ago', { days: [700], net: 9000 }, 'invite-back'],
     ['once, for little, longer ago', { days: [700], net: 10 }, undefined],
     ['growing, below the line', { ...regular(), growthFloor: 0.2 }, 'offer-more'],

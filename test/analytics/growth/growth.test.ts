@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customerGrowth, growthOf } from '../../../src/main/analytics/growth/growth.ts';
+import { windowActivity } from '../../../src/main/analytics/growth/window-activity.ts';
 import { growthWindows, windowPeriods } from '../../../src/main/analytics/growth/windows.ts';
 import { dayNumber, isoDay } from '../../../src/shared/model/day.ts';
 import { buys, historyOf } from '../builders.ts';
@@ -85,8 +86,34 @@ describe('growth of customers', () => {
     const g = growthOf(growth, 0);
     expect(g.value).toBeCloseTo(2, 1);
     expect(g.direction).toBe('rising');
-    expect(growthOf(growth, 0, 5).direction).toBe('declining');
-    expect(growthOf(growth, 0, g.value!).direction).toBe('unclear');
+    const against = (line: number) =>
+      growthOf(customerGrowth(historyOf(climbers, 1000), { windows: WINDOWS, line }), 0).direction;
+    // ten times as much cannot be told from days and revenue that both rose
+    expect(against(9)).toBe('unclear');
+    expect(against(g.value!)).toBe('unclear');
+  });
+
+  test('nobody is clear against both own purchase days and own revenue, however the others moved (TRUTH 1)', () => {
+    const up = Array.from({ length: 60 }, (_, k) =>
+      buys([10, 300 + (k % 9), 450, ...Array.from({ length: 14 }, (_, j) => 650 + 22 * j + (k % 7))]),
+    );
+    const fell = buys([10, 300, 350, 400, 450, 700, 760]);
+    const growth = customerGrowth(historyOf([...up, fell], 1000), { windows: WINDOWS });
+    expect(growthOf(growth, 0).direction).toBe('rising');
+    expect(growthOf(growth, 60).direction).not.toBe('rising');
+  });
+
+  test('windows whose closed days differ by more than 14 are not compared (TRUTH 8)', () => {
+    const history = { ...historyOf(steady, 1000), closed: [{ from: 700, to: 730 }] };
+    expect(growthOf(customerGrowth(history, { windows: WINDOWS }), 0).reason).toContain('closed');
+    const both = {
+      ...history,
+      closed: [
+        { from: 700, to: 730 },
+        { from: 400, to: 430 },
+      ],
+    };
+    expect(growthOf(customerGrowth(both, { windows: WINDOWS }), 0).reason).toBeNull();
   });
 
   test('a group of thirty leans on itself, a smaller one on the shop', () => {
@@ -166,8 +193,10 @@ describe('growth in simulated shops (seeded)', () => {
   });
 
   test.each([
-    [5, 0.4, 0.01],
-    [24, 0.75, 0.01],
+    // The rise that all had in common is not taken for the customer's own, which costs power where purchases are few:
+    // measured .290 and .747; the fitted prior alone would call .458 and .797 rising.
+    [5, 0.28, 0.01],
+    [24, 0.74, 0.01],
   ])(
     'of those who truly grow by half or more, with about %i purchases a year, at least %f are called rising, and hardly any declining',
     (purchases, found, turned) => {
@@ -196,6 +225,33 @@ describe('growth in simulated shops (seeded)', () => {
       expect(declining / growing).toBeLessThan(turned);
     },
   );
+
+  test('where everybody grew 90 %, with a purchase a month, at least .45 are called rising, none declining or against both own signs', () => {
+    let estimated = 0;
+    let rising = 0;
+    const wrong: number[] = [];
+    for (const seed of [31, 32, 33]) {
+      const { history } = simulatedShop({
+        customers: 500,
+        seed,
+        rate: [Math.log(1.9), 0],
+        value: [0, 0],
+        purchases: 12,
+      });
+      const growth = customerGrowth(history, { windows: WINDOWS });
+      const activity = windowActivity(history, WINDOWS);
+      growth.direction.forEach((way, i) => {
+        if (growth.status[i] !== 'estimated') return;
+        estimated++;
+        if (way > 0) rising++;
+        const fell = activity.n2[i]! < activity.n1[i]! && activity.revenue2[i]! < activity.revenue1[i]!;
+        if (way < 0 || (way > 0 && fell)) wrong.push(i);
+      });
+    }
+    expect(estimated).toBeGreaterThan(1400);
+    expect(rising / estimated).toBeGreaterThanOrEqual(0.45);
+    expect(wrong).toEqual([]);
+  });
 
   test('where nothing changes, at least .95 are not called clear and at least .95 of the intervals hold 0', () => {
     let unclear = 0;

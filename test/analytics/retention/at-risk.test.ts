@@ -35,11 +35,15 @@ describe('Kaplan–Meier', () => {
   });
 
   test('beyond the longest wait seen the result is marked and stays a probability', () => {
-    expect(noPurchaseWithin(kaplanMeier(ended, goingOn), 30, 30)).toEqual({
+    expect(noPurchaseWithin(kaplanMeier(ended, goingOn), 30, 30)).toMatchObject({
       probability: 1,
       beyondData: true,
     });
-    expect(noPurchaseWithin(kaplanMeier([1, 2], []), 3, 1)).toEqual({ probability: 1, beyondData: true });
+    expect(noPurchaseWithin(kaplanMeier([1, 2], []), 3, 1)).toEqual({
+      probability: 1,
+      beyondData: true,
+      comparable: 0,
+    });
   });
 });
 
@@ -61,11 +65,26 @@ describe('at-risk list', () => {
     expect(list.customers.map((c) => c.customer)).toEqual([9, 7, 8]);
     expect(list.value).toBe(6000);
     expect(list.grade).toBe('C');
+    // hardly anybody was ever silent for so long: no chance is told, and the whole value is at stake (TRUTH 13)
     for (const c of list.customers) {
-      expect(c.probability).toBeGreaterThan(0);
-      expect(c.probability).toBeLessThanOrEqual(1);
-      expect(c.expectedLoss).toBe(c.value * c.probability!);
+      expect(c.probability).toBeNull();
+      expect(c.expectedLoss).toBe(c.value);
     }
+  });
+
+  test('a chance is told from ten comparable pauses on, and who is gone is on no list', () => {
+    const pausing = Array.from({ length: 12 }, (_, k) =>
+      buys([...every(10, 0, 100), ...every(10, 140 + k, 390)]),
+    );
+    const now = historyOf([...pausing, buys(every(10, 0, 378))], 400);
+    const rhythmNow = rhythmOf(now);
+    const worth = [...pausing.map(() => 100), 500];
+    const [one] = atRiskList(now, rhythmNow, worth).customers;
+    expect(one!.customer).toBe(13);
+    expect(one!.probability).toBeGreaterThanOrEqual(0);
+    expect(one!.expectedLoss).toBe(500 * one!.probability!);
+    const gone = worth.map((_, i) => (i === 12 ? 1 : 0));
+    expect(atRiskList(now, rhythmNow, worth, undefined, gone).customers).toEqual([]);
   });
 
   test('probabilities of a fitted model take the place of the curve', () => {

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../src/main/analytics/numeric/random.ts';
-import { gammaVariate } from '../../../src/main/analytics/numeric/variates.ts';
 import { cohortTable } from '../../../src/main/analytics/retention/cohorts.ts';
 import { contractRetention, yearlyChurn } from '../../../src/main/analytics/retention/contracts.ts';
-import { lapse, lapseAfterWeeks } from '../../../src/main/analytics/retention/lapse.ts';
+import { goneOf } from '../../../src/main/analytics/retention/gone.ts';
+import { lapse } from '../../../src/main/analytics/retention/lapse.ts';
 import {
   periodChange,
   repeatRate,
   revenueRetention,
 } from '../../../src/main/analytics/retention/period-change.ts';
 import { retentionOf } from '../../../src/main/analytics/retention/retention.ts';
-import { rhythmOf } from '../../../src/main/analytics/retention/rhythm.ts';
 import { waterfall } from '../../../src/main/analytics/retention/waterfall.ts';
 import { purchaseSummary } from '../../../src/main/analytics/value/purchase-summary.ts';
 import { dayNumber, isoDay } from '../../../src/shared/model/day.ts';
@@ -130,43 +128,24 @@ describe('two periods', () => {
   });
 });
 
-describe('lapsed', () => {
-  const params = { r: 0.6, alpha: 8 };
+describe('lapsed (TRUTH 12: those who are gone)', () => {
+  const goneAt = (days: readonly (readonly number[])[], asOf: number) => {
+    const history = historyOf(
+      days.map((each) => buys(each)),
+      asOf,
+    );
+    return lapse(purchaseSummary(history), goneOf(history, null, null));
+  };
 
-  test('[C] about 5.5 % of customers who never leave exceed the limit', () => {
-    const random = seededRandom(4);
-    const customers = Array.from({ length: 4000 }, () => {
-      const rate = gammaVariate(random, params.r, params.alpha) / 7;
-      const days: number[] = [];
-      let t = Math.floor(random() * 200);
-      while (t < 1000) {
-        days.push(Math.floor(t));
-        t -= Math.log(1 - random()) / rate;
-      }
-      return buys([...new Set(days)]);
+  test('one-time customers are never lapsed; without a model a year of silence', () => {
+    expect([...goneAt([[0], [900, 930, 960], [970, 971, 972]], 1200).lapsed]).toEqual([0, 0, 0]);
+    expect(goneAt([[0], [900, 930, 960]], 1325)).toMatchObject({
+      repeaters: 1,
+      count: 1,
+      rate: 1,
+      grade: 'C',
     });
-    const history = historyOf(customers, 999);
-    const p = purchaseSummary(history);
-    const { rate, grade } = lapse(p, rhythmOf(history, p), params);
-    expect(grade).toBe('B');
-    expect(rate!).toBeGreaterThan(0.035);
-    expect(rate!).toBeLessThan(0.075);
-  });
-
-  test('τ is the 95th percentile of the wait at the last purchase', () => {
-    const tau = lapseAfterWeeks(params, 3, 20);
-    expect(((8 + 20) / (8 + 20 + tau)) ** 3.6).toBeCloseTo(0.05, 12);
-  });
-
-  test('one-time customers are never lapsed; at least 30 days; without a model three usual gaps', () => {
-    const history = historyOf([buys([0]), buys([900, 930, 960]), buys([970, 971, 972])], 1000);
-    const p = purchaseSummary(history);
-    const rhythm = rhythmOf(history, p);
-    expect([...lapse(p, rhythm, null).lapsed]).toEqual([0, 0, 0]);
-    const later = historyOf([buys([0]), buys([900, 930, 960])], 1200);
-    const q = purchaseSummary(later);
-    expect(lapse(q, rhythmOf(later, q), null)).toMatchObject({ repeaters: 1, count: 1, rate: 1, grade: 'C' });
-    expect(lapse(purchaseSummary(historyOf([], 0)), rhythmOf(historyOf([], 0)), null).rate).toBeNull();
+    expect(goneAt([], 0).rate).toBeNull();
   });
 });
 
@@ -255,14 +234,15 @@ describe('retention of a portfolio', () => {
     const asOf = day('2025-06-30');
     const history = historyOf([buys(monthly(asOf - 800, asOf)), buys(monthly(asOf - 800, asOf - 500))], asOf);
     const r = retentionOf(history, {
-      params: { r: 1, alpha: 4 },
       anonymousRevenue: (_, upTo) => (upTo === asOf ? 70 : 50),
     });
     expect(r).toMatchObject({
       months: 12,
       before: { from: '2023-07-01', to: '2024-06-30' },
       after: { from: '2024-07-01', to: '2025-06-30' },
-      warnings: [],
+      warnings: [
+        'Who has lapsed is judged by pauses and a year of silence: there is no model of repeat buying.',
+      ],
     });
     expect(r.repeatRate).toMatchObject({ active: 2, again: 1 });
     expect(r.waterfall!.anonymousChange).toBe(20);

@@ -7,7 +7,8 @@ const one = (given: Partial<Record<keyof RiskValueInputs, unknown>>) => {
   const inputs = {
     value: 100,
     pNoPurchase: 0.9,
-    overdueRatio: 3,
+    atRisk: 1,
+    gone: 0,
     growthFrom: -0.1,
     purchaseDays: 4,
     daysSinceFirst: 400,
@@ -26,34 +27,35 @@ const classOf = (given: Parameters<typeof one>[0]) => one(given).classOf[0];
 
 describe('risk × value (MODELS 5), in its order', () => {
   test.each([
-    ['at the line and an even chance', { pNoPurchase: 0.5 }, 'high-value/high-engagement'],
-    ['at the line and less than even', { pNoPurchase: 0.51 }, 'high-value/at-risk'],
-    ['high, growing and not engaged', { growthFrom: 0.3 }, 'high-value/at-risk'],
+    ['at the line and not at risk', { atRisk: 0 }, 'high-value/high-engagement'],
+    ['at the line and at risk, whatever the chance', { pNoPurchase: 0.1 }, 'high-value/at-risk'],
+    ['high, growing and at risk', { growthFrom: 0.3 }, 'high-value/at-risk'],
+    ['gone stands nowhere', { gone: 1 }, null],
     ['below the line, clearly growing', { value: 99, growthFrom: 0.01 }, 'growth-potential'],
     ['below the line, growth not known', { value: 99, growthFrom: Number.NaN }, 'low-value'],
-    ['young and engaged', { value: 1, daysSinceFirst: 179, pNoPurchase: 0.4 }, 'growth-potential'],
+    ['young and engaged', { value: 1, daysSinceFirst: 179, pNoPurchase: 0.4, atRisk: 0 }, 'growth-potential'],
     ['young and not engaged', { value: 1, daysSinceFirst: 10 }, 'low-value'],
     ['180 days old and engaged', { value: 1, daysSinceFirst: 180, pNoPurchase: 0.4 }, 'low-value'],
     ['nothing spent where nobody spends', { value: 0, valueLine: 0 }, 'low-value'],
-    ['no chance known', { pNoPurchase: Number.NaN }, 'high-value/at-risk'],
     ['no purchase day', { purchaseDays: 0 }, null],
   ] as const)('%s', (_, given, expected) => expect(classOf(given)).toBe(expected));
 
   test.each(['C', 'D'])('with grade %s of the model the own rhythm decides, grade C', (modelGrade) => {
-    expect(one({ modelGrade, overdueRatio: 1.49 })).toMatchObject({
+    expect(one({ modelGrade, atRisk: 0, purchaseDays: 2 })).toMatchObject({
       classOf: ['high-value/high-engagement'],
       basis: 'rhythm',
       grade: 'C',
+      untold: 1,
     });
-    expect(classOf({ modelGrade, overdueRatio: 1.5, pNoPurchase: 0 })).toBe('high-value/at-risk');
-    expect(classOf({ modelGrade, overdueRatio: Number.NaN })).toBe('high-value/at-risk');
+    expect(classOf({ modelGrade, atRisk: 0, value: 1, daysSinceFirst: 10 })).toBe('growth-potential');
+    expect(classOf({ modelGrade, value: 1, daysSinceFirst: 10 })).toBe('low-value');
   });
 
   test('everyone who bought is in one class, and counts and values add up', () => {
     const customer = fc.tuple(
       fc.integer({ min: -500, max: 5000 }),
       fc.double({ min: 0, max: 1, noNaN: false }),
-      fc.double({ min: 0, max: 9, noNaN: false }),
+      fc.integer({ min: 0, max: 1 }),
       fc.double({ min: -1, max: 1, noNaN: false }),
       fc.integer({ min: 0, max: 5 }),
       fc.integer({ min: 0, max: 400 }),
@@ -68,7 +70,8 @@ describe('risk × value (MODELS 5), in its order', () => {
           const placed = placeRiskValue({
             value: column(0),
             pNoPurchase: column(1),
-            overdueRatio: column(2),
+            atRisk: column(2),
+            gone: customers.map(() => 0),
             growthFrom: column(3),
             purchaseDays: column(4),
             daysSinceFirst: column(5),

@@ -245,6 +245,12 @@ const KEPT_BY_0_1_0: readonly KeptChange[] = [
     '[{"kind":"name","value":"BREAD","role":null,"tax":null}]',
     '[{"kind":"name","value":"BREAD","role":"not-a-sale","tax":70000}]',
   ],
+  [
+    'calendar',
+    'Closed from 2024-12-24 to 2025-01-06',
+    '[]',
+    '[{"kind":"closed","from":20081,"to":20094,"state":"confirmed"}]',
+  ],
 ];
 
 const keep = (kind: string, sentence: string, before: string, after: string): void => {
@@ -267,12 +273,16 @@ describe('what the log keeps is read by its kind, version and shape', () => {
       expect(undo()).toEqual({ done: true, sentence: `Undone: ${sentence}.` });
     expect([readSettings(db).businessName, readSegments(db).version]).toEqual(['', 0]);
     expect(db.rows('SELECT * FROM product_mark')).toEqual([]);
+    expect(db.rows('SELECT * FROM calendar_mark')).toEqual([]);
     for (const [, sentence] of KEPT_BY_0_1_0)
       expect(redo()).toEqual({ done: true, sentence: `Done again: ${sentence}.` });
     expect([readSettings(db).businessName, readSegments(db).version]).toEqual(['New', 1]);
     expect((readMatrix(db, 'customers') as Matrix).thresholds).toMatchObject({ value: 5, growth: 0.5 });
     expect(db.rows('SELECT value, role, tax_micro FROM product_mark')).toEqual([
       { value: 'BREAD', role: 'not-a-sale', tax_micro: 70_000 },
+    ]);
+    expect(db.rows('SELECT * FROM calendar_mark')).toEqual([
+      { kind: 'closed', first_day: '2024-12-24', last_day: '2025-01-06', state: 'confirmed' },
     ]);
   });
 

@@ -252,9 +252,13 @@ describe('where customers differ in what they cost', () => {
     expect(sum(after)).toBe(sum(before));
     const segments = readMatrix(db, 'segments') as Matrix;
     const placed = after.points.filter(({ segment }) => segment !== null);
-    expect(segments.points.reduce((total, { value }) => total + value, 0)).toBe(
-      placed.reduce((total, { value }) => total + value, 0),
-    );
+    // a segment stands at its value per customer
+    for (const { id, value, customers } of segments.points) {
+      const own = placed.filter(({ segment }) => segment === id);
+      expect(own.length).toBe(customers);
+      const sum = own.reduce((total, each) => total + each.value, 0);
+      expect(Math.abs(value - (customers > 0 ? sum / customers : 0))).toBeLessThanOrEqual(0.5);
+    }
   });
 });
 

@@ -311,7 +311,7 @@ describe('the value screen', () => {
     expect(concentration.abc.reduce((sum, { customers }) => sum + customers, 0)).toBe(CUSTOMERS);
     expect(concentration.abc.reduce((sum, { revenue }) => sum + revenue, 0)).toBe(total);
     expect(concentration.finding).toMatch(
-      new RegExp(`^${a} of ${CUSTOMERS} customers bring 8\\d% of the revenue`),
+      new RegExp(`^${a} of ${CUSTOMERS} customers bring 8\\d% of what known customers have brought since`),
     );
     expect(profit).toMatchObject({ grade: 'D', needed: expect.stringContaining('unit cost') });
     expect(readAcquisition(sales)).toMatchObject({ grade: 'D' });

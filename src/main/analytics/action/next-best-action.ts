@@ -7,6 +7,8 @@ import type { PurchaseSummary } from '../value/purchase-summary.ts';
 export type ActionEvidence = {
   readonly purchases: PurchaseSummary;
   readonly rhythm: Rhythm;
+  /** 1 for those who are gone: no reminder is owed to them this week */
+  readonly gone: ArrayLike<number>;
   /** what each was worth in the last 12 months: contribution where customers differ in what they cost, else revenue */
   readonly worth: ArrayLike<number>;
   /** net of the first purchase day; NaN without one */
@@ -38,7 +40,7 @@ export type RankedAction = {
 };
 
 /** First purchases within this many days are new. */
-export const NEW_WITHIN_DAYS = 180;
+export const NEW_WITHIN_DAYS = 90;
 /** A first purchase from this quantile of all first purchases on is high. */
 const HIGH_FIRST_SPEND = 0.75;
 /** Somebody who can only be spoken to at the counter counts half. */
@@ -81,10 +83,12 @@ const kindOf = (evidence: ActionEvidence, i: number, highSpend: number): ActionK
   const { purchases, rhythm, worth, valueLine, growthFloor, firstSpend } = evidence;
   if (evidence.unhappy[i] === 1) return 'answer';
   const state = rhythm.state[i]!;
+  if (evidence.gone[i] === 1) return null;
   if (state === 'at-risk') return worth[i]! >= valueLine ? 'keep' : 'remind';
   if (state === 'late') return 'remind';
   const promising = firstSpend[i]! >= highSpend;
-  if (purchases.T[i]! < NEW_WITHIN_DAYS) return promising || purchases.x[i]! > 0 ? 'welcome' : null;
+  if (purchases.asOf - purchases.knownFrom[i]! < NEW_WITHIN_DAYS)
+    return promising || purchases.x[i]! > 0 ? 'welcome' : null;
   if (state === 'one-time') return promising ? 'invite-back' : null;
   return growthFloor[i]! > 0 && worth[i]! < valueLine ? 'offer-more' : null;
 };

@@ -1,4 +1,4 @@
-import { quantileOfSorted } from '../numeric/order-statistics.ts';
+import { median, quantileOfSorted } from '../numeric/order-statistics.ts';
 import { continued, FORECAST_METHODS, FORECASTERS, type ForecastMethod, pointsNear } from './forecaster.ts';
 
 /** A period ahead; in the unit of the series. */
@@ -42,6 +42,8 @@ const SEASON = 12;
 const LEVEL = 0.8;
 /** A method has to beat the benchmark by this much to be worth its complication. */
 const BETTER_BY = 0.05;
+/** A forecast that misses by more than the naive one is told in words (TRUTH 10). */
+const WORST = 1;
 const FARTHEST_TESTED = 6;
 const MOST_ORIGINS = 24;
 /** Fewer errors seen at a distance give no quantile. */
@@ -51,9 +53,10 @@ const FEWEST_ERRORS = 5;
  * Forecast of a monthly series such as the revenue of a segment (MODELS 10).
  * @param values complete months in order, in any unit; a month without sales is 0
  * @param h how many months ahead  @param seed of the simulated paths
+ * @param seasonal whether a season may be looked for: not where it is taken out already, or where none was found
  * @returns intervals at 80 %, never below 0
  */
-export const forecastSeries = (values: readonly number[], h = 6, seed = 1): Forecast => {
+export const forecastSeries = (values: readonly number[], h = 6, seed = 1, seasonal = true): Forecast => {
   const n = values.length;
   if (n < FEWEST_MONTHS)
     return {
@@ -64,7 +67,20 @@ export const forecastSeries = (values: readonly number[], h = 6, seed = 1): Fore
       needed: FEWEST_MONTHS,
       warnings: [`${n} complete months are too few for a forecast; it needs ${FEWEST_MONTHS}.`],
     };
-  const methods = FORECAST_METHODS.filter((method) => n >= FORECASTERS[method].months);
+  if (n < 2 * SEASON && isUneven(values.slice(-SEASON)))
+    return {
+      kind: 'range',
+      lo: Math.min(...values),
+      hi: Math.max(...values),
+      n,
+      needed: 2 * SEASON,
+      warnings: [
+        'These months differ so much that this may be the season, which takes two years of sales to tell: no month ahead is told.',
+      ],
+    };
+  const methods = FORECAST_METHODS.filter(
+    (method) => n >= FORECASTERS[method].months && (seasonal || !FORECASTERS[method].seasonal),
+  );
   const scale = naiveError(values);
   const tested = methods.map((method) => ({ method, ...rollingErrors(method, values) }));
   const errors = tested.map(({ method, mean }) => ({ method, mase: scale > 0 ? mean / scale : 0 }));
@@ -73,6 +89,17 @@ export const forecastSeries = (values: readonly number[], h = 6, seed = 1): Fore
   const rivals = errors.filter((e) => !FORECASTERS[e.method].benchmark);
   const rival = best(rivals);
   const chosen = rival.mase <= (1 - BETTER_BY) * benchmark.mase && scale > 0 ? rival : benchmark;
+  if (scale > 0 && chosen.mase > WORST)
+    return {
+      kind: 'range',
+      lo: Math.min(...values),
+      hi: Math.max(...values),
+      n,
+      needed: FEWEST_MONTHS,
+      warnings: [
+        'Looking back, every forecast missed by more than repeating the past would have: only the range of the months so far is told.',
+      ],
+    };
   const { absolute } = tested.find((t) => t.method === chosen.method)!;
   const { points, below, above } = continued(chosen.method, values, h, seed);
   return {
@@ -97,6 +124,14 @@ export const forecastSeries = (values: readonly number[], h = 6, seed = 1): Fore
         ? ['With less than two years of sales the forecast cannot tell the season from the trend.']
         : [],
   };
+};
+
+/** A month of twice the median, or of half of it, is no chance around a level. */
+const FAR_FROM_MEDIAN = 2;
+
+const isUneven = (months: readonly number[]): boolean => {
+  const middle = median(months);
+  return Math.max(...months) > FAR_FROM_MEDIAN * middle || Math.min(...months) < middle / FAR_FROM_MEDIAN;
 };
 
 /** Mean absolute error of the naive forecast within the series, of the seasonal one from two years on (MASE's scale). */

@@ -8,14 +8,17 @@ export type ForecastMethod = 'mean' | 'naive' | 'seasonal-naive' | 'ses' | 'holt
 
 /** Fewest months for each, and whether it has to be beaten rather than to beat. */
 export const FORECASTERS: Readonly<
-  Record<ForecastMethod, { readonly months: number; readonly benchmark: boolean }>
+  Record<
+    ForecastMethod,
+    { readonly months: number; readonly benchmark: boolean; readonly seasonal?: boolean }
+  >
 > = {
   mean: { months: 12, benchmark: true },
   naive: { months: 12, benchmark: true },
-  'seasonal-naive': { months: 24, benchmark: true },
+  'seasonal-naive': { months: 24, benchmark: true, seasonal: true },
   ses: { months: 12, benchmark: false },
   'holt-damped': { months: 12, benchmark: false },
-  'holt-winters': { months: 36, benchmark: false },
+  'holt-winters': { months: 36, benchmark: false, seasonal: true },
 };
 
 export const FORECAST_METHODS = Object.keys(FORECASTERS) as ForecastMethod[];

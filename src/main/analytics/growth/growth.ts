@@ -1,17 +1,12 @@
 import type { Growth } from '../../../shared/model/customer.ts';
 import type { Grade } from '../../../shared/model/result.ts';
 import { sum } from '../../../shared/sum.ts';
-import type { PurchaseHistory } from '../history.ts';
-import { firstDayOf } from '../history.ts';
-import { directionAgainst } from './placement.ts';
-import type { Posterior, RateFit } from './rate-growth.ts';
-import { collapsePairs, fitRateGrowth, ratePosterior } from './rate-growth.ts';
-import type { ValueChange, ValueFit } from './value-growth.ts';
-import { fitValueGrowth, valuePosterior } from './value-growth.ts';
-import type { WindowActivity } from './window-activity.ts';
-import { valueChange, windowActivity } from './window-activity.ts';
-import type { GrowthWindows } from './windows.ts';
-import { growthWindows } from './windows.ts';
+import { firstDayOf, type PurchaseHistory } from '../history.ts';
+import { closedApart, MOST_CLOSED_APART } from './closed-apart.ts';
+import { collapsePairs, fitRateGrowth, type Posterior, type RateFit, ratePosterior } from './rate-growth.ts';
+import { fitValueGrowth, type ValueChange, type ValueFit, valuePosterior } from './value-growth.ts';
+import { valueChange, type WindowActivity, windowActivity } from './window-activity.ts';
+import { type GrowthWindows, growthWindows } from './windows.ts';
 
 /** Half-width of an 80 % interval in standard deviations. */
 export const Z80 = 1.2815515655446004;
@@ -27,6 +22,7 @@ export const LEAD_IN_DAYS = 30;
 export type GrowthStatus =
   | 'estimated'
   | 'no-windows'
+  | 'closed'
   | 'never-bought'
   | 'new'
   | 'too-few-purchases'
@@ -34,6 +30,7 @@ export type GrowthStatus =
 
 const REASONS: Readonly<Record<Exclude<GrowthStatus, 'estimated'>, string>> = {
   'no-windows': 'Growth needs at least 12 months of sales.',
+  closed: 'The shop was closed for longer in one of the periods than in the other: they are not compared.',
   'never-bought': 'No purchase yet.',
   new: 'New: first bought within the periods that are compared.',
   'too-few-purchases': 'Fewer than 2 purchases in the periods that are compared.',
@@ -47,6 +44,8 @@ export type CustomerGrowth = {
   /** g + δ, and √(V_g + V_δ); NaN where it is not estimated */
   readonly log: Float64Array;
   readonly sd: Float64Array;
+  /** 1 clearly rising, −1 clearly declining, 0 not clear (TRUTH 1) */
+  readonly direction: Int8Array;
   /** customers with an estimate */
   readonly n: number;
   /** the distributions leaned on; those of the shop stand at −1 */
@@ -61,6 +60,8 @@ export type GrowthOptions = {
   readonly groupOf?: ArrayLike<number>;
   /** windows to compare; from the history where left out */
   readonly windows?: GrowthWindows | null;
+  /** the growth line, a fraction: directions are told against it */
+  readonly line?: number;
 };
 
 const SHOP = -1;
@@ -74,6 +75,8 @@ export const customerGrowth = (history: PurchaseHistory, options: GrowthOptions 
   const n = history.customer.length;
   const log = new Float64Array(n).fill(Number.NaN);
   const sd = new Float64Array(n).fill(Number.NaN);
+  const direction = new Int8Array(n);
+  const line = Math.log1p(options.line ?? 0);
   const firstDay = firstDayOf(history);
   const windows =
     options.windows !== undefined
@@ -86,6 +89,7 @@ export const customerGrowth = (history: PurchaseHistory, options: GrowthOptions 
     status,
     log,
     sd,
+    direction,
     n: 0,
     rateFits: new Map(),
     valueFits: new Map(),
@@ -94,6 +98,15 @@ export const customerGrowth = (history: PurchaseHistory, options: GrowthOptions 
   });
   if (windows === null)
     return without(new Array<GrowthStatus>(n).fill('no-windows'), [REASONS['no-windows']]);
+
+  if (
+    closedApart(
+      history.closed ?? [],
+      { from: windows.start, to: windows.middle },
+      { from: windows.middle, to: windows.end },
+    ) > MOST_CLOSED_APART
+  )
+    return without(new Array<GrowthStatus>(n).fill('closed'), [REASONS.closed]);
 
   const activity = windowActivity(history, windows);
   const status = Array.from({ length: n }, (_, i) => statusOf(activity, i));
@@ -125,17 +138,31 @@ export const customerGrowth = (history: PurchaseHistory, options: GrowthOptions 
   for (const [group, who] of groups) {
     const rateFit = rateFits.get(group)!;
     const valueFit = valueFits.get(group)!;
-    const known = new Map<number, Posterior>();
+    const known = new Map<number, { readonly fitted: Posterior; readonly doubting: Posterior }>();
+    const doubt = aroundTheLine(rateFit, line);
+    // the line is one of rate and value together: centred on it twice, the doubt would expect twice as much
+    const doubtOfValue = aroundTheLine(valueFit, 0);
     for (const i of who) {
       const key = activity.n1[i]! * 65_536 + activity.n2[i]!;
       let rate = known.get(key);
       if (rate === undefined) {
-        rate = ratePosterior(activity.n1[i]!, activity.n2[i]!, rateFit);
+        rate = {
+          fitted: ratePosterior(activity.n1[i]!, activity.n2[i]!, rateFit),
+          doubting: ratePosterior(activity.n1[i]!, activity.n2[i]!, doubt),
+        };
         known.set(key, rate);
       }
-      const value = valuePosterior(valueChange(activity, i, variance), valueFit);
-      log[i] = rate.mean + value.mean;
-      sd[i] = Math.hypot(rate.sd, value.sd);
+      const change = valueChange(activity, i, variance);
+      const value = valuePosterior(change, valueFit);
+      log[i] = rate.fitted.mean + value.mean;
+      sd[i] = Math.hypot(rate.fitted.sd, value.sd);
+      const doubted = valuePosterior(change, doubtOfValue);
+      direction[i] = clearDirection(
+        { mean: log[i]! - line, sd: sd[i]! },
+        { mean: rate.doubting.mean + doubted.mean - line, sd: Math.hypot(rate.doubting.sd, doubted.sd) },
+        activity.n2[i]! - activity.n1[i]!,
+        activity.revenue2[i]! - activity.revenue1[i]!,
+      );
     }
   }
   return {
@@ -143,12 +170,29 @@ export const customerGrowth = (history: PurchaseHistory, options: GrowthOptions 
     status,
     log,
     sd,
+    direction,
     n: estimated.length,
     rateFits,
     valueFits,
     grade: 'B',
     warnings: warningsOf(windows, activity, status, estimated.length),
   };
+};
+
+/** The prior of somebody who does not take what all others did for granted: centred on the line, as wide as the fitted one is far. */
+const aroundTheLine = (
+  { m, tau }: { readonly m: number; readonly tau: number },
+  line: number,
+): { readonly m: number; readonly tau: number } => ({ m: line, tau: Math.hypot(tau, m - line) });
+
+/**
+ * Clear only where the 80 % interval excludes the line under both priors, and not where purchase days and revenue of the
+ * customer both went the other way (TRUTH 1). Means are measured from the line.
+ */
+const clearDirection = (fitted: Posterior, doubting: Posterior, days: number, revenue: number): number => {
+  const side = Math.sign(fitted.mean);
+  const clear = [fitted, doubting].every(({ mean, sd }) => side * mean > Z80 * sd);
+  return clear && !(side * days < 0 && side * revenue < 0) ? side : 0;
 };
 
 const statusOf = (activity: WindowActivity, i: number): GrowthStatus => {
@@ -208,14 +252,21 @@ const warningsOf = (
 
 /**
  * Growth of customer i as the screens show it: a fraction (0.08 = 8 % more than the period before) with its 80 %
- * interval, and its direction against the growth line. Over 12-month windows it is a fraction a year.
+ * interval, and its direction against the line it was worked out with. Over 12-month windows it is a fraction a year.
  */
-export const growthOf = (growth: CustomerGrowth, i: number, line = 0): Growth => {
+export const growthOf = (growth: CustomerGrowth, i: number): Growth => {
   const status = growth.status[i]!;
   if (status !== 'estimated') return noGrowth(REASONS[status]);
   const log = growth.log[i]!;
   const reach = Z80 * growth.sd[i]!;
-  return withDirection(Math.expm1(log), Math.expm1(log - reach), Math.expm1(log + reach), line);
+  const way = growth.direction[i]!;
+  return {
+    value: Math.expm1(log),
+    lo: Math.expm1(log - reach),
+    hi: Math.expm1(log + reach),
+    direction: way === 0 ? 'unclear' : way > 0 ? 'rising' : 'declining',
+    reason: null,
+  };
 };
 
 /** Growth that is not available, and why (grade D). */
@@ -226,15 +277,3 @@ export const noGrowth = (reason: string): Growth => ({
   direction: 'not-available',
   reason,
 });
-
-/** A growth with its direction against the line. */
-export const withDirection = (
-  value: number,
-  lo: number | null,
-  hi: number | null,
-  line: number,
-  reason: string | null = null,
-): Growth => {
-  const growth: Growth = { value, lo, hi, direction: 'unclear', reason };
-  return { ...growth, direction: directionAgainst(growth, line) };
-};

@@ -1,6 +1,5 @@
 import type { Growth, Quadrant } from '../../../shared/model/customer.ts';
 import { sum } from '../../../shared/sum.ts';
-import { median } from '../numeric/order-statistics.ts';
 
 /** What is placed on the value-versus-growth matrix: a customer or a segment. */
 export type Placeable = {
@@ -27,11 +26,11 @@ export const QUADRANT_TEXT: Readonly<
   },
   develop: {
     title: 'Develop',
-    whatToDo: 'Still small but growing: show them what else you have.',
+    whatToDo: 'Below the value line but growing: show them what else you have.',
   },
   simplify: {
     title: 'Simplify',
-    whatToDo: 'Small and not growing: keep them served with little effort.',
+    whatToDo: 'Below the value line and not growing: serve them simply and well.',
   },
 };
 
@@ -54,10 +53,6 @@ export const customerValueLine = (values: ArrayLike<number>): number => {
   return 0;
 };
 
-/** Value line suggested for segments: the median of their values; 0 without segments. */
-export const segmentValueLine = (values: ArrayLike<number>): number =>
-  values.length === 0 ? 0 : Math.round(median(values));
-
 /** Growth line suggested for both: neither growing nor shrinking. */
 export const SUGGESTED_GROWTH_LINE = 0;
 
@@ -68,17 +63,6 @@ export const quadrantOf = (point: Placeable, lines: PlacementLines): Quadrant | 
   const high = point.value >= lines.value;
   if (growth >= lines.growth) return high ? 'invest' : 'develop';
   return high ? 'protect' : 'simplify';
-};
-
-/**
- * Rising or declining only where the whole interval lies on one side of the line; otherwise the direction is unclear
- * and the point is drawn hatched.
- */
-export const directionAgainst = (growth: Growth, line: number): Growth['direction'] => {
-  if (growth.value === null) return 'not-available';
-  if (growth.lo !== null && growth.lo > line) return 'rising';
-  if (growth.hi !== null && growth.hi < line) return 'declining';
-  return 'unclear';
 };
 
 export type QuadrantCount = {
@@ -99,14 +83,14 @@ export type Placement = {
   readonly notPlaced: readonly NotPlaced[];
 };
 
-/** Places every point against the lines, which need not be those its direction was computed with. */
+/** Places every point against the lines; its direction is the one it comes with. */
 export const placeOnMatrix = (points: readonly Placeable[], lines: PlacementLines): Placement => {
   const counts = new Map(QUADRANTS.map((quadrant) => [quadrant, { count: 0, clear: 0, value: 0 }]));
   const reasons = new Map<string, { count: number; value: number }>();
   const direction: Growth['direction'][] = [];
   const quadrant = points.map((point) => {
     const placed = quadrantOf(point, lines);
-    const way = directionAgainst(point.growth, lines.growth);
+    const way = point.growth.direction;
     direction.push(way);
     if (placed === null) {
       const reason = point.growth.reason ?? 'Growth is not available.';

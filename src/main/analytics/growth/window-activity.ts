@@ -11,6 +11,9 @@ export type WindowActivity = {
   readonly meanLog1: Float64Array;
   readonly meanLog2: Float64Array;
   /** first purchase before the window before: known long enough to be compared */
+  /** net revenue of the window, returns included, minor units */
+  readonly revenue1: Float64Array;
+  readonly revenue2: Float64Array;
   readonly established: Uint8Array;
   readonly everBought: Uint8Array;
   /** variance of ln(net) within customers and windows, pooled; null where nobody bought twice in a window */
@@ -23,20 +26,29 @@ export const windowActivity = (history: PurchaseHistory, windows: GrowthWindows)
   const n2 = new Int32Array(n);
   const meanLog1 = new Float64Array(n);
   const meanLog2 = new Float64Array(n);
+  const revenue1 = new Float64Array(n);
+  const revenue2 = new Float64Array(n);
+  const left = new Set(history.exceptional ?? []);
   const established = new Uint8Array(n);
   const everBought = new Uint8Array(n);
   let squares = 0;
   let freedom = 0;
   for (let i = 0; i < n; i++) {
+    if (history.since && history.since[i]! <= windows.start) established[i] = 1;
     for (let k = history.start[i]!; k < history.start[i + 1]!; k++) {
       const net = history.net[k]!;
+      const day = history.day[k]!;
+      if (day > windows.start && !left.has(day)) {
+        const sums = day <= windows.middle ? revenue1 : revenue2;
+        sums[i] = sums[i]! + net;
+      }
       if (net <= 0) continue;
       everBought[i] = 1;
-      const day = history.day[k]!;
       if (day <= windows.start) {
         established[i] = 1;
         continue;
       }
+      if (left.has(day)) continue;
       // Welford's running mean and sum of squares, one pair per window
       const [count, mean] = day <= windows.middle ? [n1, meanLog1] : [n2, meanLog2];
       const value = Math.log(net);
@@ -50,7 +62,7 @@ export const windowActivity = (history: PurchaseHistory, windows: GrowthWindows)
     }
   }
   const pooledVariance = freedom > 0 ? squares / freedom : null;
-  return { n1, n2, meanLog1, meanLog2, established, everBought, pooledVariance };
+  return { n1, n2, meanLog1, meanLog2, revenue1, revenue2, established, everBought, pooledVariance };
 };
 
 /** Customer i's change of mean log value, or null where one of the windows is empty. */

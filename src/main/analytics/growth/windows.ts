@@ -1,6 +1,6 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { Period } from '../../../shared/model/schemas.ts';
-import { monthsBefore } from '../history.ts';
+import { monthsBefore } from '../calendar/months.ts';
 
 /**
  * Two adjacent periods of equal length ending at the day of the analysis (MODELS 5):

@@ -9,7 +9,7 @@ export type AtRiskCustomer = {
   readonly customer: number;
   /** what is at stake, minor units */
   readonly value: number;
-  /** P(no purchase within the horizon); null where too few gaps carry an estimate */
+  /** P(no purchase within the horizon); null where too few pauses of the kind carry an estimate */
   readonly probability: number | null;
   /** max(90 days, 2 × usual gap) */
   readonly horizonDays: number;
@@ -31,6 +31,9 @@ export type AtRiskList = {
   readonly warnings: readonly string[];
 };
 
+/** Fewer pauses as long as this one, ended or not, say nothing of how it ends (TRUTH 13). */
+export const FEWEST_COMPARABLE = 10;
+
 /** How far ahead a purchase is looked for. */
 export const riskHorizonDays = (usualGapDays: number): number => Math.max(90, 2 * usualGapDays);
 
@@ -39,6 +42,7 @@ export const riskHorizonDays = (usualGapDays: number): number => Math.max(90, 2 
  * The probability is empirical: the Kaplan–Meier curve of the portfolio's own waits, each in units of its
  * customer's usual gap (see gap-survival). Where a model has been fitted, pass its probabilities instead.
  * @param value per customer in minor units; negative ones count as 0
+ * @param gone 1 for those who are gone, who are on no list of those at risk
  * @param probabilities P(no purchase in the horizon) per customer, NaN where the model has none
  */
 export const atRiskList = (
@@ -46,18 +50,20 @@ export const atRiskList = (
   rhythm: Rhythm,
   value: ArrayLike<number>,
   probabilities?: ArrayLike<number>,
+  gone?: ArrayLike<number>,
 ): AtRiskList => {
   const curve = probabilities ? null : gapSurvival(history, rhythm.usualGap);
   const customers: AtRiskCustomer[] = [];
   for (let index = 0; index < rhythm.customer.length; index++) {
-    if (rhythm.state[index] !== 'at-risk') continue;
+    if (rhythm.state[index] !== 'at-risk' || gone?.[index] === 1) continue;
     const gap = rhythm.usualGap[index]!;
     const horizonDays = riskHorizonDays(gap);
     const own = Math.max(0, value[index]!);
     const empirical = curve && noPurchaseWithin(curve, rhythm.overdueRatio[index]!, horizonDays / gap);
     const given = probabilities?.[index];
     const probability =
-      empirical?.probability ?? (given !== undefined && !Number.isNaN(given) ? given : null);
+      (empirical && empirical.comparable >= FEWEST_COMPARABLE ? empirical.probability : null) ??
+      (given !== undefined && !Number.isNaN(given) ? given : null);
     customers.push({
       index,
       customer: rhythm.customer[index]!,

@@ -1,3 +1,4 @@
+import { elapsedDays } from '../calendar/business-clock.ts';
 import type { PurchaseHistory } from '../history.ts';
 import { gapsOf, roomForGaps } from './usual-gap.ts';
 
@@ -11,6 +12,8 @@ export type SurvivalCurve = {
   readonly longest: number;
   readonly events: number;
   readonly censored: number;
+  /** all waits, ended or not, ascending */
+  readonly waits: Float64Array;
 };
 
 /**
@@ -40,6 +43,7 @@ export const kaplanMeier = (ended: ArrayLike<number>, goingOn: ArrayLike<number>
     longest: Math.max(0, events.at(-1) ?? 0, censored.at(-1) ?? 0),
     events: events.length,
     censored: censored.length,
+    waits: Float64Array.from([...events, ...censored]).sort(),
   };
 };
 
@@ -53,6 +57,17 @@ export const survivalAt = (curve: SurvivalCurve, t: number): number => {
     else high = middle;
   }
   return low === 0 ? 1 : curve.survival[low - 1]!;
+};
+
+const countBelow = (ascending: Float64Array, t: number): number => {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < t) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /** Fewer waits that ended than this carry no curve. */
@@ -77,20 +92,25 @@ export const gapSurvival = (
     const gaps = gapsOf(history, i, room);
     if (gaps === null || gaps.length + 1 < fewestDays || !(usualGap[i]! > 0)) continue;
     for (const gap of gaps) ended.push(gap / usualGap[i]!);
-    goingOn.push((history.asOf - lastPurchaseOf(history, i)) / usualGap[i]!);
+    goingOn.push(elapsedDays(history.clock, lastPurchaseOf(history, i), history.asOf) / usualGap[i]!);
   }
   const curve = kaplanMeier(ended, goingOn);
   return curve.events < FEWEST_GAPS_FOR_SURVIVAL ? null : curve;
 };
 
-const lastPurchaseOf = (history: PurchaseHistory, i: number): number => {
+export const lastPurchaseOf = (history: PurchaseHistory, i: number): number => {
   let k = history.start[i + 1]! - 1;
   while (history.net[k]! <= 0) k--;
   return history.day[k]!;
 };
 
 /** A conditional probability, and whether the curve had to be used beyond what was ever seen. */
-export type NoPurchase = { readonly probability: number; readonly beyondData: boolean };
+export type NoPurchase = {
+  readonly probability: number;
+  readonly beyondData: boolean;
+  /** pauses that lasted as long as this silence: those it is told from */
+  readonly comparable: number;
+};
 
 /**
  * P(no purchase in the next `horizon` | silent for `silence`) = S(silence + horizon) / S(silence), both in units of
@@ -100,6 +120,7 @@ export const noPurchaseWithin = (curve: SurvivalCurve, silence: number, horizon:
   const now = survivalAt(curve, silence);
   const beyondData = silence + horizon > curve.longest;
   // silent for longer than anybody who is still silent, and all of those came back: nothing says they will
-  if (!(now > 0)) return { probability: 1, beyondData: true };
-  return { probability: Math.min(1, survivalAt(curve, silence + horizon) / now), beyondData };
+  const comparable = curve.waits.length - countBelow(curve.waits, silence);
+  if (!(now > 0)) return { probability: 1, beyondData: true, comparable };
+  return { probability: Math.min(1, survivalAt(curve, silence + horizon) / now), beyondData, comparable };
 };

@@ -1,11 +1,11 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { Period } from '../../../shared/model/schemas.ts';
+import { monthsBefore } from '../calendar/months.ts';
 import { growthWindows } from '../growth/windows.ts';
-import type { PurchaseHistory } from '../history.ts';
-import { firstDayOf, monthsBefore } from '../history.ts';
-import type { PurchaseSummary } from '../value/purchase-summary.ts';
-import { purchaseSummary } from '../value/purchase-summary.ts';
+import { firstDayOf, type PurchaseHistory } from '../history.ts';
+import { type PurchaseSummary, purchaseSummary } from '../value/purchase-summary.ts';
 import { type Cohort, cohortTable } from './cohorts.ts';
+import { type Gone, goneOf } from './gone.ts';
 import { type Lapse, lapse } from './lapse.ts';
 import {
   type PeriodPair,
@@ -15,7 +15,6 @@ import {
   repeatRate,
   revenueRetention,
 } from './period-change.ts';
-import { type Rhythm, rhythmOf } from './rhythm.ts';
 import { type Waterfall, waterfall } from './waterfall.ts';
 
 /** Retention of a business where nobody signs off: three things kept apart, and the money between two periods. */
@@ -33,24 +32,24 @@ export type Retention = {
 };
 
 export type RetentionOptions = {
-  /** r and α of the chosen repeat-buying model (weeks), null where there is none */
-  readonly params?: { readonly r: number; readonly alpha: number } | null;
+  /** who is gone; told from pauses alone where left out */
+  readonly gone?: Gone;
   /** revenue without a customer on the days after the first up to and including the second, minor units */
   readonly anonymousRevenue?: (after: number, upTo: number) => number;
   readonly purchases?: PurchaseSummary;
-  readonly rhythm?: Rhythm;
 };
 
 /** 12 months against the 12 before them where the data reach so far, else 6 and 6, else 3 and 3. */
 export const retentionOf = (history: PurchaseHistory, options: RetentionOptions = {}): Retention => {
   const purchases = options.purchases ?? purchaseSummary(history);
-  const rhythm = options.rhythm ?? rhythmOf(history, purchases);
-  const lapsed = lapse(purchases, rhythm, options.params ?? null);
+  const lapsed = lapse(purchases, options.gone ?? goneOf(history, null, null));
   const cohorts = cohortTable(history);
   const pair = periodsOf(history);
   const warnings: string[] = [];
   if (lapsed.grade === 'C')
-    warnings.push('Lapsed is judged by three usual gaps of silence: there is no model of repeat buying.');
+    warnings.push(
+      'Who has lapsed is judged by pauses and a year of silence: there is no model of repeat buying.',
+    );
   if (pair === null)
     return {
       months: null,

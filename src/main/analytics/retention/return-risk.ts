@@ -1,10 +1,11 @@
 import type { PurchaseHistory } from '../history.ts';
 import type { PurchaseSummary } from '../value/purchase-summary.ts';
-import { riskHorizonDays } from './at-risk.ts';
+import { FEWEST_COMPARABLE, riskHorizonDays } from './at-risk.ts';
 import {
   FEWEST_GAPS_FOR_SURVIVAL,
   gapSurvival,
   kaplanMeier,
+  type NoPurchase,
   noPurchaseWithin,
   type SurvivalCurve,
 } from './gap-survival.ts';
@@ -43,12 +44,16 @@ export const returnRisk = (
     const known = given?.[i];
     if (known !== undefined && !Number.isNaN(known)) probability[i] = known;
     else if (purchases.x[i] === 0) {
-      if (second) probability[i] = noPurchaseWithin(second, purchases.T[i]!, horizon).probability;
+      if (second) probability[i] = told(noPurchaseWithin(second, purchases.T[i]!, horizon));
     } else if (again && gap > 0)
-      probability[i] = noPurchaseWithin(again, rhythm.overdueRatio[i]!, horizon / gap).probability;
+      probability[i] = told(noPurchaseWithin(again, rhythm.overdueRatio[i]!, horizon / gap));
   }
   return { probability, horizonDays };
 };
+
+/** A chance needs its cases (TRUTH 13). */
+const told = ({ probability, comparable }: NoPurchase): number =>
+  comparable >= FEWEST_COMPARABLE ? probability : Number.NaN;
 
 /** Waits for the second purchase in days; null with fewer than 30 that ended. */
 const secondPurchase = (history: PurchaseHistory, purchases: PurchaseSummary): SurvivalCurve | null => {

@@ -1,9 +1,8 @@
 import type { RhythmState } from '../../../shared/model/customer.ts';
+import { elapsedDays } from '../calendar/business-clock.ts';
 import type { PurchaseHistory } from '../history.ts';
-import type { PurchaseSummary } from '../value/purchase-summary.ts';
-import { purchaseSummary } from '../value/purchase-summary.ts';
-import type { UsualGaps } from './usual-gap.ts';
-import { usualGaps } from './usual-gap.ts';
+import { type PurchaseSummary, purchaseSummary } from '../value/purchase-summary.ts';
+import { type UsualGaps, usualGaps } from './usual-gap.ts';
 
 /** Silence from this multiple of the usual gap on is late … */
 export const LATE_FROM = 1.5;
@@ -19,9 +18,11 @@ export type Rhythm = {
   readonly customer: Int32Array;
   /** days since the last purchase; −1 without a purchase day */
   readonly daysSinceLast: Int32Array;
-  /** days; NaN where there is none */
+  /** expected gap in business days: the own median drawn to the shop's; NaN where there is none */
   readonly usualGap: Float64Array;
-  /** silence ÷ usual gap; NaN where there is none */
+  /** the own median in days of the calendar, which is what "usually buys every 29 days" says; NaN where there is none */
+  readonly ownGap: Float64Array;
+  /** silence ÷ usual gap, both in business time; NaN where there is none */
   readonly overdueRatio: Float64Array;
   /** null without a purchase day */
   readonly state: readonly (RhythmState | null)[];
@@ -68,16 +69,22 @@ export const rhythmFrom = (purchases: PurchaseSummary, gaps: UsualGaps): Rhythm 
   for (let i = 0; i < n; i++) {
     if (purchases.purchaseDays[i] === 0) continue;
     const silence = purchases.asOf - purchases.lastDay[i]!;
-    const ratio = silence / gaps.days[i]!;
+    const ratio = elapsedDays(purchases.clock, purchases.lastDay[i]!, purchases.asOf) / gaps.days[i]!;
     daysSinceLast[i] = silence;
     overdueRatio[i] = ratio;
-    state[i] = rhythmState(purchases.purchaseDays[i]!, purchases.T[i]!, ratio, gaps.shop);
+    state[i] = rhythmState(
+      purchases.purchaseDays[i]!,
+      purchases.asOf - purchases.knownFrom[i]!,
+      ratio,
+      gaps.shop,
+    );
   }
   return {
     asOf: purchases.asOf,
     customer: purchases.customer,
     daysSinceLast,
     usualGap: gaps.days,
+    ownGap: gaps.own,
     overdueRatio,
     state,
     shopGap: gaps.shop,

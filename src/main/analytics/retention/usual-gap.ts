@@ -1,3 +1,4 @@
+import { elapsedDays } from '../calendar/business-clock.ts';
 import type { PurchaseHistory } from '../history.ts';
 import { medianOfSorted } from '../numeric/order-statistics.ts';
 
@@ -11,6 +12,8 @@ export type UsualGaps = {
   readonly shop: number | null;
   /** usual gap of each customer in days; NaN without a purchase day, or while nobody came back */
   readonly days: Float64Array;
+  /** the own median as the calendar counts, not drawn to anybody; NaN for those who did not come back */
+  readonly own: Float64Array;
   /** customers with at least one gap, on whom the shop's figure stands */
   readonly n: number;
 };
@@ -33,8 +36,9 @@ export const usualGaps = (history: PurchaseHistory, groupOf?: ArrayLike<number>)
     gapCount[i] = gaps.length;
     own[i] = medianOfSorted(gaps.sort());
   }
+  const ownDays = history.clock ? calendarMedians(history, room) : own.slice();
   const shopGaps = own.filter((gap) => !Number.isNaN(gap)).sort();
-  if (shopGaps.length === 0) return { shop: null, days: own, n: 0 };
+  if (shopGaps.length === 0) return { shop: null, days: own, own: ownDays, n: 0 };
   const shop = medianOfSorted(shopGaps);
   const groupMedians = groupOf ? mediansByGroup(own, groupOf) : null;
   for (let i = 0; i < n; i++) {
@@ -43,8 +47,15 @@ export const usualGaps = (history: PurchaseHistory, groupOf?: ArrayLike<number>)
     const gaps = gapCount[i]!;
     own[i] = gaps === 0 ? typical : (gaps * own[i]! + PRIOR_GAPS * typical) / (gaps + PRIOR_GAPS);
   }
-  return { shop, days: own, n: shopGaps.length };
+  return { shop, days: own, own: ownDays, n: shopGaps.length };
 };
+
+/** Median gap of each customer in days of the calendar. */
+const calendarMedians = (history: PurchaseHistory, room: Float64Array): Float64Array =>
+  Float64Array.from(history.customer, (_, i) => {
+    const gaps = gapsOf({ ...history, clock: null }, i, room);
+    return gaps === null || gaps.length === 0 ? Number.NaN : medianOfSorted(gaps.sort());
+  });
 
 /** Room for the gaps of any one customer of the history. */
 export const roomForGaps = (history: PurchaseHistory): Float64Array => {
@@ -55,7 +66,7 @@ export const roomForGaps = (history: PurchaseHistory): Float64Array => {
 };
 
 /**
- * Days between consecutive purchase days of customer i, in order; null without a purchase day.
+ * Business days between consecutive purchase days of customer i, in order; null without a purchase day.
  * @param gaps room to write them to, good until the next call
  */
 export const gapsOf = (history: PurchaseHistory, i: number, gaps: Float64Array): Float64Array | null => {
@@ -65,7 +76,7 @@ export const gapsOf = (history: PurchaseHistory, i: number, gaps: Float64Array):
   let last = -1;
   for (let k = from; k < to; k++) {
     if (history.net[k]! <= 0) continue;
-    if (last >= 0) gaps[count++] = history.day[k]! - history.day[last]!;
+    if (last >= 0) gaps[count++] = elapsedDays(history.clock, history.day[last]!, history.day[k]!);
     last = k;
   }
   return last < 0 ? null : gaps.subarray(0, count);

@@ -21,7 +21,7 @@ export const measuresOf = (purchases: PurchaseSummary, rhythm: Rhythm): Measures
   let daysObserved = 0;
   for (let i = 0; i < n; i++) {
     if (purchases.purchaseDays[i] === 0) continue;
-    daysSinceFirst[i] = purchases.T[i]!;
+    daysSinceFirst[i] = purchases.asOf - purchases.knownFrom[i]!;
     daysSinceLast[i] = purchases.asOf - purchases.lastDay[i]!;
     daysObserved = Math.max(daysObserved, purchases.T[i]!);
   }

@@ -1,7 +1,6 @@
 import { dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import { sum } from '../../../shared/sum.ts';
-import type { PurchaseHistory } from '../history.ts';
-import { firstDayOf } from '../history.ts';
+import { firstDayOf, type PurchaseHistory } from '../history.ts';
 import type { BgNbd, Variant } from './bgnbd.ts';
 import { bgNbdInformation, fitBgNbd } from './bgnbd-fit.ts';
 import { countWalk } from './count-distribution.ts';
@@ -52,7 +51,7 @@ export type BackTest = {
   readonly origins: readonly BackTestOrigin[];
   /** of the last origin, at two thirds of the time */
   readonly error: number | null;
-  /** what intervals of totals are to be widened by, >= 1 */
+  /** the worst miss of all origins in half-widths of its own interval, >= 1 */
   readonly widening: number;
   readonly passed: boolean;
   /** each so-many-th customer took part */
@@ -122,8 +121,6 @@ export const backTest = (
     testedAt(best.variant, params, split, data, score, seed),
   );
   const last = origins.at(-1)!;
-  const missed = Math.abs(last.actual - last.expected);
-  const half = last.actual > last.expected ? last.hi - last.expected : last.expected - last.lo;
   return {
     variant: best.variant,
     leftTruncatedExcluded: best.leftTruncatedExcluded,
@@ -134,10 +131,19 @@ export const backTest = (
     })),
     origins,
     error: last.error,
-    widening: half > 0 ? Math.max(1, missed / half) : 1,
+    widening: Math.max(1, ...origins.map(missedHalfWidths)),
     passed: origins.length >= 2 && origins.every(passes),
     every,
   };
+};
+
+const missedHalfWidths = ({ actual, expected, lo, hi }: BackTestOrigin): number => {
+  const half = actual > expected ? hi - expected : expected - lo;
+  const even = (hi - lo) / 2;
+  return Math.max(
+    half > 0 ? Math.abs(actual - expected) / half : 1,
+    even > 0 ? Math.abs(actual - expected) / even : 1,
+  );
 };
 
 const customerAt = (split: HoldOut, k: number) => ({ x: split.x[k]!, tx: split.tx[k]!, T: split.T[k]! });

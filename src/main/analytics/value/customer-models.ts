@@ -1,22 +1,23 @@
 import type { Grade } from '../../../shared/model/result.ts';
 import { counted } from '../../../shared/words.ts';
-import type { PurchaseHistory } from '../history.ts';
-import { firstDayOf } from '../history.ts';
+import { monthsBefore } from '../calendar/months.ts';
+import { firstDayOf, type PurchaseHistory } from '../history.ts';
 import { type UsualGaps, usualGaps } from '../retention/usual-gap.ts';
 import { type BackTest, backTest } from './back-test.ts';
-import type { BgNbd, Variant } from './bgnbd.ts';
+import { type BgNbd, probabilityOfPurchase, type Variant } from './bgnbd.ts';
 import { bgNbdInformation, fitBgNbd } from './bgnbd-fit.ts';
 import { type CustomerScores, customerScores, emptyScores } from './customer-scores.ts';
 import { DEFAULT_TERMS, type OwnTerms, type ValueTerms } from './customer-value.ts';
-import type { Fit } from './fit.ts';
-import { paramsOf } from './fit.ts';
+import { type Fit, paramsOf } from './fit.ts';
 import type { Fitted } from './forecast-total.ts';
 import type { GammaGamma } from './gamma-gamma.ts';
 import { type GroupForecast, groupForecasts } from './group-forecast.ts';
+import { holdOut } from './hold-out.ts';
 import { leftTruncation } from './left-truncation.ts';
 import { gradeModel } from './model-grade.ts';
 import { parameterDraws } from './parameter-draws.ts';
 import { type ModelInputs, modelInputs, type PurchaseSummary, purchaseSummary } from './purchase-summary.ts';
+import { type QuarterlyError, quarterlyErrors } from './quarterly-errors.ts';
 import { type RepeatPurchases, repeatPurchasesOf } from './repeat-purchases.ts';
 import { type SpendModel, spendModel } from './spend.ts';
 
@@ -36,6 +37,8 @@ export type CustomerModelsOptions = {
   /** usual gaps that are shown elsewhere, so that a horizon of twice the gap means the same everywhere */
   readonly usualGaps?: Pick<UsualGaps, 'shop' | 'days'>;
   readonly seed?: number;
+  /** what else is to be said beside every figure of the models */
+  readonly notes?: readonly string[];
   readonly purchases?: PurchaseSummary;
 };
 
@@ -58,6 +61,10 @@ export type CustomerModels = {
     readonly excluded: boolean;
     readonly flag: Uint8Array;
   };
+  /** back-tests at the ends of the last quarters, by which ranges of totals are widened; empty at grade D */
+  readonly quarters: readonly QuarterlyError[];
+  /** P(≥ 1 purchase in 12 months) as the model would have given it a year before, by customer of the history; null with less than 24 months */
+  readonly yearAgo: Float64Array | null;
   readonly scores: CustomerScores;
   /** the whole portfolio first, then the groups in order; empty at grade D */
   readonly forecasts: readonly GroupForecast[];
@@ -118,6 +125,8 @@ export const customerModels = (
     return {
       ...common,
       chosen: null,
+      quarters: [],
+      yearAgo: null,
       scores: emptyScores(history.customer.length),
       forecasts: [],
       warnings,
@@ -148,13 +157,17 @@ export const customerModels = (
     data,
     gaps.days,
   );
-  const forecasts = groupForecasts(fitted, data, scores, terms, test?.widening ?? 1, seed, options.groupOf);
+  const quarters = quarterlyErrors(history, chosen, params, spend, minorUnits);
+  const forecasts = groupForecasts(fitted, data, scores, terms, quarters, seed, options.groupOf);
   return {
     ...common,
     chosen,
+    quarters,
+    yearAgo: chancesAYearAgo(history, chosen, params),
     scores: grade === 'C' ? bandsOnly(scores) : scores,
     forecasts,
     warnings: [
+      ...(options.notes ?? []),
       ...warnings,
       ...spend.warnings,
       ...(excluded
@@ -165,6 +178,29 @@ export const customerModels = (
     ],
   };
 };
+
+/** The model as it would have been fitted a year before, and what it would have said of every customer. */
+const chancesAYearAgo = (history: PurchaseHistory, variant: Variant, near: BgNbd): Float64Array | null => {
+  const origin = monthsBefore(history.asOf, 12);
+  const first = firstDayOf(history);
+  if (first === null || first > monthsBefore(history.asOf, 24) + SLACK) return null;
+  const all = holdOut(history, origin, history.asOf - origin);
+  const every = Math.ceil(history.customer.length / MOST_FITTED);
+  const params = paramsOf(
+    fitBgNbd(variant, every > 1 ? holdOut(history, origin, 1, every).data : all.data, 'map', near),
+  );
+  if (params === null) return null;
+  const chances = new Float64Array(history.customer.length).fill(Number.NaN);
+  all.index.forEach((i, k) => {
+    const customer = { x: all.x[k]!, tx: all.tx[k]!, T: all.T[k]! };
+    chances[i] = probabilityOfPurchase(variant, params, customer, all.weeks);
+  });
+  return chances;
+};
+
+/** Sales may begin this many days late: a shop is closed at New Year. */
+const SLACK = 7;
+const MOST_FITTED = 2000;
 
 const fitPair = (variant: Variant, all: RepeatPurchases, kept: RepeatPurchases): FitPair<BgNbd> => ({
   ml: fitBgNbd(variant, all, 'ml'),
@@ -201,6 +237,7 @@ export const modelsSummary = (models: CustomerModels) => ({
   chosen: models.chosen,
   grade: models.grade,
   backtest: models.backtest,
+  quarters: models.quarters,
   leftTruncated: {
     n: models.leftTruncated.n,
     cohort: models.leftTruncated.cohort,

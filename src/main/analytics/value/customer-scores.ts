@@ -1,6 +1,13 @@
+import { calendarDays, elapsed } from '../calendar/business-clock.ts';
 import { riskHorizonDays } from '../retention/at-risk.ts';
-import type { BgNbd, Variant } from './bgnbd.ts';
-import { expectedPurchases, probabilityAlive, probabilityOfPurchase, waitFor } from './bgnbd.ts';
+import {
+  type BgNbd,
+  expectedPurchases,
+  probabilityAlive,
+  probabilityOfPurchase,
+  type Variant,
+  waitFor,
+} from './bgnbd.ts';
 import { stratifiedCounts } from './count-distribution.ts';
 import { discounting, type OwnTerms, remainingValue, type ValueTerms } from './customer-value.ts';
 import type { PurchaseSummary } from './purchase-summary.ts';
@@ -19,6 +26,8 @@ export type CustomerScores = {
   readonly pAlive: Float64Array;
   readonly expected12m: Float64Array;
   readonly chance90: Float64Array;
+  /** P(≥ 1 purchase in 12 months) */
+  readonly chance12m: Float64Array;
   /** P(no purchase within `horizonDays`) */
   readonly pNoPurchase: Float64Array;
   readonly horizonDays: Float64Array;
@@ -52,8 +61,6 @@ export type ScoringModel = {
   readonly level: number;
 };
 
-const YEAR_WEEKS = 365 / 7;
-const NINETY_DAYS = 90 / 7;
 /** Nobody is lost for certain, whatever rounding says. */
 const MOST_CERTAIN = 1 - 1e-9;
 
@@ -73,7 +80,8 @@ export const customerScores = (
 ): CustomerScores => {
   const n = purchases.customer.length;
   const scores = emptyScores(n);
-  const rows = rowScores(model, data);
+  const ahead = (days: number): number => elapsed(purchases.clock, purchases.asOf, purchases.asOf + days) / 7;
+  const rows = rowScores(model, data, purchases);
   const spread = spreading(model.spend.params, model.level);
   // those who never came back differ in nothing else than their row
   const once: (ValueSpread | undefined)[] = new Array(data.zeros);
@@ -84,10 +92,11 @@ export const customerScores = (
     scores.pAlive[i] = rows.pAlive[row]!;
     scores.expected12m[i] = rows.expected12m[row]!;
     scores.chance90[i] = rows.chance90[row]!;
+    scores.chance12m[i] = rows.chance12m[row]!;
     const horizon = riskHorizonDays(Number.isFinite(usualGap[i]!) ? usualGap[i]! : 0);
     const silent = Math.min(
       MOST_CERTAIN,
-      1 - probabilityOfPurchase(model.variant, model.params, customer, horizon / 7),
+      1 - probabilityOfPurchase(model.variant, model.params, customer, ahead(horizon)),
     );
     scores.horizonDays[i] = horizon;
     scores.pNoPurchase[i] = silent;
@@ -129,6 +138,7 @@ export const emptyScores = (n: number): Writable => {
     pAlive: nothing(),
     expected12m: nothing(),
     chance90: nothing(),
+    chance12m: nothing(),
     pNoPurchase: nothing(),
     horizonDays: nothing(),
     band: new Array<ChurnBand | null>(n).fill(null),
@@ -143,8 +153,10 @@ export const emptyScores = (n: number): Writable => {
 };
 
 /** Equal customers have equal scores but for their spend: worked out once per row. */
-const rowScores = (model: ScoringModel, data: RepeatPurchases) => {
+const rowScores = (model: ScoringModel, data: RepeatPurchases, { clock, asOf }: PurchaseSummary) => {
   const { variant, params } = model;
+  const ninety = elapsed(clock, asOf, asOf + 90) / 7;
+  const year = elapsed(clock, asOf, asOf + 365) / 7;
   const rows = data.x.length;
   const column = (): Float64Array => new Float64Array(rows).fill(Number.NaN);
   const day = (): Int32Array => new Int32Array(rows).fill(-1);
@@ -152,6 +164,7 @@ const rowScores = (model: ScoringModel, data: RepeatPurchases) => {
     pAlive: column(),
     expected12m: column(),
     chance90: column(),
+    chance12m: column(),
     discounted: column(),
     ratio: column(),
     counts: new Float64Array(rows * SLICES),
@@ -164,8 +177,9 @@ const rowScores = (model: ScoringModel, data: RepeatPurchases) => {
     const customer = { x: data.x[row]!, tx: data.tx[row]!, T: data.T[row]! };
     const chancesToLeave = variant === 'mbg' || customer.x > 0;
     if (chancesToLeave) of.pAlive[row] = probabilityAlive(variant, params, customer);
-    of.expected12m[row] = expectedPurchases(variant, params, customer, YEAR_WEEKS);
-    of.chance90[row] = probabilityOfPurchase(variant, params, customer, NINETY_DAYS);
+    of.expected12m[row] = expectedPurchases(variant, params, customer, year);
+    of.chance90[row] = probabilityOfPurchase(variant, params, customer, ninety);
+    of.chance12m[row] = probabilityOfPurchase(variant, params, customer, year);
     const { plain, discounted } = discount(variant, params, customer);
     of.discounted[row] = discounted;
     of.ratio[row] = plain > 0 ? discounted / plain : 1;
@@ -177,10 +191,10 @@ const rowScores = (model: ScoringModel, data: RepeatPurchases) => {
       of.counts.subarray(row * SLICES, (row + 1) * SLICES),
     );
     // a day is named only where a purchase within a year is more likely than not (MODELS 2.4)
-    if (probabilityOfPurchase(variant, params, customer, YEAR_WEEKS) < 0.5) continue;
+    if (of.chance12m[row]! < 0.5) continue;
     const days = (share: number): number => {
       const weeks = waitFor(variant, params, customer, share);
-      return weeks === null || weeks > 520 ? -1 : Math.round(weeks * 7);
+      return weeks === null || weeks > 520 ? -1 : Math.round(calendarDays(clock, asOf, weeks * 7));
     };
     of.nextFrom[row] = days(0.25);
     of.nextMedian[row] = days(0.5);

@@ -2,6 +2,7 @@ import { sum } from '../../../shared/sum.ts';
 import type { CustomerScores } from './customer-scores.ts';
 import type { ValueTerms } from './customer-value.ts';
 import { FEW, type Fitted, forecastTotals, normalTotal, rowMoments, type Total } from './forecast-total.ts';
+import { type QuarterlyError, widenedRange, worstError } from './quarterly-errors.ts';
 import { type RepeatPurchases, someOf } from './repeat-purchases.ts';
 
 /** Expected purchases and value of a group of customers over the horizon; the interval is widened by the back-test. */
@@ -20,7 +21,7 @@ const NORMAL_90 = 1.6448536269514722;
 
 /**
  * @param everyone all of them in rows, as the model sees them
- * @param widening factor of the back-test for totals  @param groupOf group per customer of the history, negative for none
+ * @param quarters back-tests by which ranges are widened; fewer than three leave the model's own  @param groupOf group per customer of the history, negative for none
  * @returns the whole portfolio first, then the groups in order
  */
 export const groupForecasts = (
@@ -28,7 +29,7 @@ export const groupForecasts = (
   everyone: RepeatPurchases,
   scores: CustomerScores,
   terms: ValueTerms,
-  widening: number,
+  quarters: readonly QuarterlyError[],
   seed: number,
   groupOf?: ArrayLike<number>,
 ): GroupForecast[] => {
@@ -41,7 +42,9 @@ export const groupForecasts = (
       moments && customers > FEW
         ? normalTotal(moments, of)
         : totalOf(model, someOf(everyone, of), terms.horizonWeeks, seed);
-    const bought = widened(all, widening);
+    const worst = { purchases: worstError(quarters, 'purchases'), money: worstError(quarters, 'money') };
+    const days = 7 * terms.horizonWeeks;
+    const bought = worst.purchases ? { ...all, ...widenedRange(all, worst.purchases, days) } : all;
     let value = 0;
     let variance = 0;
     for (let i = 0; i < scores.clv.length; i++) {
@@ -50,13 +53,19 @@ export const groupForecasts = (
       variance += scores.clvVariance[i]!;
     }
     // chance of each customer, and what the purchases of all have in common
-    const shared = bought.expected > 0 ? (bought.hi - bought.lo) / 2 / NORMAL_90 / bought.expected : 0;
+    const shared = all.expected > 0 ? (all.hi - all.lo) / 2 / NORMAL_90 / all.expected : 0;
     const half = NORMAL_80 * Math.sqrt(variance + (shared * value) ** 2);
     return {
       group,
       customers,
       purchases: bought,
-      value: { expected: value, lo: value - half, hi: value + half, level: 0.8 },
+      value: {
+        expected: value,
+        ...(worst.money
+          ? widenedRange({ expected: value, lo: value - half, hi: value + half }, worst.money, days)
+          : { lo: value - half, hi: value + half }),
+        level: 0.8,
+      },
     };
   });
 };
@@ -84,9 +93,3 @@ const countsByGroup = (
 
 const totalOf = (model: Fitted, data: RepeatPurchases, weeks: number, seed: number): Total =>
   forecastTotals(model, data, weeks, new Int32Array(data.x.length), 1, seed).at(-1)!;
-
-const widened = (total: Total, factor: number): Total => ({
-  ...total,
-  lo: Math.max(0, total.expected - factor * (total.expected - total.lo)),
-  hi: total.expected + factor * (total.hi - total.expected),
-});

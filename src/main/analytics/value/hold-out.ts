@@ -1,4 +1,5 @@
-import type { PurchaseHistory } from '../history.ts';
+import { elapsed, elapsedDays } from '../calendar/business-clock.ts';
+import { clockAt, type PurchaseHistory } from '../history.ts';
 import { type RepeatPurchases, repeatPurchases } from './repeat-purchases.ts';
 
 const DAYS_PER_WEEK = 7;
@@ -23,6 +24,7 @@ export type HoldOut = {
  * @param every take each so-many-th customer only
  */
 export const holdOut = (history: PurchaseHistory, origin: number, days: number, every = 1): HoldOut => {
+  const clock = history.clock ? clockAt(history, origin) : null;
   const index: number[] = [];
   const x: number[] = [];
   const tx: number[] = [];
@@ -47,13 +49,14 @@ export const holdOut = (history: PurchaseHistory, origin: number, days: number, 
     if (before === 0) continue;
     index.push(i);
     x.push(before - 1);
-    tx.push((last - first) / DAYS_PER_WEEK);
-    T.push((origin - first) / DAYS_PER_WEEK);
+    const age = elapsedDays(clock, first, last);
+    tx.push(age / DAYS_PER_WEEK);
+    T.push((age + elapsedDays(clock, last, origin)) / DAYS_PER_WEEK);
     actual.push(after);
   }
   return {
     origin,
-    weeks: days / DAYS_PER_WEEK,
+    weeks: elapsed(clock, origin, origin + days) / DAYS_PER_WEEK,
     index: Int32Array.from(index),
     x: Int32Array.from(x),
     actual: Int32Array.from(actual),

@@ -8,7 +8,7 @@ export type ModelGrade = { readonly grade: Grade; readonly warnings: readonly st
 
 /** Customers who came back, from which on a class of trust is open (MODELS 2.5). */
 const FOR_A = 150;
-const FOR_B = 30;
+export const FEWEST_FOR_SINGLE = 30;
 const WEEKS_FOR_A = 26;
 const WEEKS_OF_A_YEAR = 52;
 const GREATEST_ERROR = 0.25;
@@ -37,7 +37,7 @@ export const gradeModel = (
     };
   if (weeks < WEEKS_OF_A_YEAR)
     warnings.push('With less than a year of sales the forecast cannot know the seasons.');
-  if (repeaters < FOR_B) {
+  if (repeaters < FEWEST_FOR_SINGLE) {
     warnings.push(
       `Only ${counted(repeaters, 'customer')} came back: totals and bands are shown, no figures of single customers.`,
     );

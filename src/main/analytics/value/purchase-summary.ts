@@ -1,5 +1,6 @@
+import { type BusinessClock, elapsedDays } from '../calendar/business-clock.ts';
+import { monthsBefore } from '../calendar/months.ts';
 import type { PurchaseHistory } from '../history.ts';
-import { monthsBefore } from '../history.ts';
 
 /**
  * What a customer's purchase days say, in the form of Fader & Hardie (MODELS 1): the first purchase is time 0.
@@ -20,10 +21,24 @@ export type PurchaseSummary = {
   /** day of the first and last purchase; −1 without a purchase day */
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
+  /** since when somebody is known as a customer: the first purchase, or an earlier day that a list of customers gives */
+  readonly knownFrom: Int32Array;
   /** net revenue of all days, returns included, minor units */
   readonly revenue: Float64Array;
   /** the same over the 12 months up to asOf */
   readonly revenue12m: Float64Array;
+  /** business time, in which the models count tx and T; null where it is the calendar's */
+  readonly clock: BusinessClock | null;
+};
+
+/** Age at the last purchase and now, in business days: what the models see of a customer. */
+export const modelAges = (
+  { clock, tx, T, firstDay, lastDay, asOf }: PurchaseSummary,
+  i: number,
+): { readonly tx: number; readonly T: number } => {
+  if (!clock) return { tx: tx[i]!, T: T[i]! };
+  const age = elapsedDays(clock, firstDay[i]!, lastDay[i]!);
+  return { tx: age, T: age + elapsedDays(clock, lastDay[i]!, asOf) };
 };
 
 /** @returns one entry per customer of the history; those without a purchase day have purchaseDays 0 */
@@ -37,11 +52,13 @@ export const purchaseSummary = (history: PurchaseHistory): PurchaseSummary => {
   const zbar = new Float64Array(n).fill(Number.NaN);
   const firstDay = new Int32Array(n).fill(-1);
   const lastDay = new Int32Array(n).fill(-1);
+  const knownFrom = new Int32Array(n).fill(-1);
   const revenue = new Float64Array(n);
   const revenue12m = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     let days = 0;
     let repeatValue = 0;
+    let repeats = 0;
     let first = -1;
     let last = -1;
     let sum = 0;
@@ -53,7 +70,10 @@ export const purchaseSummary = (history: PurchaseHistory): PurchaseSummary => {
       if (day > yearAgo) sumYear += net;
       if (net <= 0) continue;
       if (days === 0) first = day;
-      else repeatValue += net;
+      else if (!history.exceptional?.includes(day)) {
+        repeatValue += net;
+        repeats++;
+      }
       last = day;
       days++;
     }
@@ -66,7 +86,9 @@ export const purchaseSummary = (history: PurchaseHistory): PurchaseSummary => {
     T[i] = history.asOf - first;
     firstDay[i] = first;
     lastDay[i] = last;
-    if (days > 1) zbar[i] = repeatValue / (days - 1);
+    knownFrom[i] = history.since ? Math.min(first, history.since[i]!) : first;
+    // somebody whose only return was on an exceptional day has no other value to show
+    if (days > 1) zbar[i] = repeats > 0 ? repeatValue / repeats : sum / days;
   }
   return {
     asOf: history.asOf,
@@ -78,8 +100,10 @@ export const purchaseSummary = (history: PurchaseHistory): PurchaseSummary => {
     zbar,
     firstDay,
     lastDay,
+    knownFrom,
     revenue,
     revenue12m,
+    clock: history.clock ?? null,
   };
 };
 

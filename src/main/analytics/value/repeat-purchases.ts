@@ -1,4 +1,4 @@
-import type { PurchaseSummary } from './purchase-summary.ts';
+import { modelAges, type PurchaseSummary } from './purchase-summary.ts';
 
 /**
  * What the repeat-buying models see of the customers, equal ones together: row i stands for `count[i]` customers with
@@ -126,22 +126,21 @@ const hashTable = (most: number): HashTable => {
 
 const DAYS_PER_WEEK = 7;
 
-/** The same of a purchase summary, whose times are days; customers without a purchase day are left out. */
+/** The same of a purchase summary, in business weeks; customers without a purchase day are left out. */
 export const repeatPurchasesOf = (
   purchases: PurchaseSummary,
   include: (i: number) => boolean = () => true,
-): RepeatPurchases =>
-  repeatPurchases(
-    purchases.x,
-    weeksOf(purchases.tx),
-    weeksOf(purchases.T),
-    (i) => purchases.purchaseDays[i]! > 0 && include(i),
-  );
-
-const weeksOf = (days: Int32Array): Float64Array => {
-  const weeks = new Float64Array(days.length);
-  for (let i = 0; i < days.length; i++) weeks[i] = days[i]! / DAYS_PER_WEEK;
-  return weeks;
+): RepeatPurchases => {
+  const n = purchases.x.length;
+  const tx = new Float64Array(n);
+  const T = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    if (purchases.purchaseDays[i] === 0) continue;
+    const ages = modelAges(purchases, i);
+    tx[i] = ages.tx / DAYS_PER_WEEK;
+    T[i] = ages.T / DAYS_PER_WEEK;
+  }
+  return repeatPurchases(purchases.x, tx, T, (i) => purchases.purchaseDays[i]! > 0 && include(i));
 };
 
 /** Some of the customers of these rows. @param counts how many of each row */

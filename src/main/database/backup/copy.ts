@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
 import { Writable } from '../connection.ts';
 import { contentHash } from '../content-hash.ts';
+import { SCHEMA_VERSION } from '../format.ts';
 import { isSound } from '../verify/check.ts';
 import { PortfolioFile } from '../verify/portfolio-file.ts';
 import { resetSeal, settle } from '../verify/seal.ts';
@@ -39,12 +40,12 @@ export const writeCopy = (db: Writable, to: string): string | null => {
 const sameContent = (db: Writable, to: string): string | null => {
   const copy = new Writable(new Database(to), to, PortfolioFile.open(to));
   try {
-    const current = hasSeal(db);
-    if (current) {
+    if (hasSeal(db)) {
       resetSeal(copy.raw);
       settle(copy.raw, copy.file!, 0);
     }
     const [check] = copy.raw.pragma('integrity_check(1)') as { integrity_check: string }[];
+    const current = db.raw.pragma('user_version', { simple: true }) === SCHEMA_VERSION;
     const hash = current ? contentHash(copy) : null;
     if (check?.integrity_check !== 'ok' || !(current ? hash === contentHash(db) : sameRows(db, copy)))
       throw new Problem(`The safety copy of ${basename(db.path)} did not verify; nothing was changed.`);

@@ -4,6 +4,7 @@ import { otherKinds } from './0002-other-kinds.ts';
 import { whatCounts } from './0003-what-counts.ts';
 import { keptPeople } from './0004-kept-people.ts';
 import { seal } from './0004-seal.ts';
+import { calendarMarks } from './0005-calendar-marks.ts';
 
 /** One step of the schema; it runs inside the migrator's transaction and must not open its own. */
 export type MigrationStep = (raw: Database.Database) => void;
@@ -14,4 +15,5 @@ export const steps: readonly MigrationStep[] = [
   (raw) => raw.exec(otherKinds),
   (raw) => raw.exec(whatCounts),
   (raw) => raw.exec(`${keptPeople}${seal}`),
+  (raw) => raw.exec(calendarMarks),
 ];

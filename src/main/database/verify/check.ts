@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Problem } from '../../../shared/model/problem.ts';
+import { systemFault } from '../../system-fault.ts';
 import type { Readable } from '../connection.ts';
 import { SCHEMA_VERSION } from '../format.ts';
 import { examine } from '../integrity.ts';
@@ -28,6 +29,16 @@ export const damaged = (path: string): Problem =>
 
 /** Yields what is to be compared and is given the pages that are wrong. @returns whether the portfolio is sound */
 export function* looking(db: Readable): Generator<Comparison, boolean, readonly number[]> {
+  try {
+    return yield* comparing(db);
+  } catch (error) {
+    // damage may lie where SQLite itself stumbles over it, on the way to the sums
+    if (systemFault(error) === 'damaged') return false;
+    throw error;
+  }
+}
+
+function* comparing(db: Readable): Generator<Comparison, boolean, readonly number[]> {
   for (let n = 0; n < TRIES; n++) {
     const before = wordOf(db);
     const expected = db.expectedPages();

@@ -1,12 +1,13 @@
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import { exportActions } from '../../portfolio/actions/action-export.ts';
 import { listActions, rankedActions } from '../../portfolio/actions/actions.ts';
-import { atRiskOf } from '../../portfolio/analysis/at-risk.ts';
+import { atRiskOf, goneIn } from '../../portfolio/analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth } from '../../portfolio/analysis/figures.ts';
-import { modelsOf, retentionIn } from '../../portfolio/analysis/models/models.ts';
+import { modelsOf } from '../../portfolio/analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from '../../portfolio/analysis/models/revenue-forecast.ts';
 import type { Part } from '../../portfolio/analysis/part.ts';
 import { customerPlacement, segmentPoints } from '../../portfolio/analysis/placement.ts';
+import { retentionIn } from '../../portfolio/analysis/retention.ts';
 import { riskPlacement } from '../../portfolio/analysis/risk-placement.ts';
 import { listReviews, readReview } from '../../portfolio/analysis/saved-reviews.ts';
 import { tillOf } from '../../portfolio/analysis/till.ts';
@@ -39,10 +40,11 @@ const OVERVIEW: readonly Part[] = [
   segmentPoints,
   tillOf,
   atRiskOf,
+  goneIn,
   rankedActions,
 ];
 
-const ACTIONS: readonly Part[] = [rankedActions, atRiskOf, tillOf];
+const ACTIONS: readonly Part[] = [rankedActions, atRiskOf, goneIn, tillOf];
 
 const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
   customers: [packedMatrix],
@@ -53,6 +55,7 @@ const RETENTION: readonly Part[] = [retentionIn, revenueForecast, segmentForecas
 
 const tableNeeds = ({ sort, direction, search, estimates, risk }: TableQuery): Part[] => [
   customerPlacement,
+  goneIn,
   ...(estimates ? [modelsOf] : []),
   CUSTOMER_ORDERS[sort][direction],
   ...(search ? [searchTexts] : []),
@@ -72,7 +75,9 @@ export const readingHandlers = (session: Session) => ({
       session.read(tableNeeds(input), input.asOf, (db) => listCustomers(db, input)),
     ),
     read: os.customers.read.handler(({ input }) =>
-      session.read([customerPlacement, modelsOf], input.asOf, (db) => readCustomer(db, input.id, input.asOf)),
+      session.read([customerPlacement, modelsOf, goneIn], input.asOf, (db) =>
+        readCustomer(db, input.id, input.asOf),
+      ),
     ),
     orders: os.customers.orders.handler(({ input }) =>
       customerOrders(session.db, input.id, input.offset, input.limit),

@@ -70,7 +70,8 @@ export class AmountReader {
     else this.#quantity.mantissa = 1;
     if (!hasQuantity) this.#quantity.scale = 0;
     if (hasPrice) this.priceMicro = atScale(this.#price.mantissa, this.#price.scale, MICRO);
-    const discount = this.#minor(record, row, 'line.discount', at.discount);
+    const { discountIsFraction } = this.#plan;
+    const discount = discountIsFraction ? 0 : this.#minor(record, row, 'line.discount', at.discount);
     const tax = this.#minor(record, row, 'line.tax', at.tax);
     const shipping = this.#minor(record, row, 'line.shipping', at.shipping);
     const given = this.#number(record, row, 'line.amount', at.amount, this.#other);
@@ -87,6 +88,7 @@ export class AmountReader {
         : productAtScale(this.#quantity, this.#price, digits);
     let amount = told(this.#digits);
     this.written = conversion ? told(this.#plan.digits) : amount;
+    if (discountIsFraction) this.discount = this.#partOf(record, amount, !given || amountBeforeDiscount);
     if (!given || amountBeforeDiscount) amount -= amount < 0 ? -this.discount : this.discount;
     if (amountIncludesTax) amount -= amount < 0 && tax > 0 ? -tax : tax;
     amount += shipping;
@@ -99,6 +101,15 @@ export class AmountReader {
     }
     this.amount = amount === 0 ? 0 : amount;
     return conversion === null || this.#convert(record, row, conversion);
+  }
+
+  /** What a discount given as a part of the price comes to. @param before whether the amount is still without it */
+  #partOf(record: SourceRecord, amount: number, before: boolean): number {
+    const cell = record[this.#at.discount] ?? '';
+    if (!readDecimal(cell, this.#plan.decimal, this.#other)) return 0;
+    const part = this.#other.mantissa / 10 ** this.#other.scale;
+    if (!(part > 0 && part < 1)) return before && part === 1 ? Math.abs(amount) : 0;
+    return Math.round(Math.abs(amount) * (before ? part : part / (1 - part)));
   }
 
   /** What was read becomes money of the portfolio's own currency, each amount rounded half away from zero. */

@@ -37,6 +37,8 @@ export type ReadPlan = {
   readonly amountIncludesTax: boolean;
   /** the amount is before the discount column, which is then taken off */
   readonly amountBeforeDiscount: boolean;
+  /** the discount is a part of the price (0.2 for 20 %), not money */
+  readonly discountIsFraction: boolean;
   /** how rows make up orders where they do not stand for themselves; null for a known product's export */
   readonly shape: OrderShape | null;
   /** many rows end early because the program that wrote them drops empty cells at the end */

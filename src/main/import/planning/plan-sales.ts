@@ -10,6 +10,7 @@ import type { FileFacts } from '../read/inspect-file.ts';
 import { matchColumns } from '../sniff/columns/match-columns.ts';
 import { decideCurrency } from '../sniff/money/decide-currency.ts';
 import { decideMoney } from '../sniff/money/decide-money.ts';
+import { discountIsFraction } from '../sniff/money/discount-rate.ts';
 import { moneyPlaces } from '../sniff/money/money-columns.ts';
 import { moneyName } from '../sniff/money/money-words.ts';
 import { orderShape } from '../sniff/orders/order-shape.ts';
@@ -94,6 +95,7 @@ export const planSales = (
         region: regionOf(options.locale ?? home.locale),
         amountIncludesTax,
         amountBeforeDiscount,
+        discountIsFraction: preset === null && discountIsFraction(table, at, mark),
         shape: preset ? null : orderShape(table, at, mark, money),
         endsEarly: endsEarly(table),
         sourceKey: preset?.source ?? GENERIC_SOURCE,

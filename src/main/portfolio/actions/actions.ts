@@ -1,6 +1,11 @@
 import { formats } from '../../../shared/format.ts';
-import type { Action, ActionGroup, ActionKind, ActionList } from '../../../shared/model/action.ts';
-import { ActionKindSchema } from '../../../shared/model/action.ts';
+import {
+  type Action,
+  type ActionGroup,
+  type ActionKind,
+  ActionKindSchema,
+  type ActionList,
+} from '../../../shared/model/action.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import { nextBestActions, type RankedAction } from '../../analytics/action/next-best-action.ts';
@@ -10,7 +15,7 @@ import type { PurchaseHistory } from '../../analytics/history.ts';
 import { type ReturnRisk, returnRisk } from '../../analytics/retention/return-risk.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { atRiskOf } from '../analysis/at-risk.ts';
+import { atRiskOf, goneIn } from '../analysis/at-risk.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
 import { dataPart } from '../analysis/part.ts';
 import { customerPlacement, linesOf } from '../analysis/placement.ts';
@@ -35,7 +40,7 @@ export const ACTION_TEXT: Readonly<Record<ActionKind, { readonly title: string; 
   },
   welcome: {
     title: 'Welcome and invite back',
-    who: 'New within 180 days, with a high first purchase or back already.',
+    who: 'New within 90 days, with a high first purchase or back already.',
   },
   'invite-back': {
     title: 'Invite to a second purchase',
@@ -77,6 +82,7 @@ export const rankedActions = dataPart('actions', (db, analysis): RankedActions =
   const actions = nextBestActions({
     purchases,
     rhythm,
+    gone: goneIn(analysis).gone,
     worth: worthOf(analysis).year,
     firstSpend,
     risk: risk.probability,

@@ -2,13 +2,15 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
 import type { Settings } from '../../../shared/model/portfolio.ts';
 import { type CustomerGrowth, customerGrowth } from '../../analytics/growth/growth.ts';
-import type { PurchaseHistory } from '../../analytics/history.ts';
+import { SUGGESTED_GROWTH_LINE } from '../../analytics/growth/placement.ts';
+import { type PurchaseHistory, withClock } from '../../analytics/history.ts';
 import { type Rhythm, rhythmOf } from '../../analytics/retention/rhythm.ts';
 import { type Concentration, concentration } from '../../analytics/value/concentration.ts';
 import { type PurchaseSummary, purchaseSummary } from '../../analytics/value/purchase-summary.ts';
 import { type RfmScores, rfmOf } from '../../analytics/value/rfm.ts';
 import type { Readable } from '../../database/connection.ts';
 import { dataVersion, readSettings } from '../../database/settings.ts';
+import { calendarOf, type ShopCalendar } from './calendar.ts';
 import { type ChosenLines, readChosenLines } from './chosen-lines.ts';
 import { type CostAnalysis, costAnalysis } from './costs/cost-analysis.ts';
 import { type CustomerNames, customerNames } from './customer-names.ts';
@@ -27,6 +29,8 @@ export type Analysis = {
   readonly currency: string;
   readonly settings: Settings;
   readonly totals: Totals;
+  /** closures, exceptional days and new prices as of the day */
+  readonly calendar: ShopCalendar;
   readonly history: PurchaseHistory;
   readonly purchases: PurchaseSummary;
   readonly rhythm: Rhythm;
@@ -98,13 +102,24 @@ const analyse = (db: Readable, asOf: IsoDay, phase: Phase): Analysis | null => {
   const totals = totalsAsOf(db, asOf);
   if (!totals) return null;
   const settings = readSettings(db);
-  const history = purchaseHistory(db, asOf);
+  const calendar = calendarOf(db, asOf);
+  const history = {
+    ...withClock(purchaseHistory(db, asOf), calendar.closedSpans),
+    exceptional: calendar.exceptionalDays,
+  };
   const purchases = purchaseSummary(history);
   const rhythm = rhythmOf(history, purchases);
   phase('segments');
   const segmentation = segmentationOf(db, { purchases, rhythm, settings });
   phase('growth');
-  const growth = customerGrowth(history, { groupOf: segmentation.planned.segmentOf });
+  const lines = {
+    customers: readChosenLines(db, 'customers'),
+    segments: readChosenLines(db, 'segments'),
+  };
+  const growth = customerGrowth(history, {
+    groupOf: segmentation.planned.segmentOf,
+    line: lines.customers.growth ?? SUGGESTED_GROWTH_LINE,
+  });
   phase('costs');
   const placeOf = new Map([...history.customer].map((id, place) => [id, place]));
   const currency = settings.currency ?? 'EUR';
@@ -115,6 +130,7 @@ const analyse = (db: Readable, asOf: IsoDay, phase: Phase): Analysis | null => {
     currency,
     settings,
     totals,
+    calendar,
     history,
     purchases,
     rhythm,
@@ -123,10 +139,7 @@ const analyse = (db: Readable, asOf: IsoDay, phase: Phase): Analysis | null => {
     growth,
     concentration: concentration(purchases.revenue),
     names: customerNames(db, history.customer, asOf),
-    lines: {
-      customers: readChosenLines(db, 'customers'),
-      segments: readChosenLines(db, 'segments'),
-    },
+    lines,
     costs,
     placeOf,
   };

@@ -4,6 +4,7 @@ import { minor } from '../../../shared/model/money.ts';
 import { finite } from '../../analytics/estimate.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import type { Analysis } from './analysis.ts';
+import { rhythmStateOf } from './at-risk.ts';
 import { customerPlacement } from './placement.ts';
 
 /** One customer of the analysis, by place, as the tables of screen, review and command line show them. */
@@ -31,7 +32,7 @@ export const customerRow = (analysis: Analysis, i: number): CustomerRow => {
     daysSinceLast: bought ? rhythm.daysSinceLast[i]! : null,
     usualGapDays: finite(rhythm.usualGap[i]),
     overdueRatio: finite(rhythm.overdueRatio[i]),
-    rhythm: rhythm.state[i]!,
+    rhythm: rhythmStateOf(analysis, i),
     rfm: rfm.r[i] ? `${rfm.r[i]}${rfm.f[i]}${rfm.m[i]}` : null,
     growth: { ...growthOf(analysis.growth, i), direction },
     quadrant: placement.quadrant[i]!,

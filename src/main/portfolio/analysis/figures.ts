@@ -1,8 +1,11 @@
-import { addDays, addMonths, dayFromNumber } from '../../../shared/model/day.ts';
+import { HALVES } from '../../../shared/growth-title.ts';
+import { addDays, addMonths, dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
 import type { Readable } from '../../database/connection.ts';
+import { closedApartSentence, exceptionalRevenue } from '../statements/calendar.ts';
+import { shareFigure } from '../statements/concentration.ts';
 import type { Analysis } from './analysis.ts';
 import { atRiskOf } from './at-risk.ts';
 import { contributionFigure } from './costs/contribution.ts';
@@ -16,7 +19,7 @@ export const keyFigures = dataPart('keyFigures', (db, analysis): readonly Result
 );
 
 const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
-  const { totals, purchases, asOf, concentration } = analysis;
+  const { totals, purchases, asOf } = analysis;
   const yearAgo = addMonths(asOf, -12);
   const year = { from: addDays(yearAgo, 1), to: asOf };
   const bought = countWhere(purchases.purchaseDays, (days) => days > 0);
@@ -35,11 +38,7 @@ const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
     result('activeCustomers', active, { n: bought, period: year }),
     result('averageOrderValue', averagePurchase(analysis), { n: bought, period: whole }),
     result('repeatShare', bought > 0 ? repeat / bought : null, { n: bought, period: whole }),
-    result('top10Share', concentration.top10Share, {
-      n: concentration.n,
-      period: whole,
-      warnings: concentration.warnings,
-    }),
+    shareFigure(db, analysis, 'top10Share'),
     result('atRisk', atRiskOf(analysis).customers.length, {
       n: bought,
       period: whole,
@@ -56,7 +55,8 @@ export const portfolioGrowth = dataPart(
   (db, analysis): Result => computeGrowth(db, analysis),
 );
 
-const computeGrowth = (db: Readable, { growth, totals, asOf }: Analysis): Result => {
+const computeGrowth = (db: Readable, analysis: Analysis): Result => {
+  const { growth, totals, asOf } = analysis;
   const { windows } = growth;
   if (!windows)
     return result('portfolioGrowth', null, {
@@ -64,14 +64,23 @@ const computeGrowth = (db: Readable, { growth, totals, asOf }: Analysis): Result
       warnings: ['Growth needs at least 12 months of sales.'],
     });
   const [start, middle] = [dayFromNumber(windows.start), dayFromNumber(windows.middle)];
-  const before = revenueBetween(db, start, middle);
-  const after = revenueBetween(db, middle, asOf);
+  const apart = closedApartSentence(
+    analysis,
+    { from: windows.start, to: windows.middle },
+    { from: windows.middle, to: windows.end },
+  );
+  if (apart !== null) return result('portfolioGrowth', null, { n: totals.orders, warnings: [apart] });
+  const usual = (after: IsoDay, upTo: IsoDay): number =>
+    revenueBetween(db, after, upTo) - exceptionalRevenue(analysis, after, upTo);
+  const before = usual(start, middle);
+  const after = usual(middle, asOf);
   const warnings = windows.maybeSeasonal
     ? ['Six months against the six before: this may be the season.']
     : [];
   return result('portfolioGrowth', revenueGrowth(before, after), {
     n: totals.orders,
     period: { from: addDays(start, 1), to: asOf },
+    ...(windows.maybeSeasonal ? { method: HALVES } : {}),
     grade: windows.maybeSeasonal ? 'C' : 'A',
     warnings,
   });

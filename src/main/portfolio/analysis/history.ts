@@ -1,7 +1,6 @@
-import type { IsoDay } from '../../../shared/model/day.ts';
-import { dayNumber } from '../../../shared/model/day.ts';
+import { dayNumber, type IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
-import type { PurchaseHistory } from '../../analytics/history.ts';
+import { NO_DAY, type PurchaseHistory } from '../../analytics/history.ts';
 import type { Readable } from '../../database/connection.ts';
 import { once, q } from '../../database/query.ts';
 
@@ -16,6 +15,23 @@ const lastSale = once(() =>
     .select(({ fn }) => fn.max<IsoDay | null>('ordered_on').as('day'))
     .where('revenue_minor', '>', minor(0)),
 );
+
+/** Since when a list of customers says they are customers, the earliest day of all that is said; absent where none says it. */
+const knownSince = (
+  db: Readable,
+  asOf: IsoDay,
+  customer: readonly number[],
+): Pick<PurchaseHistory, 'since'> => {
+  const rows = db.rows<{ customer: number; day: number }>(
+    `SELECT i.customer_id AS customer, CAST(unixepoch(min(t.customer_since)) / 86400 AS INTEGER) AS day
+     FROM customer_trait t JOIN customer_identity i ON i.id = t.identity_id
+     WHERE t.customer_since IS NOT NULL AND t.customer_since <= ? GROUP BY i.customer_id`,
+    asOf,
+  );
+  if (rows.length === 0) return {};
+  const dayOf = new Map(rows.map((row) => [row.customer, row.day]));
+  return { since: Int32Array.from(customer, (id) => dayOf.get(id) ?? NO_DAY) };
+};
 
 /** The purchase history of all customers who may be profiled, as it was known on a day. */
 export const purchaseHistory = (db: Readable, asOf: IsoDay): PurchaseHistory => {
@@ -45,5 +61,6 @@ export const purchaseHistory = (db: Readable, asOf: IsoDay): PurchaseHistory => 
     start: Int32Array.from(start),
     day,
     net,
+    ...knownSince(db, asOf, customer),
   };
 };

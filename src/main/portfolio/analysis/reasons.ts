@@ -15,9 +15,11 @@ const yearWords = ({ purchases, settings, currency }: Analysis, i: number): stri
 
 const rhythmWords = ({ rhythm, purchases, settings, currency }: Analysis, i: number): string => {
   const say = formats(settings.locale, currency);
-  const gap = say.days(Math.round(rhythm.usualGap[i]!));
+  const few = purchases.purchaseDays[i]! < FEWEST_DAYS_FOR_RISK;
+  // "usually" is the own median; for two purchases what is expected of all
+  const gap = say.days(Math.round(few ? rhythm.usualGap[i]! : rhythm.ownGap[i]!));
   const silence = rhythm.daysSinceLast[i]!;
-  return purchases.purchaseDays[i]! < FEWEST_DAYS_FOR_RISK
+  return few
     ? `Bought twice, silent for ${say.days(silence)} where others return after ${gap}`
     : `Usually buys every ${gap}, silent for ${say.count(silence)}`;
 };
@@ -61,8 +63,11 @@ export const actionReason = (
 /** Beyond what was ever seen a chance is no number to be printed. */
 const ALL_BUT_SURE = 0.99;
 
+/** Below this a chance of staying away is none that anybody should act on. */
+const HARDLY_ANY = 0.005;
+
 const chanceWords = (weight: number | null, share: (fraction: number) => string, horizon: string): string => {
-  if (weight === null) return '';
+  if (weight === null || weight < HARDLY_ANY) return '';
   return weight > ALL_BUT_SURE
     ? `, hardly anybody so silent was back within ${horizon}`
     : `, ${share(weight)} likely to stay away ${horizon}`;

@@ -1,6 +1,7 @@
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import { placeRiskValue, type RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
+import { goneIn, rhythmStateOf } from './at-risk.ts';
 import { modelsOf } from './models/models.ts';
 import { part } from './part.ts';
 import { linesOf } from './placement.ts';
@@ -26,10 +27,11 @@ export const riskPlacement = part('riskPlacement', (analysis): RiskValuePlacemen
     value: worthOf(analysis).year,
     valueLine: linesOf(analysis, 'customers').value,
     pNoPurchase: scores.pNoPurchase,
-    overdueRatio: rhythm.overdueRatio,
+    atRisk: rhythm.state.map((_, i) => (rhythmStateOf(analysis, i) === 'at-risk' ? 1 : 0)),
+    gone: goneIn(analysis).gone,
     growthFrom: purchases.revenue12m.map((_, i) => growthOf(analysis.growth, i).lo ?? Number.NaN),
     purchaseDays: purchases.purchaseDays,
-    daysSinceFirst: purchases.T,
+    daysSinceFirst: purchases.knownFrom.map((day) => purchases.asOf - day),
     modelGrade: grade,
   });
 });

@@ -1,6 +1,8 @@
+import { formats } from '../../../shared/format.ts';
 import { sum } from '../../../shared/sum.ts';
 import { abcClasses } from '../../analytics/value/abc.ts';
 import { contributionRange } from '../../analytics/value/contribution.ts';
+import { FEWEST_FOR_SINGLE } from '../../analytics/value/model-grade.ts';
 import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import {
@@ -17,6 +19,7 @@ import {
 import { keyFigures } from '../analysis/figures.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
 import { spreadOf } from '../products/diversification.ts';
+import { withheld } from '../statements/withheld.ts';
 import { type AcquisitionGroup, acquisitionIn } from '../value/acquisition.ts';
 import { acquisitionFinding } from '../value/acquisition-view.ts';
 import { money } from './analyze-money.ts';
@@ -123,6 +126,8 @@ export const acquired = (db: Readable, analysis: Analysis) => {
   };
 };
 
+const NEEDED_FOR_SINGLE = `At least ${FEWEST_FOR_SINGLE} customers who bought again, and a forecast that held when looked back at.`;
+
 /** Remaining value of all customers over the horizon of the models, or why there is none. */
 const clv = (analysis: Analysis) => {
   const models = modelsOf(analysis);
@@ -130,8 +135,8 @@ const clv = (analysis: Analysis) => {
   if (!speaksOfCustomers(models))
     return {
       grade,
-      reason: 'Too few customers have come back for the value of single customers.',
-      needed: 'At least 30 customers who bought again.',
+      reason: `Not told: ${withheld(models, formats(analysis.settings.locale, analysis.currency))}`,
+      needed: NEEDED_FOR_SINGLE,
     };
   let total = 0;
   for (const value of scores.clv) if (Number.isFinite(value)) total += value;

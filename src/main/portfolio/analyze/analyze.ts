@@ -10,14 +10,18 @@ import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { contactsIn, isContactable } from '../analysis/contact.ts';
 import { differingCosts } from '../analysis/costs/contribution.ts';
 import { customerRow } from '../analysis/customer-row.ts';
-import { modelsOf, retentionIn } from '../analysis/models/models.ts';
+import { modelsOf } from '../analysis/models/models.ts';
 import { revenueForecast, segmentForecasts } from '../analysis/models/revenue-forecast.ts';
+import { retentionIn } from '../analysis/retention.ts';
 import { riskPlacement } from '../analysis/risk-placement.ts';
 import { describeProducts } from '../products/products.ts';
+import { backTestArea } from './analyze-back-test.ts';
 import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
 import { listening } from './analyze-listening.ts';
 import { money, withMoney } from './analyze-money.ts';
+import { risk } from './analyze-risk.ts';
 import { acquired, range, value } from './analyze-value.ts';
+import { yearOnYearArea } from './analyze-year.ts';
 
 export type AnalyzeOptions = {
   readonly asOf?: IsoDay | undefined;
@@ -36,18 +40,22 @@ const AREAS: Readonly<Record<string, (db: Readable, analysis: Analysis) => unkno
   value: (db, analysis) => value(db, analysis),
   models: (_, analysis) => plain(models(analysis)),
   retention: (db, analysis) => retention(db, analysis),
+  yearOnYear: (_, analysis) => yearOnYearArea(analysis),
+  backTest: (db, analysis) => backTestArea(db, analysis),
   growth: (db, analysis) => growth(db, analysis),
   matrix: (_, analysis) => matrices(analysis),
+  risk: (db, analysis) => risk(db, analysis),
   riskValue: (_, analysis) => riskValue(analysis),
   segments: (db, analysis) => segments(db, analysis),
   relationships: () => notYet('A version with the relationship portfolio.'),
   listening: (db, analysis) => listening(db, analysis),
   products: (db, analysis) => products(db, analysis),
   forecast: (db, analysis) => {
-    const { from, months, forecast } = revenueForecast(db, analysis);
+    const { from, months, forecast, running } = revenueForecast(db, analysis);
     return plain({
       from,
       months,
+      running: running && { month: running.month, sold: money(analysis, running.sold) },
       forecast: inWholeUnits(forecast),
       segments: segmentForecasts(analysis).map(({ series: _, ...segment }) => ({
         ...segment,

@@ -6,7 +6,7 @@ import { Problem } from '../../../shared/model/problem.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { capital } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
-import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
+import { AT_RISK_FROM, FEWEST_DAYS_FOR_RISK } from '../../analytics/retention/rhythm.ts';
 import type { Readable } from '../../database/connection.ts';
 import { once, q, sql } from '../../database/query.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
@@ -57,10 +57,16 @@ const finding = (analysis: Analysis, row: CustomerRow): string => {
       ? `brought ${say.moneyRounded(row.revenue12m)} in the last 12 months`
       : 'brought nothing in the last 12 months';
   const silence = say.days(row.daysSinceLast ?? 0);
-  const gap = row.usualGapDays === null ? null : say.days(Math.round(row.usualGapDays));
+  const own = analysis.rhythm.ownGap[analysis.placeOf.get(row.id)!]!;
+  const gap =
+    row.usualGapDays === null
+      ? null
+      : say.days(Math.round(row.purchaseDays < FEWEST_DAYS_FOR_RISK ? row.usualGapDays : own));
   switch (row.rhythm) {
     case 'at-risk':
       return `Usually comes every ${gap}, but has been silent for ${silence}; ${worth}.`;
+    case 'gone':
+      return `Gone: used to come every ${gap}, silent for ${silence}, longer than those who came back; ${worth}.`;
     case 'late':
       return (row.overdueRatio ?? 0) >= AT_RISK_FROM
         ? `Silent for ${silence}, where customers usually come back after ${gap}; two purchases are too few to speak of a habit. ${capital(worth)}.`

@@ -62,6 +62,7 @@ const TRAITS = {
   customer_group: 'Group',
   acquired_by: 'Acquired through',
   referred_by: 'Referred by',
+  customer_since: 'Customer since',
 } as const;
 
 const traitsOf = (db: Readable, id: number): CustomerRecords['traits'] =>

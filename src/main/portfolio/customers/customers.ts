@@ -8,6 +8,7 @@ import type { IsoDay } from '../../../shared/model/day.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { rhythmStateOf } from '../analysis/at-risk.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { estimatesOf } from '../analysis/estimates.ts';
 import { modelsOf } from '../analysis/models/models.ts';
@@ -64,7 +65,7 @@ const matcher = (
     const placement = customerPlacement(analysis);
     tests.push((i) => placement.quadrant[i] === quadrant);
   }
-  if (rhythm) tests.push((i) => analysis.rhythm.state[i] === rhythm);
+  if (rhythm) tests.push((i) => rhythmStateOf(analysis, i) === rhythm);
   if (risk) {
     const placement = riskPlacement(analysis);
     tests.push((i) => 'classOf' in placement && placement.classOf[i] === risk);

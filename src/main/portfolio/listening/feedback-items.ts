@@ -1,6 +1,6 @@
 import { dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import type { FeedbackState } from '../../../shared/model/listening.ts';
-import { monthsBefore } from '../../analytics/history.ts';
+import { monthsBefore } from '../../analytics/calendar/months.ts';
 import type { Feedback } from '../../analytics/listening/response-clock.ts';
 import type { Readable } from '../../database/connection.ts';
 import { feedbackInForce } from '../../database/feedback.ts';

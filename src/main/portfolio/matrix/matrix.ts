@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { formats } from '../../../shared/format.ts';
-import type { IsoDay } from '../../../shared/model/day.ts';
-import { addDays, dayFromNumber } from '../../../shared/model/day.ts';
+import { addDays, dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import {
   type Matrix,
   type MatrixPoint,
@@ -15,6 +14,7 @@ import type { NotAvailable } from '../../../shared/model/result.ts';
 import { plural } from '../../../shared/words.ts';
 import { growthOf } from '../../analytics/growth/growth.ts';
 import { type Placement, placeOnMatrix, QUADRANT_TEXT } from '../../analytics/growth/placement.ts';
+import type { GrowthWindows } from '../../analytics/growth/windows.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
@@ -25,7 +25,7 @@ import {
   writeChosenLines,
 } from '../analysis/chosen-lines.ts';
 import { part } from '../analysis/part.ts';
-import { customerPlacement, linesOf, segmentPoints } from '../analysis/placement.ts';
+import { customerPlacement, linesOf, segmentPoints, segmentWindowsOf } from '../analysis/placement.ts';
 import { worthOf } from '../analysis/worth.ts';
 import { undoable } from '../changes/undoable.ts';
 
@@ -91,12 +91,9 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
     asOf: analysis.asOf,
     subject,
     finding: finding(analysis, subject, placed, placement),
-    valueAxis: `${kind === 'revenue' ? 'Revenue' : 'Contribution'} of the last 12 months${subject === 'segments' ? ', all customers of the segment together' : ''}${kind === 'contribution' ? '; the sums of the fields are revenue' : ''}`,
-    growthAxis: `Growth: the last ${windows.months} months against the ${windows.months} before`,
-    windows: {
-      before: { from: addDays(dayFromNumber(windows.start), 1), to: dayFromNumber(windows.middle) },
-      after: { from: addDays(dayFromNumber(windows.middle), 1), to: dayFromNumber(windows.end) },
-    },
+    valueAxis: `${kind === 'revenue' ? 'Revenue' : 'Contribution'} of the last 12 months${subject === 'segments' ? ' per customer' : ''}${kind === 'contribution' ? '; the sums of the fields are revenue' : ''}`,
+    growthAxis: growthAxis(analysis, subject),
+    windows: comparedWindows(analysis, subject, windows),
     thresholds: {
       value: minor(Math.round(lines.value)),
       growth: lines.growth,
@@ -105,7 +102,7 @@ export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | N
       sentence:
         subject === 'customers'
           ? `Customers from ${say.moneyRounded(lines.value)} a year count as high value${lines.value === lines.suggestedValue ? `: together they bring 80 % of the ${kind}` : ''}.`
-          : `Segments from ${say.moneyRounded(lines.value)} a year count as high value${lines.value === lines.suggestedValue ? ': half of the segments bring more' : ''}.`,
+          : `Segments whose customers bring ${say.moneyRounded(lines.value)} a year each count as high value, the line of the customers.`,
     },
     points: placed,
     quadrants: placement.quadrants.map((group) => ({
@@ -179,13 +176,51 @@ const bubbles = (analysis: Analysis): MatrixPoint[] =>
       id,
       name: segment.name,
       value: minor(Math.round(value)),
-      revenue: minor(Math.round(segment.revenue)),
+      // the bubble is the sum of the same 12 months
+      revenue: minor(Math.round(segment.revenue12m)),
       growth,
       quadrant: null,
       segment: id,
       customers: segment.customers,
     };
   });
+
+const comparedWindows = (
+  analysis: Analysis,
+  subject: MatrixSubject,
+  { start, middle, end }: GrowthWindows,
+): Matrix['windows'] => {
+  const own = subject === 'segments' ? segmentWindowsOf(analysis) : null;
+  const { before, after } = own ?? { before: { from: start, to: middle }, after: { from: middle, to: end } };
+  const span = ({ from, to }: { readonly from: number; readonly to: number }) => ({
+    from: addDays(dayFromNumber(from), 1),
+    to: dayFromNumber(to),
+  });
+  return { before: span(before), after: span(after) };
+};
+
+const growthAxis = (analysis: Analysis, subject: MatrixSubject): string => {
+  const own = subject === 'segments' ? segmentWindowsOf(analysis) : null;
+  if (own)
+    return `Growth: the last ${own.months} months against the same months a year before, each with those who were in the segment the day before`;
+  const { windows } = analysis.growth;
+  return `Growth: the last ${windows?.months} months against the ${windows?.months} before${subject === 'segments' ? ', the middle of its customers' : ''}`;
+};
+
+/** Less than this part of the customers is a minority, and a title that counts it says so. */
+const MOST = 0.5;
+
+/** "Of the 10% of customers, with 35% of revenue, whose growth can be told, "; empty where most are. */
+const minority = ({ purchases, settings, currency }: Analysis, points: readonly MatrixPoint[]): string => {
+  const told = points.filter(({ growth }) => growth.value !== null);
+  const buyers = purchases.purchaseDays.reduce((n, days) => n + (days > 0 ? 1 : 0), 0);
+  if (buyers === 0 || told.length >= MOST * buyers) return '';
+  const say = formats(settings.locale, currency);
+  const sum = (of: readonly MatrixPoint[]): number =>
+    of.reduce((total, { value }) => total + Math.max(0, value), 0);
+  const all = sum(points);
+  return `Of the ${say.shareRounded(told.length / buyers)} of customers, with ${say.shareRounded(all > 0 ? sum(told) / all : 0)} of revenue, whose growth can be told, `;
+};
 
 const finding = (
   analysis: Analysis,
@@ -198,14 +233,19 @@ const finding = (
   const declining = points.filter((point) => point.growth.direction === 'declining').length;
   const noun = (n: number): string =>
     subject === 'customers' ? plural(n, 'customer', 'customers') : plural(n, 'segment', 'segments');
+  if (subject === 'segments' && points.every(({ growth }) => growth.lo === null))
+    return 'Whether segments grow cannot be told yet; they stand by what their customers bring.';
   if (rising + declining === 0)
     return `No ${subject === 'customers' ? 'customer' : 'segment'} is clearly growing or shrinking.`;
-  const protect = placement.quadrants.find(({ quadrant }) => quadrant === 'protect');
+  const fading = points.filter(
+    ({ growth }, i) => growth.direction === 'declining' && placement.quadrant[i] === 'protect',
+  ).length;
   const worry =
-    subject === 'customers' && protect && protect.count > 0
-      ? `; ${say.count(protect.count)} of high value ${plural(protect.count, 'buys', 'buy')} less than before`
+    subject === 'customers' && fading > 0
+      ? `; ${say.count(fading)} of high value clearly ${plural(fading, 'buys', 'buy')} less than before`
       : '';
-  return `${say.count(rising)} ${noun(rising)} clearly ${plural(rising, 'grows', 'grow')}, ${say.count(declining)} clearly ${plural(declining, 'shrinks', 'shrink')}${worry}.`;
+  const of = subject === 'customers' ? minority(analysis, points) : '';
+  return `${of}${say.count(rising)} ${noun(rising)} clearly ${plural(rising, 'grows', 'grow')}, ${say.count(declining)} clearly ${plural(declining, 'shrinks', 'shrink')}${worry}.`;
 };
 
 /** Moves the lines; null takes the suggestion from the data again. Recorded, so that Undo takes it back. */

@@ -1,15 +1,14 @@
 import { formats } from '../../../shared/format.ts';
-import type { IsoDay } from '../../../shared/model/day.ts';
-import { dayFromNumber } from '../../../shared/model/day.ts';
+import { dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { RiskClass, RiskGroup, RiskSummary, RiskValue } from '../../../shared/model/risk-value.ts';
 import { plural } from '../../../shared/words.ts';
 import { finite, result } from '../../analytics/estimate.ts';
-import { LATE_FROM } from '../../analytics/retention/rhythm.ts';
 import type { RiskValuePlacement } from '../../analytics/retention/risk-value.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
+import { goneIn } from '../analysis/at-risk.ts';
 import { modelsOf } from '../analysis/models/models.ts';
 import { part } from '../analysis/part.ts';
 import { linesOf } from '../analysis/placement.ts';
@@ -88,10 +87,17 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
     finding: finding(groups, say.count, say.moneyRounded),
     grade: placement.grade,
     valueSentence: `High value: from ${say.moneyRounded(linesOf(analysis, 'customers').value)} ${worthOf(analysis).kind === 'contribution' ? 'of contribution ' : ''}in the last 12 months, the line of the matrix.`,
-    engagementSentence:
-      placement.basis === 'model'
-        ? 'Engaged: at least an even chance of a purchase within 90 days, or within twice the usual gap where that is longer.'
-        : `Engaged: silent for less than ${LATE_FROM} × the usual gap.`,
+    engagementSentence: [
+      'At risk: at least 3 purchases, and silent for twice the usual gap or longer.',
+      placement.untold > 0
+        ? `Of those called engaged ${say.count(placement.untold)} ${placement.untold === 1 ? 'has' : 'have'} too few purchases to tell.`
+        : null,
+      goneIn(analysis).count > 0
+        ? `Not in the table: ${say.counted(goneIn(analysis).count, 'customer')} who ${goneIn(analysis).count === 1 ? 'is' : 'are'} gone.`
+        : null,
+    ]
+      .filter((sentence) => sentence !== null)
+      .join(' '),
     groups,
     warnings,
   };

@@ -1,40 +1,30 @@
 import { formats } from '../../../shared/format.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { atRiskOf } from '../analysis/at-risk.ts';
 import { whaleFinding, whaleIn } from '../analysis/costs/contribution.ts';
+import { tenSentence } from '../statements/concentration.ts';
+import { growthSentence } from '../statements/growth.ts';
+import { atRiskSentence } from '../statements/risk.ts';
 
 /** Up to five sentences an owner would say about the business, the most telling first. */
-export const headlines = (analysis: Analysis, growth: Result): string[] => {
+export const headlines = (db: Readable, analysis: Analysis, growth: Result): string[] => {
   const say = formats(analysis.settings.locale, analysis.currency);
-  const { totals, concentration, purchases } = analysis;
-  const atRisk = atRiskOf(analysis);
+  const { totals, purchases } = analysis;
   const sentences: string[] = [];
   const known =
     totals.coverage === null
       ? ''
       : `, ${say.shareRounded(totals.coverage)} of it from ${say.count(analysis.concentration.n)} known customers`;
   sentences.push(`Sales of ${say.moneyRounded(totals.revenue)} from ${say.period(totals.period)}${known}.`);
-  if (concentration.top10Share !== null && concentration.n > 20) {
-    sentences.push(
-      `Ten customers bring ${say.shareRounded(concentration.top10Share)} of the revenue, the top fifth ${say.shareRounded(concentration.topQuintileShare ?? 0)}.`,
-    );
-  }
+  const ten = tenSentence(db, analysis);
+  if (ten) sentences.push(ten);
   const curve = whaleIn(analysis);
   if (curve && curve.lossCustomers > 0) sentences.push(whaleFinding(analysis, curve));
-  if (growth.value !== null && analysis.growth.windows) {
-    const { months, maybeSeasonal } = analysis.growth.windows;
-    const way = growth.value >= 0 ? 'more' : 'less';
-    sentences.push(
-      `The last ${months} months brought ${say.shareRounded(Math.abs(growth.value))} ${way} than the ${months} before${maybeSeasonal ? '; part of it may be the season' : ''}.`,
-    );
-  }
-  if (atRisk.customers.length > 0) {
-    const n = atRisk.customers.length;
-    sentences.push(
-      `${say.counted(n, 'customer who used to come regularly has', 'customers who used to come regularly have')} gone quiet; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
-    );
-  }
+  const grown = growthSentence(say, growth, analysis.growth.windows);
+  if (grown) sentences.push(grown);
+  const risk = atRiskSentence(analysis);
+  if (risk) sentences.push(risk);
   const fresh = countNew(analysis);
   if (fresh.count > 0 && purchases.customer.length > fresh.count) {
     sentences.push(
@@ -48,7 +38,7 @@ const countNew = ({ purchases, history }: Analysis): { count: number; revenue: n
   let count = 0;
   let revenue = 0;
   for (let i = 0; i < purchases.customer.length; i++) {
-    if (purchases.purchaseDays[i] === 0 || purchases.firstDay[i]! <= history.asOf - 90) continue;
+    if (purchases.purchaseDays[i] === 0 || purchases.knownFrom[i]! <= history.asOf - 90) continue;
     count++;
     revenue += purchases.revenue[i]!;
   }

@@ -14,6 +14,7 @@ import { keyFigures, portfolioGrowth, taxWarnings } from '../analysis/figures.ts
 import { tillOf } from '../analysis/till.ts';
 import { COVERAGE_WARNING_BELOW, monthsOf } from '../analysis/totals.ts';
 import { matrixOf } from '../matrix/matrix.ts';
+import { closureSentences, exceptionalSentences } from '../statements/calendar.ts';
 import { headlines } from './headlines.ts';
 import { mondayNames } from './monday.ts';
 
@@ -29,9 +30,9 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
     monday,
     mondayNote: mondayNote(analysis, monday.length),
     actions: actionGroups(db, analysis),
-    headlines: headlines(analysis, portfolioGrowth(db, analysis)),
+    headlines: headlines(db, analysis, portfolioGrowth(db, analysis)),
     figures: keyFigures(db, analysis).map((result) => ({
-      title: figureTitle(result.metric),
+      title: figureTitle(result),
       result,
       sinceReview: change(result, before),
     })),
@@ -47,6 +48,9 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
   };
 };
 
+/** More marks of a kind are read in the list of marks. */
+const MOST_SAID = 3;
+
 /** What must be said beside every figure of these sales, once. */
 export const warningsOf = (analysis: Analysis): string[] => {
   const { coverage } = analysis.totals;
@@ -56,7 +60,13 @@ export const warningsOf = (analysis: Analysis): string[] => {
     share !== null && coverage! < COVERAGE_WARNING_BELOW
       ? [`Only ${share} of the revenue carries a customer; figures about customers stand for that part.`]
       : [];
-  return [...taxWarnings(analysis), ...notASaleNote(analysis), ...thin];
+  return [
+    ...exceptionalSentences(analysis).slice(0, MOST_SAID),
+    ...closureSentences(analysis).slice(0, MOST_SAID),
+    ...taxWarnings(analysis),
+    ...notASaleNote(analysis),
+    ...thin,
+  ];
 };
 
 /** "3 products are marked as no sale: −€ 1,200.00 in 84 lines is in no figure." */

@@ -17,7 +17,7 @@ export const acquisition = ({ db, analysis, say }: Asked): Answer => {
   const seenFrom = (firstDayOf(analysis.history) ?? analysis.history.asOf) + (rhythm.shopGap ?? 0);
   const known = seenFrom <= yearAgo;
   const fresh = Array.from(purchases.customer, (_, i) => i).filter(
-    (i) => purchases.purchaseDays[i]! > 0 && purchases.firstDay[i]! > yearAgo,
+    (i) => purchases.purchaseDays[i]! > 0 && purchases.knownFrom[i]! > yearAgo,
   );
   const year = purchases.revenue12m.reduce((sum, value) => sum + Math.max(0, value), 0);
   const brought = fresh.reduce((sum, i) => sum + Math.max(0, purchases.revenue12m[i]!), 0);
@@ -64,11 +64,28 @@ export const acquisition = ({ db, analysis, say }: Asked): Answer => {
       worthIt !== null && worthIt < 1
         ? 'A new customer costs more than it leaves: spend where the customers come from who return.'
         : null,
-      worthIt !== null && worthIt >= 1
-        ? 'Spend a little more on the source with the lowest cost, and watch what the next ones cost.'
-        : null,
+      worthIt !== null && worthIt >= 1 ? spent && moreOn(spent, say) : null,
     ],
   });
+};
+
+/** Fewer customers won through a source do not say what it is worth. */
+const FEWEST_OF_SOURCE = 5;
+
+/** Where more money is best spent: by what customers of a source leave for each unit spent on them, then by payback; never by cost. */
+const moreOn = ({ bySource: sources }: AcquisitionAnalysis, say: Asked['say']): string | null => {
+  const best = sources
+    .filter(({ ratio, newCustomers }) => ratio !== null && ratio > 1 && newCustomers >= FEWEST_OF_SOURCE)
+    .sort(
+      (a, b) =>
+        b.ratio! - a.ratio! ||
+        (a.paybackMonth ?? Number.POSITIVE_INFINITY) - (b.paybackMonth ?? Number.POSITIVE_INFINITY) ||
+        (a.name < b.name ? -1 : 1),
+    )[0];
+  if (!best)
+    return 'Which source pays cannot be told apart yet: record with every new customer how they found you.';
+  const back = best.paybackMonth === null ? '' : `, back by month ${say.count(best.paybackMonth)}`;
+  return `Spend a little more on ${best.name}, whose customers are worth the most for what they cost (${say.figure('index', best.ratio)} times${back}), and watch what the next ones cost.`;
 };
 
 const spentWords = ({ all, from, to }: AcquisitionAnalysis, say: Asked['say']): string => {

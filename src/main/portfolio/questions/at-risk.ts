@@ -1,13 +1,17 @@
 import { result } from '../../analytics/estimate.ts';
-import { atRiskOf } from '../analysis/at-risk.ts';
+import { firstToCall } from '../actions/actions.ts';
+import { atRiskOf, rhythmStateOf } from '../analysis/at-risk.ts';
 import { riskReason } from '../analysis/reasons.ts';
+import { renamedSentence } from '../statements/renamed.ts';
+import { atRiskSentence, goneSentence } from '../statements/risk.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
 const LISTED = 10;
+const CALLED = 5;
 
 /** 4 Which customers are at risk of leaving? */
-export const leaving = ({ db, analysis, say }: Asked): Answer => {
+export const leaving = ({ db, analysis }: Asked): Answer => {
   const { purchases, names, totals, concentration } = analysis;
   const atRisk = atRiskOf(analysis);
   const list = atRisk.customers;
@@ -18,13 +22,17 @@ export const leaving = ({ db, analysis, say }: Asked): Answer => {
     grade: 'C' as const,
     warnings: atRisk.warnings,
   };
+  const toCall = firstToCall(db, analysis, ['keep', 'remind'], LISTED).filter(
+    (i) => rhythmStateOf(analysis, i) === 'at-risk',
+  );
   return answerOf({
-    answer: first
-      ? [
-          `${say.counted(list.length, 'customer who used to come has', 'customers who used to come have')} been silent for at least twice their usual gap; they brought ${say.moneyRounded(atRisk.value)} in the last 12 months.`,
-          `Begin with ${names.name[first.index]}.`,
-        ]
-      : ['Nobody who comes regularly has been silent for twice their usual gap.'],
+    answer: [
+      ...(first
+        ? [atRiskSentence(analysis), `Begin with ${names.name[toCall[0] ?? first.index]}.`]
+        : ['Nobody who comes regularly is at risk: silent for twice the usual gap, and not gone yet.']),
+      goneSentence(analysis),
+      renamedSentence(analysis),
+    ],
     facts: [result('atRisk', list.length, evidence), result('revenueAtRisk', atRisk.value, evidence)],
     list: list
       .slice(0, LISTED)
@@ -36,9 +44,14 @@ export const leaving = ({ db, analysis, say }: Asked): Answer => {
       concentration.n === 0 ? 'Who they are: no sale carries a customer.' : null,
     ],
     next: [
-      first
-        ? 'Call the first five this week, in person: Act has them in order, with telephone numbers.'
-        : null,
+      toCall.length > 0
+        ? `To call this week, in person: ${toCall
+            .slice(0, CALLED)
+            .map((i) => names.name[i])
+            .join('; ')}. Act has them with telephone numbers.`
+        : first
+          ? 'Nobody of them is to be called this week: they were contacted lately, have said no to calls, or brought nothing in 12 months.'
+          : null,
       'Write down what they say; it is the only way to learn why.',
     ],
   });

@@ -62,7 +62,7 @@ export const attract = ({ db, analysis, say }: Asked): Answer => {
         ? `Put ${traits[best.trait]!.product} where new customers see it first.`
         : null,
       strangers > 0
-        ? `Begin with the ${say.counted(strangers, 'prospect')} you know already${quotes.open > 0 ? `, first those with an open quote (${say.count(quotes.open)})` : ''}.`
+        ? `Begin with the ${say.counted(strangers, 'prospect')} you know already${quotes.open > 0 ? `, first those with a quote that is open and valid (${say.count(quotes.open)})` : ''}.`
         : null,
       sources.some((source) => source !== null)
         ? null

@@ -1,8 +1,9 @@
 import { result } from '../../analytics/estimate.ts';
 import { median } from '../../analytics/numeric/order-statistics.ts';
+import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { retentionIn } from '../analysis/models/models.ts';
 import { riskReason } from '../analysis/reasons.ts';
+import { retentionIn } from '../analysis/retention.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
@@ -17,7 +18,10 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
   const once = purchases.purchaseDays.reduce((n, days) => n + (days === 1 ? 1 : 0), 0);
   const bought = purchases.purchaseDays.reduce((n, days) => n + (days > 0 ? 1 : 0), 0);
   const late = Array.from(purchases.customer, (_, i) => i)
-    .filter((i) => rhythm.state[i] === 'late' && purchases.revenue12m[i]! > 0)
+    .filter(
+      (i) =>
+        rhythm.state[i] === 'late' && rhythm.overdueRatio[i]! < AT_RISK_FROM && purchases.revenue12m[i]! > 0,
+    )
     .sort((a, b) => purchases.revenue12m[b]! - purchases.revenue12m[a]! || a - b);
   const wait = waits.length >= FEWEST_WAITS ? Math.round(median(waits)) : null;
   const pair = before && after ? { from: before.from, to: after.to } : null;
@@ -66,7 +70,7 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
       wait === null
         ? null
         : `Remind every new customer before day ${say.count(wait)} after the first purchase.`,
-      late.length > 0 ? 'The customers below are late but not lost: one friendly word each.' : null,
+      late.length > 0 ? 'The customers below are late, not yet at risk: one friendly word each.' : null,
       'Try one reminder with half of the late customers, and compare both halves after 60 days.',
     ],
   });

@@ -1,10 +1,13 @@
 import { plural } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
+import { TOP_CUSTOMER_LIMIT } from '../../analytics/value/concentration.ts';
+import { fewestWith } from '../../analytics/value/year-shares.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures } from '../analysis/figures.ts';
-import { modelsOf } from '../analysis/models/models.ts';
-import { linesOf } from '../analysis/placement.ts';
+import { aheadWords, modelsOf } from '../analysis/models/models.ts';
 import { worthOf } from '../analysis/worth.ts';
+import { shareFigure, yearSharesIn } from '../statements/concentration.ts';
+import { withheld } from '../statements/withheld.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
 const LISTED = 10;
@@ -21,29 +24,26 @@ export const mostValuable = (asked: Asked): Answer => {
     .filter((i) => worth[i]! > 0)
     .sort((a, b) => worth[b]! - worth[a]! || a - b);
   const year = order.reduce((sum, i) => sum + worth[i]!, 0);
-  const line = linesOf(analysis, 'customers').suggestedValue;
-  const best = order.filter((i) => worth[i]! >= line).length;
+  const best = fewestWith(worth, VALUABLE);
   const first = order[0];
   const models = modelsOf(analysis);
   const future = models.forecasts[0]?.value;
   const single = models.grade === 'A' || models.grade === 'B';
   const period = totals.period;
   const n = concentration.n;
-  const share = (metric: 'topQuintileShare' | 'top10Share' | 'topShare') =>
-    result(metric, concentration[metric], { n, period, warnings: concentration.warnings });
   return answerOf({
     answer:
       first === undefined
         ? ['No known customer bought anything in the last 12 months.']
         : [
             `${say.count(best)} of ${say.counted(n, 'customer')} ${plural(best, 'brings', 'bring')} ${say.shareRounded(VALUABLE)} of what known customers ${brings} in the last 12 months.`,
-            `The first of them is ${names.name[first]}, with ${say.moneyRounded(Math.round(worth[first]!))} or ${say.shareRounded(worth[first]! / year)}.`,
+            `The first of them is ${names.name[first]}, with ${say.moneyRounded(Math.round(worth[first]!))} or ${say.shareRounded(worth[first]! / year)} of that.`,
           ],
     facts: [
       ...keyFigures(db, analysis).filter(({ metric }) => metric === 'revenue12m'),
-      share('topQuintileShare'),
-      share('top10Share'),
-      share('topShare'),
+      shareFigure(db, analysis, 'topQuintileShare'),
+      shareFigure(db, analysis, 'top10Share'),
+      shareFigure(db, analysis, 'topShare'),
       ...(single && future
         ? [
             result('remainingValue', future.expected, {
@@ -70,11 +70,11 @@ export const mostValuable = (asked: Asked): Answer => {
         single && Number.isFinite(clv[i]!)
           ? clvHi[i]! < 1 && clvLo[i]! > -1
             ? '; the model expects nothing more, after so long a silence'
-            : `; expected in the next 12 months ${rounded(clv[i]!)} (${rounded(clvLo[i]!)} to ${rounded(clvHi[i]!)})`
+            : `; expected ${aheadWords(analysis)} ${rounded(clv[i]!)} (${rounded(clvLo[i]!)} to ${rounded(clvHi[i]!)})`
           : '';
       return entry(
         row.name,
-        `${say.moneyRounded(Math.round(worth[i]!))} ${kind === 'contribution' ? `left of ${say.moneyRounded(row.revenue12m)} ` : ''}in 12 months, ${say.shareRounded(worth[i]! / year)} of all${growth}${ahead}.`,
+        `${say.moneyRounded(Math.round(worth[i]!))} ${kind === 'contribution' ? `left of ${say.moneyRounded(row.revenue12m)} ` : ''}in 12 months, ${say.shareRounded(worth[i]! / year)} of what known customers ${brings}${growth}${ahead}.`,
         row.id,
       );
     }),
@@ -82,14 +82,12 @@ export const mostValuable = (asked: Asked): Answer => {
       kind === 'contribution'
         ? null
         : 'Which of them leave the most after costs: what single customers cost is not known, so value means revenue here.',
-      single
-        ? null
-        : `What each of them will still bring: ${say.counted(models.inputs.repeaters, 'customer')} came back so far, and it takes 30 to say it of single customers.`,
+      single ? null : `What each of them will still bring: ${withheld(models, say)}`,
     ],
     next: [
       'Know the first ten by name, and ask each once a quarter what they need next.',
-      (concentration.topShare ?? 0) > 0.1 && n > 1
-        ? 'One customer is more than a tenth of your revenue: write down what you would do without them.'
+      (yearSharesIn(db, analysis).topShare ?? 0) > TOP_CUSTOMER_LIMIT && n > 1
+        ? 'One customer is more than a tenth of your revenue of the last 12 months: write down what you would do without them.'
         : null,
       kind === 'contribution' ? null : 'Add unit costs and costs to serve to see profit instead of revenue.',
     ],

@@ -6,7 +6,13 @@ import { listProspects } from '../customers/prospects.ts';
 /** Who is known but has not bought (DEFINITIONS 10), and what became of quotes. */
 export type Prospects = {
   readonly strangers: number;
-  readonly quotes: { readonly open: number; readonly won: number; readonly lost: number };
+  readonly quotes: {
+    /** those still valid on the day, or without a last day */
+    readonly open: number;
+    readonly expired: number;
+    readonly won: number;
+    readonly lost: number;
+  };
 };
 
 export const prospectsIn = (db: Readable, asOf: IsoDay): Prospects => {
@@ -14,7 +20,16 @@ export const prospectsIn = (db: Readable, asOf: IsoDay): Prospects => {
     q
       .selectFrom('quote_now')
       .select(({ fn }) => [
-        fn.countAll<number>().filterWhere('status', '=', 'open').as('open'),
+        fn
+          .countAll<number>()
+          .filterWhere('status', '=', 'open')
+          .filterWhere(({ eb, or }) => or([eb('valid_until', 'is', null), eb('valid_until', '>=', asOf)]))
+          .as('open'),
+        fn
+          .countAll<number>()
+          .filterWhere('status', '=', 'open')
+          .filterWhere('valid_until', '<', asOf)
+          .as('expired'),
         fn.countAll<number>().filterWhere('status', '=', 'won').as('won'),
         fn.countAll<number>().filterWhere('status', '=', 'lost').as('lost'),
       ])

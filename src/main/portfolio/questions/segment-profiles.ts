@@ -69,8 +69,12 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
 };
 
 const industryWords = (found: ReturnType<typeof commonest>, say: Formats): string | null =>
-  found ? `mostly ${found.value} (${say.count(found.n)} of ${say.count(found.of)})` : null;
+  found && found.of >= FEWEST_KNOWN && 2 * found.n > found.of
+    ? `mostly ${found.value} (${say.count(found.n)} of ${say.count(found.of)})`
+    : null;
 
+/** What is known of fewer says nothing of a group. */
+const FEWEST_KNOWN = 5;
 /** Fewer answers of a segment are single opinions. */
 const FEWEST_ANSWERS = 5;
 

@@ -1,7 +1,7 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { Listening } from '../../../shared/model/listening.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
-import { monthsBefore } from '../../analytics/history.ts';
+import { monthsBefore } from '../../analytics/calendar/months.ts';
 import type { Readable } from '../../database/connection.ts';
 import { q } from '../../database/query.ts';
 import type { Analysis } from '../analysis/analysis.ts';

@@ -2,8 +2,11 @@ import { addMonths, isoDay } from '../../../shared/model/day.ts';
 import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
 import { portfolioGrowth } from '../analysis/figures.ts';
-import { revenueForecast } from '../analysis/models/revenue-forecast.ts';
+import { nextWholeMonth, revenueForecast } from '../analysis/models/revenue-forecast.ts';
 import { customerPlacement } from '../analysis/placement.ts';
+import { closureSentences, exceptionalSentences } from '../statements/calendar.ts';
+import { growthSentence } from '../statements/growth.ts';
+import { nextMonthSentence } from '../statements/next-month.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { productMovement, salesWindows } from './product-movement.ts';
 
@@ -11,25 +14,21 @@ const PRODUCTS_EACH_WAY = 3;
 
 /** 12 What future trends and changes in behaviour should we anticipate? */
 export const trends = ({ db, analysis, say }: Asked): Answer => {
-  const { forecast, from, months } = revenueForecast(db, analysis);
+  const told = revenueForecast(db, analysis);
+  const { forecast, from, months, running } = told;
   const growth = portfolioGrowth(db, analysis);
   const { direction } = customerPlacement(analysis);
   const rising = direction.filter((way) => way === 'rising').length;
   const declining = direction.filter((way) => way === 'declining').length;
   const monthAhead = (h: number): string => addMonths(isoDay(`${from}-01`), months + h - 1).slice(0, 7);
-  const next = forecast.kind === 'forecast' ? forecast.points[0] : undefined;
+  const next = nextWholeMonth(told);
   const windows = salesWindows(analysis);
-  const way = (growth.value ?? 0) >= 0 ? 'more' : 'less';
   return answerOf({
     answer: [
-      growth.value !== null && windows
-        ? `The last ${windows.months} months brought ${say.shareRounded(Math.abs(growth.value))} ${way} than the ${windows.months} before.`
-        : null,
-      next
-        ? `${say.month(monthAhead(1))} is expected to bring ${say.moneyRounded(Math.round(next.value))}, between ${say.moneyRounded(Math.round(next.lo))} and ${say.moneyRounded(Math.round(next.hi))} in 8 of 10 cases.`
-        : forecast.kind === 'range' && forecast.lo !== null && forecast.hi !== null
-          ? `Complete months so far brought between ${say.moneyRounded(forecast.lo)} and ${say.moneyRounded(forecast.hi)}; a forecast needs ${forecast.needed} of them.`
-          : 'There is no complete month yet to look ahead from.',
+      growthSentence(say, growth, analysis.growth.windows),
+      exceptionalSentences(analysis)[0] ?? null,
+      closureSentences(analysis)[0] ?? null,
+      nextMonthSentence(db, analysis),
       rising + declining > 0
         ? `${say.counted(rising, 'customer clearly grows', 'customers clearly grow')}, ${say.count(declining)} clearly shrink.`
         : null,
@@ -51,7 +50,7 @@ export const trends = ({ db, analysis, say }: Asked): Answer => {
         ? forecast.points.map(({ h, value, lo, hi }) =>
             entry(
               say.month(monthAhead(h)),
-              `${say.moneyRounded(Math.round(value))} expected, ${say.moneyRounded(Math.round(lo))} to ${say.moneyRounded(Math.round(hi))}.`,
+              `${say.moneyRounded(Math.round(value))} expected${running && h === 1 ? ` (${say.moneyRounded(running.sold)} is sold)` : ''}, ${say.moneyRounded(Math.round(lo))} to ${say.moneyRounded(Math.round(hi))}.`,
             ),
           )
         : []),

@@ -12,15 +12,23 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
   const openings = 'reason' in whitespace ? [] : whitespace.products;
   const [first] = openings;
   const matrix = matrixOf(analysis, 'customers');
-  const develop =
-    'quadrants' in matrix ? matrix.quadrants.find(({ quadrant }) => quadrant === 'develop') : undefined;
+  const growing =
+    'points' in matrix
+      ? matrix.points.filter(
+          ({ quadrant, growth }) => quadrant === 'develop' && growth.direction === 'rising',
+        )
+      : [];
+  const revenue = growing.reduce(
+    (sum, { id }) => sum + analysis.purchases.revenue12m[analysis.placeOf.get(id)!]!,
+    0,
+  );
   const { strangers, quotes } = prospectsIn(db, analysis.asOf);
   const pair = 'reason' in affinity ? undefined : affinity.pairs[0];
   return answerOf({
     answer: [
       'reason' in whitespace ? whitespace.reason : `${whitespace.finding}.`,
-      develop && develop.count > 0
-        ? `${say.counted(develop.count, 'smaller customer is', 'smaller customers are')} growing, with ${say.moneyRounded(develop.revenue)} in 12 months.`
+      growing.length > 0
+        ? `${say.counted(growing.length, 'smaller customer is', 'smaller customers are')} clearly growing, with ${say.moneyRounded(revenue)} in 12 months.`
         : null,
       strangers > 0
         ? `${say.counted(strangers, 'prospect')} you know of ${plural(strangers, 'has', 'have')} not bought yet.`
@@ -36,7 +44,7 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
       ),
     cannotKnow: [
       'How much customers buy elsewhere: that takes asking them.',
-      strangers > 0 || quotes.open + quotes.won + quotes.lost > 0
+      strangers > 0 || quotes.open + quotes.expired + quotes.won + quotes.lost > 0
         ? null
         : 'Which markets you do not reach at all: sales show only those who came. Prospects and quotes are missing.',
     ],
@@ -47,8 +55,13 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
       pair
         ? `Put ${pair.from} and ${pair.to} side by side: they are bought together more often than by chance.`
         : null,
-      develop && develop.count > 0 ? 'Show growing customers what else there is: Act has their names.' : null,
-      quotes.open > 0 ? `Ask about the ${say.counted(quotes.open, 'open quote')}.` : null,
+      growing.length > 0 ? 'Show growing customers what else there is: Act has their names.' : null,
+      quotes.open > 0
+        ? `Ask about the ${say.counted(quotes.open, 'quote')} that ${plural(quotes.open, 'is', 'are')} open and still valid.`
+        : null,
+      quotes.expired > 0
+        ? `${say.counted(quotes.expired, 'quote')} without an answer ${plural(quotes.expired, 'has', 'have')} expired: renew those that still matter.`
+        : null,
     ],
   });
 };

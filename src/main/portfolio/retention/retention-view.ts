@@ -1,6 +1,5 @@
 import { type Formats, formats } from '../../../shared/format.ts';
-import type { IsoDay } from '../../../shared/model/day.ts';
-import { addMonths, isoDay } from '../../../shared/model/day.ts';
+import { addMonths, type IsoDay, isoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
 import type {
@@ -20,12 +19,14 @@ import type { Retention } from '../../analytics/retention/retention.ts';
 import type { Waterfall } from '../../analytics/retention/waterfall.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { retentionIn } from '../analysis/models/models.ts';
 import {
+  nextWholeMonth,
+  type RevenueForecast,
   revenueForecast,
   type SegmentForecast,
   segmentForecasts,
 } from '../analysis/models/revenue-forecast.ts';
+import { retentionIn } from '../analysis/retention.ts';
 import { isTillMode } from '../analysis/till.ts';
 
 /** A share of fewer customers says little. */
@@ -159,14 +160,15 @@ const cohortFinding = (rows: Cohorts['rows'], say: Formats): string => {
 };
 
 const forecastOf = (db: Readable, analysis: Analysis): RevenueOutlook | NotAvailable => {
-  const { from, months, forecast, series } = revenueForecast(db, analysis);
+  const told = revenueForecast(db, analysis);
+  const { from, months, forecast, series } = told;
   const say = sayIn(analysis);
   if (forecast.kind === 'range' || from === null)
     return {
       grade: 'D',
       reason:
         forecast.kind === 'range' && forecast.lo !== null && forecast.hi !== null
-          ? `${months} complete months are too few for a forecast; so far a month brought ${say.moneyRounded(forecast.lo)} to ${say.moneyRounded(forecast.hi)}.`
+          ? `${forecast.warnings[0] ?? ''} So far a month brought ${say.moneyRounded(forecast.lo)} to ${say.moneyRounded(forecast.hi)}.`
           : 'No month of sales is complete yet.',
       needed: '12 complete months of sales.',
     };
@@ -177,7 +179,7 @@ const forecastOf = (db: Readable, analysis: Analysis): RevenueOutlook | NotAvail
     lo: minor(Math.round(lo)),
     hi: minor(Math.round(hi)),
   }));
-  const [next] = ahead;
+  const next = ahead[told.running ? 1 : 0];
   return {
     finding: `${say.month(next!.month)} is likely to bring ${say.moneyRounded(next!.lo)} to ${say.moneyRounded(next!.hi)}.`,
     past: series.slice(-PAST_MONTHS).map((revenue, k, shown) => ({
@@ -185,21 +187,17 @@ const forecastOf = (db: Readable, analysis: Analysis): RevenueOutlook | NotAvail
       revenue: minor(revenue),
     })),
     ahead,
-    next: nextMonth(forecast, months, say),
+    next: nextMonth(told, say),
     segments: segmentForecasts(analysis).flatMap((segment) => segmentOutlook(segment, say)),
   };
 };
 
 /** The next month as a figure that explains itself. */
-const nextMonth = (
-  forecast: Extract<Forecast, { kind: 'forecast' }>,
-  n: number,
-  say: Formats,
-  warnings: readonly string[] = [],
-): Result => {
-  const { value, lo, hi } = forecast.points[0]!;
+const nextMonth = (told: RevenueForecast, say: Formats, warnings: readonly string[] = []): Result => {
+  const { value, lo, hi } = nextWholeMonth(told)!;
+  const forecast = told.forecast as Extract<Forecast, { kind: 'forecast' }>;
   return result('forecast', Math.round(value), {
-    n,
+    n: told.months,
     lo: Math.round(lo),
     hi: Math.round(hi),
     level: forecast.level,
@@ -213,15 +211,11 @@ const nextMonth = (
 /** Months that an average month of late is taken of. */
 const LATELY = 3;
 
-const segmentOutlook = (
-  { name, customers, months, series, forecast, warnings }: SegmentForecast,
-  say: Formats,
-): SegmentOutlook[] => {
+const segmentOutlook = (segment: SegmentForecast, say: Formats): SegmentOutlook[] => {
+  const { name, customers, series, forecast, warnings } = segment;
   if (forecast.kind === 'range') return [];
   const lately = sum(series.slice(-LATELY)) / LATELY;
-  return [
-    { name, customers, lately: minor(Math.round(lately)), next: nextMonth(forecast, months, say, warnings) },
-  ];
+  return [{ name, customers, lately: minor(Math.round(lately)), next: nextMonth(segment, say, warnings) }];
 };
 
 const maseOf = (mase: number | null, say: Formats): string[] =>

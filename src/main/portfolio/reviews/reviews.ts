@@ -1,5 +1,6 @@
 import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
+import { minor } from '../../../shared/model/money.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { Paper, ReviewContent, ReviewCustomer, ReviewEntry } from '../../../shared/model/review.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
@@ -13,7 +14,8 @@ import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures, portfolioGrowth } from '../analysis/figures.ts';
 import { riskReason } from '../analysis/reasons.ts';
 import { readReview } from '../analysis/saved-reviews.ts';
-import { isTillMode } from '../analysis/till.ts';
+import { isTillMode, tillOf } from '../analysis/till.ts';
+import { monthsOf } from '../analysis/totals.ts';
 import { listeningIn } from '../listening/listening.ts';
 import { matrixOf } from '../matrix/matrix.ts';
 import { riskSummary } from '../matrix/risk-value.ts';
@@ -22,6 +24,8 @@ import { mondayNames } from '../overview/monday.ts';
 import { warningsOf } from '../overview/overview.ts';
 import { takeSnapshot } from '../segments/segment-versions.ts';
 import { segmentCards } from '../segments/segments.ts';
+import { yearSharesIn } from '../statements/concentration.ts';
+import { nextMonthSentence } from '../statements/next-month.ts';
 import { acquisitionIn } from '../value/acquisition.ts';
 import { acquisitionFinding } from '../value/acquisition-view.ts';
 import { whaleView } from '../value/value-view.ts';
@@ -78,13 +82,14 @@ const reviewContent = (
   const { settings, totals, purchases } = analysis;
   const name = (full: string): string => (request.ownersCopy ? full : initials(full));
   const customerMatrix = matrixOf(analysis, 'customers');
+  const { revenue } = yearSharesIn(db, analysis);
   const customer = (i: number, reason: string): ReviewCustomer => {
     const row = customerRow(analysis, i);
     return {
       name: name(row.name),
       segment: row.segmentName,
       revenue12m: row.revenue12m,
-      share: shareOfYear(analysis, i),
+      share: revenue > 0 ? Math.max(0, purchases.revenue12m[i]!) / revenue : 0,
       lastDay: row.lastDay,
       daysSinceLast: row.daysSinceLast,
       usualGapDays: row.usualGapDays,
@@ -106,7 +111,7 @@ const reviewContent = (
     locale: settings.locale,
     paper: request.paper,
     ownersCopy: request.ownersCopy,
-    headlines: headlines(analysis, portfolioGrowth(db, analysis)),
+    headlines: headlines(db, analysis, portfolioGrowth(db, analysis)),
     figures: [...keyFigures(db, analysis)],
     matrix: matrixOf(analysis, 'segments'),
     // a review keeps the counts; a hundred thousand names have no place on two pages
@@ -121,6 +126,7 @@ const reviewContent = (
     riskValue: riskSummary(analysis),
     whale: whaleView(analysis),
     remarks: remarksOf(db, analysis),
+    till: tillReview(db, analysis),
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
     mostAtRisk: atRiskOf(analysis)
       .customers.slice(0, LISTED)
@@ -147,15 +153,24 @@ const remarksOf = (db: Readable, analysis: Analysis): ReviewContent['remarks'] =
   ];
 };
 
+const tillReview = (db: Readable, analysis: Analysis): ReviewContent['till'] => {
+  const till = tillOf(db, analysis);
+  return (
+    till && {
+      ...till,
+      months: monthsOf(db, analysis.asOf).map(({ month, identified, anonymous }) => ({
+        month,
+        revenue: minor(identified + anonymous),
+      })),
+      outlook: nextMonthSentence(db, analysis),
+    }
+  );
+};
+
 const segmentNote = (analysis: Analysis): string | null => {
   if (isTillMode(analysis))
     return 'Fewer than 20 % of sales carry a customer: segments and names stand for a small part of the business.';
   return analysis.segmentation.applied ? null : 'Proposed segments: the owner has not confirmed them yet.';
-};
-
-const shareOfYear = ({ purchases }: Analysis, i: number): number => {
-  const total = purchases.revenue12m.reduce((sum, value) => sum + Math.max(0, value), 0);
-  return total > 0 ? Math.max(0, purchases.revenue12m[i]!) / total : 0;
 };
 
 const valueReason = (analysis: Analysis, i: number): string => {

@@ -1,6 +1,7 @@
 import { dayFromNumber, dayNumber, dayNumberOf } from '../../../shared/model/day.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import { sum } from '../../../shared/sum.ts';
+import { segmentAtStart } from '../../analytics/segmentation/beginnings.ts';
 import { type Acquisition, acquisition, marginPath } from '../../analytics/value/acquisition.ts';
 import type { Readable } from '../../database/connection.ts';
 import { q } from '../../database/query.ts';
@@ -45,7 +46,7 @@ export const acquisitionIn = (db: Readable, analysis: Analysis): AcquisitionAnal
     };
   const from = Math.min(...spending.map(({ first }) => first));
   const to = Math.max(...spending.map(({ last }) => last));
-  const won = newBetween(analysis, from, to);
+  const won = newDuring(analysis, spending);
   const worth = worthOfNew(analysis);
   const of = (name: string, spend: number, members: readonly number[]): AcquisitionGroup => {
     const values = worth ? members.map((i) => worth.value[i]!) : [];
@@ -54,7 +55,8 @@ export const acquisitionIn = (db: Readable, analysis: Analysis): AcquisitionAnal
     return { name, cac, ...rest, ...(worth ? {} : { value: null, ratio: null, paybackMonth: null }) };
   };
   const source = traitOf(db, analysis, 'acquired_by');
-  const segments = analysis.segmentation.planned.segments;
+  const { segments } = analysis.segmentation.planned;
+  const began = segmentAtStart(analysis.segmentation.planned, history, purchases);
   const sumWhere = (test: (spend: Spend) => boolean): number =>
     spending.filter(test).reduce((sum, { amount }) => sum + amount, 0);
   const channels = named([...spending.map(({ channel }) => channel), ...won.flatMap((i) => source[i] ?? [])]);
@@ -73,7 +75,10 @@ export const acquisitionIn = (db: Readable, analysis: Analysis): AcquisitionAnal
         of(
           name,
           sumWhere(({ channel }) => nameKey(channel) === key),
-          won.filter((i) => nameKey(source[i] ?? '') === key),
+          newDuring(
+            analysis,
+            spending.filter(({ channel }) => nameKey(channel) === key),
+          ).filter((i) => nameKey(source[i] ?? '') === key),
         ),
       ),
       // what was spent on them is in the other sources
@@ -83,8 +88,11 @@ export const acquisitionIn = (db: Readable, analysis: Analysis): AcquisitionAnal
       of(
         name,
         sumWhere(({ segment }) => nameKey(segment ?? '') === key),
-        won.filter((i) => {
-          const place = analysis.segmentation.planned.segmentOf[i]!;
+        newDuring(
+          analysis,
+          spending.filter(({ segment }) => nameKey(segment ?? '') === key),
+        ).filter((i) => {
+          const place = began?.[i] ?? -1;
           return place >= 0 && nameKey(segments[place]!.name) === key;
         }),
       ),
@@ -98,6 +106,14 @@ export const acquisitionIn = (db: Readable, analysis: Analysis): AcquisitionAnal
     ),
     value: worth?.kind ?? 'unknown',
     warnings: [
+      ...meant
+        .filter(
+          ([key]) => !segments.some(({ name }, place) => nameKey(name) === key && began?.includes(place)),
+        )
+        .map(
+          ([, name]) =>
+            `Nobody begins as “${name}”: what was spent on that segment cannot be set against those who came to it later.`,
+        ),
       ...(unknown.length > 0
         ? [
             `It is not known how ${unknown.length} of ${won.length} new customers were won; a list of customers can say it.`,
@@ -137,10 +153,12 @@ const within = (spend: Pick<Spend, 'first' | 'last' | 'amount'>, first: number, 
   return days > 0 ? (spend.amount * days) / (spend.last - spend.first + 1) : 0;
 };
 
-/** Places of the customers whose first purchase lies between two days. */
-const newBetween = ({ purchases }: Analysis, from: number, to: number): number[] =>
+/** Places of the customers whose first purchase lies in a time that money was spent in: spend and customers of the same months. */
+const newDuring = ({ purchases }: Analysis, spending: readonly Spend[]): number[] =>
   Array.from(purchases.customer, (_, i) => i).filter(
-    (i) => purchases.purchaseDays[i]! > 0 && purchases.firstDay[i]! >= from && purchases.firstDay[i]! <= to,
+    (i) =>
+      purchases.purchaseDays[i]! > 0 &&
+      spending.some(({ first, last }) => purchases.knownFrom[i]! >= first && purchases.firstDay[i]! <= last),
   );
 
 type Worth = {

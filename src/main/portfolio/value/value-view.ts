@@ -20,6 +20,7 @@ import {
   whalePoints,
 } from '../analysis/costs/contribution.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
+import { shareFigure } from '../statements/concentration.ts';
 
 const LISTED = 10;
 
@@ -33,14 +34,15 @@ export const readValue = (
     return { grade: 'D', reason: 'There are no sales in this portfolio yet.', needed: 'Import your sales.' };
   return {
     asOf: analysis.asOf,
-    concentration: concentrationView(analysis),
+    concentration: concentrationView(db, analysis),
     profit: profitView(db, analysis),
     ahead: aheadOf(analysis),
   };
 };
 
 const whole = (amount: number) => minor(Math.round(amount));
-const concentrationView = (analysis: Analysis): ValueView['concentration'] => {
+
+const concentrationView = (db: Readable, analysis: Analysis): ValueView['concentration'] => {
   const { concentration, purchases, totals } = analysis;
   if (!(concentration.positiveRevenue > 0))
     return {
@@ -60,16 +62,14 @@ const concentrationView = (analysis: Analysis): ValueView['concentration'] => {
     }
     return { class: name, customers, revenue: whole(revenue), share: revenue / positiveRevenue };
   });
-  const figure = (metric: 'topShare' | 'top10Share' | 'topQuintileShare', value: number | null) =>
-    result(metric, value, { n, period: totals.period, warnings });
   const say = formats(analysis.settings.locale, analysis.currency);
   const [best] = abc;
   return {
-    finding: `${say.count(best!.customers)} of ${say.counted(n, 'customer brings', 'customers bring')} ${say.shareRounded(best!.share)} of the revenue.`,
+    finding: `${say.count(best!.customers)} of ${say.counted(n, 'customer brings', 'customers bring')} ${say.shareRounded(best!.share)} of what known customers have brought since ${say.day(totals.period.from)}.`,
     figures: [
-      figure('topShare', concentration.topShare),
-      figure('top10Share', concentration.top10Share),
-      figure('topQuintileShare', concentration.topQuintileShare),
+      shareFigure(db, analysis, 'topShare'),
+      shareFigure(db, analysis, 'top10Share'),
+      shareFigure(db, analysis, 'topQuintileShare'),
     ],
     abc,
     warnings: [...warnings],

@@ -37,6 +37,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Says whether prices include tax, and which.',
     load: async () => (await import('./commands/tax.ts')).taxCommand,
   },
+  marks: {
+    summary: 'Closures, exceptional days, campaigns and new prices: lists, adds, confirms, rejects.',
+    load: async () => (await import('./commands/marks.ts')).marksCommand,
+  },
   segments: {
     summary: 'Lists the segments, or applies a ready-made recipe, natural groups or own rules.',
     load: async () => (await import('./commands/segments.ts')).segmentsCommand,

@@ -7,6 +7,7 @@ export const RHYTHM_WORDS: Readonly<Record<RhythmState, string>> = {
   regular: 'Regular',
   late: 'Late',
   'at-risk': 'At risk',
+  gone: 'Gone',
 };
 
 export const CHURN_RISK_WORDS: Readonly<Record<ChurnRisk, string>> = {

@@ -39,6 +39,12 @@ const FIELDS = {
       'referred by | recommended by | referrer | empfohlen von | geworben von | parraine par | recommande par | recomendado por | referido por | consigliato da | aanbevolen door | indicado por',
     ),
   },
+  'customer.since': {
+    label: 'Customer since',
+    words: words(
+      'customer since | client since | member since | since | first order | first order date | first purchase | first purchase date | first sale | date of first order | created | created at | date created | created on | creation date | customer created | date added | added on | joined | joined on | join date | registered | registered on | registration date | date registered | signup date | sign up date | opened on | account opened | kunde seit | mitglied seit | seit | erstkauf | erste bestellung | angelegt am | erstellt am | anlagedatum | registriert am | client depuis | depuis | premier achat | premiere commande | date de creation | cree le | inscrit le | cliente desde | desde | primera compra | fecha de alta | fecha de creacion | alta | cliente dal | cliente da | primo acquisto | data creazione | data di creazione | klant sinds | sinds | eerste aankoop | aangemaakt op | primeira compra | data de criacao | data de registo',
+    ),
+  },
   'customer.noProfiling': {
     label: 'Objects to profiling',
     words: words(
@@ -92,6 +98,7 @@ export const customers = recordKind({
     'customer.group',
     'customer.acquiredBy',
     'customer.referredBy',
+    'customer.since',
     'customer.noProfiling',
     'consent.email',
     'consent.phone',
@@ -99,7 +106,7 @@ export const customers = recordKind({
     'consent.post',
     'consent.date',
   ],
-  dates: ['consent.date'],
+  dates: ['consent.date', 'customer.since'],
   numbers: [],
   money: [],
   needs: [NEEDS_CUSTOMER],

@@ -5,7 +5,15 @@ import type { ProductFacts } from '../../check/names.ts';
 import type { Cell, RecordRow, RecordSet } from '../../records/record-set.ts';
 
 /** The columns of a claim besides whose it is. */
-const TRAITS = ['industry', 'size', 'customer_group', 'acquired_by', 'referred_by', 'no_profiling'] as const;
+const TRAITS = [
+  'industry',
+  'size',
+  'customer_group',
+  'acquired_by',
+  'referred_by',
+  'no_profiling',
+  'customer_since',
+] as const;
 
 /** Row ids of customers' identities by the file's numbers. */
 export type IdentityIds = ReadonlyMap<number, number>;

@@ -17,6 +17,8 @@ export const customers: RecordReader = (record, set) => {
   const key = record.identityKey(identity)!;
   const decided = record.moment('consent.date');
   if (decided === UNREADABLE) return null;
+  const since = record.moment('customer.since');
+  if (since === UNREADABLE) return null;
   const said: RecordRow[] = [set.put({ table: 'identity_claim', key, identity, sourceRow, values: {} })];
   const traits = {
     industry: record.text('customer.industry'),
@@ -25,6 +27,7 @@ export const customers: RecordReader = (record, set) => {
     acquired_by: record.text('customer.acquiredBy'),
     referred_by: record.text('customer.referredBy'),
     no_profiling: record.flag('customer.noProfiling'),
+    customer_since: since?.day ?? null,
   };
   if (Object.values(traits).some((value) => value !== null))
     said.push(set.merge({ table: 'customer_trait', key, identity, sourceRow, values: traits }));

@@ -1,7 +1,8 @@
 import { dayFromNumber } from '../../../../shared/model/day.ts';
 import { minorDigits } from '../../../../shared/model/money.ts';
 import type { Settings } from '../../../../shared/model/portfolio.ts';
-import { monthsBefore, type PurchaseHistory } from '../../../analytics/history.ts';
+import { monthsBefore } from '../../../analytics/calendar/months.ts';
+import type { PurchaseHistory } from '../../../analytics/history.ts';
 import { type Contribution, contribution } from '../../../analytics/value/contribution.ts';
 import type { DirectCost } from '../../../analytics/value/cost-to-serve.ts';
 import { goodsCosts, type LineCosts } from '../../../analytics/value/goods-cost.ts';

@@ -53,6 +53,7 @@ export const TABLES: Readonly<Record<string, TableEntry>> = {
   campaign_recipient: KEPT,
   feedback: KEPT,
   quote: KEPT,
+  calendar_mark: KEPT,
   kept_identity: { as: 'kept', without: ['id'] },
   segment_version: KEPT,
   segment: KEPT,

@@ -33,7 +33,9 @@ export const analyzeCommand: Command = {
       const analysis = analysisOf(db, asOf)!;
       return {
         json: since === undefined ? json : { ...json, movement: readMovement(db, { since }) },
-        text: [`As of ${analysis.asOf}:`, ...headlines(analysis, portfolioGrowth(db, analysis))].join('\n'),
+        text: [`As of ${analysis.asOf}:`, ...headlines(db, analysis, portfolioGrowth(db, analysis))].join(
+          '\n',
+        ),
       };
     }),
 };
