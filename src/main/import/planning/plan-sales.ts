@@ -15,6 +15,7 @@ import { moneyName } from '../sniff/money/money-words.ts';
 import { orderShape } from '../sniff/orders/order-shape.ts';
 import { decideStyles } from '../sniff/styles/decide-styles.ts';
 import { dialectOf, type Table } from '../sniff/table/dialect.ts';
+import { otherYears } from './other-years.ts';
 import {
   endsEarly,
   type FieldColumns,
@@ -70,7 +71,8 @@ export const planSales = (
     first['line.tax'] !== undefined ||
     at['line.tax'] !== undefined ||
     (preset === null && moneyName(amountName).basis === 'net');
-  const missing = missingFields(at);
+  const calendar = otherYears(table, at['order.date']);
+  const missing = [...missingFields(at), ...(calendar ? [calendar] : [])];
   const decided = missing.length === 0 && styles.questions.length === 0;
   const plan: ReadPlan | null = decided
     ? {

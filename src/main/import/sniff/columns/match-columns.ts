@@ -1,5 +1,5 @@
 import type { AnyField, ColumnMatch } from '../../../../shared/model/importing.ts';
-import { dateParts, possibleOrders } from '../../values/date.ts';
+import { dateParts, otherYearOf, possibleOrders, serialDay } from '../../values/date.ts';
 import { type Decimal, readDecimal } from '../../values/decimal.ts';
 import { isOtherMoney, moneyName } from '../money/money-words.ts';
 import { isOtherDate, partsOfHeader } from './header-parts.ts';
@@ -7,7 +7,7 @@ import { headerWords, type Vocabulary } from './header-words.ts';
 
 /** What a field's values must look like for a column to be taken for it. */
 const LOOKS: Partial<Record<AnyField, (cell: string) => boolean>> = {
-  'order.date': (cell) => isDate(cell),
+  'order.date': (cell) => isDate(cell) || serialDay(cell) !== null || otherYearOf(cell) !== null,
   'line.quantity': (cell) => isAmount(cell),
   'line.unitPrice': (cell) => isAmount(cell),
   'line.amount': (cell) => isAmount(cell),
