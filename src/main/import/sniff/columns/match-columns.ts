@@ -74,7 +74,7 @@ export const matchColumns = (
 ): ColumnMatch[] => {
   const columns = header.map((name, index) => ({ name, cells: columnCells(sample, index) }));
   const each = columns.map(({ name, cells }) => guessField(name, cells, known));
-  const guesses = known ? each : namedArticles(header, columns, each);
+  const guesses = known ? each : withoutAddressState(header, namedArticles(header, columns, each));
   const taken = new Map<AnyField, number>();
   header.forEach((name, index) => {
     const told = mapping[name];
@@ -122,6 +122,23 @@ const namedArticles = (
   const articles = has('line.quantity') && (coded || (has('line.unitPrice') && people === 0));
   if (at < 0 || !articles || has('product.name') || others.length > 0) return [...guesses];
   return guesses.map((guess, index) => (guess && index === at ? { ...guess, field: 'product.name' } : guess));
+};
+
+/** Beside a city or a postcode a state is a part of the address, never how far a sale has come. */
+const withoutAddressState = (
+  header: readonly string[],
+  guesses: readonly (Guess | null)[],
+): (Guess | null)[] => {
+  const addressed = guesses.some(
+    (guess) => guess?.field === 'customer.city' || guess?.field === 'customer.postcode',
+  );
+  return guesses.map((guess, index) =>
+    addressed &&
+    guess?.field === 'order.status' &&
+    /^(state|estado|stato|etat|region)$/i.test(header[index]!.trim())
+      ? null
+      : guess,
+  );
 };
 
 /** Two or three words with capitals, as a person is called. */
