@@ -8,6 +8,8 @@ import { ODDITIES } from './oddities.ts';
 import { REPORTS } from './reports.ts';
 import { SERVICES } from './services.ts';
 import { SHOPS } from './shops.ts';
+import { STATES } from './states.ts';
+import { SUMS } from './sums.ts';
 import { TILLS } from './tills.ts';
 import type { UnseenExport } from './unseen-export.ts';
 
@@ -38,6 +40,8 @@ describe.each([
   ['reports and journals', REPORTS],
   ['own lists', LISTS],
   ['northern and eastern headings', NORTH_AND_EAST],
+  ['sums among the rows', SUMS],
+  ['words for states', STATES],
   ['what looks like something else', ODDITIES],
 ])('an export of no known product comes to what its owner would count: %s', (_, exports) => {
   test.each(exports.map((each) => [each.title, each] as const))('%s', async (_title, each) => {

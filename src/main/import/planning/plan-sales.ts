@@ -26,6 +26,7 @@ import {
   regionOf,
   sourceOf,
 } from './plan-parts.ts';
+import { planStatuses } from './plan-statuses.ts';
 import type { PlannedKind } from './planned.ts';
 
 /** Decides how a file of sales is to be read. @param preset the known product whose export it is */
@@ -74,6 +75,7 @@ export const planSales = (
   const calendar = otherYears(table, at['order.date']);
   const missing = [...missingFields(at), ...(calendar ? [calendar] : [])];
   const decided = missing.length === 0 && styles.questions.length === 0;
+  const shape = preset ? null : orderShape(table, at, mark, money);
   const plan: ReadPlan | null = decided
     ? {
         kind: 'orders',
@@ -96,7 +98,8 @@ export const planSales = (
         region: regionOf(options.locale ?? home.locale),
         amountIncludesTax,
         amountBeforeDiscount,
-        shape: preset ? null : orderShape(table, at, mark, money),
+        shape,
+        statuses: preset ? null : planStatuses(table, at, mark, shape?.refunded != null),
         endsEarly: endsEarly(table),
         sourceKey: preset?.source ?? GENERIC_SOURCE,
       }
