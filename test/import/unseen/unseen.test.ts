@@ -3,10 +3,13 @@ import { aPortfolio, take } from '../../support/portfolio.ts';
 import { APPOINTMENTS } from './appointments.ts';
 import { INVOICES } from './invoices.ts';
 import { LISTS } from './lists.ts';
+import { NORTH_AND_EAST } from './north-and-east.ts';
 import { ODDITIES } from './oddities.ts';
 import { REPORTS } from './reports.ts';
 import { SERVICES } from './services.ts';
 import { SHOPS } from './shops.ts';
+import { STATES } from './states.ts';
+import { SUMS } from './sums.ts';
 import { TILLS } from './tills.ts';
 import type { UnseenExport } from './unseen-export.ts';
 
@@ -36,6 +39,9 @@ describe.each([
   ['services and bookings', SERVICES],
   ['reports and journals', REPORTS],
   ['own lists', LISTS],
+  ['northern and eastern headings', NORTH_AND_EAST],
+  ['sums among the rows', SUMS],
+  ['words for states', STATES],
   ['what looks like something else', ODDITIES],
 ])('an export of no known product comes to what its owner would count: %s', (_, exports) => {
   test.each(exports.map((each) => [each.title, each] as const))('%s', async (_title, each) => {

@@ -2,7 +2,9 @@ import { FIELDS } from '../../../shared/model/sale-field.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import type { RecordBatch } from '../read/records.ts';
 import { phoneOf } from '../values/phone.ts';
+import { saysMean } from '../values/sum-words.ts';
 import { isSumWord, sumRowKind } from '../values/total-rows.ts';
+import { type Verdict, verdictOf } from '../values/verdict.ts';
 import { isCancelled, isPending } from '../values/words.ts';
 import type { Adapted, Adapter, SaleLine } from './adapter.ts';
 import { AmountReader } from './amount-reader.ts';
@@ -17,6 +19,7 @@ import { Names, type ProductFacts } from './names.ts';
 import { OrderNumbers } from './order-numbers.ts';
 import { OwnTotal, type OwnTotals } from './own-total.ts';
 import { fitsWidth, isBlank, raggedMessage } from './record-width.ts';
+import { type SumKind, SumRows } from './sum-rows.ts';
 
 /** What is known about customers and products only when the whole file has been read. */
 export type FileTail = {
@@ -45,6 +48,7 @@ export class RowCheck {
   readonly #orderIdentity: number[] = [];
   readonly #named: [number, number][] = [];
   readonly #own: OwnTotal;
+  readonly #sums: SumRows;
   readonly #chunk = new LineBuffer();
   readonly #adapter: Adapter | null;
 
@@ -56,6 +60,7 @@ export class RowCheck {
     const cells = new Cells(this.#adapter ? FIELD_COLUMNS : plan.columns);
     this.#at = columnsOf(cells);
     this.#own = new OwnTotal(this.#adapter !== null);
+    this.#sums = new SumRows(plan.columns);
     this.#orders = new OrderNumbers(plan.preset !== null);
     this.#names = new Names(plan.sourceKey, (text) => phoneOf(text, plan.region), {
       product: (key) => this.#chunk.products.push(key),
@@ -145,6 +150,14 @@ export class RowCheck {
     const currency = this.#currencies.of(cellAt(record, this.#at.currency), this.#moneyCell(record));
     const conversion = currency === null || day === null ? null : this.#currencies.conversion(currency, day);
     const readable = this.#amounts.read(record, row, conversion);
+    if (readable && !this.#adapter) {
+      const sum = day === null ? null : this.#sums.dated(record, this.#amounts.written);
+      if (sum) {
+        this.#noteSum(record, row, sum, this.#amounts.written);
+        return false;
+      }
+      this.#sums.add(this.#amounts.written, record);
+    }
     if (readable) this.#own.add(this.#amounts.written);
     // an amount in another currency says nothing in this one
     const leftOut = readable && (currency === null || conversion) ? this.#amounts.amount : 0;
@@ -231,17 +244,32 @@ export class RowCheck {
     return order;
   }
 
-  #leftOutByStatus(record: SourceRecord, row: number): boolean {
-    const status = cellAt(record, this.#at.status);
-    if (status !== '' && isCancelled(status)) {
-      const message = `The sale is marked "${status}" and does not count.`;
-      this.#issues.note(
-        { row, field: 'order.status', code: 'status-left-out', value: status, message },
-        true,
+  /** What the words for the sale's states make of it; an adapter has put the one that decides in its own field. */
+  #verdict(record: SourceRecord): Verdict {
+    const { statuses } = this.#plan;
+    const own = cellAt(record, this.#at.status);
+    if (!statuses || this.#adapter)
+      return own === '' ? null : verdictOf([own], [], statuses?.refundsTold ?? true);
+    const words = (ofDelivery: boolean): string[] =>
+      statuses.columns.flatMap((column) =>
+        column.ofDelivery === ofDelivery ? cellAt(record, column.at) : [],
       );
-      return true;
-    }
-    return false;
+    return verdictOf(words(false), words(true), statuses.refundsTold);
+  }
+
+  #leftOutByStatus(record: SourceRecord, row: number): boolean {
+    const verdict = this.#verdict(record);
+    if (!verdict || (this.#amounts.amount < 0 && !isCancelled(verdict.word))) return false;
+    const { kind, word } = verdict;
+    const message =
+      kind === 'out'
+        ? `The sale is marked "${word}" and does not count.`
+        : `The sale is marked "${word}", and the file does not say how much went back; it counts in full.`;
+    this.#issues.note(
+      { row, field: 'order.status', code: 'status-left-out', value: word, message },
+      kind === 'out',
+    );
+    return kind === 'out';
   }
 
   /** A sum has no day; the word for it may stand in the date's own column. */
@@ -250,13 +278,21 @@ export class RowCheck {
     if (day !== '' && (startsWithDigit(day) || HAS_DIGIT.test(day) || !isSumWord(day))) return false;
     const total = this.#amounts.total(record);
     const wordless = !record.some(hasWord) && this.#own.isSumSoFar(total);
-    const code = sumRowKind(record) ?? (wordless ? 'footer-row' : null);
+    const code = sumRowKind(record) ?? this.#sums.undated(record, total) ?? (wordless ? 'footer-row' : null);
     if (!code) return false;
-    if (code === 'footer-row') this.#own.say(total, row);
-    const value = record.find((cell) => cell.trim() !== '') ?? '';
-    const message = code === 'footer-row' ? "The file's own total, not a sale." : 'A subtotal, not a sale.';
-    this.#issues.leave({ row, field: null, code, value, message }, 0);
+    this.#noteSum(record, row, code, total);
+    this.#chunk.leftOut++;
     return true;
+  }
+
+  #noteSum(record: SourceRecord, row: number, code: SumKind, total: number | null): void {
+    const value = record.find((cell) => cell.trim() !== '') ?? '';
+    const isTotal = code === 'footer-row' && !saysMean(value);
+    if (isTotal) this.#own.say(total, row);
+    const message = isTotal
+      ? "The file's own total, not a sale."
+      : 'A sum or a mean of other rows, not a sale.';
+    this.#issues.note({ row, field: null, code, value, message }, true);
   }
 
   /** Cells beyond the header must be empty, and none may be missing, or values stand under the wrong heading. */

@@ -17,13 +17,21 @@ export type WholeOrder = {
   readonly line: number | null;
 };
 
+/** `yes` says that all of it was given back. */
+export type RefundColumn = {
+  readonly at: number;
+  readonly says: 'amount' | 'yes';
+  /** tax is in what was given back, though the sale's own amount is without */
+  readonly withTax: boolean;
+};
+
 /** Where the rows of a plain file are more than one sale each; null for a file whose rows all stand for themselves. */
 export type OrderShape = {
   readonly kinds: RowKinds | null;
   /** columns that say yes where a sale does not count */
   readonly voided: readonly number[];
-  /** what was given back of the row's own amount; `yes` says that all of it was */
-  readonly refunded: { readonly at: number; readonly says: 'amount' | 'yes' } | null;
+  /** what was given back of the row's own amount */
+  readonly refunded: RefundColumn | null;
   /** the rows after an order's first leave blank what they share */
   readonly carries: boolean;
   readonly whole: WholeOrder | null;

@@ -6,6 +6,7 @@ import type { DateOrder } from '../values/date.ts';
 import type { DecimalMark } from '../values/decimal.ts';
 import type { Dialect } from './dialect.ts';
 import type { OrderShape } from './order-shape.ts';
+import type { Statuses } from './statuses.ts';
 
 /** Everything decided about a file of sales before its rows are read; plain data, handed to the parser thread as it stands. */
 export type ReadPlan = {
@@ -41,6 +42,8 @@ export type ReadPlan = {
   readonly discountIsFraction: boolean;
   /** how rows make up orders where they do not stand for themselves; null for a known product's export */
   readonly shape: OrderShape | null;
+  /** null for a known product's export, which knows its own words, and where no column says how far a sale has come */
+  readonly statuses: Statuses | null;
   /** many rows end early because the program that wrote them drops empty cells at the end */
   readonly endsEarly: boolean;
   /** name space of the source's own order and customer numbers */

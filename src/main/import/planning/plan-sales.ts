@@ -16,6 +16,7 @@ import { moneyName } from '../sniff/money/money-words.ts';
 import { orderShape } from '../sniff/orders/order-shape.ts';
 import { decideStyles } from '../sniff/styles/decide-styles.ts';
 import { dialectOf, type Table } from '../sniff/table/dialect.ts';
+import { otherYears } from './other-years.ts';
 import {
   endsEarly,
   type FieldColumns,
@@ -26,6 +27,7 @@ import {
   regionOf,
   sourceOf,
 } from './plan-parts.ts';
+import { planStatuses } from './plan-statuses.ts';
 import type { PlannedKind } from './planned.ts';
 
 /** Decides how a file of sales is to be read. @param preset the known product whose export it is */
@@ -71,8 +73,10 @@ export const planSales = (
     first['line.tax'] !== undefined ||
     at['line.tax'] !== undefined ||
     (preset === null && moneyName(amountName).basis === 'net');
-  const missing = missingFields(at);
+  const calendar = otherYears(table, at['order.date']);
+  const missing = [...missingFields(at), ...(calendar ? [calendar] : [])];
   const decided = missing.length === 0 && styles.questions.length === 0;
+  const shape = preset ? null : orderShape(table, at, mark, money);
   const plan: ReadPlan | null = decided
     ? {
         kind: 'orders',
@@ -96,7 +100,8 @@ export const planSales = (
         amountIncludesTax,
         amountBeforeDiscount,
         discountIsFraction: preset === null && discountIsFraction(table, at, mark),
-        shape: preset ? null : orderShape(table, at, mark, money),
+        shape,
+        statuses: preset ? null : planStatuses(table, at, mark, shape?.refunded != null),
         endsEarly: endsEarly(table),
         sourceKey: preset?.source ?? GENERIC_SOURCE,
       }

@@ -1,12 +1,13 @@
 import type { Field } from '../../../shared/model/sale-field.ts';
 import type { Adapted, Adapter, SaleLine } from '../check/adapter.ts';
+import { SumRows } from '../check/sum-rows.ts';
 import type { OrderShape, RowKinds } from '../plan/order-shape.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import { saysYes } from '../sniff/orders/order-shape.ts';
 import { type LeftKind, leftKind } from '../sniff/orders/row-kinds.ts';
 import { type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
 import { sumRowKind } from '../values/total-rows.ts';
-import { isCancelled } from '../values/words.ts';
+import { verdictOf } from '../values/verdict.ts';
 import { eachOrder, type Held, left, sale } from './adapting.ts';
 import { moneyText } from './money-text.ts';
 import { settlingLines } from './order-totals.ts';
@@ -14,7 +15,7 @@ import { settlingLines } from './order-totals.ts';
 /** What a plan says of a file without a known product. */
 export type ShapedPlan = Pick<
   ReadPlan,
-  'columns' | 'decimal' | 'digits' | 'currency' | 'amountIncludesTax' | 'amountBeforeDiscount'
+  'columns' | 'decimal' | 'digits' | 'currency' | 'amountIncludesTax' | 'amountBeforeDiscount' | 'statuses'
 > & { readonly shape: OrderShape };
 
 const REASONS: Readonly<Record<LeftKind, string>> = {
@@ -37,6 +38,7 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   );
   const cell = (record: readonly string[], at: number | null | undefined): string =>
     at == null ? '' : (record[at] ?? '').trim();
+  const sums = new SumRows(columns);
   let heading = '';
   const isHeading = (record: readonly string[]): boolean =>
     shape.heading !== null && record.every((each, at) => (each.trim() === '') === (at !== shape.heading));
@@ -80,7 +82,15 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   };
   const leftRow = (record: readonly string[], row: number): Adapted | null => {
     const isUndated = cell(record, columns['order.date']) === '';
-    const sum = isUndated && !shape.carries ? sumRowKind(record) : null;
+    const amount = money.read(
+      cell(record, shape.whole?.total ?? columns['line.amount'] ?? columns['line.unitPrice']),
+    );
+    const sum = isUndated
+      ? (sumRowKind(record) ?? sums.undated(record, amount))
+      : amount === null
+        ? null
+        : sums.dated(record, amount);
+    if (!sum && amount !== null) sums.add(amount, record);
     if (sum)
       return left(row, sum, null, record.find((each) => each.trim() !== '') ?? '', 'A sum, not a sale.');
     const word = shape.kinds ? cell(record, shape.kinds.at) : '';
@@ -98,9 +108,14 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
 
   const voids = (record: readonly string[], head: readonly string[]): string | null => {
     if (shape.voided.some((at) => saysYes(cell(record, at)) || saysYes(cell(head, at)))) return 'void';
-    const status =
-      cell(record, columns['order.status']) || (shape.carries ? cell(head, columns['order.status']) : '');
-    return status !== '' && isCancelled(status) ? status : null;
+    const words = (ofDelivery: boolean): string[] =>
+      (plan.statuses?.columns ?? []).flatMap((column) =>
+        column.ofDelivery === ofDelivery
+          ? cell(record, column.at) || (shape.carries ? cell(head, column.at) : '')
+          : [],
+      );
+    const verdict = verdictOf(words(false), words(true), true);
+    return verdict?.kind === 'out' ? verdict.word : null;
   };
 
   const refundLine = (line: SaleLine, back: number): SaleLine => ({
@@ -120,6 +135,8 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     if (shape.refunded.says === 'yes') return saysYes(said) ? net : 0;
     const back = Math.abs(money.read(said) ?? 0);
     const amount = listed(line) ?? 0;
+    const tax = money.read(line['line.tax'] ?? '') ?? 0;
+    if (shape.refunded.withTax && net + tax !== 0) return Math.round((back * net) / (net + tax));
     return plan.amountIncludesTax && amount !== 0 ? Math.round((back * net) / amount) : back;
   };
 

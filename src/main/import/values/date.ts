@@ -1,5 +1,7 @@
 import { dayNumberOf } from '../../../shared/model/day.ts';
-import { MONTH_NAMES } from './month-names.ts';
+import { isOtherYear, yearOfEra } from './calendars.ts';
+import type { DateParts } from './date-parts.ts';
+import { timeText, undecorated, wordDate } from './word-date.ts';
 import { isOpenZone, zoneOffset } from './zone-words.ts';
 
 /** The order in which a file writes the parts of a date. */
@@ -14,45 +16,34 @@ export type Moment = {
   openZone?: string | null;
 };
 
-/** The parts of a date as written, before an order is decided. `month` is set where the month is a word. */
-export type DateParts = {
-  readonly parts: readonly [string, string, string];
-  readonly monthAt: 0 | 1 | null;
-  readonly rest: string;
-};
-
 const NUMERIC =
   /^\s*(\d{1,4})\s?([-/. ]|年|\.\s)\s?(\d{1,2})\s?(?:[-/. ]|月|\.\s)\s?(\d{1,4})日?(?:\.?(?=$|[\sT,]))\s*(?:T|,|\s|$)\s*(.*)$/u;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{6}))?\s*$/;
-const WORD =
-  /^\s*(?:\p{L}{2,10}\.?,?\s+)?(\p{L}{3,10}\.?|\d{1,2}(?:st|nd|rd|th|er|º)?\.?)[\s,.\-/]+(?:de\s+)?(\p{L}{3,10}\.?|\d{1,2}(?:st|nd|rd|th|º)?\.?)[\s,.\-/]+(?:de\s+)?(\d{4}|\d{2})(?:,|\s|T|$)\s*(.*)$/u;
+/** The year of a day that is counted in another calendar and does not say which; null for any other text. */
+export const otherYearOf = (text: string): string | null =>
+  dateParts(text)?.parts.find((part) => isOtherYear(part)) ?? null;
 
 /** Splits a text into the three parts of a date and what follows, or null when it is no date. */
 export const dateParts = (text: string): DateParts | null => {
+  const plain = plainParts(text);
+  if (plain) return plain;
+  const bare = undecorated(text);
+  return bare === text ? null : plainParts(bare);
+};
+
+const plainParts = (text: string): DateParts | null => {
   const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [, a = '', , b = '', c = '', rest = ''] = numeric;
-    return { parts: [a, b, c], monthAt: null, rest };
+    return { parts: [a, b, c], monthAt: null, rest: timeText(rest) };
   }
   const compact = COMPACT.exec(text);
   if (compact) {
     const [, a = '', b = '', c = '', time = ''] = compact;
     return { parts: [a, b, c], monthAt: null, rest: time.replace(/(\d\d)(\d\d)(\d\d)/, '$1:$2:$3') };
   }
-  const word = WORD.exec(text);
-  if (!word) return null;
-  const [, a = '', b = '', c = '', rest = ''] = word;
-  const first = monthOf(a);
-  const second = monthOf(b);
-  if (first !== null && second === null)
-    return { parts: [String(first), b.replace(/\D/g, ''), c], monthAt: 0, rest };
-  if (second !== null && first === null)
-    return { parts: [a.replace(/\D/g, ''), String(second), c], monthAt: 1, rest };
-  return null;
+  return yearOfEra(text) ?? wordDate(text);
 };
-
-const monthOf = (word: string): number | null =>
-  MONTH_NAMES.get(word.toLocaleLowerCase('en').replace(/\.$/, '')) ?? null;
 
 /** The orders in which the parts are a day of the calendar. */
 export const possibleOrders = (date: DateParts): readonly DateOrder[] =>
@@ -61,8 +52,12 @@ export const possibleOrders = (date: DateParts): readonly DateOrder[] =>
 /** @returns days since 1970-01-01, or null when the parts are no day in this order */
 export const dayOf = (date: DateParts, order: DateOrder): number | null => {
   const [a, b, c] = date.parts;
+  if (isOtherYear(a) || isOtherYear(c)) return null;
   if (date.monthAt === 0) return dayNumberOf(yearOf(c), Number(a), Number(b));
-  if (date.monthAt === 1) return dayNumberOf(yearOf(c), Number(b), Number(a));
+  if (date.monthAt === 1)
+    return a.length === 4
+      ? dayNumberOf(Number(a), Number(b), Number(c))
+      : dayNumberOf(yearOf(c), Number(b), Number(a));
   if (order === 'ymd')
     return a.length === 4 && c.length <= 2 ? dayNumberOf(Number(a), Number(b), Number(c)) : null;
   if (a.length > 2 || c.length === 1 || c.length === 3) return null;
@@ -140,7 +135,8 @@ const digit = (text: string, at: number): number => {
 export const describeDateFormat = (example: string, order: DateOrder): string => {
   const date = dateParts(example);
   if (!date) return order;
-  if (date.monthAt !== null) return date.monthAt === 0 ? 'MMM d, yyyy' : 'd MMM yyyy';
+  if (date.monthAt !== null)
+    return date.monthAt === 0 ? 'MMM d, yyyy' : date.parts[0].length === 4 ? 'yyyy MMM d' : 'd MMM yyyy';
   const separator = /\d([^\d])/.exec(example.trim())?.[1] ?? '';
   const [a, , c] = date.parts;
   // 12 alone may be padded or not; beside a single digit it is not

@@ -1,4 +1,5 @@
 import { type DateOrder, dateParts, dayOf, type Moment, readTime, serialDay } from './date.ts';
+import { timeText } from './word-date.ts';
 import { ZoneClock } from './zone-clock.ts';
 
 /** Reads moments as one file writes them, into the portfolio's own time. */
@@ -52,7 +53,8 @@ export class MomentReader {
       rest = whole?.rest ?? '';
     }
     this.dayFits = day !== null;
-    if (day === null || !readTime(time || rest.trim(), this.#moment)) return null;
+    const clock = time || (rest === '' ? '' : timeText(rest));
+    if (day === null || !readTime(clock, this.#moment)) return null;
     const { second, offsetMinutes } = this.#moment;
     return offsetMinutes === null || second === null
       ? day

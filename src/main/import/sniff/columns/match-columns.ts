@@ -1,5 +1,5 @@
 import type { AnyField, ColumnMatch } from '../../../../shared/model/importing.ts';
-import { dateParts, possibleOrders } from '../../values/date.ts';
+import { dateParts, otherYearOf, possibleOrders, serialDay } from '../../values/date.ts';
 import { type Decimal, readDecimal } from '../../values/decimal.ts';
 import { isOtherMoney, moneyName } from '../money/money-words.ts';
 import { isOtherDate, partsOfHeader } from './header-parts.ts';
@@ -7,7 +7,7 @@ import { headerWords, type Vocabulary } from './header-words.ts';
 
 /** What a field's values must look like for a column to be taken for it. */
 const LOOKS: Partial<Record<AnyField, (cell: string) => boolean>> = {
-  'order.date': (cell) => isDate(cell),
+  'order.date': (cell) => isDate(cell) || serialDay(cell) !== null || otherYearOf(cell) !== null,
   'line.quantity': (cell) => isAmount(cell),
   'line.unitPrice': (cell) => isAmount(cell),
   'line.amount': (cell) => isAmount(cell),
@@ -74,7 +74,7 @@ export const matchColumns = (
 ): ColumnMatch[] => {
   const columns = header.map((name, index) => ({ name, cells: columnCells(sample, index) }));
   const each = columns.map(({ name, cells }) => guessField(name, cells, known));
-  const guesses = known ? each : namedArticles(header, columns, each);
+  const guesses = known ? each : withoutAddressState(header, namedArticles(header, columns, each));
   const taken = new Map<AnyField, number>();
   header.forEach((name, index) => {
     const told = mapping[name];
@@ -122,6 +122,23 @@ const namedArticles = (
   const articles = has('line.quantity') && (coded || (has('line.unitPrice') && people === 0));
   if (at < 0 || !articles || has('product.name') || others.length > 0) return [...guesses];
   return guesses.map((guess, index) => (guess && index === at ? { ...guess, field: 'product.name' } : guess));
+};
+
+/** Beside a city or a postcode a state is a part of the address, never how far a sale has come. */
+const withoutAddressState = (
+  header: readonly string[],
+  guesses: readonly (Guess | null)[],
+): (Guess | null)[] => {
+  const addressed = guesses.some(
+    (guess) => guess?.field === 'customer.city' || guess?.field === 'customer.postcode',
+  );
+  return guesses.map((guess, index) =>
+    addressed &&
+    guess?.field === 'order.status' &&
+    /^(state|estado|stato|etat|region)$/i.test(header[index]!.trim())
+      ? null
+      : guess,
+  );
 };
 
 /** Two or three words with capitals, as a person is called. */

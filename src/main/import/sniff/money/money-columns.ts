@@ -23,12 +23,18 @@ const NUMBERS = 0.7;
 const HOLDS = 0.9;
 const scratch: Decimal = { mantissa: 0, scale: 0 };
 
+/** Beside what a shop pays its maker, what its own customers pay is no money of the sale. */
+const WHOLESALE = /\b(wholesale|trade|dealer|mayorista|ingrosso|grosshandel\w*|handlerpreis|prix de gros)\b/;
+const RETAIL = /\b(retail|rrp|msrp|uvp|pvp|recommended|suggested|public|minorista|consumer)\b/;
+
 /** All columns of a table that hold money by their words and their values. */
 export const moneyColumns = (table: Table, mark: DecimalMark): MoneyColumn[] => {
   const rows = table.sample.slice(0, LOOKED_AT);
+  const toTrade = table.header.some((header) => WHOLESALE.test(plainHeader(header)));
   const found = table.header.flatMap((header, at) => {
     const name = moneyName(header);
     if (name.role === 'other') return [];
+    if (toTrade && RETAIL.test(plainHeader(header))) return [];
     const values = valuesOf(rows, at, mark);
     const filled = rows.filter((row) => !/^\s*-*\s*$/.test(row[at] ?? '')).length;
     const numbers = values.filter((value) => !Number.isNaN(value)).length;

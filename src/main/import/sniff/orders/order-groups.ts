@@ -1,3 +1,4 @@
+import { sumRowKind } from '../../values/total-rows.ts';
 import type { Places } from '../columns/places.ts';
 import type { Table } from '../table/dialect.ts';
 
@@ -41,7 +42,7 @@ export const orderGroups = (table: Table, at: Places): OrderGroups | null => {
     const own = number === undefined ? '' : (record[number] ?? '').trim();
     const blankDay = day !== undefined && (record[day] ?? '').trim() === '';
     const blankWho = number !== undefined || (record[who ?? -1] ?? '').trim() === '';
-    const says = content(row).replaceAll('\u0001', '') !== '';
+    const says = content(row).replaceAll('\u0001', '') !== '' && sumRowKind(record) === null;
     const continued =
       all.length > 0 && ((own !== '' && own === current) || (own === '' && blankDay && blankWho && says));
     if (continued) all.at(-1)?.push(row);

@@ -17,7 +17,7 @@ export const orderShape = (
   table: Table,
   at: Places,
   mark: DecimalMark,
-  { tip, isTold }: Pick<Money, 'tip' | 'isTold'>,
+  { tip, isTold, amountIncludesTax }: Pick<Money, 'tip' | 'isTold' | 'amountIncludesTax'>,
 ): OrderShape | null => {
   const money = moneyColumns(table, mark).filter(
     ({ likeRates, at: column }) => !likeRates || column === at['line.tax'],
@@ -27,7 +27,7 @@ export const orderShape = (
   const shape: OrderShape = {
     kinds: rowKinds(table, at),
     voided: table.header.flatMap((name, column) => (isVoid(name, table, column) ? [column] : [])),
-    refunded: refundedIn(table, at, money),
+    refunded: refundedIn(table, at, money, amountIncludesTax),
     carries: groups?.carries ?? false,
     whole,
     heading: headingOf(table, at),
@@ -74,7 +74,12 @@ const isVoid = (name: string, table: Table, column: number): boolean =>
 
 export const saysYes = (cell: string): boolean => YES.test(cell.trim());
 
-const refundedIn = (table: Table, at: Places, money: readonly MoneyColumn[]): OrderShape['refunded'] => {
+const refundedIn = (
+  table: Table,
+  at: Places,
+  money: readonly MoneyColumn[],
+  amountIncludesTax: boolean,
+): OrderShape['refunded'] => {
   const yes = table.header.findIndex(
     (name, column) =>
       /^(fully |is |was )?(refunded|erstattet|rembourse|reembolsado|rimborsato|terugbetaald)$/.test(
@@ -90,8 +95,21 @@ const refundedIn = (table: Table, at: Places, money: readonly MoneyColumn[]): Or
   // the first refund may come late in a file
   const some = told.find(({ values }) => values.some((value) => value !== 0 && !Number.isNaN(value)));
   const column = some ?? (yes < 0 ? told[0] : undefined);
-  if (column && !isTakenOff(column, at['line.amount'], money)) return { at: column.at, says: 'amount' };
-  return yes >= 0 && !some ? { at: yes, says: 'yes' } : null;
+  if (column && !isTakenOff(column, at['line.amount'], money))
+    return { at: column.at, says: 'amount', withTax: !amountIncludesTax && isPaidBack(column, at, money) };
+  return yes >= 0 && !some ? { at: yes, says: 'yes', withTax: false } : null;
+};
+
+/** Beside amounts without tax: what goes back is what was paid, unless the words or a whole refund say that it is without too. */
+const isPaidBack = (refund: MoneyColumn, at: Places, money: readonly MoneyColumn[]): boolean => {
+  const valuesAt = (column: number | undefined): Float64Array | undefined =>
+    money.find((each) => each.at === column)?.values;
+  const [amount, tax] = [valuesAt(at['line.amount']), valuesAt(at['line.tax'])];
+  if (!amount || !tax || refund.name.basis === 'net') return false;
+  return ![...refund.values.keys()].some(
+    (row) =>
+      tax[row] && refund.values[row] && Math.abs(Math.abs(refund.values[row]!) - amount[row]!) < 0.0051,
+  );
 };
 
 /** The amount has it taken off already: another column less this one is the amount. */

@@ -8,8 +8,11 @@ import type { DecimalMark } from '../../values/decimal.ts';
 export class DateVotes {
   readonly #fits: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
   #cells = 0;
+  /** cells whose month is a word, which can be read in one way only */
+  #words = 0;
   #last = '';
   #lastFits: readonly DateOrder[] = [];
+  #lastIsWord = false;
   #telling = false;
   example = '';
 
@@ -21,8 +24,15 @@ export class DateVotes {
       const date = dateParts(cell);
       this.#last = day;
       this.#lastFits = date ? possibleOrders(date) : [];
+      this.#lastIsWord = date !== null && date.monthAt !== null && this.#lastFits.length > 0;
+    }
+    if (this.#lastIsWord) {
+      this.#words++;
+      if (this.#cells === 0 && this.example === '') this.example = cell;
+      return;
     }
     if (this.#lastFits.length === 0) return;
+    if (this.#cells === 0) this.example = '';
     this.#cells++;
     if (this.example === '' || (!this.#telling && tells(day))) {
       this.example = day === '' ? cell : day;
@@ -33,7 +43,7 @@ export class DateVotes {
 
   /** The orders that read the most cells: one when the file is plain, two when every cell fits both. */
   orders(): readonly DateOrder[] {
-    if (this.#cells === 0) return [];
+    if (this.#cells === 0) return this.#words > 0 ? ['dmy'] : [];
     const most = Math.max(...Object.values(this.#fits));
     return (['ymd', 'dmy', 'mdy'] as const).filter((order) => this.#fits[order] === most && most > 0);
   }
