@@ -4,6 +4,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { Encoding } from '../plan/dialect.ts';
+import { foreignFormat } from './foreign-formats.ts';
 
 /** What a file is, found in one pass over its bytes. */
 export type FileFacts = {
@@ -127,6 +128,8 @@ class ByteScan {
     const head = piece.toString('latin1', 0, 64);
     for (const [magic, sentence] of MAGIC)
       if (head.startsWith(magic)) throw new Problem(`${this.#name} ${sentence}.`);
+    const foreign = foreignFormat(piece);
+    if (foreign) throw new Problem(`${this.#name} ${foreign}.`);
     if (head.startsWith('\u00ff\u00fe')) this.#mark = { encoding: 'utf-16le', markBytes: 2 };
     else if (head.startsWith('\u00fe\u00ff')) this.#mark = { encoding: 'utf-16be', markBytes: 2 };
     else if (head.startsWith('\u00ef\u00bb\u00bf')) this.#mark = { encoding: 'utf-8', markBytes: 3 };

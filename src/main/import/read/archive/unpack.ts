@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Problem } from '../../../../shared/model/problem.ts';
+import { foreignArchive } from '../foreign-formats.ts';
 import { SheetSink } from '../workbook/sheet-sink.ts';
 import { XlsxFile } from '../workbook/xlsx.ts';
 import { type Container, containerOf } from './container.ts';
@@ -84,6 +85,8 @@ const unzip = async (order: UnpackOrder, depth: number): Promise<Unpacked> => {
   const [kind] = OTHERS.filter(([part]) => zip.entries.some((entry) => entry.name.startsWith(part)));
   if (kind)
     throw new Problem(`${order.name} is ${kind[1]}; export the sales as CSV or Excel and import that.`);
+  const foreign = foreignArchive(zip.entries.filter(({ size }) => size > 0).map((entry) => entry.name));
+  if (foreign) throw new Problem(`${order.name} ${foreign}.`);
   return fromArchive(order, zip, depth);
 };
 
