@@ -1,16 +1,22 @@
-import type { Field } from '../../../../../shared/model/sale-field.ts';
+import { FIELDS, type Field } from '../../../../../shared/model/sale-field.ts';
 import { CUSTOMER_WORDS } from './customer.ts';
+import { LEDGER_WORDS } from './ledger.ts';
 import { LINE_WORDS } from './line.ts';
 import { ORDER_WORDS } from './order.ts';
 import { PRODUCT_WORDS } from './product.ts';
+
+type Words = Readonly<Record<Field, readonly string[]>>;
+
+const OF_TILLS: Words = { ...ORDER_WORDS, ...CUSTOMER_WORDS, ...PRODUCT_WORDS, ...LINE_WORDS };
+
+const withLedgers = (words: Words): Words => {
+  const all: { -readonly [F in Field]: Words[F] } = { ...words };
+  for (const field of FIELDS) all[field] = [...words[field], ...(LEDGER_WORDS[field] ?? [])];
+  return all;
+};
 
 /**
  * What column headers are called in the exports of tills and shops, normalised as {@link plainHeader} does.
  * The first word of a list is the most telling; languages follow one another.
  */
-export const SALE_WORDS: Readonly<Record<Field, readonly string[]>> = {
-  ...ORDER_WORDS,
-  ...CUSTOMER_WORDS,
-  ...PRODUCT_WORDS,
-  ...LINE_WORDS,
-};
+export const SALE_WORDS: Words = withLedgers(OF_TILLS);
