@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Problem } from '../../../../shared/model/problem.ts';
 import { foreignArchive } from '../foreign-formats.ts';
+import { OdsFile } from '../workbook/ods.ts';
 import { SheetSink } from '../workbook/sheet-sink.ts';
 import { XlsxFile } from '../workbook/xlsx.ts';
 import { type Container, containerOf } from './container.ts';
@@ -76,9 +77,8 @@ const gunzip = async (order: UnpackOrder, depth: number): Promise<Unpacked> => {
 const unzip = async (order: UnpackOrder, depth: number): Promise<Unpacked> => {
   const zip = await ZipFile.open(order.path, order.name);
   if (zip.find('xl/workbook.xml')) return xlsx(order, zip);
-  if (zip.find('xl/workbook.bin') || zip.find('content.xml')) {
-    if (!isSpreadsheet(zip))
-      throw new Problem(`${order.name} is a document, not a table; export the sales as CSV.`);
+  if (zip.find('content.xml')) return ods(order, zip);
+  if (zip.find('xl/workbook.bin')) {
     await checkParts(zip, order.name);
     return otherWorkbook(order, 'old-excel');
   }
@@ -95,9 +95,6 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['ppt/', 'a presentation, not a table'],
   ['Index/', 'an Apple Numbers file'],
 ];
-
-const isSpreadsheet = (zip: ZipFile): boolean =>
-  zip.find('xl/workbook.bin') !== undefined || zip.find('mimetype') !== undefined;
 
 /** Inflates every part once, only to count and to look for what a spreadsheet has no use for. */
 const checkParts = async (zip: ZipFile, name: string): Promise<void> => {
@@ -122,6 +119,13 @@ const checkParts = async (zip: ZipFile, name: string): Promise<void> => {
 
 const xlsx = async (order: UnpackOrder, zip: ZipFile): Promise<Unpacked> => {
   const book = await XlsxFile.open(zip, order.path, order.name);
+  return oneSheet(order, book.sheets, (sheet, sink) =>
+    book.eachRow(sheet, (row, cells) => sink.take(row, cells)),
+  );
+};
+
+const ods = async (order: UnpackOrder, zip: ZipFile): Promise<Unpacked> => {
+  const book = await OdsFile.open(zip, order.path, order.name);
   return oneSheet(order, book.sheets, (sheet, sink) =>
     book.eachRow(sheet, (row, cells) => sink.take(row, cells)),
   );
