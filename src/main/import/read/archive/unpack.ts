@@ -6,6 +6,7 @@ import { Problem } from '../../../../shared/model/problem.ts';
 import { foreignArchive } from '../foreign-formats.ts';
 import { OdsFile } from '../workbook/ods.ts';
 import { SheetSink } from '../workbook/sheet-sink.ts';
+import { copyTogether, type RowSink, type Sheet, sheetsAlike } from '../workbook/sheets-alike.ts';
 import { XlsxFile } from '../workbook/xlsx.ts';
 import { type Container, containerOf } from './container.ts';
 import { InflationGuard } from './inflation-guard.ts';
@@ -161,9 +162,6 @@ const pageText = (bytes: Buffer, name: string): string => {
   }
 };
 
-type Sheet = { readonly name: string; readonly hidden: boolean };
-type RowSink = { readonly take: (row: number, cells: readonly string[]) => void };
-
 /** The sheet that was asked for, else the first one to be seen that has a table in it, else the first with anything. */
 const oneSheet = async <S extends Sheet>(
   order: UnpackOrder,
@@ -171,7 +169,8 @@ const oneSheet = async <S extends Sheet>(
   copy: (sheet: S, sink: RowSink) => Promise<void>,
 ): Promise<Unpacked> => {
   const names = sheets.map(({ name }) => name);
-  const asked = order.sheet === null ? null : sheets.filter(({ name }) => same(name, order.sheet ?? ''));
+  const wanted = order.sheet !== null && isJoined(order.sheet, names) ? null : order.sheet;
+  const asked = wanted === null ? null : sheets.filter(({ name }) => same(name, wanted));
   if (asked?.length === 0) throw noSuchSheet(order, names);
   const inOrder = asked ?? [
     ...sheets.filter(({ hidden }) => !hidden),
@@ -197,7 +196,11 @@ const oneSheet = async <S extends Sheet>(
       kept = asked !== null || sink.looksLikeTable || (second === null && !sink.isEmpty);
       if (!kept) continue;
       sink.close();
-      if (asked !== null || sink.looksLikeTable) return await withRows(found);
+      if (asked === null && sink.looksLikeTable) {
+        const together = await joined(order, sheet, sheets, copy);
+        return await withRows(together ? { ...found, ...together } : found);
+      }
+      if (asked !== null) return await withRows(found);
       second = found;
     } finally {
       if (!kept) sink.discard();
@@ -206,6 +209,30 @@ const oneSheet = async <S extends Sheet>(
   if (second) return withRows(second);
   throw new Problem(`${order.name} is empty: none of its sheets holds any rows.`);
 };
+
+/** The sheets that are one table with the one that was found, in a file of their own; null where it stands alone. */
+const joined = async <S extends Sheet>(
+  order: UnpackOrder,
+  first: S,
+  sheets: readonly S[],
+  copy: (sheet: S, sink: RowSink) => Promise<void>,
+): Promise<Pick<Unpacked, 'path' | 'sheet'> | null> => {
+  if (statSync(order.path).size > MOST_COUNTED) return null;
+  const alike = await sheetsAlike(first, sheets, copy);
+  if (alike.sheets.length < 2) return null;
+  const path = join(order.folder, 'sheets.csv');
+  const sink = new SheetSink(path);
+  const taken = await copyTogether(alike.sheets, alike.heading, copy, sink);
+  sink.close();
+  return taken.length < 2 ? null : { path, sheet: taken.map(({ name }) => name).join(JOINT) };
+};
+
+/** Several sheets at once, as they were called when they were found to be one table. */
+const isJoined = (asked: string, names: readonly string[]): boolean => {
+  const parts = asked.split(JOINT);
+  return parts.length > 1 && !names.includes(asked) && parts.every((part) => names.includes(part));
+};
+const JOINT = ', ';
 
 /** Filled rows of each sheet of a workbook that is worth counting. */
 const rowsOf = async <S extends Sheet>(
