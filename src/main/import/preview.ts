@@ -71,11 +71,17 @@ const previewSource = async (
       !(plan?.kind === 'orders' && plan.taxTold)
         ? 'The file does not say whether its prices include tax.'
         : null,
-    sheets: opened.source.sheets.map((name, index) => ({ name, rows: opened.source.rows[index] ?? null })),
+    sheets: choicesOf(opened.source),
     product: planned.product ? { id: planned.product.id, sentence: presetSentence(planned.product) } : null,
     remembered: planned.asLastTime ? rememberedSentence(planned.asLastTime.importedAt, locale) : null,
   };
 };
+
+/** What to choose from; sheets that are read as one table are a choice of their own. */
+const choicesOf = ({ sheet, sheets, rows }: OpenedSource['source']): ImportPreview['sheets'] => [
+  ...(sheet !== null && sheets.length > 1 && !sheets.includes(sheet) ? [{ name: sheet, rows: null }] : []),
+  ...sheets.map((name, index) => ({ name, rows: rows[index] ?? null })),
+];
 
 const rememberedSentence = (importedAt: number, locale: string): string =>
   `Read as last time (import of ${new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(importedAt)}).`;

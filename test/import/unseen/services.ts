@@ -3,17 +3,6 @@ import type { UnseenExport } from './unseen-export.ts';
 /** Services, bookings and bookkeepers' files; rows invented and counted by hand. */
 export const SERVICES: readonly UnseenExport[] = [
   {
-    title: 'datev stack with preamble',
-    locale: 'de-DE',
-    rows: [
-      '"EXTF";700;21;"Buchungsstapel";13;20260131;;"RE";"";"";1001;1;20260101;4;20260101;20260131;"Rechnungen";"";1;0;0;"EUR"',
-      'Umsatz (ohne Soll/Haben-Kz);Soll/Haben-Kennzeichen;WKZ Umsatz;Kurs;Basis-Umsatz;WKZ Basis-Umsatz;Konto;Gegenkonto (ohne BU-Schlüssel);BU-Schlüssel;Belegdatum;Belegfeld 1;Belegfeld 2;Skonto;Buchungstext',
-      '119,00;"S";"EUR";;;;10001;8400;"";15.01.2026;"RE1001";"";;"Anna Abel"',
-      '238,00;"S";"EUR";;;;10002;8400;"";16.01.2026;"RE1002";"";;"Bert Berg"',
-    ],
-    comes: { revenue: 35700, orders: 2 },
-  },
-  {
     title: 'umsatzsteuer column',
     locale: 'de-DE',
     rows: [

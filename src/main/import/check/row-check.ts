@@ -210,11 +210,28 @@ export class RowCheck {
     chunk.shipping[at] = amounts.shipping;
     chunk.row[at] = row;
     chunk.further[at] = further ? 1 : 0;
-    chunk.order[at] = this.#order(record, identity, day, product, further);
+    chunk.order[at] = this.#order(record, row, identity, day, product, further);
   }
 
-  #order(record: SourceRecord, identity: number, day: number, product: number, further: boolean): number {
+  /** A spreadsheet that shows 5.7E+17 has thrown the digits away: many orders would share one number. */
+  #numberOf(record: SourceRecord, row: number): string {
     const number = cellAt(record, this.#at.number);
+    if (!number.includes('E+') || !DIGITS_LOST.test(number)) return number;
+    const message =
+      'A spreadsheet has cut this number short; its order is told by the day and the customer. Export the file again and import it without opening it in between.';
+    this.#issues.note({ row, field: 'order.id', code: 'digits-lost', value: number, message }, false);
+    return '';
+  }
+
+  #order(
+    record: SourceRecord,
+    row: number,
+    identity: number,
+    day: number,
+    product: number,
+    further: boolean,
+  ): number {
+    const number = this.#numberOf(record, row);
     const { second } = this.#days;
     const met = this.#orders.meet(
       number,
@@ -329,6 +346,7 @@ const FIELD_COLUMNS = Object.fromEntries(FIELDS.map((field, index) => [field, in
 const fieldRecord = (line: SaleLine): SourceRecord => FIELDS.map((field) => line[field] ?? '');
 
 const HAS_DIGIT = /\d/;
+const DIGITS_LOST = /^\d([.,]\d+)?E\+\d{1,3}( |$)/;
 
 const hasWord = (cell: string): boolean => /\p{L}{2}/u.test(cell);
 

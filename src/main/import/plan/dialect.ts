@@ -1,6 +1,18 @@
 import type { Layout } from './layout.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1250'
+  | 'windows-1251'
+  | 'windows-1252'
+  | 'windows-1253'
+  | 'windows-1254'
+  | 'macintosh'
+  | 'shift_jis'
+  | 'euc-kr'
+  | 'gb18030';
 
 /** How a delimited text is to be cut into cells. */
 export type Dialect = {

@@ -5,6 +5,15 @@ export type RowKinds = {
   readonly sells: boolean;
   /** words of rows that sum up an order whose lines follow (lower case) */
   readonly heads: readonly string[];
+  /** what the short codes of a bookkeeping program mean (lower case); null where words are used */
+  readonly codes: Readonly<Record<string, 'sale' | 'credit' | 'payment' | 'purchase'>> | null;
+};
+
+/** A column of letters or words for the sign of the amount. */
+export type SignColumn = {
+  readonly at: number;
+  /** those that lessen the sales, as plain words */
+  readonly minus: readonly string[];
 };
 
 /** The money of a whole order, where it stands once or on each of its rows. */
@@ -37,6 +46,11 @@ export type OrderShape = {
   readonly whole: WholeOrder | null;
   /** the column in which a row of its own names the customer of the rows below it */
   readonly heading: number | null;
+  readonly sign: SignColumn | null;
+  /** columns of how an order was paid, where its rows stand once for each means of payment */
+  readonly tender: readonly number[];
+  /** columns that tell orders with the same number apart: the till, the customer */
+  readonly apart: readonly number[];
   /** tips that are in the amount of their row */
   readonly tip: number | null;
   /** the shipping of an order stands on each of its rows, its amount too where no line has one of its own */

@@ -22,6 +22,7 @@ import {
   sourceOf,
 } from './plan-parts.ts';
 import type { PlannedKind } from './planned.ts';
+import { onAnotherScale } from './recommendation-scale.ts';
 
 type Subject = { readonly kind: RecordKindName; readonly preset: RecordPreset | null };
 
@@ -38,7 +39,8 @@ export const planRecords = (
   const matched = preset
     ? knownColumns(preset, table)
     : matchColumns(table.header, table.sample, options.mapping, vocabularyOf(kind));
-  const columns = kind === 'feedback' ? withRatings(matched, table, options) : matched;
+  const otherScale = kind === 'feedback' ? onAnotherScale(matched, table, options) : null;
+  const columns = kind === 'feedback' ? withRatings(otherScale?.columns ?? matched, table, options) : matched;
   const at = fieldColumns(columns);
   const placesOf = (fields: readonly AnyField[]): number[] => fields.flatMap((field) => at[field] ?? []);
   const styles = decideStyles(
@@ -55,9 +57,11 @@ export const planRecords = (
     options,
     home,
   );
-  const missing = definition.needs
-    .filter(({ anyOf }) => !anyOf.some((field) => at[field] !== undefined))
-    .map(({ sentence }) => sentence);
+  const missing = otherScale
+    ? [otherScale.sentence]
+    : definition.needs
+        .filter(({ anyOf }) => !anyOf.some((field) => at[field] !== undefined))
+        .map(({ sentence }) => sentence);
   const decided = missing.length === 0 && styles.questions.length === 0;
   const plan: RecordPlan = {
     kind,

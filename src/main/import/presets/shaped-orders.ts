@@ -3,8 +3,10 @@ import type { Adapted, Adapter, SaleLine } from '../check/adapter.ts';
 import { SumRows } from '../check/sum-rows.ts';
 import type { OrderShape, RowKinds } from '../plan/order-shape.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
+import { plainHeader } from '../sniff/columns/header-words.ts';
 import { saysYes } from '../sniff/orders/order-shape.ts';
 import { type LeftKind, leftKind } from '../sniff/orders/row-kinds.ts';
+import { withoutColumns } from '../sniff/orders/split-payments.ts';
 import { type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
 import { sumRowKind } from '../values/total-rows.ts';
 import { verdictOf } from '../values/verdict.ts';
@@ -42,6 +44,29 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   let heading = '';
   const isHeading = (record: readonly string[]): boolean =>
     shape.heading !== null && record.every((each, at) => (each.trim() === '') === (at !== shape.heading));
+  let lastNumber = '';
+  let lastApart = '';
+  const numbers = new WeakMap<readonly string[], string>();
+  /** The number with what tells it from others like it; what is blank there is as in the row above. */
+  const numberOf = (record: readonly string[]): string => {
+    const known = numbers.get(record);
+    if (known !== undefined) return known;
+    const number = cell(record, columns['order.id']);
+    const told = shape.apart.map((at) => cell(record, at));
+    const apart = told.filter((each) => each !== '').join(' · ');
+    const isAbove = number === lastNumber && told.includes('') && lastApart.startsWith(apart);
+    if (!isAbove) lastApart = apart;
+    lastNumber = number;
+    const whole = number === '' || lastApart === '' ? number : `${number} · ${lastApart}`;
+    numbers.set(record, whole);
+    return whole;
+  };
+  const isCredit = (record: readonly string[]): boolean => {
+    const code = shape.kinds?.codes?.[cell(record, shape.kinds.at).toLowerCase()];
+    if (code) return code === 'credit';
+    const word = cell(record, shape.sign?.at);
+    return shape.sign !== null && word !== '' && shape.sign.minus.includes(plainHeader(word) || word);
+  };
   const lineOf = (record: readonly string[], head: readonly string[]): SaleLine => ({
     ...Object.fromEntries(
       fields.map(([field, at]) => {
@@ -51,6 +76,8 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
       }),
     ),
     ...(heading === '' ? {} : { 'customer.name': heading }),
+    ...(shape.apart.length === 0 ? {} : { 'order.id': numberOf(record) }),
+    ...(isCredit(record) ? { 'order.type': 'Credit note' } : {}),
   });
   const [count, price]: [Decimal, Decimal] = [
     { mantissa: 1, scale: 0 },
@@ -147,6 +174,20 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     return tip && amount ? { ...line, 'line.amount': money.write(amount - tip) } : line;
   };
 
+  /** Rows of an order that repeat another one but for how it was paid. */
+  const repeatsOf = (records: readonly Held[]): readonly boolean[] => {
+    const said = new Map<string, Set<string>>();
+    return records.map(({ record }) => {
+      const content = withoutColumns(record, shape.tender);
+      const paid = shape.tender.map((at) => cell(record, at)).join('\u0001');
+      const means = said.get(content) ?? new Set();
+      said.set(content, means);
+      const repeats = means.size > 0 && !means.has(paid);
+      means.add(paid);
+      return repeats;
+    });
+  };
+
   const single = ({ record, row }: Held, head: readonly string[], isFirst: boolean): Adapted => {
     const whole = withoutTip(lineOf(record, head), record);
     const line = isFirst
@@ -165,8 +206,10 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     const status = voids(head, head);
     const { whole } = shape;
     const lines = records.map(({ record }) => lineOf(record, head));
+    const repeats = shape.tender.length > 0 ? repeatsOf(records) : [];
     if (whole === null)
       return records.map((held, index) => {
+        if (repeats[index]) return sale(held.row, { ...lines[index], ...NOTHING });
         const spoilt = voids(held.record, head);
         return spoilt === null
           ? single(held, head, index === 0)
@@ -215,7 +258,7 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   let current = '';
   let unnumbered = 0;
   const idOf = (record: readonly string[]): string => {
-    const own = cell(record, columns['order.id']);
+    const own = shape.apart.length > 0 ? numberOf(record) : cell(record, columns['order.id']);
     const continued = own === '' && shape.carries && cell(record, columns['order.date']) === '';
     if (!continued) current = own !== '' || !shape.carries ? own : `${++unnumbered}`;
     return current;
@@ -235,6 +278,16 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     end: orders.end,
   };
 };
+
+/** Another payment of what is counted already. */
+const NOTHING = {
+  'line.amount': '0',
+  'line.unitPrice': '',
+  'line.quantity': '',
+  'line.tax': '',
+  'line.shipping': '',
+  'line.discount': '',
+} as const;
 
 const leftOut = (row: number, word: string, amount: number): Adapted =>
   left(

@@ -4,6 +4,8 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { Encoding } from '../plan/dialect.ts';
+import { ForeignLines } from './code-pages.ts';
+import { foreignFormat } from './foreign-formats.ts';
 
 /** What a file is, found in one pass over its bytes. */
 export type FileFacts = {
@@ -26,7 +28,7 @@ export const LONGEST_LINE = 16 << 20;
 
 /**
  * Hashes a file and decides its encoding: byte order mark, else the NUL pattern of UTF-16, else strict UTF-8,
- * else windows-1252 (detectors by letter frequency call plain ASCII all sorts of things).
+ * else the code page whose letters make words (detectors by letter frequency call plain ASCII all sorts of things).
  * @throws Problem when it is no readable table: missing, a folder, empty, locked, a PDF, a workbook, binary
  */
 export const inspectFile = (path: string, name = basename(path)): FileFacts => {
@@ -94,6 +96,7 @@ class ByteScan {
   #mark: { encoding: Encoding; markBytes: number } | null = null;
   #sinceLineEnd = 0;
   #endsInNul = false;
+  readonly #foreign = new ForeignLines();
 
   constructor(name: string) {
     this.#name = name;
@@ -104,18 +107,23 @@ class ByteScan {
     this.#checkLineLength(piece);
     if (this.#mark?.encoding.startsWith('utf-16')) return;
     if (this.#isBinary(piece)) throw this.#noText();
-    if (!this.#utf8) return;
+    if (!this.#utf8) {
+      this.#foreign.add(piece);
+      return;
+    }
     const joined = this.#tail.length > 0 ? Buffer.concat([this.#tail, piece]) : piece;
     const cut = lastCharacterStart(joined);
     this.#utf8 = isUtf8(joined.subarray(0, cut));
     this.#tail = Buffer.from(joined.subarray(cut));
+    if (!this.#utf8 || isUtf8(this.#tail) === false) this.#foreign.add(piece);
   }
 
   verdict(): { encoding: Encoding; markBytes: number } {
     if (this.#endsInNul) throw this.#noText();
     if (this.#mark && this.#mark.encoding !== 'utf-8') return this.#mark;
     const utf8 = this.#utf8 && isUtf8(this.#tail);
-    return { encoding: utf8 ? 'utf-8' : 'windows-1252', markBytes: this.#mark?.markBytes ?? 0 };
+    const encoding = utf8 ? 'utf-8' : this.#foreign.codePage().encoding;
+    return { encoding, markBytes: this.#mark?.markBytes ?? 0 };
   }
 
   #noText(): Problem {
@@ -127,6 +135,8 @@ class ByteScan {
     const head = piece.toString('latin1', 0, 64);
     for (const [magic, sentence] of MAGIC)
       if (head.startsWith(magic)) throw new Problem(`${this.#name} ${sentence}.`);
+    const foreign = foreignFormat(piece);
+    if (foreign) throw new Problem(`${this.#name} ${foreign}.`);
     if (head.startsWith('\u00ff\u00fe')) this.#mark = { encoding: 'utf-16le', markBytes: 2 };
     else if (head.startsWith('\u00fe\u00ff')) this.#mark = { encoding: 'utf-16be', markBytes: 2 };
     else if (head.startsWith('\u00ef\u00bb\u00bf')) this.#mark = { encoding: 'utf-8', markBytes: 3 };

@@ -42,6 +42,17 @@ const HEADERS = {
   status: ['Status', 'État', 'Estado', 'Stato'],
   currency: ['Currency', 'Währung', 'Devise', 'Divisa', 'Moneda', 'Valuta', 'Moeda'],
   gross: ['Gross', 'Brutto', 'Avant commission', 'Brut', 'Bruto', 'Lordo', 'Importe bruto', 'Importo lordo'],
+  /** the short list has no gross, fee and net */
+  amount: ['Amount', 'Betrag', 'Montant', 'Importe', 'Importo', 'Bedrag', 'Valor'],
+  balance: ['Balance', 'Guthaben', 'Solde', 'Saldo'],
+  receipt: [
+    'Receipt ID',
+    'Empfangsnummer',
+    'Numéro de reçu',
+    'Id. de recibo',
+    'ID ricevuta',
+    'Ontvangstbewijs-ID',
+  ],
   fee: [
     'Fee',
     'Fees',
@@ -148,6 +159,9 @@ export const paypalActivity = preset({
     status: { field: 'order.status', names: HEADERS.status },
     currency: { field: 'order.currency', names: HEADERS.currency },
     gross: { field: 'line.amount', names: HEADERS.gross },
+    amount: { field: 'line.amount', names: HEADERS.amount },
+    balance: { names: HEADERS.balance },
+    receipt: { names: HEADERS.receipt },
     from: { field: 'customer.email', names: HEADERS.from },
     id: { field: 'order.id', names: HEADERS.id },
     item: { field: 'product.name', names: HEADERS.item },
@@ -160,13 +174,23 @@ export const paypalActivity = preset({
     fee: { names: HEADERS.fee },
     net: { names: HEADERS.net },
   },
-  needs: ['date', 'type', 'gross', 'fee', 'net', 'id', ['zone', 'from', 'reference', 'impact']],
-  adapter: (context, at) => {
+  needs: [
+    'date',
+    'type',
+    ['gross', 'balance'],
+    ['gross', 'amount'],
+    ['fee', 'balance'],
+    ['net', 'balance'],
+    ['id', 'receipt'],
+    ['zone', 'from', 'reference', 'impact'],
+  ],
+  adapter: (context, at, has) => {
+    const grossOf = has('gross') ? at.gross : at.amount;
     const money = moneyText(context);
     return eachRecord((record, row) => {
       const type = at.type(record);
       const status = at.status(record);
-      const gross = money.read(at.gross(record));
+      const gross = money.read(grossOf(record));
       if (/m[ée]mo/i.test(at.impact(record)))
         return left(
           row,
@@ -210,7 +234,7 @@ export const paypalActivity = preset({
         'customer.country': at.country(record),
         'product.name': at.item(record),
         'line.amount':
-          gross === null ? at.gross(record) : money.write(gross < 0 ? gross + Math.abs(tax) : gross - tax),
+          gross === null ? grossOf(record) : money.write(gross < 0 ? gross + Math.abs(tax) : gross - tax),
         'line.tax': money.write(tax),
       });
     });

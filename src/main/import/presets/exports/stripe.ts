@@ -32,13 +32,37 @@ export const stripePayments = preset({
     phone: { field: 'customer.phone', names: ['Customer Phone'] },
     description: { field: 'product.name', names: ['Description'] },
     tax: { field: 'line.tax', names: ['Tax'] },
+    intent: { names: ['PaymentIntent ID'] },
+    invoice: { names: ['Invoice ID'] },
+    others: {
+      names: [
+        'Seller Message',
+        'Payment Source Type',
+        'Statement Descriptor',
+        'Taxes On Fee',
+        'Card ID',
+        'Card Funding',
+        'Card Issue Country',
+        'Card Brand',
+        'Checkout Session ID',
+        'Client Reference ID',
+      ],
+    },
   },
-  needs: ['id', 'created', 'amount', 'currency', 'status'],
+  needs: [
+    'created',
+    'amount',
+    'currency',
+    'status',
+    ['id', 'others', 'intent', 'captured', 'converted', 'convertedCurrency', 'refunded'],
+  ],
   adapter: (context, at) => {
     const { currency: home } = context;
     const money = moneyText(context);
     const utc = (text: string): string =>
       text === '' || /[Zz]$|UTC$/.test(text) ? text : /:\d\d/.test(text) ? `${text} UTC` : text;
+    const number = (record: readonly string[]): string =>
+      at.id(record) || at.intent(record) || at.invoice(record);
     return eachRecord((record, row) => {
       const given = at.currency(record).toUpperCase();
       const inHome = given !== home && at.convertedCurrency(record).toUpperCase() === home;
@@ -81,7 +105,7 @@ export const stripePayments = preset({
       };
       const paid = {
         ...common,
-        'order.id': at.id(record),
+        'order.id': number(record),
         'order.date': utc(at.created(record)),
         'order.status': underWay ? 'pending' : '',
         'line.amount': net,
@@ -90,8 +114,8 @@ export const stripePayments = preset({
       if (!refunded) return sale(row, paid);
       const back = {
         ...common,
-        'order.id': `${at.id(record)} refund`,
-        'order.refersTo': at.id(record),
+        'order.id': number(record) === '' ? '' : `${number(record)} refund`,
+        'order.refersTo': number(record),
         'order.date': utc(at.refundedOn(record) || at.created(record)),
         'line.amount': money.write(-refundWithoutTax(Math.abs(refunded), gross, taxed)),
       };

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Problem } from '../../../../shared/model/problem.ts';
+import { foreignArchive } from '../foreign-formats.ts';
+import { OdsFile } from '../workbook/ods.ts';
 import { SheetSink } from '../workbook/sheet-sink.ts';
+import { copyTogether, type RowSink, type Sheet, sheetsAlike } from '../workbook/sheets-alike.ts';
 import { XlsxFile } from '../workbook/xlsx.ts';
 import { type Container, containerOf } from './container.ts';
 import { InflationGuard } from './inflation-guard.ts';
@@ -75,15 +78,16 @@ const gunzip = async (order: UnpackOrder, depth: number): Promise<Unpacked> => {
 const unzip = async (order: UnpackOrder, depth: number): Promise<Unpacked> => {
   const zip = await ZipFile.open(order.path, order.name);
   if (zip.find('xl/workbook.xml')) return xlsx(order, zip);
-  if (zip.find('xl/workbook.bin') || zip.find('content.xml')) {
-    if (!isSpreadsheet(zip))
-      throw new Problem(`${order.name} is a document, not a table; export the sales as CSV.`);
+  if (zip.find('content.xml')) return ods(order, zip);
+  if (zip.find('xl/workbook.bin')) {
     await checkParts(zip, order.name);
     return otherWorkbook(order, 'old-excel');
   }
   const [kind] = OTHERS.filter(([part]) => zip.entries.some((entry) => entry.name.startsWith(part)));
   if (kind)
     throw new Problem(`${order.name} is ${kind[1]}; export the sales as CSV or Excel and import that.`);
+  const foreign = foreignArchive(zip.entries.filter(({ size }) => size > 0).map((entry) => entry.name));
+  if (foreign) throw new Problem(`${order.name} ${foreign}.`);
   return fromArchive(order, zip, depth);
 };
 
@@ -92,9 +96,6 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['ppt/', 'a presentation, not a table'],
   ['Index/', 'an Apple Numbers file'],
 ];
-
-const isSpreadsheet = (zip: ZipFile): boolean =>
-  zip.find('xl/workbook.bin') !== undefined || zip.find('mimetype') !== undefined;
 
 /** Inflates every part once, only to count and to look for what a spreadsheet has no use for. */
 const checkParts = async (zip: ZipFile, name: string): Promise<void> => {
@@ -119,6 +120,13 @@ const checkParts = async (zip: ZipFile, name: string): Promise<void> => {
 
 const xlsx = async (order: UnpackOrder, zip: ZipFile): Promise<Unpacked> => {
   const book = await XlsxFile.open(zip, order.path, order.name);
+  return oneSheet(order, book.sheets, (sheet, sink) =>
+    book.eachRow(sheet, (row, cells) => sink.take(row, cells)),
+  );
+};
+
+const ods = async (order: UnpackOrder, zip: ZipFile): Promise<Unpacked> => {
+  const book = await OdsFile.open(zip, order.path, order.name);
   return oneSheet(order, book.sheets, (sheet, sink) =>
     book.eachRow(sheet, (row, cells) => sink.take(row, cells)),
   );
@@ -154,9 +162,6 @@ const pageText = (bytes: Buffer, name: string): string => {
   }
 };
 
-type Sheet = { readonly name: string; readonly hidden: boolean };
-type RowSink = { readonly take: (row: number, cells: readonly string[]) => void };
-
 /** The sheet that was asked for, else the first one to be seen that has a table in it, else the first with anything. */
 const oneSheet = async <S extends Sheet>(
   order: UnpackOrder,
@@ -164,7 +169,8 @@ const oneSheet = async <S extends Sheet>(
   copy: (sheet: S, sink: RowSink) => Promise<void>,
 ): Promise<Unpacked> => {
   const names = sheets.map(({ name }) => name);
-  const asked = order.sheet === null ? null : sheets.filter(({ name }) => same(name, order.sheet ?? ''));
+  const wanted = order.sheet !== null && isJoined(order.sheet, names) ? null : order.sheet;
+  const asked = wanted === null ? null : sheets.filter(({ name }) => same(name, wanted));
   if (asked?.length === 0) throw noSuchSheet(order, names);
   const inOrder = asked ?? [
     ...sheets.filter(({ hidden }) => !hidden),
@@ -190,7 +196,11 @@ const oneSheet = async <S extends Sheet>(
       kept = asked !== null || sink.looksLikeTable || (second === null && !sink.isEmpty);
       if (!kept) continue;
       sink.close();
-      if (asked !== null || sink.looksLikeTable) return await withRows(found);
+      if (asked === null && sink.looksLikeTable) {
+        const together = await joined(order, sheet, sheets, copy);
+        return await withRows(together ? { ...found, ...together } : found);
+      }
+      if (asked !== null) return await withRows(found);
       second = found;
     } finally {
       if (!kept) sink.discard();
@@ -199,6 +209,30 @@ const oneSheet = async <S extends Sheet>(
   if (second) return withRows(second);
   throw new Problem(`${order.name} is empty: none of its sheets holds any rows.`);
 };
+
+/** The sheets that are one table with the one that was found, in a file of their own; null where it stands alone. */
+const joined = async <S extends Sheet>(
+  order: UnpackOrder,
+  first: S,
+  sheets: readonly S[],
+  copy: (sheet: S, sink: RowSink) => Promise<void>,
+): Promise<Pick<Unpacked, 'path' | 'sheet'> | null> => {
+  if (statSync(order.path).size > MOST_COUNTED) return null;
+  const alike = await sheetsAlike(first, sheets, copy);
+  if (alike.sheets.length < 2) return null;
+  const path = join(order.folder, 'sheets.csv');
+  const sink = new SheetSink(path);
+  const taken = await copyTogether(alike.sheets, alike.heading, copy, sink);
+  sink.close();
+  return taken.length < 2 ? null : { path, sheet: taken.map(({ name }) => name).join(JOINT) };
+};
+
+/** Several sheets at once, as they were called when they were found to be one table. */
+const isJoined = (asked: string, names: readonly string[]): boolean => {
+  const parts = asked.split(JOINT);
+  return parts.length > 1 && !names.includes(asked) && parts.every((part) => names.includes(part));
+};
+const JOINT = ', ';
 
 /** Filled rows of each sheet of a workbook that is worth counting. */
 const rowsOf = async <S extends Sheet>(

@@ -5,7 +5,7 @@ import { type FormatKind, formatKind, MOST_COLUMNS, numberText } from './cell-te
 export type OtherSheet = { readonly name: string; readonly hidden: boolean };
 
 /**
- * A workbook in one of the other formats (old Excel, binary Excel, OpenDocument, XML, HTML), read whole by SheetJS:
+ * A workbook in one of the other formats (old Excel, binary Excel, XML, HTML), read whole by SheetJS:
  * raw value and format of each cell, stored results of formulas, no dates made by a local clock.
  */
 export class OtherWorkbook {

@@ -8,6 +8,7 @@ import type { ImportOptions } from '../../../../shared/model/importing.ts';
 import { FIELDS } from '../../../../shared/model/sale-field.ts';
 import type { Table } from '../table/dialect.ts';
 import { plainHeader } from './header-words.ts';
+import { isListOfPeople } from './list-of-people.ts';
 import { matchColumns } from './match-columns.ts';
 import { vocabularyOf } from './record-vocabulary.ts';
 
@@ -30,8 +31,9 @@ export const kindOfFile = (table: Table, options: ImportOptions): ImportKind => 
     sold && has('order.id') && (has('line.quantity') || has('customer.name') || has('customer.id'));
   const [best] = candidates.filter(({ kind }) => !(isInvoice && kind === 'products'));
   if (best && best.telling > (plainlySales ? 1 : 0)) return best.kind;
-  if (sold) return 'orders';
   const people = candidates.find(({ kind }) => kind === 'customers');
+  if (people && isListOfPeople(table, sales)) return 'customers';
+  if (sold) return 'orders';
   const sale = ['order.date', 'order.id', 'line.amount', 'line.unitPrice', 'line.quantity'].some(has);
   return people && !sale ? 'customers' : 'orders';
 };

@@ -5,8 +5,11 @@ import type { Places } from '../columns/places.ts';
 import type { Money } from '../money/decide-money.ts';
 import { type MoneyColumn, moneyColumns, quantityTimesPrice } from '../money/money-columns.ts';
 import type { Table } from '../table/dialect.ts';
+import { signColumn } from './debit-credit.ts';
 import { type OrderGroups, orderGroups } from './order-groups.ts';
 import { rowKinds } from './row-kinds.ts';
+import { sharedNumbers } from './shared-numbers.ts';
+import { splitPayments } from './split-payments.ts';
 
 /**
  * Tells how the rows of a file of sales make up orders.
@@ -31,6 +34,9 @@ export const orderShape = (
     carries: groups?.carries ?? false,
     whole,
     heading: headingOf(table, at),
+    sign: signColumn(table, at, mark),
+    tender: whole ? [] : splitPayments(table, at, mark),
+    apart: sharedNumbers(table, at),
     tip: whole ? null : tip,
     once: groups && !whole && !isTold ? repeated(groups, money, at) : [],
   };
@@ -42,6 +48,9 @@ export const orderShape = (
     !whole &&
     shape.tip === null &&
     shape.heading === null &&
+    shape.sign === null &&
+    shape.tender.length === 0 &&
+    shape.apart.length === 0 &&
     shape.once.length === 0;
   return plain ? null : shape;
 };

@@ -2,6 +2,7 @@ import type { RowKinds } from '../../plan/order-shape.ts';
 import { isCancelled } from '../../values/words.ts';
 import type { Places } from '../columns/places.ts';
 import type { Table } from '../table/dialect.ts';
+import { documentCodes } from './document-codes.ts';
 
 export type LeftKind = 'void' | 'payment' | 'no-sale' | 'head' | 'gift-card';
 
@@ -44,14 +45,16 @@ export const rowKinds = (table: Table, places: Places): RowKinds | null => {
   const heads = names.filter(
     (name) => HEAD.test(name) && [...(values.get(name) ?? [])].some((order) => lines.has(order)),
   );
-  const kinds = { at, sells, heads: heads.map((name) => name.toLowerCase()) };
+  const kinds = { at, sells, heads: heads.map((name) => name.toLowerCase()), codes: documentCodes(names) };
   // where no row would be left, the words mean something else
   return names.some((name) => leftKind(kinds, name) === null) ? kinds : null;
 };
 
 /** Why a row with this word is no sale, null where it is one. Words that come late in a file are told like early ones. */
-export const leftKind = ({ sells, heads }: RowKinds, word: string): LeftKind | null => {
+export const leftKind = ({ sells, heads, codes }: RowKinds, word: string): LeftKind | null => {
   if (word === '') return null;
+  const code = codes?.[word.toLowerCase()];
+  if (code) return code === 'payment' ? 'payment' : code === 'purchase' ? 'no-sale' : null;
   if (GIFT_CARD.test(word)) return 'gift-card';
   if (NO_SALE.test(word)) return 'no-sale';
   if (isCancelled(word)) return 'void';
