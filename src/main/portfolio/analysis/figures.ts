@@ -4,12 +4,12 @@ import type { Result } from '../../../shared/model/result.ts';
 import { result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
 import type { Readable } from '../../database/connection.ts';
-import { closedApartSentence, exceptionalRevenue } from '../statements/calendar.ts';
-import { shareFigure } from '../statements/concentration.ts';
 import type { Analysis } from './analysis.ts';
 import { atRiskOf } from './at-risk.ts';
 import { contributionFigure } from './costs/contribution.ts';
 import { dataPart } from './part.ts';
+import { closedApartSentence, exceptionalRevenue } from './statements/calendar.ts';
+import { shareFigure } from './statements/concentration.ts';
 import { taxSentence } from './tax.ts';
 import { revenueBetween } from './totals.ts';
 

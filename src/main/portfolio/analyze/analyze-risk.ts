@@ -2,8 +2,8 @@ import type { Readable } from '../../database/connection.ts';
 import { firstToCall } from '../actions/actions.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { atRiskOf, goneIn, rhythmStateOf } from '../analysis/at-risk.ts';
-import { yearSharesIn } from '../statements/concentration.ts';
-import { atRiskSentence, goneList, goneSentence, lastYear } from '../statements/risk.ts';
+import { yearSharesIn } from '../analysis/statements/concentration.ts';
+import { atRiskSentence, goneList, goneSentence, lastYear } from '../analysis/statements/risk.ts';
 import { money } from './analyze-money.ts';
 
 /** The area `risk` (TRUTH 12): who is at risk, who is gone, and who is to be called this week, the same as on every screen. */

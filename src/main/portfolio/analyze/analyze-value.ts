@@ -18,8 +18,8 @@ import {
 } from '../analysis/costs/contribution.ts';
 import { keyFigures } from '../analysis/figures.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
+import { withheld } from '../analysis/statements/withheld.ts';
 import { spreadOf } from '../products/diversification.ts';
-import { withheld } from '../statements/withheld.ts';
 import { type AcquisitionGroup, acquisitionIn } from '../value/acquisition.ts';
 import { acquisitionFinding } from '../value/acquisition-view.ts';
 import { money } from './analyze-money.ts';

@@ -3,9 +3,9 @@ import type { Result } from '../../../shared/model/result.ts';
 import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { whaleFinding, whaleIn } from '../analysis/costs/contribution.ts';
-import { tenSentence } from '../statements/concentration.ts';
-import { growthSentence } from '../statements/growth.ts';
-import { atRiskSentence } from '../statements/risk.ts';
+import { tenSentence } from '../analysis/statements/concentration.ts';
+import { growthSentence } from '../analysis/statements/growth.ts';
+import { atRiskSentence } from '../analysis/statements/risk.ts';
 
 /** Up to five sentences an owner would say about the business, the most telling first. */
 export const headlines = (db: Readable, analysis: Analysis, growth: Result): string[] => {

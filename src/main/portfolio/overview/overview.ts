@@ -11,10 +11,10 @@ import { actionGroups } from '../actions/actions.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth, taxWarnings } from '../analysis/figures.ts';
+import { closureSentences, exceptionalSentences } from '../analysis/statements/calendar.ts';
 import { tillOf } from '../analysis/till.ts';
 import { COVERAGE_WARNING_BELOW, monthsOf } from '../analysis/totals.ts';
 import { matrixOf } from '../matrix/matrix.ts';
-import { closureSentences, exceptionalSentences } from '../statements/calendar.ts';
 import { headlines } from './headlines.ts';
 import { mondayNames } from './monday.ts';
 

@@ -2,8 +2,8 @@ import { result } from '../../analytics/estimate.ts';
 import { firstToCall } from '../actions/actions.ts';
 import { atRiskOf, rhythmStateOf } from '../analysis/at-risk.ts';
 import { riskReason } from '../analysis/reasons.ts';
-import { renamedSentence } from '../statements/renamed.ts';
-import { atRiskSentence, goneSentence } from '../statements/risk.ts';
+import { renamedSentence } from '../analysis/statements/renamed.ts';
+import { atRiskSentence, goneSentence } from '../analysis/statements/risk.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 

@@ -5,9 +5,9 @@ import { fewestWith } from '../../analytics/value/year-shares.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures } from '../analysis/figures.ts';
 import { aheadWords, modelsOf } from '../analysis/models/models.ts';
+import { shareFigure, yearSharesIn } from '../analysis/statements/concentration.ts';
+import { withheld } from '../analysis/statements/withheld.ts';
 import { worthOf } from '../analysis/worth.ts';
-import { shareFigure, yearSharesIn } from '../statements/concentration.ts';
-import { withheld } from '../statements/withheld.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
 const LISTED = 10;

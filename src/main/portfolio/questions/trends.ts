@@ -4,9 +4,9 @@ import { result } from '../../analytics/estimate.ts';
 import { portfolioGrowth } from '../analysis/figures.ts';
 import { nextWholeMonth, revenueForecast } from '../analysis/models/revenue-forecast.ts';
 import { customerPlacement } from '../analysis/placement.ts';
-import { closureSentences, exceptionalSentences } from '../statements/calendar.ts';
-import { growthSentence } from '../statements/growth.ts';
-import { nextMonthSentence } from '../statements/next-month.ts';
+import { closureSentences, exceptionalSentences } from '../analysis/statements/calendar.ts';
+import { growthSentence } from '../analysis/statements/growth.ts';
+import { nextMonthSentence } from '../analysis/statements/next-month.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { productMovement, salesWindows } from './product-movement.ts';
 

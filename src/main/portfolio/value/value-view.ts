@@ -20,7 +20,7 @@ import {
   whalePoints,
 } from '../analysis/costs/contribution.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
-import { shareFigure } from '../statements/concentration.ts';
+import { shareFigure } from '../analysis/statements/concentration.ts';
 
 const LISTED = 10;
 

@@ -7,9 +7,9 @@ import { monthlyRevenue } from '../../../analytics/forecast/monthly-revenue.ts';
 import { revenueWithin } from '../../../analytics/history.ts';
 import type { PlannedSegment } from '../../../analytics/segmentation/segmentation.ts';
 import type { Readable } from '../../../database/connection.ts';
-import { exceptionalRevenue } from '../../statements/calendar.ts';
 import type { Analysis } from '../analysis.ts';
 import { dataPart, part } from '../part.ts';
+import { exceptionalRevenue } from '../statements/calendar.ts';
 import { monthsOf } from '../totals.ts';
 
 /** A month that begins this late into the sales is taken for whole: shops are closed at New Year. */

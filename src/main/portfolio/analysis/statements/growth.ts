@@ -1,6 +1,6 @@
-import type { Formats } from '../../../shared/format.ts';
-import type { Result } from '../../../shared/model/result.ts';
-import type { GrowthWindows } from '../../analytics/growth/windows.ts';
+import type { Formats } from '../../../../shared/format.ts';
+import type { Result } from '../../../../shared/model/result.ts';
+import type { GrowthWindows } from '../../../analytics/growth/windows.ts';
 import { changeWords } from './words.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { formats } from '../../../shared/format.ts';
-import { dayFromNumber } from '../../../shared/model/day.ts';
-import { type Successor, successors } from '../../analytics/retention/successors.ts';
-import type { Analysis } from '../analysis/analysis.ts';
-import { goneIn } from '../analysis/at-risk.ts';
-import { part } from '../analysis/part.ts';
+import { formats } from '../../../../shared/format.ts';
+import { dayFromNumber } from '../../../../shared/model/day.ts';
+import { type Successor, successors } from '../../../analytics/retention/successors.ts';
+import type { Analysis } from '../analysis.ts';
+import { goneIn } from '../at-risk.ts';
+import { part } from '../part.ts';
 
 const NAMED = 2;
 

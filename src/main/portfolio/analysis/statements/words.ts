@@ -1,4 +1,4 @@
-import type { Formats } from '../../../shared/format.ts';
+import type { Formats } from '../../../../shared/format.ts';
 
 /** A change that rounds to nothing is none. */
 const NO_CHANGE = 0.005;

@@ -1,13 +1,13 @@
-import { formats } from '../../../shared/format.ts';
-import { addDays, addMonths } from '../../../shared/model/day.ts';
-import type { Result } from '../../../shared/model/result.ts';
-import { result } from '../../analytics/estimate.ts';
-import { TOP_10_LIMIT, TOP_CUSTOMER_LIMIT } from '../../analytics/value/concentration.ts';
-import { type YearShares, yearShares } from '../../analytics/value/year-shares.ts';
-import type { Readable } from '../../database/connection.ts';
-import type { Analysis } from '../analysis/analysis.ts';
-import { dataPart } from '../analysis/part.ts';
-import { revenueBetween } from '../analysis/totals.ts';
+import { formats } from '../../../../shared/format.ts';
+import { addDays, addMonths } from '../../../../shared/model/day.ts';
+import type { Result } from '../../../../shared/model/result.ts';
+import { result } from '../../../analytics/estimate.ts';
+import { TOP_10_LIMIT, TOP_CUSTOMER_LIMIT } from '../../../analytics/value/concentration.ts';
+import { type YearShares, yearShares } from '../../../analytics/value/year-shares.ts';
+import type { Readable } from '../../../database/connection.ts';
+import type { Analysis } from '../analysis.ts';
+import { dataPart } from '../part.ts';
+import { revenueBetween } from '../totals.ts';
 
 /** Ten of twenty customers bring half even where all are alike. */
 const FEWEST_FOR_TEN = 20;

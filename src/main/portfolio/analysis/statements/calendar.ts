@@ -1,8 +1,8 @@
-import { type Formats, formats } from '../../../shared/format.ts';
-import { dayFromNumber, dayNumber, type IsoDay } from '../../../shared/model/day.ts';
-import { type DaySpan, daysInside, spanDays } from '../../analytics/calendar/day-sales.ts';
-import { closedApart, MOST_CLOSED_APART } from '../../analytics/growth/closed-apart.ts';
-import type { Analysis } from '../analysis/analysis.ts';
+import { type Formats, formats } from '../../../../shared/format.ts';
+import { dayFromNumber, dayNumber, type IsoDay } from '../../../../shared/model/day.ts';
+import { type DaySpan, daysInside, spanDays } from '../../../analytics/calendar/day-sales.ts';
+import { closedApart, MOST_CLOSED_APART } from '../../../analytics/growth/closed-apart.ts';
+import type { Analysis } from '../analysis.ts';
 
 const spanWords = (say: Formats, { from, to }: DaySpan): string =>
   `${say.day(dayFromNumber(from))} to ${say.day(dayFromNumber(to))} (${say.days(to - from + 1)})`;

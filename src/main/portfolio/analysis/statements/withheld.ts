@@ -1,6 +1,6 @@
-import type { Formats } from '../../../shared/format.ts';
-import type { CustomerModels } from '../../analytics/value/customer-models.ts';
-import { FEWEST_FOR_SINGLE } from '../../analytics/value/model-grade.ts';
+import type { Formats } from '../../../../shared/format.ts';
+import type { CustomerModels } from '../../../analytics/value/customer-models.ts';
+import { FEWEST_FOR_SINGLE } from '../../../analytics/value/model-grade.ts';
 
 /**
  * Why nothing is said of single customers, by the gate that failed (TRUTH 14); the end of a sentence.

@@ -1,9 +1,9 @@
-import { formats } from '../../../shared/format.ts';
-import { addDays, addMonths } from '../../../shared/model/day.ts';
-import type { Period } from '../../../shared/model/schemas.ts';
-import { plural } from '../../../shared/words.ts';
-import type { Analysis } from '../analysis/analysis.ts';
-import { atRiskOf, goneIn } from '../analysis/at-risk.ts';
+import { formats } from '../../../../shared/format.ts';
+import { addDays, addMonths } from '../../../../shared/model/day.ts';
+import type { Period } from '../../../../shared/model/schemas.ts';
+import { plural } from '../../../../shared/words.ts';
+import type { Analysis } from '../analysis.ts';
+import { atRiskOf, goneIn } from '../at-risk.ts';
 
 /** The months that "brought … in the last 12 months" speaks of. */
 export const lastYear = ({ asOf }: Analysis): Period => ({

@@ -1,8 +1,8 @@
-import { formats } from '../../../shared/format.ts';
-import { addMonths, isoDay } from '../../../shared/model/day.ts';
-import type { Readable } from '../../database/connection.ts';
-import type { Analysis } from '../analysis/analysis.ts';
-import { nextWholeMonth, revenueForecast } from '../analysis/models/revenue-forecast.ts';
+import { formats } from '../../../../shared/format.ts';
+import { addMonths, isoDay } from '../../../../shared/model/day.ts';
+import type { Readable } from '../../../database/connection.ts';
+import type { Analysis } from '../analysis.ts';
+import { nextWholeMonth, revenueForecast } from '../models/revenue-forecast.ts';
 
 /** "Jul 2025 is expected to bring € 3.1k, between € 2.6k and € 3.9k in 8 of 10 cases.", or what is told in its place, and why. */
 export const nextMonthSentence = (db: Readable, analysis: Analysis): string => {
