@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Guess: 49 and a German number without plus or zeros is taken for what it is, or is not valid; and a landline fares like a mobile number.
-# What happens: a landline number of Munich is recognised; a mobile one keeps its 49 after the +49 and becomes a valid landline of another town (area code
-# 04917). A number that went through a column of numbers, with .0 behind, gains a digit and is valid too.
+# What happens: a landline number of Munich is recognised; a mobile one keeps its 49 after the +49 and becomes a valid landline that begins with
+# 0491, the code of another town. A number that went through a column of numbers, with .0 behind, gains a digit and is valid too.
 # With: libphonenumber-js 1.13.16 with its full metadata.
 # Why it matters here: tills drop the plus; two customers are one, or one is two, and "valid" does not tell.
 . "$(dirname "$0")/support/try.sh"
