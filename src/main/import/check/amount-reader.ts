@@ -2,6 +2,7 @@ import type { IssueCode } from '../../../shared/model/importing.ts';
 import type { Field } from '../../../shared/model/sale-field.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import { atScale, type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
+import { isNothing } from '../values/nothing.ts';
 import { isReturn } from '../values/words.ts';
 import { type Cells, cellAt, type SourceRecord } from './cells.ts';
 import type { Conversion } from './currencies.ts';
@@ -77,6 +78,19 @@ export class AmountReader {
     if (discount === null || tax === null || shipping === null || given === null) return false;
     if (!given && !hasPrice)
       return this.#fail(row, 'amount-unreadable', '', 'There is no amount and no price.');
+    if (
+      !given &&
+      !hasQuantity &&
+      this.#plan.preset === null &&
+      this.#plan.columns['line.quantity'] !== undefined
+    ) {
+      const message = 'There is no amount, and the quantity to multiply the price by is missing.';
+      this.#issues.note(
+        { row, field: 'line.quantity', code: 'quantity-unreadable', value: '', message },
+        true,
+      );
+      return false;
+    }
     this.discount = Math.abs(discount);
     this.tax = tax;
     this.shipping = shipping;
@@ -153,7 +167,7 @@ export class AmountReader {
     if (cell === '') return false;
     if (readDecimal(cell, this.#plan.decimal, out)) return true;
     const value = cell.trim();
-    if (value === '' || value === '-' || value === '--') return false;
+    if (isNothing(value)) return false;
     const code = field === 'line.quantity' ? 'quantity-unreadable' : 'amount-unreadable';
     this.#issues.note({ row, field, code, value, message: `"${value}" is not a number.` }, true);
     return null;
