@@ -10,6 +10,7 @@ import type { IssueLog } from './issue-log.ts';
 import { NO_VALUE } from './line-chunk.ts';
 
 const MICRO = 6;
+const NEEDS_BOTH = ['line.quantity', 'line.amount'] as const;
 
 /** Reads the numbers of a record. What it has read stands in its fields until the next record. */
 export class AmountReader {
@@ -76,13 +77,12 @@ export class AmountReader {
     const shipping = this.#minor(record, row, 'line.shipping', at.shipping);
     const given = this.#number(record, row, 'line.amount', at.amount, this.#other);
     if (discount === null || tax === null || shipping === null || given === null) return false;
-    if (!given && !hasPrice)
-      return this.#fail(row, 'amount-unreadable', '', 'There is no amount and no price.');
+    if (!given && !hasPrice) return this.#failWithout(record, row);
     if (
       !given &&
       !hasQuantity &&
       this.#plan.preset === null &&
-      this.#plan.columns['line.quantity'] !== undefined
+      NEEDS_BOTH.every((field) => this.#plan.columns[field] !== undefined)
     ) {
       const message = 'There is no amount, and the quantity to multiply the price by is missing.';
       this.#issues.note(
@@ -113,6 +113,12 @@ export class AmountReader {
     }
     this.amount = amount === 0 ? 0 : amount;
     return conversion === null || this.#convert(record, row, conversion);
+  }
+
+  #failWithout(record: SourceRecord, row: number): false {
+    const value = cellAt(record, this.#at.amount) || cellAt(record, this.#at.unitPrice);
+    const message = value === '' ? 'There is no amount and no price.' : `"${value}" is not a number.`;
+    return this.#fail(row, 'amount-unreadable', value, message);
   }
 
   /** What was read becomes money of the portfolio's own currency, each amount rounded half away from zero. */
