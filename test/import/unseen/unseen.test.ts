@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aPortfolio, take } from '../../support/portfolio.ts';
 import { APPOINTMENTS } from './appointments.ts';
+import { GAPS } from './gaps.ts';
 import { INVOICES } from './invoices.ts';
 import { LISTS } from './lists.ts';
 import { NORTH_AND_EAST } from './north-and-east.ts';
@@ -42,6 +43,7 @@ describe.each([
   ['northern and eastern headings', NORTH_AND_EAST],
   ['sums among the rows', SUMS],
   ['words for states', STATES],
+  ['gaps and rows that are no sales', GAPS],
   ['what looks like something else', ODDITIES],
 ])('an export of no known product comes to what its owner would count: %s', (_, exports) => {
   test.each(exports.map((each) => [each.title, each] as const))('%s', async (_title, each) => {

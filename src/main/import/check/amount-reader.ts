@@ -2,6 +2,7 @@ import type { IssueCode } from '../../../shared/model/importing.ts';
 import type { Field } from '../../../shared/model/sale-field.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import { atScale, type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
+import { isNothing } from '../values/nothing.ts';
 import { isReturn } from '../values/words.ts';
 import { type Cells, cellAt, type SourceRecord } from './cells.ts';
 import type { Conversion } from './currencies.ts';
@@ -9,6 +10,7 @@ import type { IssueLog } from './issue-log.ts';
 import { NO_VALUE } from './line-chunk.ts';
 
 const MICRO = 6;
+const NEEDS_BOTH = ['line.quantity', 'line.amount'] as const;
 
 /** Reads the numbers of a record. What it has read stands in its fields until the next record. */
 export class AmountReader {
@@ -76,8 +78,20 @@ export class AmountReader {
     const shipping = this.#minor(record, row, 'line.shipping', at.shipping);
     const given = this.#number(record, row, 'line.amount', at.amount, this.#other);
     if (discount === null || tax === null || shipping === null || given === null) return false;
-    if (!given && !hasPrice)
-      return this.#fail(row, 'amount-unreadable', '', 'There is no amount and no price.');
+    if (!given && !hasPrice) return this.#failWithout(record, row);
+    if (
+      !given &&
+      !hasQuantity &&
+      this.#plan.preset === null &&
+      NEEDS_BOTH.every((field) => this.#plan.columns[field] !== undefined)
+    ) {
+      const message = 'There is no amount, and the quantity to multiply the price by is missing.';
+      this.#issues.note(
+        { row, field: 'line.quantity', code: 'quantity-unreadable', value: '', message },
+        true,
+      );
+      return false;
+    }
     this.discount = Math.abs(discount);
     this.tax = tax;
     this.shipping = shipping;
@@ -110,6 +124,12 @@ export class AmountReader {
     const part = this.#other.mantissa / 10 ** this.#other.scale;
     if (!(part > 0 && part < 1)) return before && part === 1 ? Math.abs(amount) : 0;
     return Math.round(Math.abs(amount) * (before ? part : part / (1 - part)));
+  }
+
+  #failWithout(record: SourceRecord, row: number): false {
+    const value = cellAt(record, this.#at.amount) || cellAt(record, this.#at.unitPrice);
+    const message = value === '' ? 'There is no amount and no price.' : `"${value}" is not a number.`;
+    return this.#fail(row, 'amount-unreadable', value, message);
   }
 
   /** What was read becomes money of the portfolio's own currency, each amount rounded half away from zero. */
@@ -164,7 +184,7 @@ export class AmountReader {
     if (cell === '') return false;
     if (readDecimal(cell, this.#plan.decimal, out)) return true;
     const value = cell.trim();
-    if (value === '' || value === '-' || value === '--') return false;
+    if (isNothing(value)) return false;
     const code = field === 'line.quantity' ? 'quantity-unreadable' : 'amount-unreadable';
     this.#issues.note({ row, field, code, value, message: `"${value}" is not a number.` }, true);
     return null;

@@ -16,6 +16,7 @@ import { moneyName } from '../sniff/money/money-words.ts';
 import { orderShape } from '../sniff/orders/order-shape.ts';
 import { decideStyles } from '../sniff/styles/decide-styles.ts';
 import { dialectOf, type Table } from '../sniff/table/dialect.ts';
+import { doubtfulDiscount, untakenTax } from './doubtful-rates.ts';
 import { otherYears } from './other-years.ts';
 import {
   endsEarly,
@@ -74,7 +75,12 @@ export const planSales = (
     at['line.tax'] !== undefined ||
     (preset === null && moneyName(amountName).basis === 'net');
   const calendar = otherYears(table, at['order.date']);
-  const missing = [...missingFields(at), ...(calendar ? [calendar] : [])];
+  const isTakenOff = !preset && (at['line.amount'] === undefined || amountBeforeDiscount);
+  const discount = isTakenOff ? doubtfulDiscount(table, columns, at, mark) : null;
+  const taxIsOpen =
+    !preset && !options.mapping && home.tax === null && options.pricesIncludeTax === undefined;
+  const rated = taxIsOpen ? untakenTax(table, at, mark) : null;
+  const missing = [...missingFields(at), ...[calendar, discount, rated].filter((each) => each !== null)];
   const decided = missing.length === 0 && styles.questions.length === 0;
   const shape = preset ? null : orderShape(table, at, mark, money);
   const plan: ReadPlan | null = decided

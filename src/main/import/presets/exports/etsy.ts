@@ -30,6 +30,7 @@ export const etsyOrders = preset({
     inPerson: { names: ['InPerson Discount'] },
     total: { names: ['Order Total'] },
     adjusted: { names: ['Adjusted Order Total'] },
+    adjustedFees: { names: ['Adjusted Card Processing Fees'] },
     tax: { field: 'line.tax', names: ['Sales Tax'] },
     code: { field: 'product.code', names: ['SKU'] },
   },
@@ -60,7 +61,10 @@ export const etsyOrders = preset({
           net,
         );
       // what was given back shows in the adjusted total only
-      const adjusted = at.adjusted(record) === '' ? null : money.read(at.adjusted(record));
+      const written = at.adjusted(record) === '' ? null : money.read(at.adjusted(record));
+      // 0 beside adjusted fees of 0 stands where nothing was adjusted
+      const untouched = written === 0 && money.read(at.adjustedFees(record) || '1') === 0;
+      const adjusted = untouched && !/refund/i.test(status) ? null : written;
       const total = money.read(at.total(record));
       const back = adjusted !== null && total !== null && adjusted < total ? adjusted - total : 0;
       const common = {

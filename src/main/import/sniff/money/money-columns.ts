@@ -1,6 +1,7 @@
 import type { ColumnMatch } from '../../../../shared/model/importing.ts';
 import type { Field } from '../../../../shared/model/sale-field.ts';
 import { type Decimal, type DecimalMark, readDecimal } from '../../values/decimal.ts';
+import { isNothing } from '../../values/nothing.ts';
 import { plainHeader } from '../columns/header-words.ts';
 import type { Table } from '../table/dialect.ts';
 import { isFee, isTaxWord, type MoneyName, moneyName } from './money-words.ts';
@@ -36,7 +37,7 @@ export const moneyColumns = (table: Table, mark: DecimalMark): MoneyColumn[] => 
     if (name.role === 'other') return [];
     if (toTrade && RETAIL.test(plainHeader(header))) return [];
     const values = valuesOf(rows, at, mark);
-    const filled = rows.filter((row) => !/^\s*-*\s*$/.test(row[at] ?? '')).length;
+    const filled = rows.filter((row) => !isNothing(row[at] ?? '')).length;
     const numbers = values.filter((value) => !Number.isNaN(value)).length;
     if (numbers === 0 || numbers < filled * NUMBERS) return [];
     if (name.role === 'tax' && rows.some((row) => (row[at] ?? '').includes('%'))) return [];
@@ -68,8 +69,11 @@ const withoutPayouts = (found: MoneyColumn[], table: Table, mark: DecimalMark): 
 
 const isLess = (less: Float64Array, whole: Float64Array, off: Float64Array): boolean => {
   const rows = [...off.keys()].filter((row) => off[row] && !Number.isNaN(less[row] ?? Number.NaN));
-  const right = rows.filter(
-    (row) => Math.abs((whole[row] ?? 0) - Math.abs(off[row] ?? 0) - (less[row] ?? 0)) < 0.0151,
+  // a fee that goes back with a refund is written with the refund's own sign
+  const right = rows.filter((row) =>
+    [Math.abs(off[row] ?? 0), off[row] ?? 0].some(
+      (fee) => Math.abs((whole[row] ?? 0) - fee - (less[row] ?? 0)) < 0.0151,
+    ),
   );
   return rows.length > 0 && right.length >= rows.length * HOLDS;
 };

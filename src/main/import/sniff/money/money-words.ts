@@ -37,7 +37,7 @@ const GROSS = new RegExp(
 const GROSS_SALES = /\bgross (?:sales|revenue|item sales)\b/;
 
 const REFUND =
-  /\b(?:refund(?:s|ed)?|chargebacks?|(?:ruck)?erstatt\w+|ruckzahlung\w*|rembours\w+|rimbors\w+|reembols\w+|terugbeta\w+|returns?|returned|retouren?)\b/;
+  /\b(?:refund(?:s|ed)?|chargebacks?|credited|creditedamount|(?:ruck)?erstatt\w+|ruckzahlung\w*|rembours\w+|rimbors\w+|reembols\w+|terugbeta\w+|returns?|returned|retouren?)\b/;
 const TIP =
   /\b(?:tips?|gratuit(?:y|ies)|trinkgeld\w*|pourboires?|propinas?|manc(?:ia|e)|fooi(?:en)?|gorjetas?|drikkepenge\w*|dricks|napiwek|spropitne|bahsis)\b/;
 const TAX = new RegExp(`\\b(?:${TAXES})\\b|\\bmoms|steuer(?!frei)|消費税|税額`);
@@ -48,9 +48,9 @@ const SHIPPING =
   /\b(?:shipping|shipment|delivery|postage|freight|porto|livraison|expedition|envio|spedizione|frete|portes|fragt|frakt|doprava|kargo|dostaw\w*|toimitus\w*)\b|送料|versand|lieferkosten|verzend|bezorg|frais de port/;
 const DISCOUNT = new RegExp(`\\b(?:${DISCOUNT_WORDS}|coupons?|promotions?|vouchers?)\\b|rabatt|割引|値引`);
 const OTHER =
-  /\b(?:fees?|entgelte?|commissions?|provision\w*|frais|comision\w*|commissioni?|kosten|costs?|cogs|profit|gewinn|margins?|marge|margen|balance|saldo|solde|due|outstanding|payouts?|settlement|settled|deposits?|change|points?|weight|exchange|tendered|given|store credit|gift|credit|loyalty|duration|stock|cash|card|redeemed|insurance|earnings?|previous|last|lifetime|average|avg|compare|list|msrp|uvp|rrp|unit|each|per|rate|kurs|custo|costo|coste|cout|einkauf\w*|gebyr\w*|afgift\w*|avgift\w*|prowizj\w*|oplat\w*|poplatek|komisyon\w*|authori[sz]ed|auth ?amount|credited)\b|手数料|gebuhr|auszahl|offen|einzel|stuck|rohertrag|ruckgeld|gewicht|punkte|bargeld/;
+  /\b(?:fees?|entgelte?|commissions?|provision\w*|frais|comision\w*|commissioni?|kosten|costs?|cogs|profit|gewinn|margins?|marge|margen|balance|saldo|solde|due|outstanding|payouts?|settlement|settled|deposits?|change|points?|weight|exchange|tendered|given|store credit|gift|credit|loyalty|duration|stock|cash|card|redeemed|insurance|earnings?|previous|last|lifetime|average|avg|compare|list|msrp|uvp|rrp|unit|each|per|rate|kurs|custo|costo|coste|cout|einkauf\w*|gebyr\w*|afgift\w*|avgift\w*|prowizj\w*|oplat\w*|poplatek|komisyon\w*|authori[sz]ed|auth ?amount)\b|手数料|gebuhr|auszahl|offen|einzel|stuck|rohertrag|ruckgeld|gewicht|punkte|bargeld/;
 const AMOUNT =
-  /\b(?:amounts?|total\w*|totaux|sales?|revenue|turnover|value|sums?|price|prices|preis|prix|prezzo|precio|prijs|preco|importe|importo|montant|montante|bedrag|totaal\w*|valor|subtotal|gross|net|paid|collected|charged?|ventes|ventas|vendite|vendas|omzet|incasso|base imponible|imponibile|erlos\w*|ca|endpreis|bruto|neto|belop\w*|pris|summa|yhteensa|loppusumma|kokonaissumma|hinta|kwota|wartosc|razem|castka|celkem|cena|tutar\w*|toplam|fiyat)\b|beløb|beløp|\boms[aæe]t|金額|合計|売上|総額|betrag|summe|gesamt|umsatz|umsatze|netto|brutto|warenwert/;
+  /\b(?:amounts?|captured|capturedamount|total\w*|totaux|sales?|revenue|turnover|value|sums?|price|prices|preis|prix|prezzo|precio|prijs|preco|importe|importo|montant|montante|bedrag|totaal\w*|valor|subtotal|gross|net|paid|collected|charged?|ventes|ventas|vendite|vendas|omzet|incasso|base imponible|imponibile|erlos\w*|ca|endpreis|bruto|neto|belop\w*|pris|summa|yhteensa|loppusumma|kokonaissumma|hinta|kwota|wartosc|razem|castka|celkem|cena|tutar\w*|toplam|fiyat)\b|beløb|beløp|\boms[aæe]t|金額|合計|売上|総額|betrag|summe|gesamt|umsatz|umsatze|netto|brutto|warenwert/;
 const OF_ORDER =
   /\b(?:orders?|invoices?|grand|receipts?|document|check|basket|cart|transactions?|payments?|commande|facture|pedido|factura|ordine|fattura|documento|fatura|encomenda|factuur|bestelling)\b|bestell|rechnung|auftrag|beleg/;
 const OF_LINE =

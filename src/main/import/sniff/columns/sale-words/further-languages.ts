@@ -14,7 +14,7 @@ const WRITTEN = {
   'customer.id':
     'kundenummer|kundenr|kunde nr|kundnummer|kundnr|asiakasnumero|asiakasnro|numer klienta|nr klienta|id klienta|číslo zákazníka|müşteri no|müşteri kodu|顧客番号|顧客id|会員番号|得意先コード',
   'customer.name':
-    'kundenavn|køber|kjøper|kund|kundnamn|köpare|asiakas|asiakkaan nimi|asiakasnimi|ostaja|klient|nazwa klienta|nabywca|kupujący|kontrahent|imię i nazwisko|zákazník|jméno zákazníka|odběratel|müşteri|müşteri adı|alıcı|ad soyad|顧客|顧客名|お客様|お客様名|氏名|得意先|得意先名|購入者|購入者名|navn|namn|nimi|retailer|retailer name|reseller',
+    'kundenavn|køber|kjøper|kund|kundnamn|köpare|asiakas|asiakkaan nimi|asiakasnimi|ostaja|klient|nazwa klienta|nabywca|kupujący|kontrahent|imię i nazwisko|zákazník|jméno zákazníka|odběratel|müşteri|müşteri adı|alıcı|ad soyad|顧客|顧客名|お客様|お客様名|氏名|得意先|得意先名|購入者|購入者名|navn|namn|nimi|retailer|retailer name|reseller|shopper|shopper name',
   'customer.firstName': 'fornavn|förnamn|etunimi|imię|křestní jméno|名',
   'customer.lastName': 'efternavn|etternavn|efternamn|sukunimi|nazwisko|příjmení|soyad|soyadı|姓',
   'customer.email':
@@ -36,7 +36,7 @@ const WRITTEN = {
   'line.unitPrice':
     'pris|stykpris|stykkpris|enhedspris|enhetspris|styckpris|á-pris|hinta|yksikköhinta|à-hinta|cena|cena jednostkowa|cena jedn|cena za kus|jednotková cena|fiyat|birim fiyat|birim fiyatı|単価|価格|販売価格|wholesale price|trade price|dealer price|händlerpreis|prix de gros|precio mayorista',
   'line.amount':
-    'beløb|beløp|belopp|samlet beløb|totalbeløb|totalbeløp|totalbelopp|totalsum|linjebeløb|linjebeløp|radsumma|summa|i alt|att betala|omsætning|omsetning|omsättning|yhteensä|loppusumma|kokonaissumma|kwota|wartość|razem|kwota brutto|wartość brutto|kwota netto|wartość netto|do zapłaty|částka|celkem|cena celkem|celková cena|tržba|tutar|toplam|toplam tutar|tutarı|金額|合計|合計金額|売上|売上金額|総額|請求金額|支払金額|captured amount|amount captured',
+    'beløb|beløp|belopp|samlet beløb|totalbeløb|totalbeløp|totalbelopp|totalsum|linjebeløb|linjebeløp|radsumma|summa|i alt|att betala|omsætning|omsetning|omsättning|yhteensä|loppusumma|kokonaissumma|kwota|wartość|razem|kwota brutto|wartość brutto|kwota netto|wartość netto|do zapłaty|částka|celkem|cena celkem|celková cena|tržba|tutar|toplam|toplam tutar|tutarı|金額|合計|合計金額|売上|売上金額|総額|請求金額|支払金額|captured amount|capturedamount|amount captured',
   'line.discount': 'rabat|alennus|upust|sleva|indirim|iskonto|割引|割引額|値引|値引き',
   'line.tax':
     'moms|momsbeløb|momsbelopp|mva|alv|arvonlisävero|podatek|kwota vat|dph|kdv|kdv tutarı|消費税|消費税額|税額',
