@@ -26,6 +26,7 @@ import {
   sourceOf,
 } from './plan-parts.ts';
 import type { PlannedKind } from './planned.ts';
+import { sharedContacts } from './shared-contacts.ts';
 
 /** Decides how a file of sales is to be read. @param preset the known product whose export it is */
 export const planSales = (
@@ -96,6 +97,7 @@ export const planSales = (
         amountBeforeDiscount,
         shape: preset ? null : orderShape(table, at, mark, money),
         endsEarly: endsEarly(table),
+        sharedContacts: sharedContacts(table, at),
         sourceKey: preset?.source ?? GENERIC_SOURCE,
       }
     : null;
