@@ -13,8 +13,11 @@ export class CustomerReader {
   readonly #columns: readonly number[];
   readonly #last: string[] = [];
   #lastIdentity = -1;
+  readonly #shared: ReadonlySet<string>;
 
-  constructor(cells: Cells, names: Names) {
+  /** @param shared e-mails and phones that tell nobody apart */
+  constructor(cells: Cells, names: Names, shared: readonly string[] = []) {
+    this.#shared = new Set(shared);
     this.#cells = cells;
     this.#names = names;
     this.#onlyNumbered = !KEYS.some((field) => cells.has(field));
@@ -57,7 +60,15 @@ export class CustomerReader {
     if (isAnonymous(id) || isAnonymous(name)) return -1;
     const email = text.text(record, 'customer.email').toLowerCase();
     const phone = text.text(record, 'customer.phone');
-    return this.#names.identityOf(id, name, email.includes('@') ? email : '', phone, this.#place(record));
+    const isShared = name !== '' && (this.#shared.has(email) || this.#shared.has(phone.toLowerCase()));
+    return this.#names.identityOf(
+      id,
+      name,
+      email.includes('@') && !this.#shared.has(email) ? email : '',
+      phone,
+      this.#place(record),
+      isShared,
+    );
   }
 
   #place(record: SourceRecord) {

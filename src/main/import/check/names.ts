@@ -66,15 +66,22 @@ export class Names {
     this.#added = added;
   }
 
-  /** The strongest key a record carries names its customer: the source's id, else e-mail, else phone, else name. */
-  identityOf(id: string, name: string, email: string, phoneText: string, place: Place): number {
+  /** The strongest key a record carries names its customer: the source's id, else e-mail, else phone, else name; `byName` where several share the phone. */
+  identityOf(
+    id: string,
+    name: string,
+    email: string,
+    phoneText: string,
+    place: Place,
+    byName = false,
+  ): number {
     const phone = phoneText === '' ? null : this.#phone(phoneText);
     const number =
       id !== ''
         ? this.#numberOf('id', id)
         : email !== ''
           ? this.#numberOf('email', email)
-          : phone
+          : phone && !byName
             ? this.#numberOf('phone', phone)
             : nameKey(name) !== ''
               ? this.#numberOf('name', nameKey(name))

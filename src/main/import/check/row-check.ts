@@ -66,7 +66,7 @@ export class RowCheck {
       product: (key) => this.#chunk.products.push(key),
       identity: (name) => this.#chunk.identities.push(name),
     });
-    this.#customers = new CustomerReader(cells, this.#names);
+    this.#customers = new CustomerReader(cells, this.#names, plan.sharedContacts);
     this.#days = new DayReader(plan, cells, this.#issues);
     this.#amounts = new AmountReader(plan, cells, this.#issues);
     this.#currencies = new Currencies(plan.currency, plan.rates);

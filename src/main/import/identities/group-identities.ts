@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString as parsePhone } from 'libphonenumber-js/min';
 import type { IdentityKind } from '../check/names.ts';
 import { nameKey } from '../values/name-key.ts';
+import { namesAgree } from '../values/name-parts.ts';
 
 /** An identity with what is known of it now; empty text is unknown. */
 export type Identity = {
@@ -89,19 +90,6 @@ const SEVERAL = -1;
 const isPhone = (text: string): boolean => {
   const phone = parsePhone(text);
   return phone?.number === text && phone.isValid();
-};
-
-/** Blank names agree with all; otherwise one word of the one must be in the other. */
-const namesAgree = (a: string, b: string): boolean => {
-  if (a === '' || b === '') return true;
-  const words = new Set(
-    nameKey(a)
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length > 1),
-  );
-  return nameKey(b)
-    .split(/[^\p{L}]+/u)
-    .some((word) => words.has(word));
 };
 
 const compare = (a: Identity, b: Identity): number =>

@@ -3,6 +3,7 @@ import type { Connection } from '../../database/connection.ts';
 import { readSetting, writeSetting } from '../../database/settings.ts';
 import type { IdentityKind } from '../check/names.ts';
 import { nameKey } from '../values/name-key.ts';
+import { spellingKey } from '../values/name-parts.ts';
 import { groupIdentities, type Identity } from './group-identities.ts';
 
 type Facts = {
@@ -76,9 +77,9 @@ const writeCustomers = (
   let possibleDuplicates = 0;
   for (const group of groups) {
     const facts = factsOf(group);
-    const bearer = nameKey(facts.name);
-    if (bearers.has(bearer)) possibleDuplicates++;
-    else bearers.add(bearer);
+    const keys = [spellingKey(facts.name), companyKey(facts.company)].filter((key) => key !== '');
+    if (keys.some((key) => bearers.has(key))) possibleDuplicates++;
+    for (const key of keys) bearers.add(key);
     let id = keptId(group, existing, used);
     if (id === null) {
       id = next++;
@@ -110,6 +111,9 @@ const writeCustomers = (
   }
   return { created, touched: [...touched], possibleDuplicates };
 };
+
+/** Contacts of one company may be one account; a company is no person of the same name. */
+const companyKey = (company: string): string => (company === '' ? '' : `company ${nameKey(company)}`);
 
 /** The smallest number among the customers a group's identities belonged to that no earlier group has kept. */
 const keptId = (

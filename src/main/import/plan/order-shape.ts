@@ -46,6 +46,8 @@ export type OrderShape = {
   readonly whole: WholeOrder | null;
   /** the column in which a row of its own names the customer of the rows below it */
   readonly heading: number | null;
+  /** further columns that name the customer, where the first one is blank */
+  readonly names: readonly number[];
   readonly sign: SignColumn | null;
   /** columns of how an order was paid, where its rows stand once for each means of payment */
   readonly tender: readonly number[];

@@ -46,6 +46,8 @@ export type ReadPlan = {
   readonly statuses: Statuses | null;
   /** many rows end early because the program that wrote them drops empty cells at the end */
   readonly endsEarly: boolean;
+  /** e-mails and phones that several people share (lower case, as written): they tell nobody apart */
+  readonly sharedContacts: readonly string[];
   /** name space of the source's own order and customer numbers */
   readonly sourceKey: string;
 };

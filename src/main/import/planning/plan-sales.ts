@@ -30,6 +30,7 @@ import {
 } from './plan-parts.ts';
 import { planStatuses } from './plan-statuses.ts';
 import type { PlannedKind } from './planned.ts';
+import { sharedContacts } from './shared-contacts.ts';
 
 /** Decides how a file of sales is to be read. @param preset the known product whose export it is */
 export const planSales = (
@@ -109,6 +110,7 @@ export const planSales = (
         shape,
         statuses: preset ? null : planStatuses(table, at, mark, shape?.refunded != null),
         endsEarly: endsEarly(table),
+        sharedContacts: sharedContacts(table, at),
         sourceKey: preset?.source ?? GENERIC_SOURCE,
       }
     : null;

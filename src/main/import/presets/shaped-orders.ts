@@ -67,6 +67,12 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     const word = cell(record, shape.sign?.at);
     return shape.sign !== null && word !== '' && shape.sign.minus.includes(plainHeader(word) || word);
   };
+  const otherName = (record: readonly string[], head: readonly string[]): SaleLine => {
+    const own = (row: readonly string[]): string =>
+      [columns['customer.name'], ...shape.names].map((at) => cell(row, at)).find((name) => name !== '') ?? '';
+    if (shape.names.length === 0) return {};
+    return { 'customer.name': own(record) || (shape.carries ? own(head) : '') };
+  };
   const lineOf = (record: readonly string[], head: readonly string[]): SaleLine => ({
     ...Object.fromEntries(
       fields.map(([field, at]) => {
@@ -75,7 +81,7 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
         return [field, own === '' && shared && shape.carries ? cell(head, at) : own];
       }),
     ),
-    ...(heading === '' ? {} : { 'customer.name': heading }),
+    ...(heading === '' ? otherName(record, head) : { 'customer.name': heading }),
     ...(shape.apart.length === 0 ? {} : { 'order.id': numberOf(record) }),
     ...(isCredit(record) ? { 'order.type': 'Credit note' } : {}),
   });

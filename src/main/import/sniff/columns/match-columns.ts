@@ -4,6 +4,7 @@ import { type Decimal, readDecimal } from '../../values/decimal.ts';
 import { isOtherMoney, moneyName } from '../money/money-words.ts';
 import { isOtherDate, partsOfHeader } from './header-parts.ts';
 import { headerWords, type Vocabulary } from './header-words.ts';
+import { isStaff } from './staff.ts';
 
 /** What a field's values must look like for a column to be taken for it. */
 const LOOKS: Partial<Record<AnyField, (cell: string) => boolean>> = {
@@ -148,7 +149,8 @@ const BARE_NAME = /^\s*(name|nom|nombre|nome|naam)\s*$/i;
 const guessField = (name: string, cells: readonly string[], known?: Vocabulary): Guess | null => {
   const listed = headerWords(name, known);
   const words = known || (listed && isMeant(listed.field, name, cells)) ? listed : partsOfHeader(name);
-  if (!words) return known ? null : looksAlone(name, cells);
+  if (words?.field.startsWith('customer.') && isStaff(name)) return null;
+  if (!words) return known || isStaff(name) ? null : looksAlone(name, cells);
   const field =
     words.field === 'customer.name' &&
     cells.length > 0 &&

@@ -7,6 +7,7 @@ import { type MoneyColumn, moneyColumns, quantityTimesPrice } from '../money/mon
 import type { Table } from '../table/dialect.ts';
 import { signColumn } from './debit-credit.ts';
 import { type OrderGroups, orderGroups } from './order-groups.ts';
+import { otherNames } from './other-names.ts';
 import { rowKinds } from './row-kinds.ts';
 import { sharedNumbers } from './shared-numbers.ts';
 import { splitPayments } from './split-payments.ts';
@@ -34,6 +35,7 @@ export const orderShape = (
     carries: groups?.carries ?? false,
     whole,
     heading: headingOf(table, at),
+    names: otherNames(table, at),
     sign: signColumn(table, at, mark),
     tender: whole ? [] : splitPayments(table, at, mark),
     apart: sharedNumbers(table, at),
@@ -48,6 +50,7 @@ export const orderShape = (
     !whole &&
     shape.tip === null &&
     shape.heading === null &&
+    shape.names.length === 0 &&
     shape.sign === null &&
     shape.tender.length === 0 &&
     shape.apart.length === 0 &&
