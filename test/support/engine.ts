@@ -97,6 +97,9 @@ export const listen = async (client: Client): Promise<Heard> => {
   };
 };
 
+/** Kept of pages, not of what is in them: they follow when the log is moved into the file, a moment after a change. */
+const OF_PAGES = ['seal', 'page_sum'];
+
 /** Every row of a portfolio as it lies on the disk, so that any change shows. */
 export const everythingIn = (path: string): Record<string, unknown[]> => {
   const db = openPortfolio(path, { readonly: true });
@@ -104,7 +107,8 @@ export const everythingIn = (path: string): Record<string, unknown[]> => {
     const tables = db.rows<{ name: string }>(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
     );
-    return Object.fromEntries(tables.map(({ name }) => [name, db.rows(`SELECT * FROM ${name}`)]));
+    const kept = tables.filter(({ name }) => !OF_PAGES.includes(name));
+    return Object.fromEntries(kept.map(({ name }) => [name, db.rows(`SELECT * FROM ${name}`)]));
   } finally {
     db.close();
   }
