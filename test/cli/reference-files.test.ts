@@ -13,7 +13,7 @@ const json = async (...args: readonly string[]) => {
 };
 
 describe.runIf(present('online-retail.csv.gz'))(
-  'UCI Online Retail, through the command line (issue 2, "Shown by")',
+  'UCI Online Retail, through the command line',
   () => {
     test('import, analyze, undo', async () => {
       const file = copied('online-retail.csv.gz');

@@ -89,7 +89,7 @@ const plain = (err: string): void => {
   expect(err).not.toMatch(/\bat .*\.ts|Error:|undefined|null|NaN|SQLITE/);
 };
 
-describe('bad input: one plain sentence, exit code 1, nothing created or changed (issue 2)', () => {
+describe('bad input: one plain sentence, exit code 1, nothing created or changed', () => {
   test.each(BAD)('%s', async (_, make, sentence) => {
     const folder = aFolder();
     const file = join(folder, 'sales.csv');

@@ -35,7 +35,7 @@ const customers = (
     `SELECT c.name, c.email, c.phone, s.orders FROM customer c JOIN customer_summary s ON s.customer_id = c.id ORDER BY c.name`,
   );
 
-describe('customers are recognised by number, else e-mail, else phone, else exact name (issue 2)', () => {
+describe('customers are recognised by number, else e-mail, else phone, else exact name', () => {
   test('a number is one customer, whatever the name says', async () => {
     const db = aPortfolio();
     const result = await take(
