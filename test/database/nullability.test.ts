@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Readable } from '../../src/main/database/connection.ts';
 import { openPortfolio } from '../../src/main/database/open.ts';
+import { addMark } from '../../src/main/portfolio/calendar/marks.ts';
 import { makeReview } from '../../src/main/portfolio/reviews/reviews.ts';
 import { makeSample } from '../../src/main/sample/sample.ts';
 import { SAMPLE_KINDS } from '../../src/main/sample/truth.ts';
@@ -55,6 +56,7 @@ test('no column typed as never null yields null', async () => {
     const db = aPortfolio();
     await take(db, makeSample({ kind, customers: 60, seed: 3, until: isoDay('2025-09-30') }).csv);
     makeReview(db, { ownersCopy: false, paper: 'A4' }, isoDay('2025-10-01'));
+    addMark(db, 'closed', isoDay('2025-08-04'), isoDay('2025-08-24'));
     found.push(...nulls(db, seen));
   }
   const records = aPortfolio();

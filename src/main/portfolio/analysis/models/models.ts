@@ -22,7 +22,9 @@ const modelled = (analysis: Analysis): Parameters<typeof customerModels> => {
     {
       ...withHorizon(valueTermsOf(analysis) ?? {}, horizonWeeks(analysis)),
       minorUnits: 10 ** minorDigits(analysis.currency),
-      purchases: trend ? purchaseSummary(history) : analysis.purchases,
+      ...(trend
+        ? { purchases: purchaseSummary(history), asPaid: analysis.purchases }
+        : { purchases: analysis.purchases }),
       notes: trend ? [trendSentence(analysis, trend)] : [],
       groupOf: analysis.segmentation.planned.segmentOf,
       usualGaps: { shop: analysis.rhythm.shopGap, days: analysis.rhythm.usualGap },
