@@ -10,6 +10,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // a watchdog, as those above: the second of the default would be a bar for the machine
     expect: { poll: { timeout: 30_000 } },
+    // V8 of Node 24 ends a process of many threads now and then in its bookkeeping of write-protected code pages
+    // ("Check failed: jit_page.has_value()"); without protection keys it keeps none
+    execArgv: ['--no-memory-protection-keys'],
     // one less than there are cores, as usual, would leave one of two idle
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
