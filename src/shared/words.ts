@@ -12,5 +12,15 @@ export const counted = (
   write: (n: number) => string = String,
 ): string => `${write(n)} ${plural(n, one, many)}`;
 
+/**
+ * How many of some customers are new, to follow their count: `, all of them new`, `, 311 of them new`; of one, `, who is new`.
+ * @param created how many of `all` are new  @param write how the count is written
+ */
+export const newAmong = (created: number, all: number, write: (n: number) => string = String): string => {
+  if (all === 1) return created === 1 ? ', who is new' : ', who was known';
+  if (created === all) return ', all of them new';
+  return `, ${created === 0 ? 'none' : write(created)} of them new`;
+};
+
 /** The text with a capital at its start, as a sentence or a heading begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

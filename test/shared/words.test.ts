@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formats } from '../../src/shared/format.ts';
 import { sum } from '../../src/shared/sum.ts';
-import { capital, counted, plural } from '../../src/shared/words.ts';
+import { capital, counted, newAmong, plural } from '../../src/shared/words.ts';
 
 test.each([
   [0, '0 customers'],
@@ -31,3 +31,13 @@ test('a sum of typed arrays and lists, 0 for none', () => {
   expect(sum(Float64Array.of(1, 2.5))).toBe(3.5);
   expect(sum([])).toBe(0);
 });
+
+test.each([
+  [1, 1, '1 customer, who is new'],
+  [0, 1, '1 customer, who was known'],
+  [0, 7, '7 customers, none of them new'],
+  [3, 7, '7 customers, 3 of them new'],
+  [7, 7, '7 customers, all of them new'],
+])('%i new of %i', (created, all, text) =>
+  expect(`${counted(all, 'customer')}${newAmong(created, all)}`).toBe(text),
+);

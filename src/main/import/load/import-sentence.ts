@@ -1,6 +1,7 @@
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import type { ImportResult } from '../../../shared/model/importing.ts';
 import { major, minorDigits } from '../../../shared/model/money.ts';
+import { newAmong } from '../../../shared/words.ts';
 
 const VERB = { adds: 'Adds', added: 'Added', 'would-add': 'Would add' } as const;
 
@@ -14,7 +15,7 @@ export const importSentence = (result: ImportResult, tense: keyof typeof VERB, l
   const money = moneyIn(result, locale)(result.revenue.minor);
   const who =
     customers > 0
-      ? ` from ${count(customers, 'customer', 'customers')}, ${created === customers && customers > 0 ? 'all' : new Intl.NumberFormat(locale).format(created)} of them new`
+      ? ` from ${count(customers, 'customer', 'customers')}${newAmong(created, customers, new Intl.NumberFormat(locale).format)}`
       : ' without a customer';
   const { one, many } = KIND_WORDS[kind];
   const about =

@@ -19,7 +19,7 @@ export const importText = (result: ImportResult): string => {
     source.preset === null ? null : (presetNamed(source.preset) ?? recordPresetNamed(source.preset));
   const product = preset ? [presetSentence(preset)] : [];
   const head = `${source.name}: ${importSentence(result, result.batch === null ? 'would-add' : 'added', source.locale ?? 'en')}`;
-  const counts = `${rows.read} rows read = ${rows.imported} imported + ${rows.leftOut} left out + ${rows.alreadyThere} already there.`;
+  const counts = `${counted(rows.read, 'row')} read = ${rows.imported} imported + ${rows.leftOut} left out + ${rows.alreadyThere} already there.`;
   const problems = Object.entries(issues.byCode).map(([code, count]) => `  ${count} × ${code}`);
   const undo =
     result.batch === null ? [] : [`Import ${result.batch}; take it back with undo-import ${result.batch}.`];

@@ -1,6 +1,6 @@
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import type { ImportResult, UndoneImport } from '../../../shared/model/importing.ts';
-import { plural } from '../../../shared/words.ts';
+import { newAmong, plural } from '../../../shared/words.ts';
 import type { Format } from '../../ui/text/format-core.ts';
 
 type Words = Pick<Format, 'counted' | 'count' | 'money' | 'day'>;
@@ -33,9 +33,7 @@ export const resultSentences = (result: ImportResult, f: Words): readonly string
 
 const addedSales = ({ orders, orderLines, customers }: ImportResult, known: number, f: Words): string =>
   `Added ${f.counted(orders, 'order')} with ${f.counted(orderLines, 'line')}${
-    known > 0
-      ? ` from ${f.counted(known, 'customer')}, ${customers.created === known ? 'all' : f.count(customers.created)} of them new`
-      : ''
+    known > 0 ? ` from ${f.counted(known, 'customer')}${newAmong(customers.created, known, f.count)}` : ''
   }.`;
 
 const addedRecords = ({ source, rows, customers }: ImportResult, known: number, f: Words): string => {
