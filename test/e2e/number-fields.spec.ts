@@ -177,6 +177,45 @@ test('what is typed into the fields of import, settings and products is what is 
   });
 });
 
+test('what is typed while the number before is still being saved is kept, and saved', async ({
+  app,
+  page,
+  engine,
+}) => {
+  await app.start.toImport();
+  await app.importing.choose(SALES);
+  await app.importing.setCurrency('EUR');
+  await app.importing.commit.click();
+  await expect(app.importing.result).toBeVisible();
+  await app.frame.go('Settings');
+
+  const held: (() => void)[] = [];
+  await page.route('**/rpc/portfolio/updateSettings', async (route) => {
+    const response = await route.fetch();
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.fulfill({ response });
+  });
+  const field = page.getByRole('textbox', { name: 'Assumed margin' });
+  const stored = async () => (await engine.portfolio.status()).portfolio?.settings.assumedMargin;
+  await enter(page, field, '7', 'typed');
+  await leave(page, field, 'Enter');
+  await expect.poll(() => held.length).toBe(1);
+  await enter(page, field, '30.', 'typed');
+  held.shift()?.();
+  await expect(page.getByRole('textbox', { name: 'Assumed margin' })).toHaveValue('30.');
+  await leave(page, field, 'Tab');
+  await expect.poll(stored).toBe(0.3);
+
+  // back to what the screen still believes to be stored: told all the same
+  await expect.poll(() => held.length).toBe(1);
+  await enter(page, field, '7', 'typed');
+  await leave(page, field, 'Enter');
+  await expect.poll(() => held.length).toBe(2);
+  for (const release of held) release();
+  await expect.poll(stored).toBe(0.07);
+  await expect(field).toHaveValue('7 %');
+});
+
 test('what is typed into the fields of matrix and segments is what is stored', async ({
   app,
   page,

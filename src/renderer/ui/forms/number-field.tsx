@@ -61,41 +61,56 @@ export const NumberField = ({
   const [text, setText] = useState(written(value));
   const [refusal, setRefusal] = useState<string | null>(null);
   const [shownFor, setShownFor] = useState(written(value));
+  const [isTyping, setIsTyping] = useState(false);
+  // the value comes back later than it is told, and in the meantime the next one may be typed
+  const [told, setTold] = useState(value);
   const show = (n: number | null): void => {
     setText(written(n));
     setRefusal(null);
+    setIsTyping(false);
   };
 
-  // the value, the locale or the currency changed elsewhere, by undo for instance
+  // the value, the locale or the currency changed: what was told has come back, or it was changed elsewhere, by undo
   if (shownFor !== written(value)) {
     setShownFor(written(value));
+    setTold(value);
     const typed = read(text);
     const isTyped =
       typed.kind === 'number' ? typed.value === value : typed.kind === 'empty' && value === null;
-    if (!live || !isTyped) show(value);
+    if (live ? !isTyped : !isTyping) show(value);
   }
 
   const tell = (next: number | null, exact: string): void => {
-    if (next !== value) onValue(next, { exact, putBack: () => show(value) });
+    if (next === told) return;
+    setTold(next);
+    onValue(next, {
+      exact,
+      putBack: () => {
+        setTold(value);
+        show(value);
+      },
+    });
   };
   const commit = (): void => {
-    if (text === written(value)) return;
+    setIsTyping(false);
+    if (text === written(told)) return;
     const typed = read(text);
     if (typed.kind === 'number') {
       show(typed.value);
       tell(typed.value, typed.exact);
     } else if (typed.kind === 'refused') {
       setRefusal(
-        `${typed.sentence} ${value === null ? 'Nothing is set.' : `It stays at ${written(value)}.`}`,
+        `${typed.sentence} ${told === null ? 'Nothing is set.' : `It stays at ${written(told)}.`}`,
       );
     } else if (mayBeEmpty) {
       show(null);
       tell(null, '');
-    } else show(value);
+    } else show(told);
   };
   const type = (entry: string): void => {
     setText(entry);
     setRefusal(null);
+    setIsTyping(true);
     if (!live) return;
     const typed = read(entry);
     if (typed.kind === 'number') tell(typed.value, typed.exact);
@@ -109,7 +124,7 @@ export const NumberField = ({
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') commit();
-    else if (event.key === 'Escape') show(value);
+    else if (event.key === 'Escape') show(told);
     else if (step !== undefined && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       move(event.key === 'ArrowUp' ? step : -step);
