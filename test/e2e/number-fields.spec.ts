@@ -189,31 +189,41 @@ test('what is typed while the number before is still being saved is kept, and sa
   await expect(app.importing.result).toBeVisible();
   await app.frame.go('Settings');
 
-  const held: (() => void)[] = [];
-  await page.route('**/rpc/portfolio/updateSettings', async (route) => {
+  // what the engine has done reaches the screen only when the gate is opened
+  let gate = Promise.withResolvers<void>();
+  let waiting = 0;
+  await page.route(/\/rpc\/portfolio\/(updateSettings|status)$/, async (route) => {
     const response = await route.fetch();
-    await new Promise<void>((resolve) => held.push(resolve));
+    waiting++;
+    await gate.promise;
+    waiting--;
     await route.fulfill({ response });
   });
   const field = page.getByRole('textbox', { name: 'Assumed margin' });
   const stored = async () => (await engine.portfolio.status()).portfolio?.settings.assumedMargin;
   await enter(page, field, '7', 'typed');
   await leave(page, field, 'Enter');
-  await expect.poll(() => held.length).toBe(1);
+  await expect.poll(() => waiting).toBeGreaterThan(0);
   await enter(page, field, '30.', 'typed');
-  held.shift()?.();
-  await expect(page.getByRole('textbox', { name: 'Assumed margin' })).toHaveValue('30.');
-  await leave(page, field, 'Tab');
+  const told = page.waitForResponse('**/rpc/portfolio/updateSettings');
+  gate.resolve();
+  await told;
+  await expect.poll(() => waiting).toBe(0);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await expect(field).toHaveValue('30.');
+  gate = Promise.withResolvers<void>();
+  await leave(page, field, 'Enter');
   await expect.poll(stored).toBe(0.3);
 
   // back to what the screen still believes to be stored: told all the same
-  await expect.poll(() => held.length).toBe(1);
   await enter(page, field, '7', 'typed');
-  await leave(page, field, 'Enter');
-  await expect.poll(() => held.length).toBe(2);
-  for (const release of held) release();
+  await leave(page, field, 'Tab');
   await expect.poll(stored).toBe(0.07);
+  gate.resolve();
   await expect(field).toHaveValue('7 %');
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('what is typed into the fields of matrix and segments is what is stored', async ({

@@ -99,9 +99,7 @@ export const NumberField = ({
       show(typed.value);
       tell(typed.value, typed.exact);
     } else if (typed.kind === 'refused') {
-      setRefusal(
-        `${typed.sentence} ${told === null ? 'Nothing is set.' : `It stays at ${written(told)}.`}`,
-      );
+      setRefusal(`${typed.sentence} ${told === null ? 'Nothing is set.' : `It stays at ${written(told)}.`}`);
     } else if (mayBeEmpty) {
       show(null);
       tell(null, '');
