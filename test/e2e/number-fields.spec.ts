@@ -209,7 +209,9 @@ test('what is typed while the number before is still being saved is kept, and sa
   gate.resolve();
   await told;
   await expect.poll(() => waiting).toBe(0);
-  await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+  await page.evaluate(
+    'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
+  );
   await expect(field).toHaveValue('30.');
   gate = Promise.withResolvers<void>();
   await leave(page, field, 'Enter');
