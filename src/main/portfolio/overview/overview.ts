@@ -52,7 +52,7 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
 /** More marks of a kind are read in the list of marks. */
 const MOST_SAID = 3;
 
-/** What must be said beside every figure of these sales, once. */
+/** What must be said with every figure of these sales, once. */
 export const warningsOf = (db: Readable, analysis: Analysis): string[] => {
   const { coverage } = analysis.totals;
   const say = formats(analysis.settings.locale, analysis.currency);
