@@ -44,6 +44,9 @@ const PortfolioMenu = (): ReactElement => {
         <Menu.Item leftSection={<Icon name="file" size={16} />} onClick={dialogs.create}>
           New portfolio…
         </Menu.Item>
+        <Menu.Item leftSection={<Icon name="copy" size={16} />} onClick={dialogs.saveCopy}>
+          Save a copy…
+        </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="settings" size={16} />}
           onClick={() => void navigate('/settings')}

@@ -18,6 +18,9 @@ export const useCommands = (): Readonly<Record<CommandName, () => void>> => {
     palette: palette.open,
     open: dialogs.open,
     create: dialogs.create,
+    saveCopy: () => {
+      if (portfolio) dialogs.saveCopy();
+    },
     find: () => {
       const field = onScreen('find');
       if (field) field.focus();
