@@ -34,7 +34,7 @@ const enter = async (page: Page, field: Locator, text: string, how: 'typed' | 'p
   else await page.keyboard.insertText(text);
 };
 
-/** Leaves the field in the two ways that take what stands in it. */
+/** Leaves the field in the two ways that take what is in it. */
 const leave = async (page: Page, field: Locator, by: 'Tab' | 'Enter'): Promise<void> => {
   await page.keyboard.press(by);
   if (by === 'Tab') await expect(field).not.toBeFocused();

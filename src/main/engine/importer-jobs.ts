@@ -10,7 +10,7 @@ import type { Saved } from '../database/backup/save-as.ts';
 import type { SampleKind } from '../sample/truth.ts';
 import type { Failure } from './failure.ts';
 
-/** Work for the importer, which runs beside the engine with its own connection. All of it is plain data. */
+/** Work for the importer, which runs in a thread of its own with a connection of its own. All of it is plain data. */
 export type ImporterJob =
   | {
       readonly kind: 'preview';

@@ -41,14 +41,14 @@ export class Session {
   readonly events = new EventPublisher<{ event: AppEvent }>();
   readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
-  /** copies of pasted cells: they go with the window */
+  /** copies of pasted cells: they are deleted with the window */
   readonly #pasted = new Set<string>();
   readonly #recent: Recent;
   #db: Writable | null = null;
   #analyst: Analyst | null = null;
   /** a job that writes; small edits are refused meanwhile and say so */
   #writing: Promise<unknown> | null = null;
-  /** something small that is being kept beside the engine; other edits wait for it */
+  /** something small that is being kept by another thread; other edits wait for it */
   #saving: Promise<unknown> | null = null;
   #idle: NodeJS.Timeout | undefined;
 
@@ -144,7 +144,7 @@ export class Session {
     void this.#letGo();
   }
 
-  /** A copy a day, made beside the engine when the first screen has had its time. */
+  /** A copy a day, made in a thread when the first screen has had its time. */
   #backUpSoon(db: Readable): void {
     setTimeout(() => {
       if (this.#db !== db || this.#writing || !isBackUpDue(db, this.backupFolder, Date.now())) return;
@@ -194,7 +194,7 @@ export class Session {
     }
   }
 
-  /** Has a use case answered beside the engine as a whole. */
+  /** Has a use case answered in the analyst's thread as a whole. */
   async ask<Name extends keyof Reads>(
     read: Name,
     ...given: ReadArguments<Name>
@@ -219,7 +219,7 @@ export class Session {
     }
   }
 
-  /** Waits until what is being kept beside the engine has been. */
+  /** Waits until what is being kept by another thread has been. */
   async #saved(): Promise<void> {
     while (this.#saving) await this.#saving.catch(() => undefined);
   }
@@ -257,7 +257,7 @@ export class Session {
   }
 
   /**
-   * Runs work beside the engine under a name by which the window follows and cancels it.
+   * Runs work in another thread under a name by which the window follows and cancels it.
    * @param asked of a call whose end ends the work too; left out where what was begun is finished without a listener
    */
   async run<Kind extends ImporterJob['kind']>(
