@@ -2,6 +2,7 @@ import type { MetricId } from '../../shared/metrics/index.ts';
 import { metrics } from '../../shared/metrics/index.ts';
 import type { Grade, Result } from '../../shared/model/result.ts';
 import type { Period } from '../../shared/model/schemas.ts';
+import { wilson } from './numeric/wilson.ts';
 
 /** What a figure is based on; everything left out is not known or does not apply. */
 export type Evidence = {
@@ -50,4 +51,19 @@ export const result = (metric: MetricId, value: number | null, evidence: Evidenc
     grade: shownValue === null ? 'D' : (evidence.grade ?? 'A'),
     warnings,
   };
+};
+
+/** A proportion of n people or orders with the interval it lies in, which holds it and is never of zero width (TRUTH 20). */
+export const proportion = (
+  metric: MetricId,
+  k: number,
+  n: number,
+  evidence: Omit<Evidence, 'n' | 'lo' | 'hi' | 'level'> = {},
+): Result => {
+  const share = wilson(k, n);
+  return result(metric, share?.value ?? null, {
+    ...evidence,
+    n,
+    ...(share ? { lo: share.lo, hi: share.hi, level: share.level } : {}),
+  });
 };
