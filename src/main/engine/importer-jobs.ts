@@ -6,6 +6,7 @@ import type {
 } from '../../shared/model/importing.ts';
 import type { CopyReason, SafetyCopy } from '../../shared/model/safety-copy.ts';
 import type { Restored } from '../database/backup/restore.ts';
+import type { Saved } from '../database/backup/save-as.ts';
 import type { SampleKind } from '../sample/truth.ts';
 import type { Failure } from './failure.ts';
 
@@ -63,7 +64,7 @@ export type ImporterOutcome = {
   sample: ImportResult;
   'back-up': SafetyCopy;
   restore: Restored;
-  'save-as': null;
+  'save-as': Saved;
 };
 
 export type ImporterProgress = {

@@ -47,7 +47,7 @@ export class Session {
   #db: Writable | null = null;
   #analyst: Analyst | null = null;
   /** a job that writes; small edits are refused meanwhile and say so */
-  #writing = false;
+  #writing: Promise<unknown> | null = null;
   /** something small that is being kept by another thread; other edits wait for it */
   #saving: Promise<unknown> | null = null;
   #idle: NodeJS.Timeout | undefined;
@@ -163,7 +163,7 @@ export class Session {
     this.#idle = setTimeout(() => {
       const db = this.#db;
       if (!db?.raw.open) return;
-      const busy = this.#writing || this.#saving !== null || this.#analyst?.busy === true;
+      const busy = this.#writing !== null || this.#saving !== null || this.#analyst?.busy === true;
       if (busy || !db.settle()) this.#settleSoon();
     }, IDLE_MS).unref();
   }
@@ -239,6 +239,17 @@ export class Session {
     return result;
   }
 
+  /**
+   * Something about the portfolio that is no part of its data: kept when whatever writes has ended, or not at all where
+   * another portfolio is open by then.
+   */
+  async note(db: Readable, work: (db: Writable) => void): Promise<void> {
+    while (this.#writing ?? this.#saving) await (this.#writing ?? this.#saving)?.catch(() => undefined);
+    if (this.#db !== db) return;
+    work(this.#db);
+    this.#settleSoon();
+  }
+
   changed(): void {
     this.#settleSoon();
     this.#analyst?.dropObsolete();
@@ -260,23 +271,24 @@ export class Session {
     const abort = new AbortController();
     this.#jobs.set(name, abort);
     const signal = asked ? AbortSignal.any([abort.signal, asked]) : abort.signal;
-    if (writes) this.#writing = true;
     const started = performance.now();
+    const shared =
+      'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
+    const running = runImporter(
+      job,
+      shared ?? null,
+      (progress) => this.#progress(name, progress, started),
+      signal,
+    );
+    if (writes) this.#writing = running;
     try {
-      const shared =
-        'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
-      return await runImporter(
-        job,
-        shared ?? null,
-        (progress) => this.#progress(name, progress, started),
-        signal,
-      );
+      return await running;
     } catch (error) {
       if (error instanceof Cancelled) throw new Problem('Cancelled; everything is as it was.');
       throw error;
     } finally {
       this.#jobs.delete(name);
-      if (writes) this.#writing = false;
+      if (writes) this.#writing = null;
     }
   }
 

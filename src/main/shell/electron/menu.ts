@@ -36,6 +36,7 @@ export const menuTemplate = ({
       submenu: [
         item('New portfolio …', { key: 'N' }),
         item('Open portfolio …', { key: 'O' }),
+        item('Save a copy …', { key: 'S', shift: true }),
         separator,
         item('Import sales …', { key: 'I' }),
         item('Print review …', { key: 'P' }),
