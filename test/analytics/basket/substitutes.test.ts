@@ -13,7 +13,9 @@ test('P(X ≤ k) of a Poisson variate [V, R: ppois(3, 10), ppois(0, 2), ppois(90
 });
 
 test('who has one machine has no other: each replaces the other; what goes with both replaces nothing', () => {
-  const bought = people(200, (i) => (i % 2 === 0 ? (i % 4 === 0 ? [0, 2] : [0]) : i % 4 === 1 ? [1, 2] : [1]));
+  const bought = people(200, (i) =>
+    i % 2 === 0 ? (i % 4 === 0 ? [0, 2] : [0]) : i % 4 === 1 ? [1, 2] : [1],
+  );
   const found = substitutes(bought, [0, 1, 2], ['Press pot', 'Siphon', 'Beans']);
   expect([...found.get(0)!]).toEqual([1]);
   expect([...found.get(1)!]).toEqual([0]);
