@@ -28,6 +28,7 @@ import {
 } from '../analysis/models/revenue-forecast.ts';
 import { retentionIn } from '../analysis/retention.ts';
 import { isTillMode } from '../analysis/till.ts';
+import { contractsIn } from './contracts-view.ts';
 
 /** A share of fewer customers says little. */
 const FEWEST = 10;
@@ -42,6 +43,7 @@ export const readRetention = (db: Readable, asOf?: IsoDay): RetentionView | NotA
   const retention = retentionIn(db, analysis);
   return {
     asOf: analysis.asOf,
+    contracts: contractsIn(analysis),
     keeping: isTillMode(analysis) ? UNKNOWN : keepingOf(analysis, retention),
     cohorts: isTillMode(analysis) ? UNKNOWN : cohortsOf(analysis, retention.cohorts),
     forecast: forecastOf(db, analysis),

@@ -5,6 +5,7 @@ import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/states/query-state.tsx';
 import { CohortTable } from './cohorts.tsx';
+import { ContractsSection } from './contracts.tsx';
 import { ForecastChart } from './forecast.tsx';
 import { KeepingView } from './keeping.tsx';
 import { Missing } from './missing.tsx';
@@ -24,8 +25,13 @@ export const RetentionScreen = () => {
   );
 };
 
-const Body = ({ retention: { keeping, cohorts, forecast } }: { readonly retention: RetentionView }) => (
+const Body = ({
+  retention: { contracts, keeping, cohorts, forecast },
+}: {
+  readonly retention: RetentionView;
+}) => (
   <>
+    {contracts !== null && <ContractsSection contracts={contracts} />}
     {'reason' in keeping ? <Missing missing={keeping} /> : <KeepingView keeping={keeping} />}
     {'reason' in forecast ? <Missing missing={forecast} /> : <ForecastChart forecast={forecast} />}
     {'segments' in forecast && forecast.segments.length > 0 && (

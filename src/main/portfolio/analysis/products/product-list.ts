@@ -44,7 +44,7 @@ export const productList = (db: Readable, minorUnits: number): readonly Product[
 };
 
 /** Neither what is no sale nor a charge such as postage. */
-export const isArticle = (role: ProductRole): boolean => role === 'article';
+export const isArticle = (role: ProductRole): boolean => role === 'article' || role === 'renewing';
 
 /** The articles among the products: for the id of each that of its product, where codes of one name are one. */
 export const articleIds = (db: Readable): ReadonlyMap<number, number> => {
