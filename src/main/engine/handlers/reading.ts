@@ -28,9 +28,9 @@ import { readRetention } from '../../portfolio/retention/retention-view.ts';
 import { listSnapshots } from '../../portfolio/segments/segment-movement.ts';
 import { tableFile } from '../../portfolio/tables/table-file.ts';
 import { reviewPage } from '../../report/page.ts';
+import { ownersMoment, today } from '../../today.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
-import { ownersMoment, today } from '../today.ts';
 
 /** What the screens need to be worked out before they can be answered. */
 const OVERVIEW: readonly Part[] = [
