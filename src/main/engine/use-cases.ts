@@ -1,4 +1,5 @@
 import type { Readable } from '../database/connection.ts';
+import { readAudit } from '../portfolio/audit/audit.ts';
 import { readInbox } from '../portfolio/listening/inbox.ts';
 import { readListening } from '../portfolio/listening/listening.ts';
 import { readMovement } from '../portfolio/matrix/matrix-movement.ts';
@@ -23,6 +24,7 @@ import { readValue } from '../portfolio/value/value-view.ts';
  * over: every line that was sold, or a search for natural groups.
  */
 export const READS = {
+  audit: readAudit,
   riskValue: readRiskValue,
   products: readProducts,
   productMarks: readProductMarks,

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actions } from './actions.ts';
+import { audit } from './audit.ts';
 import { changes } from './changes.ts';
 import { copies } from './copies.ts';
 import { customers } from './customers.ts';
@@ -22,6 +23,7 @@ export const contract = {
   portfolio,
   copies,
   importing,
+  audit,
   overview,
   customers,
   matrix,

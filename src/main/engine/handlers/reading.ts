@@ -101,6 +101,9 @@ export const readingHandlers = (session: Session) => ({
   riskValue: {
     read: os.riskValue.read.handler(({ input }) => session.ask('riskValue', input.asOf)),
   },
+  audit: {
+    read: os.audit.read.handler(() => session.ask('audit', today())),
+  },
   value: {
     read: os.value.read.handler(({ input }) => session.ask('value', input)),
     acquisition: os.value.acquisition.handler(({ input }) => session.ask('acquisition', input)),
