@@ -43,7 +43,7 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
     })),
     matrix: matrixOf(analysis, 'segments'),
     freshness: freshness(analysis, today),
-    warnings: warningsOf(analysis),
+    warnings: standingWarnings(analysis),
     till: tillOf(db, analysis),
   };
 };
@@ -51,8 +51,14 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
 /** More marks of a kind are read in the list of marks. */
 const MOST_SAID = 3;
 
-/** What must be said beside every figure of these sales, once. */
-export const warningsOf = (analysis: Analysis): string[] => {
+/** What must be said beside every figure of these sales, once: where nothing can be answered, closures and exceptional days too. */
+export const warningsOf = (analysis: Analysis): string[] => [
+  ...exceptionalSentences(analysis).slice(0, MOST_SAID),
+  ...closureSentences(analysis).slice(0, MOST_SAID),
+  ...standingWarnings(analysis),
+];
+
+const standingWarnings = (analysis: Analysis): string[] => {
   const { coverage } = analysis.totals;
   const say = formats(analysis.settings.locale, analysis.currency);
   const share = coverage === null ? null : say.shareRounded(coverage);
@@ -60,13 +66,7 @@ export const warningsOf = (analysis: Analysis): string[] => {
     share !== null && coverage! < COVERAGE_WARNING_BELOW
       ? [`Only ${share} of the revenue carries a customer; figures about customers stand for that part.`]
       : [];
-  return [
-    ...exceptionalSentences(analysis).slice(0, MOST_SAID),
-    ...closureSentences(analysis).slice(0, MOST_SAID),
-    ...taxWarnings(analysis),
-    ...notASaleNote(analysis),
-    ...thin,
-  ];
+  return [...taxWarnings(analysis), ...notASaleNote(analysis), ...thin];
 };
 
 /** "3 products are marked as no sale: −€ 1,200.00 in 84 lines is in no figure." */
