@@ -83,6 +83,18 @@ describe('what a page can ask the main process', () => {
     expect((await ask(standIn, { type: 'pick-portfolio' })).value).toBe('/portfolios/mine.clientele');
   });
 
+  test('is to let the owner say where a copy goes', async () => {
+    const standIn = shell;
+    const proposed = '/portfolios/mine 2026-11-30.clientele';
+    standIn.pick.paths = [];
+    expect(await ask(standIn, { type: 'pick-copy', path: proposed })).toEqual({ ok: true, value: null });
+    standIn.pick.paths = ['/media/stick/mine.clientele'];
+    expect((await ask(standIn, { type: 'pick-copy', path: proposed })).value).toBe(
+      '/media/stick/mine.clientele',
+    );
+    expect((await ask(standIn, { type: 'pick-copy' })).ok).toBe(false);
+  });
+
   test.each([
     ['a frame in the page', { parent: {} }],
     ['another page', { url: 'https://evil.example/' }],
@@ -170,6 +182,7 @@ describe('the menu', () => {
     expect(items.map(({ label, accelerator }) => [label, accelerator])).toEqual([
       ['New portfolio …', 'CmdOrCtrl+N'],
       ['Open portfolio …', 'CmdOrCtrl+O'],
+      ['Save a copy …', 'CmdOrCtrl+Shift+S'],
       ['Import sales …', 'CmdOrCtrl+I'],
       ['Print review …', 'CmdOrCtrl+P'],
       ['Undo', 'CmdOrCtrl+Z'],

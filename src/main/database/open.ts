@@ -159,7 +159,7 @@ const refuseBeforeAnyChange = (file: PortfolioFile): void => {
   }
 };
 
-/** Folders that a service keeps in step across machines; SQLite's WAL must not be used there. */
+/** Folders that a service keeps synchronised across machines; SQLite's WAL must not be used there. */
 export const synchronisedFolder = (path: string): string | null =>
   /(^|[\\/])(OneDrive|Dropbox|iCloud ?Drive|Mobile Documents|Google ?Drive|My Drive)([\\/ -]|$)/i.exec(
     resolve(path),

@@ -41,14 +41,14 @@ export class Session {
   readonly events = new EventPublisher<{ event: AppEvent }>();
   readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
-  /** copies of pasted cells: they go with the window */
+  /** copies of pasted cells: they are deleted with the window */
   readonly #pasted = new Set<string>();
   readonly #recent: Recent;
   #db: Writable | null = null;
   #analyst: Analyst | null = null;
   /** a job that writes; small edits are refused meanwhile and say so */
-  #writing = false;
-  /** something small that is being kept beside the engine; other edits wait for it */
+  #writing: Promise<unknown> | null = null;
+  /** something small that is being kept by another thread; other edits wait for it */
   #saving: Promise<unknown> | null = null;
   #idle: NodeJS.Timeout | undefined;
 
@@ -144,7 +144,7 @@ export class Session {
     void this.#letGo();
   }
 
-  /** A copy a day, made beside the engine when the first screen has had its time. */
+  /** A copy a day, made in a thread when the first screen has had its time. */
   #backUpSoon(db: Readable): void {
     setTimeout(() => {
       if (this.#db !== db || this.#writing || !isBackUpDue(db, this.backupFolder, Date.now())) return;
@@ -163,7 +163,7 @@ export class Session {
     this.#idle = setTimeout(() => {
       const db = this.#db;
       if (!db?.raw.open) return;
-      const busy = this.#writing || this.#saving !== null || this.#analyst?.busy === true;
+      const busy = this.#writing !== null || this.#saving !== null || this.#analyst?.busy === true;
       if (busy || !db.settle()) this.#settleSoon();
     }, IDLE_MS).unref();
   }
@@ -194,7 +194,7 @@ export class Session {
     }
   }
 
-  /** Has a use case answered beside the engine as a whole. */
+  /** Has a use case answered in the analyst's thread as a whole. */
   async ask<Name extends keyof Reads>(
     read: Name,
     ...given: ReadArguments<Name>
@@ -219,7 +219,7 @@ export class Session {
     }
   }
 
-  /** Waits until what is being kept beside the engine has been. */
+  /** Waits until what is being kept by another thread has been. */
   async #saved(): Promise<void> {
     while (this.#saving) await this.#saving.catch(() => undefined);
   }
@@ -239,6 +239,17 @@ export class Session {
     return result;
   }
 
+  /**
+   * Something about the portfolio that is no part of its data: kept when whatever writes has ended, or not at all where
+   * another portfolio is open by then.
+   */
+  async note(db: Readable, work: (db: Writable) => void): Promise<void> {
+    while (this.#writing ?? this.#saving) await (this.#writing ?? this.#saving)?.catch(() => undefined);
+    if (this.#db !== db) return;
+    work(this.#db);
+    this.#settleSoon();
+  }
+
   changed(): void {
     this.#settleSoon();
     this.#analyst?.dropObsolete();
@@ -246,7 +257,7 @@ export class Session {
   }
 
   /**
-   * Runs work beside the engine under a name by which the window follows and cancels it.
+   * Runs work in another thread under a name by which the window follows and cancels it.
    * @param asked of a call whose end ends the work too; left out where what was begun is finished without a listener
    */
   async run<Kind extends ImporterJob['kind']>(
@@ -260,23 +271,24 @@ export class Session {
     const abort = new AbortController();
     this.#jobs.set(name, abort);
     const signal = asked ? AbortSignal.any([abort.signal, asked]) : abort.signal;
-    if (writes) this.#writing = true;
     const started = performance.now();
+    const shared =
+      'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
+    const running = runImporter(
+      job,
+      shared ?? null,
+      (progress) => this.#progress(name, progress, started),
+      signal,
+    );
+    if (writes) this.#writing = running;
     try {
-      const shared =
-        'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
-      return await runImporter(
-        job,
-        shared ?? null,
-        (progress) => this.#progress(name, progress, started),
-        signal,
-      );
+      return await running;
     } catch (error) {
       if (error instanceof Cancelled) throw new Problem('Cancelled; everything is as it was.');
       throw error;
     } finally {
       this.#jobs.delete(name);
-      if (writes) this.#writing = false;
+      if (writes) this.#writing = null;
     }
   }
 

@@ -21,7 +21,7 @@ import { readAcquisition } from '../portfolio/value/acquisition-view.ts';
 import { readValue } from '../portfolio/value/value-view.ts';
 
 /**
- * Use cases that the analyst runs as a whole, because what they stand on is too large or too rarely wanted to be handed
+ * Use cases that the analyst runs as a whole, because what they are based on is too large or too rarely wanted to be handed
  * over: every line that was sold, or a search for natural groups.
  */
 export const READS = {

@@ -11,6 +11,7 @@ import IconChevronLeft from '@tabler/icons-react/icons/IconChevronLeft';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp';
 import IconClipboardText from '@tabler/icons-react/icons/IconClipboardText';
+import IconCopy from '@tabler/icons-react/icons/IconCopy';
 import IconDownload from '@tabler/icons-react/icons/IconDownload';
 import IconEar from '@tabler/icons-react/icons/IconEar';
 import IconFile from '@tabler/icons-react/icons/IconFile';
@@ -45,6 +46,7 @@ const ICONS = {
   help: IconHelp,
   info: IconInfoCircle,
   file: IconFile,
+  copy: IconCopy,
   paste: IconClipboardText,
   folder: IconFolder,
   shop: IconBuildingStore,

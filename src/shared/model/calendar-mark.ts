@@ -5,7 +5,7 @@ import { IsoDaySchema, MinorSchema, PeriodSchema } from './schemas.ts';
 export const MarkKindSchema = z.enum(['closed', 'exceptional', 'campaign', 'prices']);
 export type MarkKind = z.infer<typeof MarkKindSchema>;
 
-/** `suggested` by the sales and not answered yet, or the owner's word. */
+/** `suggested` by the sales and not answered yet, or the owner's decision. */
 export const MarkStateSchema = z.enum(['suggested', 'confirmed', 'rejected']);
 
 export const CalendarMarkSchema = z.object({

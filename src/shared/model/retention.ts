@@ -15,9 +15,9 @@ export const CohortRowSchema = z.object({
   customers: z.number().int(),
   /** share buying in month k after it; null where that month is not over */
   share: z.array(z.number().nullable()),
-  /** 80 % interval, for cohorts so small that it is worth saying */
-  lo: z.array(z.number().nullable()).nullable(),
-  hi: z.array(z.number().nullable()).nullable(),
+  /** 80 % interval; null for the first month, which all are of by definition, and where the month is not over */
+  lo: z.array(z.number().nullable()),
+  hi: z.array(z.number().nullable()),
 });
 export type CohortRow = z.infer<typeof CohortRowSchema>;
 

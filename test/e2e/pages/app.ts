@@ -16,7 +16,7 @@ import { segmentsPage } from './segments.ts';
 import { settingsPage } from './settings.ts';
 import { startPage } from './start.ts';
 
-/** Every place of the app as an owner meets it: by what stands on it, never by how it is built. */
+/** Every place of the app as an owner meets it: by what is on it, never by how it is built. */
 export const appOf = (page: Page) => ({
   page,
   start: startPage(page),

@@ -1,7 +1,18 @@
-import { basename } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../../shared/model/problem.ts';
+import type { SavedCopy } from '../../../shared/model/saved-copy.ts';
+import { checkedTarget, placeOf, proposedPath } from '../../database/backup/copy-place.ts';
 import { newestSound } from '../../database/backup/restore.ts';
 import { Shelf } from '../../database/backup/shelf.ts';
+import type { Readable } from '../../database/connection.ts';
+import {
+  copyReminder,
+  noteSavedCopy,
+  putReminderAway,
+  savedCopies,
+  stateNow,
+} from '../../portfolio/copies/saved-copies.ts';
 import { portfolioInfo } from '../../portfolio/settings/info.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
@@ -38,9 +49,30 @@ export const copiesHandlers = (session: Session) => ({
       throw error;
     }
   }),
-  saveAs: os.copies.saveAs.handler(async ({ input }) => {
-    const to = session.freePath(input.name);
-    await session.run('copy', { kind: 'save-as', portfolio: session.db.path, to });
-    return { path: to };
+  propose: os.copies.propose.handler(() => {
+    const last = savedCopies(session.db).filter(({ place }) => place !== 'beside');
+    const folders = [...last.map(({ folder }) => folder), join(homedir(), 'Desktop'), homedir()];
+    return { path: proposedPath(session.db.path, folders, Date.now()) };
+  }),
+  saveTo: os.copies.saveTo.handler(async ({ input }) => {
+    const { db } = session;
+    const to = checkedTarget(input.path);
+    const state = stateNow(db);
+    const { bytes, holds } = await session.run('copy', { kind: 'save-as', portfolio: db.path, to });
+    const saved: SavedCopy = {
+      name: basename(to),
+      folder: dirname(to),
+      savedAt: Date.now(),
+      place: placeOf(db.path, to, session.options.dataFolder),
+    };
+    await session.note(db, (open) => noteSavedCopy(open, saved, state));
+    return { saved, bytes, holds };
+  }),
+  saved: os.copies.saved.handler(() => saved(session.db)),
+  putReminderAway: os.copies.putReminderAway.handler(async () => {
+    await session.note(session.db, (open) => putReminderAway(open, Date.now()));
+    return saved(session.db);
   }),
 });
+
+const saved = (db: Readable) => ({ copies: savedCopies(db), reminder: copyReminder(db, Date.now()) });

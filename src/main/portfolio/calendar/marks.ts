@@ -221,7 +221,7 @@ const writeMarks = (db: Writable, marks: readonly StoredMark[]): void => {
   bumpDataVersion(db);
 };
 
-/** The owner's word on the calendar. */
+/** The owner's decisions on the calendar. */
 export const marksChange = undoable({
   kind: 'calendar',
   version: 1,

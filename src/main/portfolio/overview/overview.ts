@@ -12,6 +12,7 @@ import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth, taxWarnings } from '../analysis/figures.ts';
 import { closureSentences, exceptionalSentences } from '../analysis/statements/calendar.ts';
+import { leftOutSentences } from '../analysis/statements/left-out.ts';
 import { tillOf } from '../analysis/till.ts';
 import { COVERAGE_WARNING_BELOW, monthsOf } from '../analysis/totals.ts';
 import { matrixOf } from '../matrix/matrix.ts';
@@ -43,7 +44,7 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
     })),
     matrix: matrixOf(analysis, 'segments'),
     freshness: freshness(analysis, today),
-    warnings: standingWarnings(analysis),
+    warnings: standingWarnings(db, analysis),
     till: tillOf(db, analysis),
   };
 };
@@ -51,14 +52,14 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
 /** More marks of a kind are read in the list of marks. */
 const MOST_SAID = 3;
 
-/** What must be said beside every figure of these sales, once: where nothing can be answered, closures and exceptional days too. */
-export const warningsOf = (analysis: Analysis): string[] => [
+/** What must be said with every figure of these sales, once; on paper, where nothing can be answered, closures and exceptional days too. */
+export const warningsOf = (db: Readable, analysis: Analysis): string[] => [
   ...exceptionalSentences(analysis).slice(0, MOST_SAID),
   ...closureSentences(analysis).slice(0, MOST_SAID),
-  ...standingWarnings(analysis),
+  ...standingWarnings(db, analysis),
 ];
 
-const standingWarnings = (analysis: Analysis): string[] => {
+const standingWarnings = (db: Readable, analysis: Analysis): string[] => {
   const { coverage } = analysis.totals;
   const say = formats(analysis.settings.locale, analysis.currency);
   const share = coverage === null ? null : say.shareRounded(coverage);
@@ -66,7 +67,12 @@ const standingWarnings = (analysis: Analysis): string[] => {
     share !== null && coverage! < COVERAGE_WARNING_BELOW
       ? [`Only ${share} of the revenue carries a customer; figures about customers stand for that part.`]
       : [];
-  return [...taxWarnings(analysis), ...notASaleNote(analysis), ...thin];
+  return [
+    ...leftOutSentences(db, analysis).slice(0, MOST_SAID),
+    ...taxWarnings(analysis),
+    ...notASaleNote(analysis),
+    ...thin,
+  ];
 };
 
 /** "3 products are marked as no sale: −€ 1,200.00 in 84 lines is in no figure." */

@@ -11,7 +11,7 @@ import type {
 } from '../../../shared/model/retention.ts';
 import { sum } from '../../../shared/sum.ts';
 import { counted } from '../../../shared/words.ts';
-import { result } from '../../analytics/estimate.ts';
+import { proportion, result } from '../../analytics/estimate.ts';
 import type { Forecast } from '../../analytics/forecast/forecast.ts';
 import type { Cohort } from '../../analytics/retention/cohorts.ts';
 import type { RepeatRate, RevenueRetention } from '../../analytics/retention/period-change.ts';
@@ -87,9 +87,9 @@ const figuresOf = (retention: Retention, repeat: RepeatRate, revenue: RevenueRet
   // a season may look like a loss
   const grade = months === 12 ? 'A' : 'C';
   return [
-    result('repeatRate', repeat.rate, { n: repeat.active, period, grade }),
-    result('lapseRate', lapse.rate, { n: lapse.repeaters, grade: lapse.grade }),
-    result('nrr', revenue.nrr, { n: repeat.active, period, grade }),
+    proportion('repeatRate', repeat.again, repeat.active, { period, grade }),
+    proportion('lapseRate', lapse.count, lapse.repeaters, { grade: lapse.grade }),
+    result('nrr', revenue.nrr, { n: revenue.customers, period, grade }),
     result('grr', revenue.grr, { n: repeat.active, period, grade }),
   ];
 };
@@ -125,8 +125,8 @@ const cohortsOf = (analysis: Analysis, cohorts: readonly Cohort[]): Cohorts | No
       month,
       customers,
       share: share.slice(0, COHORT_MONTHS + 1),
-      lo: lo?.slice(0, COHORT_MONTHS + 1) ?? null,
-      hi: hi?.slice(0, COHORT_MONTHS + 1) ?? null,
+      lo: lo.slice(0, COHORT_MONTHS + 1),
+      hi: hi.slice(0, COHORT_MONTHS + 1),
     }));
   const customers = rows.reduce((sum, row) => sum + row.customers, 0);
   if (customers < FEWEST)

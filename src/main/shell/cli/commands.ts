@@ -70,7 +70,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/sample.ts')).sampleCommand,
   },
   backup: {
-    summary: 'Makes a verified safety copy in the app\u2019s own folder.',
+    summary: 'Makes a verified safety copy in the app\u2019s own folder, or where --out says.',
     load: async () => (await import('./commands/backup.ts')).backupCommand,
   },
   restore: {

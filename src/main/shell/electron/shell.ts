@@ -122,7 +122,7 @@ const run = async (electron: Electron, options: ShellOptions): Promise<Door> => 
 };
 
 /**
- * The desktop shell: a window on the ordinary app, and the engine in a process beside it.
+ * The desktop shell: a window on the ordinary app, and the engine in a process of its own.
  * @returns whether this is the first instance; a second one hands its arguments over and ends
  */
 export const createShell = (electron: Electron, options: ShellOptions): boolean => {

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { api } from '../../client/api.ts';
 import { PortfolioContext } from '../../client/portfolio.ts';
+import { SaveCopyDialog } from '../../features/copies/save-copy-dialog.tsx';
 import { useStudio } from '../../features/import/studio.tsx';
 import { NewDialog } from '../../features/start/new-dialog.tsx';
 import { OpenDialog } from '../../features/start/open-dialog.tsx';
@@ -43,6 +44,7 @@ export const Root = (): ReactElement => {
         <Palette />
         <OpenDialog />
         <NewDialog />
+        {portfolio ? <SaveCopyDialog /> : null}
         <DropAnywhere />
         {portfolio ? (
           <Frame key={`${portfolio.folder}|${portfolio.file}`}>

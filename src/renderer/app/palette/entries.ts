@@ -21,17 +21,17 @@ const waysToAPortfolio = (): readonly Entry[] =>
     place.withoutPortfolio ? [{ ...place.withoutPortfolio, icon: place.icon, run: go(entryOf(place)) }] : [],
   );
 
-const commands = (next: NextChanges | null): readonly Entry[] =>
+const commands = (open: boolean, next: NextChanges | null): readonly Entry[] =>
   COMMAND_NAMES.flatMap((what) => {
     const text = COMMANDS[what].palette;
-    if (!text) return [];
+    if (!text || (text.ofPortfolio && !open)) return [];
     const about = text.about ?? (what === 'undo' || what === 'redo' ? next?.[what] : null);
     return about ? [{ ...text, about, run: { kind: 'do', what } as const }] : [];
   });
 
 /** Everything the palette offers. @param open whether a portfolio is open */
 export const paletteEntries = (open: boolean, next: NextChanges | null): readonly Entry[] =>
-  open ? [...places(), ...commands(next)] : [...commands(next), ...waysToAPortfolio()];
+  open ? [...places(), ...commands(open, next)] : [...commands(open, next), ...waysToAPortfolio()];
 
 /** The entries in whose title or further words each word of the query begins a word. */
 export const matchingEntries = (query: string, open: boolean, next: NextChanges | null): readonly Entry[] => {
