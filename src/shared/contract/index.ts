@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actions } from './actions.ts';
+import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
 import { copies } from './copies.ts';
 import { customers } from './customers.ts';
@@ -33,6 +34,7 @@ export const contract = {
   actions,
   listening,
   retention,
+  calendar,
   reviews,
   changes,
   events,
