@@ -1,5 +1,10 @@
 import type { Readable } from '../database/connection.ts';
+<<<<<<< HEAD
 import { readAudit } from '../portfolio/audit/audit.ts';
+=======
+import { addMark, answerMark, changeMark, removeMark } from '../portfolio/calendar/marks.ts';
+import { readCalendar } from '../portfolio/calendar/owners-calendar.ts';
+>>>>>>> main
 import { readInbox } from '../portfolio/listening/inbox.ts';
 import { readListening } from '../portfolio/listening/listening.ts';
 import { readMovement } from '../portfolio/matrix/matrix-movement.ts';
@@ -40,10 +45,21 @@ export const READS = {
   segmentPreview: previewSegments,
   migration: readMigration,
   movement: readMovement,
+  calendar: readCalendar,
 } satisfies Readonly<Record<string, (db: Readable, ...given: never) => unknown>>;
 
 /** The same with something to keep at the end; the session lets nobody else write meanwhile. */
-export const WRITES = { chooseSegments, makeReview, markProducts, taxProducts, updateSettings };
+export const WRITES = {
+  chooseSegments,
+  makeReview,
+  markProducts,
+  taxProducts,
+  updateSettings,
+  addMark,
+  answerMark,
+  changeMark,
+  removeMark,
+};
 
 export type Reads = typeof READS;
 export type Writes = typeof WRITES;

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
 import { copies } from './copies.ts';
 import { customers } from './customers.ts';
@@ -35,6 +36,7 @@ export const contract = {
   actions,
   listening,
   retention,
+  calendar,
   reviews,
   changes,
   events,

@@ -158,6 +158,25 @@ export const readingHandlers = (session: Session) => ({
       session.read(RETENTION, input.asOf, (db) => readRetention(db, input.asOf)),
     ),
   },
+  calendar: {
+    read: os.calendar.read.handler(() => session.ask('calendar')),
+    answer: os.calendar.answer.handler(async ({ input }) => {
+      await session.have('answerMark', input.id, input.state);
+      return session.ask('calendar');
+    }),
+    add: os.calendar.add.handler(async ({ input }) => {
+      await session.have('addMark', input.kind, input.from, input.to);
+      return session.ask('calendar');
+    }),
+    change: os.calendar.change.handler(async ({ input }) => {
+      await session.have('changeMark', input.id, input.from, input.to);
+      return session.ask('calendar');
+    }),
+    remove: os.calendar.remove.handler(async ({ input }) => {
+      await session.have('removeMark', input.id);
+      return session.ask('calendar');
+    }),
+  },
   reviews: {
     list: os.reviews.list.handler(() => listReviews(session.db)),
     make: os.reviews.make.handler(({ input }) => session.have('makeReview', input, today())),

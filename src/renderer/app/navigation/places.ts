@@ -147,6 +147,14 @@ export const PLACES: readonly Place[] = [
         load: async () => (await import('../../features/retention/screen.tsx')).RetentionScreen,
       },
       {
+        path: '/portfolio/calendar',
+        title: 'Business time',
+        about: 'Closures, exceptional days, campaigns, new prices and the season',
+        words: 'calendar closed holiday season marks timeline',
+        icon: 'calendar',
+        load: async () => (await import('../../features/calendar/screen.tsx')).CalendarScreen,
+      },
+      {
         path: '/portfolio/new',
         title: 'New customers',
         about: 'What a new customer costs, and when that is back',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RetentionView } from '../../../shared/model/retention.ts';
 import { api } from '../../client/api.ts';
+import { CalendarHint } from '../../ui/figures/calendar-hint.tsx';
 import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/states/query-state.tsx';
@@ -26,6 +27,7 @@ export const RetentionScreen = () => {
 
 const Body = ({ retention: { keeping, cohorts, forecast } }: { readonly retention: RetentionView }) => (
   <>
+    <CalendarHint />
     {'reason' in keeping ? <Missing missing={keeping} /> : <KeepingView keeping={keeping} />}
     {'reason' in forecast ? <Missing missing={forecast} /> : <ForecastChart forecast={forecast} />}
     {'segments' in forecast && forecast.segments.length > 0 && (
