@@ -1,10 +1,7 @@
 import type { Readable } from '../database/connection.ts';
-<<<<<<< HEAD
 import { readAudit } from '../portfolio/audit/audit.ts';
-=======
 import { addMark, answerMark, changeMark, removeMark } from '../portfolio/calendar/marks.ts';
 import { readCalendar } from '../portfolio/calendar/owners-calendar.ts';
->>>>>>> main
 import { readInbox } from '../portfolio/listening/inbox.ts';
 import { readListening } from '../portfolio/listening/listening.ts';
 import { readMovement } from '../portfolio/matrix/matrix-movement.ts';
