@@ -24,7 +24,9 @@ import { moveFeedback } from '../../portfolio/listening/feedback-state.ts';
 import { packedMatrix, sendMatrix, setLines } from '../../portfolio/matrix/matrix.ts';
 import { listComparisons } from '../../portfolio/matrix/matrix-movement.ts';
 import { readOverview } from '../../portfolio/overview/overview.ts';
+import { lookBackIn } from '../../portfolio/retention/back-test.ts';
 import { readRetention } from '../../portfolio/retention/retention-view.ts';
+import { twoYearsIn } from '../../portfolio/retention/year-on-year.ts';
 import { listSnapshots } from '../../portfolio/segments/segment-movement.ts';
 import { tableFile } from '../../portfolio/tables/table-file.ts';
 import { reviewPage } from '../../report/page.ts';
@@ -51,7 +53,13 @@ const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
   segments: [segmentPoints],
 };
 
-const RETENTION: readonly Part[] = [retentionIn, revenueForecast, segmentForecasts];
+const RETENTION: readonly Part[] = [
+  retentionIn,
+  revenueForecast,
+  segmentForecasts,
+  twoYearsIn,
+  ...Object.values(lookBackIn),
+];
 
 const tableNeeds = ({ sort, direction, search, estimates, risk }: TableQuery): Part[] => [
   customerPlacement,
