@@ -30,7 +30,7 @@ test('a copy is made, listed with what it holds, and restored; what was there be
   const { client, path } = await aShop(SALES, { locale: 'en-GB', currency: 'EUR' });
   const copy = await client.copies.make();
   expect(copy).toMatchObject({ reason: 'asked', holds: { customers: 2, period: { to: '2024-05-01' } } });
-  expect(await client.copies.list({})).toEqual({ copies: [copy], newestSound: null });
+  expect(await client.copies.list({})).toEqual({ copies: [{ ...copy, sound: null }] });
   await client.portfolio.updateSettings({ businessName: 'Another name' });
   const restored = await client.copies.restore({ copy: copy.name });
   expect(restored.portfolio.settings.businessName).not.toBe('Another name');
@@ -158,7 +158,7 @@ test('of a damaged portfolio the newest sound copy is offered without opening it
   bytes[bytes.length >> 1]! ^= 8;
   writeFileSync(path, bytes);
   await expect(client.portfolio.open({ path })).rejects.toThrow(/is damaged/);
-  expect((await client.copies.list({ portfolio: path })).newestSound).toBe(copy.name);
+  expect((await client.copies.list({ portfolio: path })).copies).toEqual([{ ...copy, sound: true }]);
   const { previous } = await client.copies.restore({ portfolio: path, copy: copy.name });
   expect(readFileSync(previous!).equals(bytes)).toBe(true);
   expect(previous).toContain(join(dataFolder, 'backups'));

@@ -130,9 +130,18 @@ describe('the engine', () => {
   test('runs in a utility process, and is restarted with its portfolio when it dies', async () => {
     const standIn = await restartable({ portfolio: '/portfolios/mine.clientele' });
     expect(standIn.processes).toHaveLength(1);
+    const event = {
+      sender: { id: standIn.contents.id },
+      senderFrame: { url: 'app://clientele/', parent: null },
+    };
+    await standIn.handlers.get('ipcMain.handle')?.(event, { type: 'connect' });
+    const before = clientOver(standIn.contents.posted[0]!.ports[0]!);
+    await expect
+      .poll(async () => (await before.portfolio.status()).portfolio?.file)
+      .toBe('/portfolios/mine.clientele');
     standIn.processes[0]?.kill();
-    await expect.poll(() => standIn.contents.posted.length).toBe(1);
-    const [posted] = standIn.contents.posted;
+    await expect.poll(() => standIn.contents.posted.length).toBe(2);
+    const [, posted] = standIn.contents.posted;
     expect(posted?.message).toEqual({ sentence: RESTARTED });
     const [port] = posted?.ports ?? [];
     if (port === undefined) throw new Error('no port');

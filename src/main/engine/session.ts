@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EventPublisher, ORPCError } from '@orpc/server';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { SourceRef } from '../../shared/contract/importing.ts';
+import type { Unopened } from '../../shared/contract/portfolio.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { ImportOptions } from '../../shared/model/importing.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import type { CopyReason } from '../../shared/model/safety-copy.ts';
 import { copiesIn, isBackUpDue } from '../database/backup/back-up.ts';
+import { Shelf } from '../database/backup/shelf.ts';
 import type { Readable, Writable } from '../database/connection.ts';
-import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { createPortfolio, openPortfolio, refuseOther } from '../database/open.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
+import { lookThroughApart } from '../database/verify/look-apart.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts } from '../portfolio/parts.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
@@ -23,6 +26,14 @@ import type { ReadArguments, Reads, UseCaseCall, WriteArguments, Writes } from '
 
 /** Work that reads the portfolio and lets it be changed meanwhile. */
 const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as']);
+
+const unopenedOf = (path: string, error: unknown): Unopened => ({
+  path,
+  file: basename(path),
+  folder: dirname(path),
+  sentence: error instanceof Problem ? error.message : 'Clientele failed while it opened this portfolio.',
+  code: error instanceof Problem ? error.code : null,
+});
 
 /** A file that has been looked at and may be committed. */
 export type Previewed = { readonly path: string; readonly name: string; readonly options: ImportOptions };
@@ -50,12 +61,29 @@ export class Session {
   #writing: Promise<unknown> | null = null;
   /** something small that is being kept by another thread; other edits wait for it */
   #saving: Promise<unknown> | null = null;
+  /** jobs that read through the handle of the open portfolio, which must not be closed before them */
+  readonly #sharing = new Set<Promise<unknown>>();
+  readonly #told: (open: string | null) => void;
+  #opening: { readonly path: string; readonly given: AbortController } | null = null;
+  #unopened: Unopened | null = null;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(options: EngineOptions) {
+  /** @param told of which portfolio is open from now on */
+  constructor(options: EngineOptions, told: (open: string | null) => void = () => undefined) {
     this.options = options;
+    this.#told = told;
     this.#recent = new Recent(options.dataFolder);
-    if (options.open) this.open(options.open);
+    if (options.open) this.#openAtStart(resolve(options.open));
+  }
+
+  /** @throws Problem for what never was a portfolio here; why another is not opened is asked for by the first screen */
+  #openAtStart(path: string): void {
+    try {
+      refuseOther(path);
+    } catch (error) {
+      if (this.#isOfNoConcern(path, error)) throw error;
+    }
+    this.open(path).catch(() => undefined);
   }
 
   get backupFolder(): string {
@@ -76,19 +104,68 @@ export class Session {
     return this.#db;
   }
 
-  open(path: string): Writable {
-    const full = resolve(path);
-    this.#refuseWhileWriting();
-    const db = openPortfolio(full, { backupFolder: this.backupFolder });
-    void this.#letGo();
-    this.#db = db;
-    this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
-    this.#recent.remember(full);
-    this.#backUpSoon(db);
-    return db;
+  /** The portfolio that is being looked through; nothing of it is known before. */
+  get checking(): string | null {
+    return this.#opening?.path ?? null;
   }
 
-  create(name: string): Writable {
+  get unopened(): Unopened | null {
+    return this.#unopened;
+  }
+
+  leaveUnopened(): void {
+    this.#unopened = null;
+  }
+
+  /**
+   * Opens a portfolio once it has been looked through for damage; until then the one before stays open.
+   * @throws Problem where it cannot be opened, which {@link unopened} tells as well
+   */
+  async open(path: string): Promise<Writable> {
+    this.#refuseWhileWriting();
+    const full = resolve(path);
+    this.#opening?.given.abort(new Problem('Another portfolio was opened meanwhile.'));
+    const opening = { path: full, given: new AbortController() };
+    this.#opening = opening;
+    this.events.publish('event', { type: 'portfolio' });
+    try {
+      // looked through as it lies on the disk, by nobody else but one who has no connection to it
+      if (this.#db?.path === full) await this.#letGo();
+      await lookThroughApart(full, opening.given.signal);
+      this.#refuseWhileWriting();
+      const db = openPortfolio(full, { backupFolder: this.backupFolder, checked: true });
+      void this.#letGo();
+      this.#opening = null;
+      this.#unopened = null;
+      this.#db = db;
+      this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
+      this.#recent.remember(full);
+      this.#backUpSoon(db);
+      this.#tellPortfolio();
+      return db;
+    } catch (error) {
+      if (this.#opening === opening) {
+        this.#opening = null;
+        this.#unopened = this.#isOfNoConcern(full, error) ? null : unopenedOf(full, error);
+        this.#tellPortfolio();
+      }
+      throw error;
+    }
+  }
+
+  /** A mistyped path or any other file: nothing is to be recovered where nothing of ours ever lay. */
+  #isOfNoConcern(path: string, error: unknown): boolean {
+    const code = error instanceof Problem ? error.code : null;
+    if (code !== 'missing' && code !== 'not-a-portfolio' && code !== 'impossible-path') return false;
+    return !this.#recent.knows(path) && new Shelf(this.backupFolder, path).list().length === 0;
+  }
+
+  #tellPortfolio(): void {
+    this.#told(this.#db?.path ?? null);
+    this.events.publish('event', { type: 'portfolio' });
+  }
+
+  create(name: string): Promise<Writable> {
     this.#refuseWhileWriting();
     const path = this.freePath(name);
     const db = createPortfolio(path);
@@ -134,11 +211,16 @@ export class Session {
 
   close(): void {
     this.#refuseWhileWriting();
+    this.#opening?.given.abort(new Problem('The portfolio was closed meanwhile.'));
+    this.#opening = null;
     void this.#letGo();
+    this.#tellPortfolio();
   }
 
   /** Ends everything, running imports too: they roll back. */
   end(): void {
+    this.#opening?.given.abort(new Problem('Clientele was closed meanwhile.'));
+    this.#opening = null;
     for (const job of this.#jobs.values()) job.abort();
     for (const path of this.#pasted) rmSync(path, { force: true });
     void this.#letGo();
@@ -176,6 +258,7 @@ export class Session {
     clearTimeout(this.#idle);
     if (analyst?.busy) await analyst.stop();
     else void analyst?.stop();
+    if (this.#sharing.size > 0) await Promise.allSettled(this.#sharing);
     db?.close();
   }
 
@@ -281,6 +364,7 @@ export class Session {
       signal,
     );
     if (writes) this.#writing = running;
+    if (shared) this.#sharing.add(running);
     try {
       return await running;
     } catch (error) {
@@ -288,6 +372,7 @@ export class Session {
       throw error;
     } finally {
       this.#jobs.delete(name);
+      this.#sharing.delete(running);
       if (writes) this.#writing = null;
     }
   }

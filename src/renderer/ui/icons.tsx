@@ -4,6 +4,7 @@ import IconArrowBackUp from '@tabler/icons-react/icons/IconArrowBackUp';
 import IconArrowForwardUp from '@tabler/icons-react/icons/IconArrowForwardUp';
 import IconBorderAll from '@tabler/icons-react/icons/IconBorderAll';
 import IconBuildingStore from '@tabler/icons-react/icons/IconBuildingStore';
+import IconCalendarEvent from '@tabler/icons-react/icons/IconCalendarEvent';
 import IconCheck from '@tabler/icons-react/icons/IconCheck';
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconChevronLeft from '@tabler/icons-react/icons/IconChevronLeft';
@@ -58,6 +59,7 @@ const ICONS = {
   left: IconChevronLeft,
   lock: IconLock,
   print: IconPrinter,
+  calendar: IconCalendarEvent,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -11,10 +11,10 @@ const Saved = z.object({ copies: z.array(SavedCopySchema), reminder: CopyReminde
 
 /** Safety copies in the app's own folder, and copies at places the owner chose. None of these deletes one. */
 export const copies = {
-  /** newest first; needs no open portfolio. `newestSound` is looked for only where the portfolio is not open */
+  /** newest first; needs no open portfolio. Where the portfolio is not open, each copy is looked through as well */
   list: procedure
     .input(Which)
-    .output(z.object({ copies: z.array(SafetyCopySchema), newestSound: z.string().nullable() })),
+    .output(z.object({ copies: z.array(SafetyCopySchema.extend({ sound: z.boolean().nullable() })) })),
   make: procedure.output(SafetyCopySchema),
   /** puts a copy in the place of the portfolio and opens it; `previous` is where that one is kept now */
   restore: procedure.input(Which.extend({ copy: z.string().min(1).max(300) })).output(

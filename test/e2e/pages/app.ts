@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { actPage } from './act.ts';
+import { calendarPage } from './calendar.ts';
 import { customerPage } from './customer.ts';
 import { customersPage } from './customers.ts';
 import { framePage } from './frame.ts';
@@ -31,6 +32,7 @@ export const appOf = (page: Page) => ({
   questions: questionsPage(page),
   listen: listenPage(page),
   act: actPage(page),
+  calendar: calendarPage(page),
   reviews: reviewsPage(page),
   settings: settingsPage(page),
 });

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { SavedCopy } from '../../../shared/model/saved-copy.ts';
 import { checkedTarget, placeOf, proposedPath } from '../../database/backup/copy-place.ts';
-import { newestSound } from '../../database/backup/restore.ts';
 import { Shelf } from '../../database/backup/shelf.ts';
 import type { Readable } from '../../database/connection.ts';
+import { lookThroughApart } from '../../database/verify/look-apart.ts';
 import {
   copyReminder,
   noteSavedCopy,
@@ -14,17 +14,19 @@ import {
   stateNow,
 } from '../../portfolio/copies/saved-copies.ts';
 import { portfolioInfo } from '../../portfolio/settings/info.ts';
+import { askedSignal } from '../asked.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 
 export const copiesHandlers = (session: Session) => ({
-  list: os.copies.list.handler(({ input: { portfolio } }) => {
+  list: os.copies.list.handler(async ({ input: { portfolio } }) => {
     const path = portfolio ?? session.db.path;
+    const shelf = new Shelf(session.backupFolder, path);
     const open = session.openDb?.path === path;
-    return {
-      copies: new Shelf(session.backupFolder, path).list(),
-      newestSound: open ? null : (newestSound(session.backupFolder, path)?.name ?? null),
-    };
+    const copies = [];
+    for (const copy of shelf.list())
+      copies.push({ ...copy, sound: open ? null : await isSoundCopy(shelf.pathOf(copy.name)) });
+    return { copies };
   }),
   make: os.copies.make.handler(() =>
     session.run('copy', { kind: 'back-up', portfolio: session.db.path, ...session.copying('asked') }),
@@ -42,10 +44,10 @@ export const copiesHandlers = (session: Session) => ({
         file: shelf.pathOf(input.copy),
         backupFolder: session.backupFolder,
       });
-      return { portfolio: portfolioInfo(session.open(path)), previous, setAside: [...setAside] };
+      return { portfolio: portfolioInfo(await session.open(path)), previous, setAside: [...setAside] };
     } catch (error) {
       // the owner goes on with what was open
-      if (!session.openDb && input.portfolio === undefined) session.open(path);
+      if (!session.openDb && input.portfolio === undefined) await session.open(path);
       throw error;
     }
   }),
@@ -76,3 +78,13 @@ export const copiesHandlers = (session: Session) => ({
 });
 
 const saved = (db: Readable) => ({ copies: savedCopies(db), reminder: copyReminder(db, Date.now()) });
+
+const isSoundCopy = async (path: string): Promise<boolean> => {
+  try {
+    await lookThroughApart(path, askedSignal());
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+};
