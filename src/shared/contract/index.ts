@@ -16,6 +16,7 @@ import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { riskValue } from './risk-value.ts';
 import { segments } from './segments.ts';
+import { support } from './support.ts';
 import { value } from './value.ts';
 
 /** Each procedure of the app, declared once: implemented in the engine, called by every shell. */
@@ -37,6 +38,7 @@ export const contract = {
   calendar,
   reviews,
   changes,
+  support,
   events,
 };
 
