@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actions } from './actions.ts';
+import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
 import { copies } from './copies.ts';
@@ -24,6 +25,7 @@ export const contract = {
   portfolio,
   copies,
   importing,
+  audit,
   overview,
   customers,
   matrix,

@@ -24,13 +24,15 @@ import { moveFeedback } from '../../portfolio/listening/feedback-state.ts';
 import { packedMatrix, sendMatrix, setLines } from '../../portfolio/matrix/matrix.ts';
 import { listComparisons } from '../../portfolio/matrix/matrix-movement.ts';
 import { readOverview } from '../../portfolio/overview/overview.ts';
+import { lookBackIn } from '../../portfolio/retention/back-test.ts';
 import { readRetention } from '../../portfolio/retention/retention-view.ts';
+import { twoYearsIn } from '../../portfolio/retention/year-on-year.ts';
 import { listSnapshots } from '../../portfolio/segments/segment-movement.ts';
 import { tableFile } from '../../portfolio/tables/table-file.ts';
 import { reviewPage } from '../../report/page.ts';
+import { ownersMoment, today } from '../../today.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
-import { ownersMoment, today } from '../today.ts';
 
 /** What the screens need to be worked out before they can be answered. */
 const OVERVIEW: readonly Part[] = [
@@ -51,7 +53,13 @@ const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
   segments: [segmentPoints],
 };
 
-const RETENTION: readonly Part[] = [retentionIn, revenueForecast, segmentForecasts];
+const RETENTION: readonly Part[] = [
+  retentionIn,
+  revenueForecast,
+  segmentForecasts,
+  twoYearsIn,
+  ...Object.values(lookBackIn),
+];
 
 const tableNeeds = ({ sort, direction, search, estimates, risk }: TableQuery): Part[] => [
   customerPlacement,
@@ -100,6 +108,9 @@ export const readingHandlers = (session: Session) => ({
   },
   riskValue: {
     read: os.riskValue.read.handler(({ input }) => session.ask('riskValue', input.asOf)),
+  },
+  audit: {
+    read: os.audit.read.handler(() => session.ask('audit', today())),
   },
   value: {
     read: os.value.read.handler(({ input }) => session.ask('value', input)),

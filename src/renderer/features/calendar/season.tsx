@@ -17,7 +17,7 @@ export const Season = ({ calendar }: { readonly calendar: OwnersCalendar }) => {
       </Title>
       <Text size="sm" c="dimmed" mb={8}>
         {season.weeks
-          ? 'Usual gaps, silence, risk and forecasts count busy weeks for more and quiet weeks for less, so a quiet summer makes nobody late.'
+          ? 'By all sales; forecasts by month follow it. Usual gaps, silence and risk follow the season of those you know, so that a quiet summer makes nobody late.'
           : 'Usual gaps, silence and risk count every week alike.'}
       </Text>
       {season.weeks && (
