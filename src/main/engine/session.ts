@@ -25,7 +25,7 @@ import { isOfNoConcern, unopenedOf } from './unopened.ts';
 import type { ReadArguments, Reads, UseCaseCall, WriteArguments, Writes } from './use-cases.ts';
 
 /** Work that reads the portfolio and lets it be changed meanwhile. */
-const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as']);
+const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as', 'compare']);
 
 /** The name under which the working out of figures is followed and cancelled. */
 export const FIGURES_JOB = 'figures';
