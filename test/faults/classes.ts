@@ -29,8 +29,8 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   window: {
     files: ['test/faults/kill-engine.slow.test.ts'],
-    env: { CLIENTELE_ENGINE_KILLS: '30' },
-    least: { 'killed: engine under a window': 30, 'killed: importer under a window': 30 },
+    env: { CLIENTELE_ENGINE_KILLS: '15' },
+    least: { 'killed: engine under a window': 15, 'killed: importer under a window': 15 },
   },
   logs: {
     files: ['test/faults/torn-log.slow.test.ts'],

@@ -208,6 +208,8 @@ export const anElectron = ({ firstInstance = true, packaged = true } = {}): Stan
     dialog: {
       showErrorBox: (_title: string, text: string) => boxes.push(text),
       showOpenDialog: () => Promise.resolve({ canceled: pick.paths.length === 0, filePaths: pick.paths }),
+      showSaveDialog: (_window: unknown, { defaultPath }: { readonly defaultPath: string }) =>
+        Promise.resolve({ canceled: pick.paths.length === 0, filePath: pick.paths[0] ?? defaultPath }),
     },
     ipcMain: { handle: noted('ipcMain.handle', undefined), on: noted('ipcMain.on', undefined) },
     Menu: {

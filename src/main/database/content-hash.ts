@@ -142,7 +142,7 @@ const records = (db: Readable, hash: RowHash, table: string, keyOf: KeyOf): void
   }
 };
 
-/** The owner's word on time; without any it adds nothing. */
+/** The owner's decisions on time; without any it adds nothing. */
 const marks = (db: Readable, hash: RowHash): void => {
   const rows = db.all(
     q

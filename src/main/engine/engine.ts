@@ -7,9 +7,12 @@ import type { EngineOptions } from './options.ts';
 import { os } from './os.ts';
 import { Session } from './session.ts';
 
-/** The contract, implemented: the one place where a shell's calls become use cases. */
-export const createEngine = (options: EngineOptions) => {
-  const session = new Session(options);
+/**
+ * The contract, implemented: the one place where a shell's calls become use cases.
+ * @param told of which portfolio is open, whenever that changes
+ */
+export const createEngine = (options: EngineOptions, told?: (open: string | null) => void) => {
+  const session = new Session(options, told);
   const router = os.router({
     portfolio: portfolioHandlers(session),
     copies: copiesHandlers(session),

@@ -6,10 +6,11 @@ import type {
 } from '../../shared/model/importing.ts';
 import type { CopyReason, SafetyCopy } from '../../shared/model/safety-copy.ts';
 import type { Restored } from '../database/backup/restore.ts';
+import type { Saved } from '../database/backup/save-as.ts';
 import type { SampleKind } from '../sample/truth.ts';
 import type { Failure } from './failure.ts';
 
-/** Work for the importer, which runs beside the engine with its own connection. All of it is plain data. */
+/** Work for the importer, which runs in a thread of its own with a connection of its own. All of it is plain data. */
 export type ImporterJob =
   | {
       readonly kind: 'preview';
@@ -63,7 +64,7 @@ export type ImporterOutcome = {
   sample: ImportResult;
   'back-up': SafetyCopy;
   restore: Restored;
-  'save-as': null;
+  'save-as': Saved;
 };
 
 export type ImporterProgress = {

@@ -78,10 +78,7 @@ const run = async (): Promise<unknown> => {
     case 'restore':
       return restorePortfolio(job.file, job.portfolio, job.backupFolder);
     case 'save-as':
-      return withPortfolio(job.portfolio, { checked: true }, (db) => {
-        saveAs(db, job.to);
-        return null;
-      });
+      return withPortfolio(job.portfolio, { checked: true }, (db) => saveAs(db, job.to));
     case 'sample':
       mkdirSync(dirname(job.portfolio), { recursive: true, mode: 0o700 });
       return importSample({

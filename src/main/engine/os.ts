@@ -2,11 +2,12 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import { asProblem } from '../system-fault.ts';
+import { answering } from './asked.ts';
 
 /** The contract with everything a failure of the owner's input means, whichever handler it happens in. */
-export const os = implement(contract).use(async ({ next }) => {
+export const os = implement(contract).use(async ({ next, signal }) => {
   try {
-    return await next();
+    return await answering(signal, () => next());
   } catch (error) {
     const known = asProblem(error);
     throw known instanceof Problem ? badInput(known.message) : known;

@@ -201,7 +201,9 @@ export class Analyst {
       case 'answer':
         return this.#finish((work) => 'call' in work && work.answered(message.value));
       case 'problem':
-        return this.#finish((work) => this.#refuse(work, new Problem(message.sentence)));
+        return this.#finish((work) =>
+          this.#refuse(work, new Problem(message.sentence, { code: message.code })),
+        );
       case 'failed':
         return this.#fail(new Error(message.stack));
     }

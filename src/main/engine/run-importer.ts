@@ -41,7 +41,8 @@ export const runImporter = <Kind extends ImporterJob['kind']>(
     worker.on('message', (message: FromImporter) => {
       if (message.type === 'progress') onProgress(message.progress);
       else if (message.type === 'done') settle(() => resolve(message.outcome as ImporterOutcome[Kind]));
-      else if (message.type === 'problem') settle(() => reject(new Problem(message.sentence)));
+      else if (message.type === 'problem')
+        settle(() => reject(new Problem(message.sentence, { code: message.code })));
       else if (message.type === 'cancelled') settle(() => reject(new Cancelled('cancelled')));
       else settle(() => reject(new Error(message.stack)));
     });

@@ -1,4 +1,3 @@
-import { isAbsolute, join } from 'node:path';
 import { parentPort, type MessagePort as ThreadPort } from 'node:worker_threads';
 import { ORPCError } from '@orpc/client';
 import { RPCHandler } from '@orpc/server/message-port';
@@ -21,7 +20,6 @@ export type FromEngine =
   | { readonly type: 'opened'; readonly path: string | null };
 
 type Watch = {
-  readonly opened?: (path: string | null) => void;
   /** told of every failure that is ours and not the owner's */
   readonly failed?: (error: unknown) => void;
 };
@@ -51,28 +49,13 @@ export const readRequest = (message: unknown): unknown => {
   return { i: parsed.i, p: { u: url, b: payload.b } };
 };
 
-/** The path of the portfolio that a procedure of the area `portfolio` has just opened. */
-const openedPath = (output: unknown): string | undefined => {
-  const opened = isRecord(output) ? output.portfolio : undefined;
-  if (!isRecord(opened)) return undefined;
-  const { file, folder } = opened;
-  if (typeof file !== 'string') return undefined;
-  return isAbsolute(file) || typeof folder !== 'string' ? file : join(folder, file);
-};
-
 /** Answers every call that comes over `port` until the port closes. */
 export const servePort = (port: EnginePort, engine: Pick<Engine, 'router'>, watch: Watch = {}): void => {
   const handler = new RPCHandler(engine.router, {
     clientInterceptors: [
-      async ({ path, next, signal }) => {
+      async ({ next, signal }) => {
         try {
-          const output = await next();
-          if (path[0] === 'portfolio' && path[1] === 'close') watch.opened?.(null);
-          else if (path[0] === 'portfolio') {
-            const opened = openedPath(output);
-            if (opened !== undefined) watch.opened?.(opened);
-          }
-          return output;
+          return await next();
         } catch (error) {
           // a call that was broken off fails in many ways, none of them a fault
           const ours = !(error instanceof ORPCError) || error.status >= 500;
@@ -129,19 +112,21 @@ const report = (error: unknown): void => {
 };
 
 /** The life of the engine's process: start when told, serve each port handed over, close when told. */
-export const runEngine = (create: (options: EngineOptions) => Engine): void => {
+export const runEngine = (
+  create: (options: EngineOptions, told: (open: string | null) => void) => Engine,
+): void => {
   const parent = parentOf();
   let engine: Engine | undefined;
   parent.listen((message, port) => {
     if (message.type === 'start') {
       try {
-        engine = create(message.options);
+        engine = create(message.options, (path) => parent.post({ type: 'opened', path }));
         parent.post({ type: 'ready' });
       } catch (error) {
         parent.post({ type: 'failed', sentence: sentenceOf(error) });
       }
     } else if (message.type === 'port' && engine !== undefined && port !== undefined) {
-      servePort(port, engine, { opened: (path) => parent.post({ type: 'opened', path }), failed: report });
+      servePort(port, engine, { failed: report });
     } else if (message.type === 'close') {
       engine?.close();
       process.exit(0);

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EventPublisher, ORPCError } from '@orpc/server';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { SourceRef } from '../../shared/contract/importing.ts';
+import type { Unopened } from '../../shared/contract/portfolio.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
 import type { ImportOptions } from '../../shared/model/importing.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import type { CopyReason } from '../../shared/model/safety-copy.ts';
 import { copiesIn, isBackUpDue } from '../database/backup/back-up.ts';
+import { Shelf } from '../database/backup/shelf.ts';
 import type { Readable, Writable } from '../database/connection.ts';
-import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { createPortfolio, openPortfolio, refuseOther } from '../database/open.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
+import { lookThroughApart } from '../database/verify/look-apart.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts } from '../portfolio/parts.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
@@ -23,6 +26,14 @@ import type { ReadArguments, Reads, UseCaseCall, WriteArguments, Writes } from '
 
 /** Work that reads the portfolio and lets it be changed meanwhile. */
 const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as']);
+
+const unopenedOf = (path: string, error: unknown): Unopened => ({
+  path,
+  file: basename(path),
+  folder: dirname(path),
+  sentence: error instanceof Problem ? error.message : 'Clientele failed while it opened this portfolio.',
+  code: error instanceof Problem ? error.code : null,
+});
 
 /** A file that has been looked at and may be committed. */
 export type Previewed = { readonly path: string; readonly name: string; readonly options: ImportOptions };
@@ -41,21 +52,38 @@ export class Session {
   readonly events = new EventPublisher<{ event: AppEvent }>();
   readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
-  /** copies of pasted cells: they go with the window */
+  /** copies of pasted cells: they are deleted with the window */
   readonly #pasted = new Set<string>();
   readonly #recent: Recent;
   #db: Writable | null = null;
   #analyst: Analyst | null = null;
   /** a job that writes; small edits are refused meanwhile and say so */
-  #writing = false;
-  /** something small that is being kept beside the engine; other edits wait for it */
+  #writing: Promise<unknown> | null = null;
+  /** something small that is being kept by another thread; other edits wait for it */
   #saving: Promise<unknown> | null = null;
+  /** jobs that read through the handle of the open portfolio, which must not be closed before them */
+  readonly #sharing = new Set<Promise<unknown>>();
+  readonly #told: (open: string | null) => void;
+  #opening: { readonly path: string; readonly given: AbortController } | null = null;
+  #unopened: Unopened | null = null;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(options: EngineOptions) {
+  /** @param told of which portfolio is open from now on */
+  constructor(options: EngineOptions, told: (open: string | null) => void = () => undefined) {
     this.options = options;
+    this.#told = told;
     this.#recent = new Recent(options.dataFolder);
-    if (options.open) this.open(options.open);
+    if (options.open) this.#openAtStart(resolve(options.open));
+  }
+
+  /** @throws Problem for what never was a portfolio here; why another is not opened is asked for by the first screen */
+  #openAtStart(path: string): void {
+    try {
+      refuseOther(path);
+    } catch (error) {
+      if (this.#isOfNoConcern(path, error)) throw error;
+    }
+    this.open(path).catch(() => undefined);
   }
 
   get backupFolder(): string {
@@ -76,19 +104,68 @@ export class Session {
     return this.#db;
   }
 
-  open(path: string): Writable {
-    const full = resolve(path);
-    this.#refuseWhileWriting();
-    const db = openPortfolio(full, { backupFolder: this.backupFolder });
-    void this.#letGo();
-    this.#db = db;
-    this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
-    this.#recent.remember(full);
-    this.#backUpSoon(db);
-    return db;
+  /** The portfolio that is being looked through; nothing of it is known before. */
+  get checking(): string | null {
+    return this.#opening?.path ?? null;
   }
 
-  create(name: string): Writable {
+  get unopened(): Unopened | null {
+    return this.#unopened;
+  }
+
+  leaveUnopened(): void {
+    this.#unopened = null;
+  }
+
+  /**
+   * Opens a portfolio once it has been looked through for damage; until then the one before stays open.
+   * @throws Problem where it cannot be opened, which {@link unopened} tells as well
+   */
+  async open(path: string): Promise<Writable> {
+    this.#refuseWhileWriting();
+    const full = resolve(path);
+    this.#opening?.given.abort(new Problem('Another portfolio was opened meanwhile.'));
+    const opening = { path: full, given: new AbortController() };
+    this.#opening = opening;
+    this.events.publish('event', { type: 'portfolio' });
+    try {
+      // looked through as it lies on the disk, by nobody else but one who has no connection to it
+      if (this.#db?.path === full) await this.#letGo();
+      await lookThroughApart(full, opening.given.signal);
+      this.#refuseWhileWriting();
+      const db = openPortfolio(full, { backupFolder: this.backupFolder, checked: true });
+      void this.#letGo();
+      this.#opening = null;
+      this.#unopened = null;
+      this.#db = db;
+      this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
+      this.#recent.remember(full);
+      this.#backUpSoon(db);
+      this.#tellPortfolio();
+      return db;
+    } catch (error) {
+      if (this.#opening === opening) {
+        this.#opening = null;
+        this.#unopened = this.#isOfNoConcern(full, error) ? null : unopenedOf(full, error);
+        this.#tellPortfolio();
+      }
+      throw error;
+    }
+  }
+
+  /** A mistyped path or any other file: nothing is to be recovered where nothing of ours ever lay. */
+  #isOfNoConcern(path: string, error: unknown): boolean {
+    const code = error instanceof Problem ? error.code : null;
+    if (code !== 'missing' && code !== 'not-a-portfolio' && code !== 'impossible-path') return false;
+    return !this.#recent.knows(path) && new Shelf(this.backupFolder, path).list().length === 0;
+  }
+
+  #tellPortfolio(): void {
+    this.#told(this.#db?.path ?? null);
+    this.events.publish('event', { type: 'portfolio' });
+  }
+
+  create(name: string): Promise<Writable> {
     this.#refuseWhileWriting();
     const path = this.freePath(name);
     const db = createPortfolio(path);
@@ -134,17 +211,22 @@ export class Session {
 
   close(): void {
     this.#refuseWhileWriting();
+    this.#opening?.given.abort(new Problem('The portfolio was closed meanwhile.'));
+    this.#opening = null;
     void this.#letGo();
+    this.#tellPortfolio();
   }
 
   /** Ends everything, running imports too: they roll back. */
   end(): void {
+    this.#opening?.given.abort(new Problem('Clientele was closed meanwhile.'));
+    this.#opening = null;
     for (const job of this.#jobs.values()) job.abort();
     for (const path of this.#pasted) rmSync(path, { force: true });
     void this.#letGo();
   }
 
-  /** A copy a day, made beside the engine when the first screen has had its time. */
+  /** A copy a day, made in a thread when the first screen has had its time. */
   #backUpSoon(db: Readable): void {
     setTimeout(() => {
       if (this.#db !== db || this.#writing || !isBackUpDue(db, this.backupFolder, Date.now())) return;
@@ -163,7 +245,7 @@ export class Session {
     this.#idle = setTimeout(() => {
       const db = this.#db;
       if (!db?.raw.open) return;
-      const busy = this.#writing || this.#saving !== null || this.#analyst?.busy === true;
+      const busy = this.#writing !== null || this.#saving !== null || this.#analyst?.busy === true;
       if (busy || !db.settle()) this.#settleSoon();
     }, IDLE_MS).unref();
   }
@@ -176,6 +258,7 @@ export class Session {
     clearTimeout(this.#idle);
     if (analyst?.busy) await analyst.stop();
     else void analyst?.stop();
+    if (this.#sharing.size > 0) await Promise.allSettled(this.#sharing);
     db?.close();
   }
 
@@ -194,7 +277,7 @@ export class Session {
     }
   }
 
-  /** Has a use case answered beside the engine as a whole. */
+  /** Has a use case answered in the analyst's thread as a whole. */
   async ask<Name extends keyof Reads>(
     read: Name,
     ...given: ReadArguments<Name>
@@ -219,7 +302,7 @@ export class Session {
     }
   }
 
-  /** Waits until what is being kept beside the engine has been. */
+  /** Waits until what is being kept by another thread has been. */
   async #saved(): Promise<void> {
     while (this.#saving) await this.#saving.catch(() => undefined);
   }
@@ -239,6 +322,17 @@ export class Session {
     return result;
   }
 
+  /**
+   * Something about the portfolio that is no part of its data: kept when whatever writes has ended, or not at all where
+   * another portfolio is open by then.
+   */
+  async note(db: Readable, work: (db: Writable) => void): Promise<void> {
+    while (this.#writing ?? this.#saving) await (this.#writing ?? this.#saving)?.catch(() => undefined);
+    if (this.#db !== db) return;
+    work(this.#db);
+    this.#settleSoon();
+  }
+
   changed(): void {
     this.#settleSoon();
     this.#analyst?.dropObsolete();
@@ -246,7 +340,7 @@ export class Session {
   }
 
   /**
-   * Runs work beside the engine under a name by which the window follows and cancels it.
+   * Runs work in another thread under a name by which the window follows and cancels it.
    * @param asked of a call whose end ends the work too; left out where what was begun is finished without a listener
    */
   async run<Kind extends ImporterJob['kind']>(
@@ -260,23 +354,26 @@ export class Session {
     const abort = new AbortController();
     this.#jobs.set(name, abort);
     const signal = asked ? AbortSignal.any([abort.signal, asked]) : abort.signal;
-    if (writes) this.#writing = true;
     const started = performance.now();
+    const shared =
+      'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
+    const running = runImporter(
+      job,
+      shared ?? null,
+      (progress) => this.#progress(name, progress, started),
+      signal,
+    );
+    if (writes) this.#writing = running;
+    if (shared) this.#sharing.add(running);
     try {
-      const shared =
-        'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
-      return await runImporter(
-        job,
-        shared ?? null,
-        (progress) => this.#progress(name, progress, started),
-        signal,
-      );
+      return await running;
     } catch (error) {
       if (error instanceof Cancelled) throw new Problem('Cancelled; everything is as it was.');
       throw error;
     } finally {
       this.#jobs.delete(name);
-      if (writes) this.#writing = false;
+      this.#sharing.delete(running);
+      if (writes) this.#writing = null;
     }
   }
 

@@ -26,7 +26,7 @@ const itemsOf = (title: string, texts: readonly string[], column: number): reado
 
 const heightOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + item.height, 0);
 
-/** Whole items first to last into columns of `room` pt; a title never stands alone at the foot of one. */
+/** Whole items first to last into columns of `room` pt; a title is never alone at the foot of one. */
 const flowed = (items: readonly Item[], room: number): readonly (readonly Item[])[] => {
   const columns: Item[][] = [[], []];
   let column = 0;

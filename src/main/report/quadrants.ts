@@ -43,7 +43,7 @@ export const quadrantsHeight = (matrix: Matrix, column: number, most: QuadrantLi
     HEAD,
   );
 
-/** How many customers stand in each quadrant and what that means for them. */
+/** How many customers are in each quadrant and what that means for them. */
 export const quadrantsTable = (matrix: Matrix, lines: QuadrantLines, formats: Formats): Html => {
   const rows = ORDER.flatMap((quadrant) => matrix.quadrants.filter((q) => q.quadrant === quadrant));
   const what = matrix.subject === 'customers' ? 'Customers' : 'Segments';

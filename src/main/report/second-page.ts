@@ -15,7 +15,7 @@ const NOTES_AIR = 8;
 const LEAST_NOTES = 58;
 const SHORTER = 8;
 
-/** How many names the lists have, and what stands between them and the notes: the first that leaves room for notes is taken. */
+/** How many names the lists have, and what is between them and the notes: the first that leaves room for notes is taken. */
 type Choice = { readonly listed: number; readonly band: Band | null };
 
 export const secondPage = (content: ReviewContent, sheet: Sheet, formats: Formats): Html => {

@@ -1,5 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actions } from './actions.ts';
+import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
 import { copies } from './copies.ts';
 import { customers } from './customers.ts';
@@ -22,6 +24,7 @@ export const contract = {
   portfolio,
   copies,
   importing,
+  audit,
   overview,
   customers,
   matrix,
@@ -33,6 +36,7 @@ export const contract = {
   actions,
   listening,
   retention,
+  calendar,
   reviews,
   changes,
   events,

@@ -118,7 +118,7 @@ export const retentionMetrics = {
     method: 'cohort-table',
     needs: 'Sales with a customer.',
     limits:
-      'A month that is not over is left empty, never 0. The first cohorts hold customers who began before the sales do. Below 30 customers a cell carries an interval at 80 %.',
+      'A month that is not over is left empty, never 0. The first cohorts hold customers who began before the sales do. Each cell after the first carries an interval at 80 % (Wilson).',
     source: 'Bootstrap: Efron & Tibshirani (1993).',
   },
 } as const satisfies Metrics;

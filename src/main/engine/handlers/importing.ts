@@ -40,7 +40,7 @@ export const importingHandlers = (session: Session) => ({
       ...(newPortfolio ? { businessName: newPortfolio.name } : {}),
     });
     if (fresh && newPortfolio) {
-      const db = session.open(fresh);
+      const db = await session.open(fresh);
       const known = readSettings(db);
       const open = Object.entries(taxOf(newPortfolio)).filter(
         ([name, value]) => known[name as keyof Settings] !== value,

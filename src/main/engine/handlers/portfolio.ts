@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { Readable } from '../../database/connection.ts';
 import { SAMPLE_NAMES } from '../../portfolio/imports/sample-portfolio.ts';
@@ -16,9 +16,16 @@ export const portfolioHandlers = (session: Session) => {
       portfolio: session.openDb ? portfolioInfo(session.openDb) : null,
       recent: session.recent(),
       folder: session.options.portfolioFolder,
+      checking: session.checking === null ? null : named(session.checking),
+      unopened: session.unopened,
     })),
-    create: os.portfolio.create.handler(({ input }) => opened(session.create(input.name))),
-    open: os.portfolio.open.handler(({ input }) => opened(session.open(input.path))),
+    create: os.portfolio.create.handler(async ({ input }) => opened(await session.create(input.name))),
+    open: os.portfolio.open.handler(async ({ input }) => opened(await session.open(input.path))),
+    leaveUnopened: os.portfolio.leaveUnopened.handler(() => {
+      const left = session.unopened !== null;
+      session.leaveUnopened();
+      return { left };
+    }),
     openSample: os.portfolio.openSample.handler(async ({ input }) => {
       const path = session.pathFor(SAMPLE_NAMES[input.kind]);
       if (!existsSync(path)) {
@@ -33,7 +40,7 @@ export const portfolioHandlers = (session: Session) => {
           backupFolder: session.backupFolder,
         });
       }
-      return opened(session.open(path));
+      return opened(await session.open(path));
     }),
     close: os.portfolio.close.handler(() => {
       session.close();
@@ -56,3 +63,5 @@ export const portfolioHandlers = (session: Session) => {
     ),
   };
 };
+
+const named = (path: string) => ({ path, file: basename(path), folder: dirname(path) });

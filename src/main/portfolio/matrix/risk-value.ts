@@ -159,7 +159,7 @@ const BY_RHYTHM =
   'Too few customers have come back for chances of single ones: engagement is told by the own rhythm, a rule of thumb.';
 const WITHOUT_GROWTH = 'Growth needs 12 months of sales: growth potential is told of new customers only.';
 
-/** What the model warns of, but for what it says of amounts: classes stand on chances alone. */
+/** What the model warns of, but for what it says of amounts: classes are based on chances alone. */
 const ofChances = (analysis: Analysis): string[] => {
   const { warnings, spend } = modelsOf(analysis);
   return warnings.filter((warning) => !spend.warnings.includes(warning));

@@ -156,7 +156,7 @@ type Mark = z.infer<typeof MarkSchema>;
 
 /**
  * Says of products what they are; the lines stay as they are, and everything that counts sales follows.
- * @param ids row ids of products @param role null takes the owner's word back: the name decides again
+ * @param ids row ids of products @param role null takes the owner's decision back: the name decides again
  * @throws Problem when a product is not there any more
  */
 export const markProducts = (

@@ -1,4 +1,4 @@
-import { result } from '../../analytics/estimate.ts';
+import { proportion, result } from '../../analytics/estimate.ts';
 import { median } from '../../analytics/numeric/order-statistics.ts';
 import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Analysis } from '../analysis/analysis.ts';
@@ -38,8 +38,7 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
         : `Half of those who come a second time do so within ${say.days(wait)}: that is when a reminder helps most.`,
     ],
     facts: [
-      result('repeatRate', repeatRate?.rate ?? null, {
-        n: repeatRate?.active ?? 0,
+      proportion('repeatRate', repeatRate?.again ?? 0, repeatRate?.active ?? 0, {
         period: pair,
         grade,
         warnings: repeatRate
@@ -48,13 +47,12 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
       }),
       result('nrr', revenue?.nrr ?? null, { n: revenue?.customers ?? 0, period: pair, grade, warnings }),
       result('grr', revenue?.grr ?? null, { n: revenue?.customers ?? 0, period: pair, grade, warnings }),
-      result('lapseRate', lapse.rate, {
-        n: lapse.repeaters,
+      proportion('lapseRate', lapse.count, lapse.repeaters, {
         period: totals.period,
         grade: lapse.grade,
         warnings: lapse.rate === null ? ['Who has lapsed: nobody has come back yet.'] : warnings,
       }),
-      result('oneTimeShare', bought > 0 ? once / bought : null, { n: bought, period: totals.period }),
+      proportion('oneTimeShare', once, bought, { period: totals.period }),
       result('usualGap', rhythm.shopGap, { n: rhythm.n, period: totals.period, grade: 'C' }),
     ],
     list: late

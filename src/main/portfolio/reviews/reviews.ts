@@ -135,7 +135,7 @@ const reviewContent = (
       customer(analysis.placeOf.get(row.id)!, reason),
     ),
     methods: methodNotes(analysis),
-    warnings: warningsOf(analysis),
+    warnings: warningsOf(db, analysis),
   };
 };
 

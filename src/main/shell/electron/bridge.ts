@@ -9,6 +9,8 @@ export type Bridge = {
   readonly receive: (file: File) => Promise<string>;
   /** the path of the portfolio that the owner picks, or null */
   readonly pickPortfolio: () => Promise<string | null>;
+  /** the path at which the owner wants a copy, or null; nothing is written yet */
+  readonly pickCopy: (proposed: string) => Promise<string | null>;
 };
 
 type Parts = {
@@ -45,5 +47,6 @@ export const createBridge = ({ ipc, pathOf, post }: Parts): Bridge => {
       return (await ask({ type: 'receive', path })) ?? '';
     },
     pickPortfolio: () => ask({ type: 'pick-portfolio' }),
+    pickCopy: (proposed: string) => ask({ type: 'pick-copy', path: proposed }),
   });
 };

@@ -8,7 +8,9 @@ import type { BrowserWindow, Electron, IpcMainInvokeEvent, MessagePortMain } fro
 export type Ask =
   | { readonly type: 'connect' }
   | { readonly type: 'receive'; readonly path: string }
-  | { readonly type: 'pick-portfolio' };
+  | { readonly type: 'pick-portfolio' }
+  /** where a copy is to be saved; the path is the one proposed */
+  | { readonly type: 'pick-copy'; readonly path: string };
 
 export type Reply =
   | { readonly ok: true; readonly value: string | null }
@@ -23,7 +25,8 @@ type Parts = {
 
 const isAsk = (value: unknown): value is Ask => {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
-  if (value.type === 'receive') return 'path' in value && typeof value.path === 'string' && value.path !== '';
+  if (value.type === 'receive' || value.type === 'pick-copy')
+    return 'path' in value && typeof value.path === 'string' && value.path !== '';
   return value.type === 'connect' || value.type === 'pick-portfolio';
 };
 
@@ -53,6 +56,19 @@ const pickPortfolio = async (
   return canceled ? null : (filePaths[0] ?? null);
 };
 
+const pickCopy = async (
+  electron: Pick<Electron, 'dialog'>,
+  window: BrowserWindow,
+  proposed: string,
+): Promise<string | null> => {
+  const { canceled, filePath } = await electron.dialog.showSaveDialog(window, {
+    title: 'Save a copy',
+    defaultPath: proposed,
+    filters: [{ name: 'Clientele portfolio', extensions: ['clientele'] }],
+  });
+  return canceled || filePath === '' ? null : filePath;
+};
+
 /** The one entry from the page into the main process. */
 export const answerRequests = (electron: Pick<Electron, 'dialog' | 'ipcMain'>, parts: Parts): void => {
   electron.ipcMain.handle(REQUEST_CHANNEL, async (event, ask: unknown): Promise<Reply> => {
@@ -68,6 +84,7 @@ export const answerRequests = (electron: Pick<Electron, 'dialog' | 'ipcMain'>, p
       if (ask.type === 'pick-portfolio') {
         return { ok: true, value: await pickPortfolio(electron, window, parts.portfolioFolder) };
       }
+      if (ask.type === 'pick-copy') return { ok: true, value: await pickCopy(electron, window, ask.path) };
       return { ok: true, value: (await parts.inbox.receiveFile(ask.path)).id };
     } catch (error) {
       const known = error instanceof ReceiveError || ask.type === 'connect' || systemFault(error) !== null;
