@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Problem } from '../../shared/model/problem.ts';
 import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import { errorOf } from './failure.ts';
 import type { FromImporter, ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
