@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../../shared/model/problem.ts';
 import type { SharedFile } from '../database/verify/portfolio-file.ts';
+import { errorOf } from './failure.ts';
 import type { FromImporter, ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
 
 /** The owner cancelled; everything is as it was. */
@@ -38,10 +38,8 @@ export const runImporter = <Kind extends ImporterJob['kind']>(
     worker.on('message', (message: FromImporter) => {
       if (message.type === 'progress') onProgress(message.progress);
       else if (message.type === 'done') settle(() => resolve(message.outcome as ImporterOutcome[Kind]));
-      else if (message.type === 'problem')
-        settle(() => reject(new Problem(message.sentence, { code: message.code })));
       else if (message.type === 'cancelled') settle(() => reject(new Cancelled('cancelled')));
-      else settle(() => reject(new Error(message.stack)));
+      else settle(() => reject(errorOf(message)));
     });
     worker.on('error', (error) => settle(() => reject(error)));
     worker.on('exit', () => settle(() => reject(new Error('the importer ended without an answer'))));

@@ -6,6 +6,7 @@ import { api } from '../../client/api.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
 import { dialogs } from '../../ui/dialogs.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { CopyDetails } from '../../ui/states/copy-details.tsx';
 import { FilePath } from '../../ui/text/file-path.tsx';
 import { RecoveryCopies } from './recovery-copies.tsx';
 import { recoveryText } from './recovery-model.ts';
@@ -61,6 +62,7 @@ export const RecoveryScreen = ({ unopened }: { readonly unopened: Unopened }): R
             Go to the start
           </Button>
         </Group>
+        <CopyDetails />
         {again.isError ? (
           <Text size="sm" role="status">
             It was tried again just now, with the same outcome.
