@@ -7,6 +7,7 @@ import { type Analysis, keepAnalysis, knownAnalysis } from '../portfolio/analysi
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts, partNamed } from '../portfolio/parts.ts';
 import type { FromAnalyst, ToAnalyst } from './analyst-messages.ts';
+import { errorOf } from './failure.ts';
 import { takePieces } from './pieces.ts';
 import type { UseCaseCall } from './use-cases.ts';
 
@@ -201,11 +202,9 @@ export class Analyst {
       case 'answer':
         return this.#finish((work) => 'call' in work && work.answered(message.value));
       case 'problem':
-        return this.#finish((work) =>
-          this.#refuse(work, new Problem(message.sentence, { code: message.code })),
-        );
+        return this.#finish((work) => this.#refuse(work, errorOf(message)));
       case 'failed':
-        return this.#fail(new Error(message.stack));
+        return this.#fail(errorOf(message));
     }
   }
 

@@ -17,6 +17,7 @@ import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { riskValue } from './risk-value.ts';
 import { segments } from './segments.ts';
+import { support } from './support.ts';
 import { value } from './value.ts';
 
 /** Each procedure of the app, declared once: implemented in the engine, called by every shell. */
@@ -39,6 +40,7 @@ export const contract = {
   calendar,
   reviews,
   changes,
+  support,
   events,
 };
 

@@ -64,7 +64,7 @@ describe('the data audit', () => {
       byDimension.set(dimension, [...(byDimension.get(dimension) ?? []), score]);
     const means = [...byDimension.values()].map((scores) => scores.reduce((a, b) => a + b) / scores.length);
     expect(audit.score).toBe(Math.round(means.reduce((a, b) => a + b) / means.length));
-    expect(audit.sentence).toMatch(new RegExp(`^${audit.score} of 100\\. What costs most: `));
+    expect(audit.sentence).toMatch(new RegExp(`^${audit.score} of 100\\. The widest gap: `));
   });
 
   test('names the month that is missing, unless the owner says that it was closed', async () => {

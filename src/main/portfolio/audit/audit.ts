@@ -48,5 +48,5 @@ const sentenceOf = (score: number, checks: readonly AuditCheck[]): string => {
   const worst = checks.reduce((a, b) => (b.score < a.score ? b : a));
   return worst.score === 100
     ? `${score} of 100: nothing is missing.`
-    : `${score} of 100. What costs most: ${worst.sentence}`;
+    : `${score} of 100. The widest gap: ${worst.sentence}`;
 };

@@ -180,7 +180,7 @@ const consentKnown = ({ db, say }: AuditInput): AuditCheck[] => {
     sentence:
       found === 0
         ? 'Of everybody who can be reached it is known whether they agreed to be written to.'
-        : `Of ${say.count(found)} of ${say.counted(of, 'customer')} who can be reached it is not known whether they agreed to be written to.`,
+        : `For ${say.count(found)} of ${say.counted(of, 'customer')} who can be reached, it is not known whether they agreed to be written to.`,
     prevents: 'Unknown counts as no: nobody of them is in a list to write to.',
     fix: 'Import consents: who agreed to what, and when.',
     to: '/import',

@@ -8,7 +8,7 @@ export const DIMENSION_WORDS: Readonly<Record<AuditDimension, string>> = {
   coverage: 'Far enough back',
 };
 
-/** Checks that found something, what costs most first. */
+/** Checks that found something, the widest gap first. */
 export const gaps = (checks: readonly AuditCheck[]): readonly AuditCheck[] =>
   checks.filter(({ found }) => found > 0).sort((a, b) => a.score - b.score);
 

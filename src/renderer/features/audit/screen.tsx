@@ -31,12 +31,12 @@ const View = ({ audit }: { readonly audit: Audit }) => {
       <Title order={2}>{audit.sentence}</Title>
       {found.length > 0 && (
         <Table.ScrollContainer minWidth={860} scrollAreaProps={{ type: 'auto' }}>
-          <Table aria-label="Gaps, what costs most first" verticalSpacing="xs">
+          <Table aria-label="Gaps, the widest first" verticalSpacing="xs" layout="fixed">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w={150}>Score</Table.Th>
+                <Table.Th w={140}>Score</Table.Th>
                 <Table.Th>What was found</Table.Th>
-                <Table.Th>What it prevents</Table.Th>
+                <Table.Th w="36%">What it prevents</Table.Th>
                 <Table.Th>What to do</Table.Th>
               </Table.Tr>
             </Table.Thead>

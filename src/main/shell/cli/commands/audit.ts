@@ -22,7 +22,7 @@ const written = ({ sentence, checks, sourcesSentence }: Audit): string =>
     sentence,
     sourcesSentence,
     ...checks.flatMap((check) => [
-      `${String(Math.round(check.score)).padStart(3)}  ${check.sentence}`,
+      `${String(Math.floor(check.score)).padStart(3)}  ${check.sentence}`,
       ...(check.found === 0 ? [] : [`     Because of it: ${check.prevents}`, `     To do: ${check.fix}`]),
     ]),
   ].join('\n');
