@@ -85,10 +85,11 @@ describe('the page of a review', () => {
     ])
       expect(textOf(drawn)).toContain(said);
     // where there is no curve the words stand alone, and where there is neither nothing does
-    const words = reviewPage(aReviewContent({ remarks: REMARKS }));
+    const words = reviewPage(aReviewContent({ form: 'long', remarks: REMARKS }));
     expect(textOf(words)).toContain(REMARKS[1]!.sentence);
     expect(count(words, /<svg class="whale"/g)).toBe(0);
-    expect(count(page, /class="band"/g)).toBe(0);
+    // the months alone
+    expect(count(page, /class="band"/g)).toBe(1);
   });
 
   test('draws the matrix in vectors, with the unclear segments hatched and the unknown one named', () => {
