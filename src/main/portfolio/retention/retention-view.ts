@@ -81,7 +81,7 @@ const figuresOf = (retention: Retention, repeat: RepeatRate, revenue: RevenueRet
     proportion('repeatRate', repeat.again, repeat.active, { period, grade }),
     proportion('lapseRate', lapse.count, lapse.repeaters, { grade: lapse.grade }),
     result('nrr', revenue.nrr, { n: revenue.customers, period, grade }),
-    result('grr', revenue.grr, { n: repeat.active, period, grade }),
+    result('grr', revenue.grr, { n: revenue.customers, period, grade }),
   ];
 };
 
