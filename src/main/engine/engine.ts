@@ -3,6 +3,7 @@ import { copiesHandlers } from './handlers/copies.ts';
 import { importingHandlers } from './handlers/importing.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
 import { readingHandlers } from './handlers/reading.ts';
+import { supportHandlers } from './handlers/support.ts';
 import type { EngineOptions } from './options.ts';
 import { os } from './os.ts';
 import { Session } from './session.ts';
@@ -19,13 +20,14 @@ export const createEngine = (options: EngineOptions, told?: (open: string | null
     importing: importingHandlers(session),
     ...readingHandlers(session),
     changes: changesHandlers(session),
+    support: supportHandlers(session),
     events: {
       watch: os.events.watch.handler(({ signal }) =>
         session.events.subscribe('event', signal ? { signal } : {}),
       ),
     },
   });
-  return { router, close: () => session.end() };
+  return { router, log: session.log, close: () => session.end() };
 };
 
 export type Engine = ReturnType<typeof createEngine>;

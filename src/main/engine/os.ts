@@ -10,9 +10,14 @@ export const os = implement(contract).use(async ({ next, signal }) => {
     return await answering(signal, () => next());
   } catch (error) {
     const known = asProblem(error);
-    throw known instanceof Problem ? badInput(known.message) : known;
+    throw known instanceof Problem ? badInput(known) : known;
   }
 });
 
-const badInput = (sentence: string): ORPCError<'BAD_INPUT', { sentence: string }> =>
-  new ORPCError('BAD_INPUT', { status: 422, message: sentence, data: { sentence } });
+const badInput = (problem: Problem): ORPCError<'BAD_INPUT', { sentence: string }> =>
+  new ORPCError('BAD_INPUT', {
+    status: 422,
+    message: problem.message,
+    data: { sentence: problem.message },
+    cause: problem,
+  });

@@ -1,42 +1,32 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { EventPublisher, ORPCError } from '@orpc/server';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { SourceRef } from '../../shared/contract/importing.ts';
 import type { Unopened } from '../../shared/contract/portfolio.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { ImportOptions } from '../../shared/model/importing.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import type { CopyReason } from '../../shared/model/safety-copy.ts';
 import { copiesIn, isBackUpDue } from '../database/backup/back-up.ts';
-import { Shelf } from '../database/backup/shelf.ts';
 import type { Readable, Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio, refuseOther } from '../database/open.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
 import { lookThroughApart } from '../database/verify/look-apart.ts';
+import { type Log, openLog } from '../log/log.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts } from '../portfolio/parts.ts';
+import { askedSignal } from './asked.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
+import { endOf, startEntry } from './log-entries.ts';
 import type { EngineOptions } from './options.ts';
 import { ENDING, Recent, type RecentPortfolio } from './recent.ts';
 import { Analyst, type AnalystProgress } from './run-analyst.ts';
 import { Cancelled, runImporter } from './run-importer.ts';
+import { Sources } from './sources.ts';
+import { isOfNoConcern, unopenedOf } from './unopened.ts';
 import type { ReadArguments, Reads, UseCaseCall, WriteArguments, Writes } from './use-cases.ts';
 
 /** Work that reads the portfolio and lets it be changed meanwhile. */
-const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as']);
-
-const unopenedOf = (path: string, error: unknown): Unopened => ({
-  path,
-  file: basename(path),
-  folder: dirname(path),
-  sentence: error instanceof Problem ? error.message : 'Clientele failed while it opened this portfolio.',
-  code: error instanceof Problem ? error.code : null,
-});
-
-/** A file that has been looked at and may be committed. */
-export type Previewed = { readonly path: string; readonly name: string; readonly options: ImportOptions };
+const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as', 'compare']);
 
 /** The name under which the working out of figures is followed and cancelled. */
 export const FIGURES_JOB = 'figures';
@@ -49,11 +39,10 @@ const NAME_BYTES = 200;
 /** What the engine holds between calls: the open portfolio, running work, and who listens. */
 export class Session {
   readonly options: EngineOptions;
+  readonly log: Log;
+  readonly sources: Sources;
   readonly events = new EventPublisher<{ event: AppEvent }>();
-  readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
-  /** copies of pasted cells: they are deleted with the window */
-  readonly #pasted = new Set<string>();
   readonly #recent: Recent;
   #db: Writable | null = null;
   #analyst: Analyst | null = null;
@@ -73,6 +62,9 @@ export class Session {
     this.options = options;
     this.#told = told;
     this.#recent = new Recent(options.dataFolder);
+    this.sources = new Sources(options.dataFolder);
+    this.log = openLog(options.dataFolder);
+    this.log.write(startEntry(options.version));
     if (options.open) this.#openAtStart(resolve(options.open));
   }
 
@@ -81,7 +73,7 @@ export class Session {
     try {
       refuseOther(path);
     } catch (error) {
-      if (this.#isOfNoConcern(path, error)) throw error;
+      if (isOfNoConcern(path, error, this.#recent, this.backupFolder)) throw error;
     }
     this.open(path).catch(() => undefined);
   }
@@ -127,6 +119,7 @@ export class Session {
     this.#opening?.given.abort(new Problem('Another portfolio was opened meanwhile.'));
     const opening = { path: full, given: new AbortController() };
     this.#opening = opening;
+    const since = performance.now();
     this.events.publish('event', { type: 'portfolio' });
     try {
       // looked through as it lies on the disk, by nobody else but one who has no connection to it
@@ -142,22 +135,20 @@ export class Session {
       this.#recent.remember(full);
       this.#backUpSoon(db);
       this.#tellPortfolio();
+      this.log.write({ event: 'open', bytes: db.file?.bytes ?? null, ...endOf(since, 'done') });
       return db;
     } catch (error) {
+      if (!opening.given.signal.aborted)
+        this.log.write({ event: 'open', bytes: null, ...endOf(since, error) });
       if (this.#opening === opening) {
         this.#opening = null;
-        this.#unopened = this.#isOfNoConcern(full, error) ? null : unopenedOf(full, error);
+        this.#unopened = isOfNoConcern(full, error, this.#recent, this.backupFolder)
+          ? null
+          : unopenedOf(full, error);
         this.#tellPortfolio();
       }
       throw error;
     }
-  }
-
-  /** A mistyped path or any other file: nothing is to be recovered where nothing of ours ever lay. */
-  #isOfNoConcern(path: string, error: unknown): boolean {
-    const code = error instanceof Problem ? error.code : null;
-    if (code !== 'missing' && code !== 'not-a-portfolio' && code !== 'impossible-path') return false;
-    return !this.#recent.knows(path) && new Shelf(this.backupFolder, path).list().length === 0;
   }
 
   #tellPortfolio(): void {
@@ -222,8 +213,9 @@ export class Session {
     this.#opening?.given.abort(new Problem('Clientele was closed meanwhile.'));
     this.#opening = null;
     for (const job of this.#jobs.values()) job.abort();
-    for (const path of this.#pasted) rmSync(path, { force: true });
+    this.sources.end();
     void this.#letGo();
+    this.log.write({ event: 'end' });
   }
 
   /** A copy a day, made in a thread when the first screen has had its time. */
@@ -273,7 +265,7 @@ export class Session {
         missingParts(db, asOf, needs)?.length === 0 ? { result: work(db) } : null,
       );
       if (outcome) return outcome.result;
-      await this.#analyst?.want(asOf, needs);
+      await this.#analyst?.want(asOf, needs, askedSignal());
     }
   }
 
@@ -310,7 +302,7 @@ export class Session {
   async #answered(call: UseCaseCall): Promise<unknown> {
     // who asks with nothing open is told so
     if (!this.db || !this.#analyst) return undefined;
-    return this.#analyst.ask(call);
+    return this.#analyst.ask(call, askedSignal());
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */
@@ -355,19 +347,34 @@ export class Session {
     this.#jobs.set(name, abort);
     const signal = asked ? AbortSignal.any([abort.signal, asked]) : abort.signal;
     const started = performance.now();
+    let last: ImporterProgress | null = null;
+    const ended = (how: unknown): void =>
+      this.log.write({
+        event: 'job',
+        kind: job.kind,
+        phase: last?.phase ?? null,
+        rows: last?.rows ?? 0,
+        ...endOf(started, how),
+      });
     const shared =
       'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
     const running = runImporter(
       job,
       shared ?? null,
-      (progress) => this.#progress(name, progress, started),
+      (progress) => {
+        last = progress;
+        this.#progress(name, progress, started);
+      },
       signal,
     );
     if (writes) this.#writing = running;
     if (shared) this.#sharing.add(running);
     try {
-      return await running;
+      const outcome = await running;
+      ended('done');
+      return outcome;
     } catch (error) {
+      ended(error);
       if (error instanceof Cancelled) throw new Problem('Cancelled; everything is as it was.');
       throw error;
     } finally {
@@ -382,43 +389,6 @@ export class Session {
     const job = this.#jobs.get(name);
     job?.abort();
     return job !== undefined;
-  }
-
-  keepPreview(preview: Previewed): string {
-    const id = randomUUID();
-    this.#previews.set(id, preview);
-    return id;
-  }
-
-  previewed(id: string): Previewed {
-    const preview = this.#previews.get(id);
-    if (!preview) throw new Problem('This preview is no longer there; choose the file again.');
-    return preview;
-  }
-
-  /** The file behind a reference the shell gave out. Only files it received can be named, never a path. */
-  source(ref: SourceRef): { path: string; name: string } {
-    const folder = join(this.options.dataFolder, 'received');
-    if (ref.kind === 'pasted') {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const path = join(folder, randomUUID().replaceAll('-', ''));
-      writeFileSync(path, ref.text, { mode: 0o600 });
-      this.#pasted.add(path);
-      return { path, name: 'Pasted cells' };
-    }
-    if (!/^[0-9a-f]{32}$/.test(ref.id)) throw new Problem('This file was not received; choose it again.');
-    const path = join(folder, ref.id);
-    if (!existsSync(path) || !existsSync(`${path}.json`))
-      throw new Problem('This file is no longer there; choose it again.');
-    const { name } = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as { name: string };
-    return { path, name };
-  }
-
-  /** A received file has done its service: it holds personal data and goes at once. */
-  forget(preview: Previewed): void {
-    rmSync(preview.path, { force: true });
-    rmSync(`${preview.path}.json`, { force: true });
-    for (const [id, each] of this.#previews) if (each.path === preview.path) this.#previews.delete(id);
   }
 
   recent(): RecentPortfolio[] {

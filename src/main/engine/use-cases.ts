@@ -1,4 +1,5 @@
 import type { Readable } from '../database/connection.ts';
+import { readAudit } from '../portfolio/audit/audit.ts';
 import { addMark, answerMark, changeMark, removeMark } from '../portfolio/calendar/marks.ts';
 import { readCalendar } from '../portfolio/calendar/owners-calendar.ts';
 import { readInbox } from '../portfolio/listening/inbox.ts';
@@ -25,6 +26,7 @@ import { readValue } from '../portfolio/value/value-view.ts';
  * over: every line that was sold, or a search for natural groups.
  */
 export const READS = {
+  audit: readAudit,
   riskValue: readRiskValue,
   products: readProducts,
   productMarks: readProductMarks,

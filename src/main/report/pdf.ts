@@ -50,7 +50,7 @@ const print = async (chromium: string, html: string, timeoutMs: number): Promise
 export const putInPlace = async (pdf: Buffer, out: string): Promise<void> => {
   const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString('hex')}.part`);
   try {
-    await writeFile(beside, pdf);
+    await writeFile(beside, pdf, { mode: 0o600 });
     await rename(beside, out);
   } catch {
     await rm(beside, { force: true });

@@ -67,6 +67,42 @@ export const RevenueForecastSchema = z.object({
 });
 export type RevenueOutlook = z.infer<typeof RevenueForecastSchema>;
 
+/** Contracts that renew, apart from customers who buy when they like. */
+export const ContractsViewSchema = z.object({
+  finding: z.string(),
+  products: z.array(z.string()),
+  active: z.number().int(),
+  ended: z.number().int(),
+  /** what the contracts there are bring a month */
+  monthly: MinorSchema,
+  /** length of the period that the figures are of; null where there are too few contracts for any */
+  months: z.number().int().nullable(),
+  joined: z.number().int(),
+  joinedAndLeft: z.number().int(),
+  figures: z.array(ResultSchema),
+  /** by how often contracts renew, the most contracts first */
+  renewals: z.array(
+    z.object({
+      period: z.enum(['week', 'month', 'quarter', 'half-year', 'year']).nullable(),
+      days: z.number(),
+      contracts: z.number().int(),
+      cohorts: z.array(z.array(z.number().int())),
+      model: z
+        .object({
+          a: z.number(),
+          b: z.number(),
+          logLikelihood: z.number(),
+          survival: z.array(z.number()),
+          renewalRates: z.array(z.number()),
+        })
+        .nullable(),
+      sentence: z.string(),
+    }),
+  ),
+  warnings: z.array(z.string()),
+});
+export type ContractsView = z.infer<typeof ContractsViewSchema>;
+
 const WindowSchema = z.object({
   buyers: z.number().int(),
   /** purchase days */
@@ -140,6 +176,8 @@ export type BackTestView = z.infer<typeof BackTestSchema>;
 
 export const RetentionSchema = z.object({
   asOf: IsoDaySchema,
+  /** null while no product is marked as renewing */
+  contracts: ContractsViewSchema.nullable(),
   keeping: z.union([KeepingSchema, NotAvailableSchema]),
   cohorts: z.union([CohortsSchema, NotAvailableSchema]),
   forecast: z.union([RevenueForecastSchema, NotAvailableSchema]),

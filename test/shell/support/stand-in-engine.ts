@@ -100,5 +100,5 @@ export const createEngine = (options: EngineOptions, told?: (open: string | null
   };
   // the other procedures are not called here; a router without them is enough for the transport
   const router = { portfolio, importing, events, changes: changesArea } as unknown as Engine['router'];
-  return { router, close: () => undefined };
+  return { router, log: { write: () => undefined, tail: () => [] }, close: () => undefined };
 };

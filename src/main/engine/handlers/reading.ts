@@ -32,9 +32,9 @@ import { listSnapshots } from '../../portfolio/segments/segment-movement.ts';
 import { tableFile } from '../../portfolio/tables/table-file.ts';
 import { reviewPage } from '../../report/page.ts';
 import { pdfOf } from '../../report/pdf.ts';
+import { ownersMoment, today } from '../../today.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
-import { ownersMoment, today } from '../today.ts';
 
 /** What the screens need to be worked out before they can be answered. */
 const OVERVIEW: readonly Part[] = [
@@ -110,6 +110,9 @@ export const readingHandlers = (session: Session) => ({
   },
   riskValue: {
     read: os.riskValue.read.handler(({ input }) => session.ask('riskValue', input.asOf)),
+  },
+  audit: {
+    read: os.audit.read.handler(() => session.ask('audit', today())),
   },
   value: {
     read: os.value.read.handler(({ input }) => session.ask('value', input)),

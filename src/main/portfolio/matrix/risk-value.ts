@@ -82,6 +82,7 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
     }),
   );
   const say = formats(analysis.settings.locale, analysis.currency);
+  const ended = analysis.contracts?.state.filter((state) => state === 'ended').length ?? 0;
   return {
     asOf: analysis.asOf,
     finding: finding(groups, say.count, say.moneyRounded),
@@ -95,6 +96,7 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
       goneIn(analysis).count > 0
         ? `Not in the table: ${say.counted(goneIn(analysis).count, 'customer')} who ${goneIn(analysis).count === 1 ? 'is' : 'are'} gone.`
         : null,
+      ended > 0 ? `Nor ${say.counted(ended, 'customer')} whose contract has ended.` : null,
     ]
       .filter((sentence) => sentence !== null)
       .join(' '),

@@ -48,6 +48,7 @@ export const readProductMarks = (db: Readable): ProductMarks => {
         ? null
         : `${say.counted(notASale.length, 'product is', 'products are')} no sale: ${say.money(minor(out))} stays out of every figure.`,
     notASale,
+    renewing: of('renewing').sort(byStake),
     charges: of('charge').sort(byStake),
     candidates,
     candidatesSentence:
@@ -217,6 +218,7 @@ const change = (
 
 const WORDS: Readonly<Record<ProductRole, string>> = {
   article: 'an article',
+  renewing: 'a renewing contract',
   charge: 'a charge',
   'not-a-sale': 'no sale',
 };

@@ -4,6 +4,7 @@ import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { riskReason } from '../analysis/reasons.ts';
 import { retentionIn } from '../analysis/retention.ts';
+import { contractSentence, contractsIn } from '../retention/contracts-view.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
@@ -36,6 +37,7 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
       wait === null
         ? null
         : `Half of those who come a second time do so within ${say.days(wait)}: that is when a reminder helps most.`,
+      contractSentence(analysis),
     ],
     facts: [
       proportion('repeatRate', repeatRate?.again ?? 0, repeatRate?.active ?? 0, {
@@ -54,6 +56,7 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
       }),
       proportion('oneTimeShare', once, bought, { period: totals.period }),
       result('usualGap', rhythm.shopGap, { n: rhythm.n, period: totals.period, grade: 'C' }),
+      ...(contractsIn(analysis)?.figures ?? []),
     ],
     list: late
       .slice(0, LISTED)

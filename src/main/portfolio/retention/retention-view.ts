@@ -14,6 +14,7 @@ import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { retentionIn } from '../analysis/retention.ts';
 import { isTillMode } from '../analysis/till.ts';
 import { backTestOf } from './back-test.ts';
+import { contractsIn } from './contracts-view.ts';
 import { outlookOf } from './outlook.ts';
 import { yearOnYearOf } from './year-on-year.ts';
 
@@ -29,6 +30,7 @@ export const readRetention = (db: Readable, asOf?: IsoDay): RetentionView | NotA
   const retention = retentionIn(db, analysis);
   return {
     asOf: analysis.asOf,
+    contracts: contractsIn(analysis),
     keeping: isTillMode(analysis) ? UNKNOWN : keepingOf(analysis, retention),
     cohorts: isTillMode(analysis) ? UNKNOWN : cohortsOf(analysis, retention.cohorts),
     forecast: outlookOf(db, analysis),
@@ -79,7 +81,7 @@ const figuresOf = (retention: Retention, repeat: RepeatRate, revenue: RevenueRet
     proportion('repeatRate', repeat.again, repeat.active, { period, grade }),
     proportion('lapseRate', lapse.count, lapse.repeaters, { grade: lapse.grade }),
     result('nrr', revenue.nrr, { n: revenue.customers, period, grade }),
-    result('grr', revenue.grr, { n: repeat.active, period, grade }),
+    result('grr', revenue.grr, { n: revenue.customers, period, grade }),
   ];
 };
 

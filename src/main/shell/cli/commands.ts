@@ -13,6 +13,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Takes exports into a portfolio, each all or nothing; makes the portfolio if there is none.',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
+  audit: {
+    summary: 'How good the data are: what is missing, what that prevents, what to do.',
+    load: async () => (await import('./commands/audit.ts')).auditCommand,
+  },
   read: {
     summary: 'What the reader sees before any mapping; --out writes it as clean CSV.',
     load: async () => (await import('./commands/read.ts')).readCommand,

@@ -9,6 +9,7 @@ import { portfolioPath } from '../../client/portfolio-path.ts';
 import { dialogs } from '../../ui/dialogs.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { KeyTable } from '../../ui/key-table.tsx';
+import { CopyDetails } from '../../ui/states/copy-details.tsx';
 import { FilePath } from '../../ui/text/file-path.tsx';
 
 export const Help = (): ReactElement => {
@@ -56,6 +57,13 @@ export const Help = (): ReactElement => {
           <section>
             <Title order={2}>Keyboard</Title>
             <KeyTable />
+          </section>
+          <section>
+            <Title order={2}>If something goes wrong</Title>
+            <Text mb="xs">
+              These details help whoever helps you. Nothing is sent; you paste them where you want.
+            </Text>
+            <CopyDetails />
           </section>
           <Text size="sm" c="dimmed">
             Clientele {status.data?.version ?? ''} ·{' '}

@@ -1,6 +1,6 @@
 import type { IconName } from '../../ui/icons.tsx';
 import { COMMAND_NAMES, COMMANDS } from '../navigation/commands.ts';
-import { entryOf, type PaletteText, PLACES, tabsOf } from '../navigation/places.ts';
+import { entryOf, namedBelow, type PaletteText, PLACES } from '../navigation/places.ts';
 import type { Target } from '../navigation/shortcuts.ts';
 
 /** One line of the palette besides customers. */
@@ -13,7 +13,7 @@ const go = (to: string): Target => ({ kind: 'go', to });
 
 const places = (): readonly Entry[] => [
   ...PLACES.map((place) => ({ ...place, run: go(entryOf(place)) })),
-  ...PLACES.flatMap(tabsOf).map((tab) => ({ ...tab, run: go(tab.path) })),
+  ...PLACES.flatMap(namedBelow).map((screen) => ({ ...screen, run: go(screen.path) })),
 ];
 
 const waysToAPortfolio = (): readonly Entry[] =>

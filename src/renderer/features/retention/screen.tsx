@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/states/query-state.tsx';
 import { BackTest } from './back-test.tsx';
 import { CohortTable } from './cohorts.tsx';
+import { ContractsSection } from './contracts.tsx';
 import { ForecastChart } from './forecast.tsx';
 import { KeepingView } from './keeping.tsx';
 import { Missing } from './missing.tsx';
@@ -28,12 +29,13 @@ export const RetentionScreen = () => {
 };
 
 const Body = ({ retention }: { readonly retention: RetentionView }) => {
-  const { keeping, cohorts, forecast, yearOnYear, backTest } = retention;
+  const { contracts, keeping, cohorts, forecast, yearOnYear, backTest } = retention;
   return (
     <>
       <CalendarHint />
       {'reason' in forecast ? <Missing missing={forecast} /> : <ForecastChart forecast={forecast} />}
       {'asked' in backTest && <BackTest test={backTest} />}
+      {contracts !== null && <ContractsSection contracts={contracts} />}
       {'reason' in keeping ? <Missing missing={keeping} /> : <KeepingView keeping={keeping} />}
       {'classes' in yearOnYear && <YearOnYear years={yearOnYear} />}
       {'segments' in forecast && forecast.segments.length > 0 && (

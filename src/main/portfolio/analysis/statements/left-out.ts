@@ -32,11 +32,16 @@ const MUCH = 0.02;
 
 type LeftOut = {
   readonly file: string;
+  /** lines of the file but sums, repetitions and payouts */
+  readonly read: number;
+  /** lines of these that are in no figure */
   readonly lines: number;
   readonly shareOfLines: number;
   /** of the amounts that could be read, minor units; 0 where payouts and the like are among them */
   readonly amount: number;
   readonly byReason: ReadonlyMap<Reason, number>;
+  /** whether it is more than a trifle (TRUTH 17) */
+  readonly isTold: boolean;
 };
 
 /**
@@ -45,7 +50,8 @@ type LeftOut = {
  */
 export const leftOutSentences = (db: Readable, { settings, currency }: Analysis): string[] => {
   const say = formats(settings.locale, currency);
-  return leftOut(db).map((each) => {
+  const told = linesLeftOut(db).filter(({ lines, isTold }) => lines > 0 && isTold);
+  return told.map((each) => {
     const amount =
       each.amount === 0
         ? ''
@@ -97,7 +103,7 @@ const leftOutByCode = (db: Readable) =>
     ({ batch }) => batch,
   );
 
-const filesWithLinesLeftOut = q
+const filesOfSales = q
   .selectFrom('batch')
   .select([
     'id',
@@ -109,12 +115,12 @@ const filesWithLinesLeftOut = q
   ])
   .where('kind', '=', 'orders')
   .where('undone_at', 'is', null)
-  .where('rows_left_out', '>', 0)
   .orderBy('id', 'desc');
 
-const leftOut = (db: Readable): LeftOut[] => {
+/** Each file of sales that is in the portfolio, with what of it is in no figure; the latest first. */
+export const linesLeftOut = (db: Readable): LeftOut[] => {
   const counts = leftOutByCode(db);
-  return db.all(filesWithLinesLeftOut).flatMap(({ id, file, read, rows, revenue, amount: all }) => {
+  return db.all(filesOfSales).map(({ id, file, read, rows, revenue, amount: all }) => {
     const codes = counts.get(id) ?? [];
     const sum = (of: typeof codes): number => of.reduce((total, { n }) => total + n, 0);
     const noSales = sum(codes.filter(({ code }) => NO_SALES.has(code)));
@@ -133,7 +139,7 @@ const leftOut = (db: Readable): LeftOut[] => {
       byReason.has('unreadable') ||
       shareOfLines > MUCH ||
       amount > MUCH * (amount + Math.abs(revenue));
-    return lines > 0 && isTold ? [{ file, lines, shareOfLines, amount, byReason: inOrder(byReason) }] : [];
+    return { file, read: read - noSales, lines, shareOfLines, amount, byReason: inOrder(byReason), isTold };
   });
 };
 

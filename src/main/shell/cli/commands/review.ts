@@ -1,9 +1,9 @@
-import { dayFromNumber } from '../../../../shared/model/day.ts';
 import { Problem } from '../../../../shared/model/problem.ts';
 import { readReview } from '../../../portfolio/analysis/saved-reviews.ts';
 import { makeReview } from '../../../portfolio/reviews/reviews.ts';
 import { reviewPage } from '../../../report/page.ts';
 import { printToPdf } from '../../../report/pdf.ts';
+import { today } from '../../../today.ts';
 import { type Command, oneOf, required, UsageError } from '../command.ts';
 import { withPortfolio } from '../with-portfolio.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -31,7 +31,7 @@ export const reviewCommand: Command = {
       const entry = makeReview(
         db,
         { ownersCopy: values['owners-copy'] === true, paper, form, asOf },
-        dayFromNumber(Math.floor(Date.now() / 86_400_000)),
+        today(),
       );
       const html = reviewPage(readReview(db, entry.id).content);
       const pages = /\.pdf$/i.test(out) ? (await print(html, out)).pages : write(html, out);
