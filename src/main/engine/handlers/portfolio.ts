@@ -6,6 +6,7 @@ import { Problem } from '../../../shared/model/problem.ts';
 import type { Readable } from '../../database/connection.ts';
 import { SAMPLE_NAMES } from '../../portfolio/imports/sample-portfolio.ts';
 import { markStep, portfolioInfo, updateSettings } from '../../portfolio/settings/info.ts';
+import { askedSignal } from '../asked.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 
@@ -23,11 +24,15 @@ export const portfolioHandlers = (session: Session) => {
     create: os.portfolio.create.handler(async ({ input }) => opened(await session.create(input.name))),
     open: os.portfolio.open.handler(async ({ input }) => opened(await session.open(input.path))),
     differences: os.portfolio.differences.handler(({ input }) =>
-      session.run('differences', {
-        kind: 'compare',
-        portfolio: refusedPath(session, input.path),
-        backupFolder: session.backupFolder,
-      }),
+      session.run(
+        'differences',
+        {
+          kind: 'compare',
+          portfolio: refusedPath(session, input.path),
+          backupFolder: session.backupFolder,
+        },
+        askedSignal(),
+      ),
     ),
     accept: os.portfolio.accept.handler(async ({ input }) => {
       const path = refusedPath(session, input.path);

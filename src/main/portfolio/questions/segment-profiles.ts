@@ -13,7 +13,7 @@ import { heardIn, numberIn } from './survey.ts';
 
 /** 2 What are the characteristics and needs of each segment? */
 export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
-  const cards = segmentCards(analysis).filter(({ customers }) => customers > 0);
+  const cards = segmentCards(db, analysis).filter(({ customers }) => customers > 0);
   const { rhythm, totals, segmentation } = analysis;
   const favourites = favouritesOf(analysis, salesIn(db, analysis));
   const heard = heardIn(db, analysis);
