@@ -6,7 +6,7 @@ import { bgNbdInformation, fitBgNbd } from './bgnbd-fit.ts';
 import { paramsOf } from './fit.ts';
 import { forecastTotals } from './forecast-total.ts';
 import { purchaseSummary } from './purchase-summary.ts';
-import { quarterlyErrors, widenedRange, worstError } from './quarterly-errors.ts';
+import { quarterlyErrors, rangeLevel, widenedRange, worstError } from './quarterly-errors.ts';
 import { repeatPurchasesOf } from './repeat-purchases.ts';
 import { spendModel, spendOf } from './spend.ts';
 import { atPresentLevel, valueTrend } from './value-trend.ts';
@@ -47,7 +47,6 @@ export type Ahead = Omit<LookBack, 'purchases' | 'money' | 'classes'> & {
   readonly classOf: Int8Array;
 };
 
-const LEVEL = 0.9;
 /** So much must be seen, and half as much again as is told ahead. */
 const SHORTEST_DAYS = 91;
 
@@ -65,8 +64,8 @@ export const lookAhead = (
 ): Ahead | null => {
   const first = firstDayOf(history);
   if (first === null || history.asOf - first < Math.max(SHORTEST_DAYS, 1.5 * days)) return null;
-  const level = atPresentLevel(history, valueTrend(history));
-  const purchases = purchaseSummary(level);
+  const level = rangeLevel(history);
+  const purchases = purchaseSummary(atPresentLevel(history, valueTrend(history)));
   const data = repeatPurchasesOf(purchases);
   const params = paramsOf(fitBgNbd(variant, data, 'map'));
   if (params === null) return null;
@@ -111,7 +110,7 @@ export const lookAhead = (
     return {
       value: total.expected,
       ...(worst ? widenedRange(total, worst, days) : { lo: null, hi: null }),
-      level: LEVEL,
+      level,
     };
   };
   return {
