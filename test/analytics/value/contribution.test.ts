@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CustomerLines, contribution } from '../../../src/main/analytics/value/contribution.ts';
+import {
+  type CustomerLines,
+  contribution,
+  contributionRange,
+} from '../../../src/main/analytics/value/contribution.ts';
 import { costToServe } from '../../../src/main/analytics/value/cost-to-serve.ts';
 import { COST_SOURCES, type CostedLines, goodsCosts } from '../../../src/main/analytics/value/goods-cost.ts';
 import { whaleCurve } from '../../../src/main/analytics/value/whale-curve.ts';
