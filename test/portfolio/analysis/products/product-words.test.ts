@@ -3,7 +3,7 @@ import {
   feeReason,
   isCharge,
   isLessRevenue,
-} from '../../../../src/main/portfolio/analysis/products/product-words.ts';
+} from '../../../../src/main/import/values/product-words.ts';
 
 /** As exports of the seven languages and the UCI "Online Retail" file call them. */
 describe('names that speak of no sale', () => {

@@ -1,5 +1,5 @@
-import type { ProductRole } from '../../../../shared/model/product-mark.ts';
-import { nameKey } from '../../../import/values/name-key.ts';
+import type { ProductRole } from '../../../shared/model/product-mark.ts';
+import { nameKey } from './name-key.ts';
 
 /** Lower case, without accents, punctuation as single spaces. */
 const plain = (name: string): string =>
