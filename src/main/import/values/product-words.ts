@@ -38,10 +38,10 @@ const BESIDE = new Set(
     .filter(Boolean),
 );
 
-/** Whether a product is what bringing the goods costs the customer: that is revenue (DEFINITIONS 1), but no article. */
 /** Port alone is a wine. */
 const PORT = /^(frais de port|port et emballage|gastos de portes?|portes de envio)$/;
 
+/** Whether a product is what bringing the goods costs the customer: that is revenue (DEFINITIONS 1), but no article. */
 export const isCharge = (name: string): boolean => {
   const text = plain(name);
   const words = text.split(' ');
