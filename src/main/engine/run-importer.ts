@@ -33,7 +33,13 @@ export const runImporter = <Kind extends ImporterJob['kind']>(
       workerData: { job, shared },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    const cancel = (): void => worker.postMessage('cancel');
+    const cancel = (): void => {
+      worker.postMessage('cancel');
+      // it only reads, and looks for no message meanwhile
+      if (job.kind !== 'compare') return;
+      void worker.terminate();
+      settle(() => reject(new Cancelled('cancelled')));
+    };
     const settle = (finish: () => void): void => {
       signal.removeEventListener('abort', cancel);
       finish();
