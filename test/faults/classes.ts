@@ -68,8 +68,8 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   exports: {
     files: ['test/portfolio/changes/changes.test.ts', 'test/portfolio/exports/back-in.test.ts'],
-    env: {},
-    least: { 'formula in an export': 8 },
+    env: { CLIENTELE_ODD_TEXTS: '200' },
+    least: { 'formula in an export': 8, 'odd text in an export': 200 },
   },
   contract: {
     files: ['test/engine/contract-fuzz.slow.test.ts'],
