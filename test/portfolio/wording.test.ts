@@ -25,6 +25,7 @@ const NEVER: readonly (readonly [string, RegExp])[] = [
   ['all of one', /(?<![\d.,])1 [a-z ]+, (all|none|\d+) of them\b/],
   ['nobody at stake', /(?<![\d.,])0(\.0)?\s?% likely\b/],
   ['a value that is none', /undefined|NaN|\bnull\b|Infinity|\[object/],
+  ['none counted', /(?<![\d.,])0 customers (bought|are|came)\b/],
   ['a hole', / {2}|\(\)| ,|,\.|\.\.(?!\.)|\s$|^\s|: \.|, and \./],
 ];
 
@@ -46,6 +47,11 @@ const SMALL = {
     ...Array.from({ length: 40 }, (_, k) => ['A', 20 * k, 10] as const),
     ...Array.from({ length: 30 }, (_, k) => ['B', 200 + 20 * k, 12] as const),
   ]),
+  'nobody new': csv(
+    Array.from({ length: 8 }, (_, c) =>
+      Array.from({ length: 27 }, (_, k) => [`C${c}`, c + 28 * k, 10] as const),
+    ).flat(),
+  ),
   'one new, one gone, twelve alike': csv([
     ['N', 1, 20],
     ...Array.from({ length: 12 }, (_, c) =>
