@@ -95,6 +95,44 @@ describe('what a page can ask the main process', () => {
     expect((await ask(standIn, { type: 'pick-copy' })).ok).toBe(false);
   });
 
+  test('is to print a page into a PDF where the owner says, out of sight and without scripts', async () => {
+    const standIn = shell;
+    const html = '<!doctype html><title>Review</title><p>Ärger & Co.</p>';
+    standIn.pick.paths = [];
+    const before = standIn.windows.length;
+    expect(await ask(standIn, { type: 'save-pdf', html, name: 'Review.pdf' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(standIn.windows.length).toBe(before);
+    const out = join(standIn.dataFolder, 'mine.pdf');
+    standIn.pick.paths = [out];
+    expect(await ask(standIn, { type: 'save-pdf', html, name: '../a/Review.pdf' })).toEqual({
+      ok: true,
+      value: out,
+    });
+    expect(await readFile(out, 'latin1')).toMatch(/^%PDF/);
+    const paper = standIn.windows.at(-1)!;
+    expect(paper.options).toMatchObject({
+      show: false,
+      webPreferences: { javascript: false, sandbox: true },
+    });
+    expect((paper.options.webPreferences as { preload?: string }).preload).toBeUndefined();
+    expect(Buffer.from(paper.urls[0]!.split(',')[1]!, 'base64').toString()).toBe(html);
+    expect(paper.webContents.printed).toEqual([expect.objectContaining({ preferCSSPageSize: true })]);
+    expect([paper.shown, paper.destroyed]).toEqual([false, true]);
+    const proposed = standIn.calls.filter(({ name }) => name === 'dialog.showSaveDialog').at(-1)!.args[1];
+    expect(proposed).toMatchObject({ defaultPath: '.. a Review.pdf' });
+
+    standIn.pick.paths = [join(standIn.dataFolder, 'no such folder', 'mine.pdf')];
+    expect(await ask(standIn, { type: 'save-pdf', html, name: 'Review.pdf' })).toEqual({
+      ok: false,
+      sentence: 'The PDF could not be written there. Close it if it is open, or choose another place.',
+    });
+    expect(standIn.windows.at(-1)!.destroyed).toBe(true);
+    expect((await ask(standIn, { type: 'save-pdf', html })).ok).toBe(false);
+  });
+
   test.each([
     ['a frame in the page', { parent: {} }],
     ['another page', { url: 'https://evil.example/' }],

@@ -61,6 +61,7 @@ describe('the built preload', () => {
         "receive",
         "pickPortfolio",
         "pickCopy",
+        "savePdf",
       ]
     `);
   });

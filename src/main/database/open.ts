@@ -215,6 +215,8 @@ const migrate = (db: Writable, from: number, options: OpenOptions): void => {
     })
     .immediate();
   raw.pragma('foreign_keys = ON');
+  // what comes next is then logged upon a file that has a seal
+  db.settle();
 };
 
 /** Reads the 100-byte header itself: SQLite would take a file of anything for a new or a broken database. */

@@ -1,3 +1,4 @@
+import type { ForeignChanges } from '../../shared/model/foreign-changes.ts';
 import type {
   ImportOptions,
   ImportPreview,
@@ -7,6 +8,7 @@ import type {
 import type { CopyReason, SafetyCopy } from '../../shared/model/safety-copy.ts';
 import type { Restored } from '../database/backup/restore.ts';
 import type { Saved } from '../database/backup/save-as.ts';
+import type { Accepted } from '../database/verify/foreign-changes.ts';
 import type { SampleKind } from '../sample/truth.ts';
 import type { Failure } from './failure.ts';
 
@@ -47,6 +49,8 @@ export type ImporterJob =
       readonly file: string;
       readonly backupFolder: string;
     }
+  | { readonly kind: 'compare'; readonly portfolio: string; readonly backupFolder: string }
+  | { readonly kind: 'accept'; readonly portfolio: string }
   | { readonly kind: 'save-as'; readonly portfolio: string; readonly to: string }
   | {
       readonly kind: 'sample';
@@ -65,6 +69,8 @@ export type ImporterOutcome = {
   'back-up': SafetyCopy;
   restore: Restored;
   'save-as': Saved;
+  compare: ForeignChanges;
+  accept: Accepted;
 };
 
 export type ImporterProgress = {

@@ -14,6 +14,7 @@ import { lookThroughApart } from '../database/verify/look-apart.ts';
 import { type Log, openLog } from '../log/log.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts } from '../portfolio/parts.ts';
+import { askedSignal } from './asked.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
 import { endOf, startEntry } from './log-entries.ts';
 import type { EngineOptions } from './options.ts';
@@ -25,7 +26,7 @@ import { isOfNoConcern, unopenedOf } from './unopened.ts';
 import type { ReadArguments, Reads, UseCaseCall, WriteArguments, Writes } from './use-cases.ts';
 
 /** Work that reads the portfolio and lets it be changed meanwhile. */
-const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as']);
+const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as', 'compare']);
 
 /** The name under which the working out of figures is followed and cancelled. */
 export const FIGURES_JOB = 'figures';
@@ -264,7 +265,7 @@ export class Session {
         missingParts(db, asOf, needs)?.length === 0 ? { result: work(db) } : null,
       );
       if (outcome) return outcome.result;
-      await this.#analyst?.want(asOf, needs);
+      await this.#analyst?.want(asOf, needs, askedSignal());
     }
   }
 
@@ -301,7 +302,7 @@ export class Session {
   async #answered(call: UseCaseCall): Promise<unknown> {
     // who asks with nothing open is told so
     if (!this.db || !this.#analyst) return undefined;
-    return this.#analyst.ask(call);
+    return this.#analyst.ask(call, askedSignal());
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */

@@ -36,7 +36,7 @@ export type LogEntry =
       readonly rows: number;
     } & Ended)
   | ({ readonly event: 'call'; readonly procedure: string } & Ended)
-  | { readonly event: 'accepted'; readonly pages: number }
+  | { readonly event: 'accepted'; readonly parts: number | null }
   | { readonly event: 'window'; readonly fault: Fault }
   | { readonly event: 'command'; readonly name: string; readonly fault: Fault };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ForeignChangesSchema } from '../model/foreign-changes.ts';
 import { PortfolioInfoSchema, SettingsSchema } from '../model/portfolio.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
 import { procedure } from './base.ts';
@@ -31,6 +32,10 @@ export const portfolio = {
   openSample: procedure
     .input(z.object({ kind: z.enum(['bakery', 'wholesale', 'webshop', 'clinic']).default('bakery') }))
     .output(Open),
+  /** what another program changed in a portfolio that is refused as damaged */
+  differences: procedure.input(z.object({ path: z.string().min(1) })).output(ForeignChangesSchema),
+  /** the owner says that it is right as it is; refused where its tables do not fit together. Opens it */
+  accept: procedure.input(z.object({ path: z.string().min(1) })).output(Open),
   /** the owner has seen why a portfolio was not opened and goes on without it */
   leaveUnopened: procedure.output(z.object({ left: z.boolean() })),
   close: procedure.output(z.object({ closed: z.boolean() })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { firstDayOf } from '../../../src/main/analytics/history.ts';
 import { cohortTable } from '../../../src/main/analytics/retention/cohorts.ts';
 import { contractRetention, yearlyChurn } from '../../../src/main/analytics/retention/contracts.ts';
 import { goneOf } from '../../../src/main/analytics/retention/gone.ts';
@@ -134,7 +135,7 @@ describe('lapsed (TRUTH 12: those who are gone)', () => {
       days.map((each) => buys(each)),
       asOf,
     );
-    return lapse(purchaseSummary(history), goneOf(history, null, null));
+    return lapse(purchaseSummary(history), goneOf(history, null, null), firstDayOf(history));
   };
 
   test('one-time customers are never lapsed; without a model a year of silence', () => {
@@ -146,6 +147,27 @@ describe('lapsed (TRUTH 12: those who are gone)', () => {
       grade: 'C',
     });
     expect(goneAt([], 0).rate).toBeNull();
+  });
+
+  test('with less than two years of sales no share is told: hardly anybody can have been silent for one', () => {
+    expect(
+      goneAt(
+        [
+          [0, 10, 20],
+          [690, 700],
+        ],
+        700,
+      ),
+    ).toMatchObject({ count: 1, rate: null });
+    expect(
+      goneAt(
+        [
+          [0, 10, 20],
+          [690, 740],
+        ],
+        740,
+      ),
+    ).toMatchObject({ count: 1, rate: 0.5 });
   });
 });
 

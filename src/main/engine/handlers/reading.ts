@@ -1,4 +1,5 @@
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { exportActions } from '../../portfolio/actions/action-export.ts';
 import { listActions, rankedActions } from '../../portfolio/actions/actions.ts';
 import { atRiskOf, goneIn } from '../../portfolio/analysis/at-risk.ts';
@@ -30,6 +31,7 @@ import { twoYearsIn } from '../../portfolio/retention/year-on-year.ts';
 import { listSnapshots } from '../../portfolio/segments/segment-movement.ts';
 import { tableFile } from '../../portfolio/tables/table-file.ts';
 import { reviewPage } from '../../report/page.ts';
+import { pdfOf } from '../../report/pdf.ts';
 import { ownersMoment, today } from '../../today.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
@@ -191,6 +193,15 @@ export const readingHandlers = (session: Session) => ({
     page: os.reviews.page.handler(({ input }) => {
       const { entry, content } = readReview(session.db, input.id);
       return { entry, html: reviewPage(content, { nonce: input.nonce }) };
+    }),
+    pdf: os.reviews.pdf.handler(async ({ input }) => {
+      const html = reviewPage(readReview(session.db, input.id).content);
+      const { pdf, pages } = await pdfOf(html).catch(() => {
+        throw new Problem(
+          'No program on this computer made the PDF by itself. Press Print, and choose “Save as PDF” as the printer.',
+        );
+      });
+      return { base64: pdf.toString('base64'), pages };
     }),
   },
 });

@@ -3,7 +3,7 @@ import { median } from '../../analytics/numeric/order-statistics.ts';
 import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { riskReason } from '../analysis/reasons.ts';
-import { retentionIn } from '../analysis/retention.ts';
+import { lapseFigure, retentionIn } from '../analysis/retention.ts';
 import { contractSentence, contractsIn } from '../retention/contracts-view.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
@@ -49,11 +49,7 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
       }),
       result('nrr', revenue?.nrr ?? null, { n: revenue?.customers ?? 0, period: pair, grade, warnings }),
       result('grr', revenue?.grr ?? null, { n: revenue?.customers ?? 0, period: pair, grade, warnings }),
-      proportion('lapseRate', lapse.count, lapse.repeaters, {
-        period: totals.period,
-        grade: lapse.grade,
-        warnings: lapse.rate === null ? ['Who has lapsed: nobody has come back yet.'] : warnings,
-      }),
+      lapseFigure(lapse, { period: totals.period, warnings }),
       proportion('oneTimeShare', once, bought, { period: totals.period }),
       result('usualGap', rhythm.shopGap, { n: rhythm.n, period: totals.period, grade: 'C' }),
       ...(contractsIn(analysis)?.figures ?? []),

@@ -13,7 +13,7 @@ import { heardIn, numberIn } from './survey.ts';
 
 /** 2 What are the characteristics and needs of each segment? */
 export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
-  const cards = segmentCards(analysis).filter(({ customers }) => customers > 0);
+  const cards = segmentCards(db, analysis).filter(({ customers }) => customers > 0);
   const { rhythm, totals, segmentation } = analysis;
   const favourites = favouritesOf(analysis, salesIn(db, analysis));
   const heard = heardIn(db, analysis);
@@ -25,7 +25,7 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
         ? ['There is nobody to put into segments: no sale carries a customer.']
         : [
             `Your customers fall into ${say.counted(cards.length, 'segment')}.`,
-            `${largest.name} bring the most: ${say.counted(largest.customers, 'customer')} with ${say.shareRounded(largest.revenueShare)} of the revenue.`,
+            `${largest.name} bring the most: ${say.counted(largest.customers, 'customer')} with ${say.shareRounded(largest.revenueShare)} of what known customers have brought since ${say.day(totals.period.from)}.`,
           ],
     facts: [
       result('usualGap', rhythm.shopGap, { n: rhythm.n, period: totals.period, grade: 'C' }),
@@ -41,7 +41,7 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
         card.name,
         `${[
           say.counted(card.customers, 'customer'),
-          `${say.shareRounded(card.revenueShare)} of revenue`,
+          `${say.shareRounded(card.revenueShare)} of that`,
           card.averageRevenue === null ? null : `${say.moneyRounded(card.averageRevenue)} each so far`,
           card.medianGapDays === null ? null : `back every ${say.days(Math.round(card.medianGapDays))}`,
           favourite

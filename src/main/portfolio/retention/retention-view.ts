@@ -11,7 +11,7 @@ import type { Retention } from '../../analytics/retention/retention.ts';
 import type { Waterfall } from '../../analytics/retention/waterfall.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import { retentionIn } from '../analysis/retention.ts';
+import { lapseFigure, retentionIn } from '../analysis/retention.ts';
 import { isTillMode } from '../analysis/till.ts';
 import { backTestOf } from './back-test.ts';
 import { contractsIn } from './contracts-view.ts';
@@ -79,9 +79,9 @@ const figuresOf = (retention: Retention, repeat: RepeatRate, revenue: RevenueRet
   const grade = months === 12 ? 'A' : 'C';
   return [
     proportion('repeatRate', repeat.again, repeat.active, { period, grade }),
-    proportion('lapseRate', lapse.count, lapse.repeaters, { grade: lapse.grade }),
+    lapseFigure(lapse, {}),
     result('nrr', revenue.nrr, { n: revenue.customers, period, grade }),
-    result('grr', revenue.grr, { n: repeat.active, period, grade }),
+    result('grr', revenue.grr, { n: revenue.customers, period, grade }),
   ];
 };
 

@@ -8,6 +8,7 @@ import { dialogs } from '../../ui/dialogs.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { CopyDetails } from '../../ui/states/copy-details.tsx';
 import { FilePath } from '../../ui/text/file-path.tsx';
+import { ForeignChanges } from './foreign-changes.tsx';
 import { RecoveryCopies } from './recovery-copies.tsx';
 import { recoveryText } from './recovery-model.ts';
 import classes from './start.module.css';
@@ -51,6 +52,7 @@ export const RecoveryScreen = ({ unopened }: { readonly unopened: Unopened }): R
         <section aria-label="Safety copies">
           <RecoveryCopies path={path} />
         </section>
+        {unopened.code === 'damaged' ? <ForeignChanges path={path} /> : null}
         <Group gap="xs">
           <Button variant="default" loading={again.isPending} onClick={() => again.mutate({ path })}>
             Try again

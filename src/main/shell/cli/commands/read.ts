@@ -131,7 +131,7 @@ class Writer {
 
   constructor(out: string) {
     this.#out = out;
-    this.#stream = createWriteStream(`${out}.part`);
+    this.#stream = createWriteStream(`${out}.part`, { mode: 0o600 });
     this.#stream.on('error', (error) => {
       this.#failed = error;
     });
