@@ -57,6 +57,16 @@ export const salesMetrics = {
     limits: 'All other figures count purchase days, so that two receipts on one day are one visit.',
     source: 'Definition of this app.',
   },
+  averageSale: {
+    title: 'Average sale',
+    definition: 'What an order of the last 12 months brought, whoever bought.',
+    formula: 'revenue of the last 12 months ÷ orders above zero in them',
+    unit: 'money',
+    method: 'mean-of-orders',
+    needs: 'Sales with an order number; without one, each line without a customer is an order.',
+    limits: 'Returns lower it; a few large orders pull it up.',
+    source: 'Definition of this app.',
+  },
   averageOrderValue: {
     title: 'Average purchase',
     definition: 'What a customer spends on a day on which they buy.',
