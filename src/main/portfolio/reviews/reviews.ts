@@ -24,6 +24,7 @@ import { yearSharesIn } from '../analysis/statements/concentration.ts';
 import { nextMonthSentence } from '../analysis/statements/next-month.ts';
 import { isTillMode, tillOf, tooFewKnown } from '../analysis/till.ts';
 import { monthsOf } from '../analysis/totals.ts';
+import { auditNote } from '../audit/audit.ts';
 import { listeningIn } from '../listening/listening.ts';
 import { matrixOf } from '../matrix/matrix.ts';
 import { riskSummary } from '../matrix/risk-value.ts';
@@ -158,9 +159,15 @@ const reviewContent = (
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
     mostAtRisk: atRisk.map((i) => customer(i, riskReason(analysis, i))),
     monday: monday.map(({ place, reason }) => customer(place, reason)),
-    methods: methodNotes(analysis),
+    methods: [...methodNotes(analysis), ...dataNote(db, madeOn)],
     warnings: warningsOf(db, analysis),
   };
+};
+
+/** How good the data are that all of this was made from. */
+const dataNote = (db: Readable, madeOn: IsoDay): string[] => {
+  const note = auditNote(db, madeOn);
+  return note === null ? [] : [note];
 };
 
 const remarksOf = (db: Readable, analysis: Analysis): ReviewContent['remarks'] => {
