@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ForeignChanges } from '../../../shared/model/foreign-changes.ts';
 import { Problem } from '../../../shared/model/problem.ts';
+import { systemFault } from '../../system-fault.ts';
 import { Shelf } from '../backup/shelf.ts';
 import type { Readable, Writable } from '../connection.ts';
 import { contentHash } from '../content-hash.ts';
@@ -23,14 +24,13 @@ const PATIENCE_MS = 5000;
 export const foreignChanges = (path: string, backupFolder: string): ForeignChanges => {
   const db = openPortfolio(path, { checked: true, examining: true });
   try {
+    const [parts, obstacles] = [partsOf(db), obstaclesIn(db)];
     const copy = newestComparable(path, backupFolder);
-    const compared = copy ? compareWith(db, copy.path) : { tables: [], examples: [] };
-    return {
-      parts: partsOf(db),
-      obstacles: obstaclesIn(db),
-      comparedWith: copy?.madeAt ?? null,
-      ...compared,
-    };
+    const compared = copy && readable(() => compareWith(db, copy.path));
+    const unreadable = 'what is stored cannot be read';
+    if (copy && !compared && !obstacles.includes(unreadable)) obstacles.push(unreadable);
+    const { tables, examples } = compared ?? { tables: [], examples: [] };
+    return { parts, obstacles, comparedWith: compared ? copy.madeAt : null, tables, examples };
   } finally {
     db.close();
   }
@@ -92,10 +92,10 @@ const partsOf = (db: Readable): number | null => {
 };
 
 /** Everything that can be told of a file but whether its pages are those that were saved. */
-const obstaclesIn = (db: Readable): string[] =>
-  examine(db)
-    .checks.filter(({ id, ok }) => !ok && id !== 'pages')
-    .map(({ detail }) => detail);
+const obstaclesIn = (db: Readable): string[] => {
+  const failed = examine(db).checks.filter(({ id, ok }) => !ok && id !== 'pages');
+  return [...new Set(failed.map(({ detail }) => detail))];
+};
 
 const newestComparable = (
   path: string,
@@ -114,6 +114,16 @@ const newestComparable = (
     }
   }
   return null;
+};
+
+/** @returns null where a comparison comes upon damage */
+const readable = <T>(work: () => T): T | null => {
+  try {
+    return work();
+  } catch (error) {
+    if (systemFault(error) === 'damaged') return null;
+    throw error;
+  }
 };
 
 type Compared = Pick<ForeignChanges, 'tables' | 'examples'>;
