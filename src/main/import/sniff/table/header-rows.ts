@@ -109,6 +109,7 @@ const continues = (
   columns: readonly ColumnShape[],
 ): boolean => {
   if (sameWords(row, header)) return true;
+  if (isExplained(row)) return false;
   const typed = row.filter((cell, at) => columns[at]?.typed && cell.trim() !== '');
   const anyTyped = columns.filter((shape) => shape.typed).length;
   return (
@@ -117,6 +118,12 @@ const continues = (
     typed.length * 2 > anyTyped &&
     !row.some((cell) => /\d/.test(cell))
   );
+};
+
+/** Sentences below the names tell what is meant by them: they are no part of the names. */
+const isExplained = (row: readonly string[]): boolean => {
+  const sentences = row.filter((cell) => /\p{L}\.\s*$/u.test(cell)).length;
+  return sentences >= 3 && sentences * 2 > filled(row);
 };
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
