@@ -202,7 +202,7 @@ describe('the value ahead (MODELS 2.3)', () => {
 });
 
 describe('contribution where costs are 20 % off (MODELS 11)', () => {
-  test('goods by a margin and work by a rate are doubtful, unit costs and amounts are not; by hand', async () => {
+  test('goods by a margin and work by a rate are doubtful, unit costs a little, amounts are not; by hand', async () => {
     const db = aPortfolio();
     const row = (order: string, key: string, item: string, amount: string) => [
       order,
@@ -236,10 +236,10 @@ describe('contribution where costs are 20 % off (MODELS 11)', () => {
       const { contribution, contributionRange } = entries(db).get(key)!;
       return [contributionRange!.lo.minor, contribution!.minor, contributionRange!.hi.minor];
     };
-    // A: 150 − 30 − 75 (three quarters of the cup) − 10; a fifth of 75 + 10 either way
-    expect(range('A')).toEqual([3500 - 1700, 3500, 3500 + 1700]);
-    // B: 50 − 30 − 7: all of it is known
-    expect(range('B')).toEqual([1300, 1300, 1300]);
+    // A: 150 − 30 − 75 (three quarters of the cup) − 10; a fifth of 75 + 10 and a twentieth of 30 either way
+    expect(range('A')).toEqual([3500 - 1850, 3500, 3500 + 1850]);
+    // B: 50 − 30 − 7: a twentieth of 30, the gift is known
+    expect(range('B')).toEqual([1300 - 150, 1300, 1300 + 150]);
     // C: 20 − 15 − 5; a fifth of 20
     expect(range('C')).toEqual([-400, 0, 400]);
     const { value } = analyze(db, { customers: false, only: ['value'] }) as unknown as {
@@ -250,15 +250,15 @@ describe('contribution where costs are 20 % off (MODELS 11)', () => {
     };
     const { total, totalRange } = value.contribution;
     // and the cup of nobody in particular: 10 − 7.50
-    expect([totalRange.lo.minor, total.minor, totalRange.hi.minor]).toEqual([5050 - 2250, 5050, 5050 + 2250]);
+    expect([totalRange.lo.minor, total.minor, totalRange.hi.minor]).toEqual([5050 - 2550, 5050, 5050 + 2550]);
     expect(value.figures.find(({ metric }) => metric === 'contribution12m')).toMatchObject({
       value: 5050,
-      lo: 2800,
-      hi: 7300,
+      lo: 2500,
+      hi: 7600,
       level: null,
     });
     const page = readCustomer(db, entries(db).get('A')!.id);
-    expect(page.costs!.notes[0]).toBe('Between €18 and €52 if margins and costs per unit are 20 % off.');
+    expect(page.costs!.notes[0]).toBe('Between €16.50 and €53.50 if margins and costs per unit of work are 20 % off, unit costs of goods 5 %.');
   });
 });
 

@@ -69,7 +69,7 @@ export type CustomerModels = {
   /** P(≥ 1 purchase in 12 months) as the model would have given it a year before, by customer of the history; null with less than 24 months */
   readonly yearAgo: Float64Array | null;
   readonly scores: CustomerScores;
-  /** the whole portfolio first, then the groups in order; empty at grade D */
+  /** the whole portfolio first, then the groups in order; empty at grade D, and with fewer than three quarters to look back at */
   readonly forecasts: readonly GroupForecast[];
   readonly terms: ValueTerms;
   readonly level: number;
@@ -167,16 +167,11 @@ export const customerModels = (
     gaps.days,
   );
   const quarters = quarterlyErrors(history, chosen, params, spend, minorUnits);
-  const forecasts = groupForecasts(
-    fitted,
-    data,
-    scores,
-    terms,
-    quarters,
-    seed,
-    rangeLevel(history),
-    options.groupOf,
-  );
+  // a total that cannot be looked back at has no range, and without one it is not given (TRUTH 10)
+  const forecasts =
+    quarters.length < FEWEST_ORIGINS
+      ? []
+      : groupForecasts(fitted, data, scores, terms, quarters, seed, rangeLevel(history), options.groupOf);
   return {
     ...common,
     chosen,
@@ -199,7 +194,7 @@ export const customerModels = (
 };
 
 const NO_RANGE =
-  'Fewer than three quarters can be looked back at, so totals are told without a range: they may be off by half.';
+  'Fewer than three quarters can be looked back at, so no total of what is still to come is told.';
 
 /** The model as it would have been fitted a year before, and what it would have said of every customer. */
 const chancesAYearAgo = (history: PurchaseHistory, variant: Variant, near: BgNbd): Float64Array | null => {

@@ -39,11 +39,11 @@ export const customerCosts = (analysis: Analysis, i: number): CustomerPage['cost
   };
 };
 
-/** "Between € 120 and € 180 if margins and costs per unit are 20 % off." */
+/** "Between € 120 and € 180 if margins and costs per unit of work are 20 % off, unit costs of goods 5 %." */
 const rangeSentence = (say: Formats, left: number, doubtful: number): string => {
   const { lo, hi } = contributionRange(left, doubtful);
   const [low, high] = [Math.round(lo), Math.round(hi)];
-  const off = 'if margins and costs per unit are 20 % off';
+  const off = 'if margins and costs per unit of work are 20 % off, unit costs of goods 5 %';
   return left < 0 && high < 0
     ? `A loss of ${say.moneyRounded(-high)} to ${say.moneyRounded(-low)} ${off}: a loss all the same.`
     : `Between ${say.moneyRounded(low)} and ${say.moneyRounded(high)} ${off}.`;

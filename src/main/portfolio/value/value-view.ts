@@ -4,6 +4,7 @@ import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { Profit, ValueView, Whale } from '../../../shared/model/value.ts';
 import { sum } from '../../../shared/sum.ts';
+import { counted } from '../../../shared/words.ts';
 import { result } from '../../analytics/estimate.ts';
 import { abcClasses } from '../../analytics/value/abc.ts';
 import { contributionRange } from '../../analytics/value/contribution.ts';
@@ -154,6 +155,12 @@ const losersOf = (analysis: Analysis, { contribution, doubtful }: Costs['whole']
 const aheadOf = (analysis: Analysis): ValueView['ahead'] => {
   const models = modelsOf(analysis);
   const [all] = models.forecasts;
+  if (speaksOfCustomers(models) && !all)
+    return {
+      grade: 'D',
+      reason: `${counted(models.quarters.length, 'quarter')} can be looked back at, and it takes three to say how far off a total may be.`,
+      needed: 'A year of sales with customers.',
+    };
   if (!speaksOfCustomers(models) || !all)
     return {
       grade: 'D',
