@@ -50,7 +50,7 @@ export const planRecords = (
     options,
     memory,
   );
-  const currency = decideCurrency(
+  const { currency } = decideCurrency(
     table,
     columns,
     { code: undefined, money: placesOf(definition.money) },

@@ -56,6 +56,7 @@ const BY_REGION: Readonly<Record<string, string>> = {
   SE: 'SEK',
   NO: 'NOK',
   DK: 'DKK',
+  IS: 'ISK',
   RO: 'RON',
   TR: 'TRY',
   ZA: 'ZAR',
@@ -134,3 +135,9 @@ export const currencyOfLocale = (locale: string): string | null => {
     return null;
   }
 };
+
+/** What a sign may mean that several currencies share, the commonest first; empty for any other text. */
+export const sharedMeanings = (text: string): readonly string[] =>
+  SHARED.find(({ sign }) => text.includes(sign))?.homes ?? [];
+
+export const currencyOfRegion = (region: string): string | null => BY_REGION[region.toUpperCase()] ?? null;
