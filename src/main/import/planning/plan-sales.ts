@@ -66,11 +66,7 @@ export const planSales = (
   const { currency, question: currencyQuestion } = decideCurrency(
     table,
     columns,
-    {
-      code: at['order.currency'],
-      money: placesOf(['line.amount', 'line.unitPrice']),
-      country: at['customer.country'],
-    },
+    { money: placesOf(['line.amount', 'line.unitPrice']), fields: at },
     options,
     home,
   );
@@ -126,6 +122,7 @@ export const planSales = (
     questions,
     missing,
     mapping: mappingOf(columns),
+    taxTold,
     plan,
   };
 };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ImportOptions, ImportPreview } from '../../../shared/model/importing.ts';
 import { client } from '../../client/api.ts';
 import { zoneHere } from '../../client/create-portfolio.ts';
@@ -8,6 +8,7 @@ import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
 import { progressStore } from '../../client/progress-store.ts';
 import { failureSentence } from '../../ui/states/failure-text.ts';
+import { type Choices, currencyAsked } from './model.ts';
 import { readyIn } from './queue-model.ts';
 import { useStudio } from './studio.tsx';
 
@@ -17,8 +18,10 @@ export type QueueActions = {
   readonly again: (id: string) => Promise<void>;
   readonly remove: (id: string) => void;
   readonly clear: () => void;
-  /** @param businessName of the portfolio that the first of them makes, where none is open */
-  readonly importAll: (businessName: string) => Promise<void>;
+  /** reads the files again that ask for their currency */
+  readonly setCurrency: (currency: string) => Promise<void>;
+  /** @param choices for the portfolio that the first of them makes, where none is open */
+  readonly importAll: (choices: Choices) => Promise<void>;
 };
 
 /** The currency that was shown is the one that is imported. */
@@ -34,7 +37,7 @@ export const useQueue = (): QueueActions => {
   const now = useRef({ queue, portfolio });
   now.current = { queue, portfolio };
 
-  return useMemo(() => {
+  const actions: QueueActions = useMemo(() => {
     const read = async (
       id: string,
       file: () => Promise<Parameters<typeof client.importing.preview>[0]['source']>,
@@ -61,7 +64,14 @@ export const useQueue = (): QueueActions => {
       for (const { id, file } of named) await read(id, () => receive(file, () => undefined), {});
     };
 
-    const importAll = async (businessName: string): Promise<void> => {
+    const setCurrency = async (currency: string): Promise<void> => {
+      for (const { id, at } of now.current.queue) {
+        if (at.step !== 'checked' || !currencyAsked(at.preview)) continue;
+        await read(id, () => Promise.resolve(at.source), { ...at.options, currency });
+      }
+    };
+
+    const importAll = async ({ businessName, tax, taxRate }: Choices): Promise<void> => {
       let open = now.current.portfolio !== null && now.current.portfolio !== undefined;
       for (const { id, at } of readyIn(now.current.queue)) {
         if (at.step !== 'checked') continue;
@@ -77,7 +87,8 @@ export const useQueue = (): QueueActions => {
               : {
                   newPortfolio: {
                     name: businessName.trim(),
-                    pricesIncludeTax: 'unknown',
+                    pricesIncludeTax: tax ?? 'unknown',
+                    taxRate,
                     locale: navigator.language,
                   },
                 }),
@@ -108,7 +119,16 @@ export const useQueue = (): QueueActions => {
       },
       remove: (id) => dispatchQueue({ type: 'remove', id }),
       clear: () => dispatchQueue({ type: 'clear' }),
+      setCurrency,
       importAll,
     };
   }, [dispatchQueue, queries, changed]);
+
+  // The first import has said the currency of all.
+  const currency = portfolio?.settings.currency ?? null;
+  const asks = queue.some(({ at }) => at.step === 'checked' && currencyAsked(at.preview) !== null);
+  useEffect(() => {
+    if (currency !== null && asks) void actions.setCurrency(currency);
+  }, [actions, currency, asks]);
+  return actions;
 };
