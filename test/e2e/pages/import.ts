@@ -55,8 +55,13 @@ export const importPage = (page: Page) => {
     setCurrency,
     /** answers what only the owner knows, where it is asked and not answered: the currency, and that nobody knows the tax */
     answer: async (currency = 'GBP') => {
+      const settled = () => expect(side).not.toContainText('The file is being read again.');
       await expect(side).toBeVisible();
-      if ((await field.count()) > 0 && (await field.inputValue()) === '') await setCurrency(currency);
+      await settled();
+      if ((await field.count()) > 0 && (await field.inputValue()) === '') {
+        await setCurrency(currency);
+        await settled();
+      }
       const radios = owner.getByRole('radio');
       if ((await radios.count()) > 0 && (await owner.getByRole('radio', { checked: true }).count()) === 0)
         await owner.getByRole('radio', { name: 'I do not know' }).check();

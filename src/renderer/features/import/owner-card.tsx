@@ -19,7 +19,8 @@ export const OwnerCard = ({ studio, onChoose, onDecide }: Props): ReactElement |
   const asksName = portfolio === null;
   const asked = currencyAsked(preview);
   const isFixed = (portfolio?.settings.currency ?? null) !== null;
-  const asksCurrency = !isFixed && (asked !== null || (preview.result !== null && holdsMoney(preview)));
+  const said = options.currency ?? preview.result?.revenue.currency ?? null;
+  const asksCurrency = !isFixed && holdsMoney(preview) && (asked !== null || said !== null);
   const taxNote = taxAsked(preview);
   if (!asksName && !asksCurrency && taxNote === null) return null;
   return (
@@ -33,7 +34,7 @@ export const OwnerCard = ({ studio, onChoose, onDecide }: Props): ReactElement |
           currency={
             asksCurrency
               ? {
-                  value: asked ? null : (preview.result?.revenue.currency ?? null),
+                  value: said,
                   question: asked?.question ?? null,
                   likely: asked?.choices.map(({ value }) => value) ?? [],
                   onCurrency: (currency) => onDecide({ ...options, currency }),

@@ -36,6 +36,8 @@ export const useQueue = (): QueueActions => {
   const changed = usePortfolioChanged();
   const now = useRef({ queue, portfolio });
   now.current = { queue, portfolio };
+  /** the currency of the files that do not say it */
+  const said = useRef<string | null>(null);
 
   const actions: QueueActions = useMemo(() => {
     const read = async (
@@ -48,8 +50,13 @@ export const useQueue = (): QueueActions => {
       let source: Awaited<ReturnType<typeof file>> | null = null;
       try {
         source = await file();
-        const options: ImportOptions = now.current.portfolio ? more : { timezone: zoneHere(), ...more };
-        const preview = await client.importing.preview({ source, options, job });
+        let options: ImportOptions = now.current.portfolio ? more : { timezone: zoneHere(), ...more };
+        let preview = await client.importing.preview({ source, options, job });
+        // said of the files before while this one was being read
+        if (said.current !== null && currencyAsked(preview)) {
+          options = { ...options, currency: said.current };
+          preview = await client.importing.preview({ source, options, job });
+        }
         dispatchQueue({ type: 'set', id, at: { step: 'checked', source, options, preview } });
       } catch (error) {
         dispatchQueue({ type: 'set', id, at: { step: 'failed', sentence: failureSentence(error), source } });
@@ -65,6 +72,7 @@ export const useQueue = (): QueueActions => {
     };
 
     const setCurrency = async (currency: string): Promise<void> => {
+      said.current = currency;
       for (const { id, at } of now.current.queue) {
         if (at.step !== 'checked' || !currencyAsked(at.preview)) continue;
         await read(id, () => Promise.resolve(at.source), { ...at.options, currency });

@@ -42,10 +42,21 @@ export const rowKinds = (table: Table, places: Places): RowKinds | null => {
   const lines = new Set(
     names.filter((name) => LINE.test(name)).flatMap((name) => [...(values.get(name) ?? [])]),
   );
+  const headsNumber = number !== undefined && lines.size === 1 && lines.has('');
   const heads = names.filter(
-    (name) => HEAD.test(name) && [...(values.get(name) ?? [])].some((order) => lines.has(order)),
+    (name) =>
+      HEAD.test(name) &&
+      (headsNumber
+        ? !values.get(name)?.has('')
+        : [...(values.get(name) ?? [])].some((order) => lines.has(order))),
   );
-  const kinds = { at, sells, heads: heads.map((name) => name.toLowerCase()), codes: documentCodes(names) };
+  const kinds = {
+    at,
+    sells,
+    heads: heads.map((name) => name.toLowerCase()),
+    headsNumber,
+    codes: documentCodes(names),
+  };
   // where no row would be left, the words mean something else
   return names.some((name) => leftKind(kinds, name) === null) ? kinds : null;
 };
