@@ -111,7 +111,7 @@ try {
   const browser = await chromium.launch({ ...launch, args: [...args, ...SAME_PIXELS] });
   try {
     await visit(browser, { scheme: 'light' }, importing);
-    // the review that is made below would stand in the next pictures
+    // the review that is made below would be in the next pictures
     const untouched = readFileSync(portfolio);
     await visit(browser, { scheme: 'light', portfolio }, everyPlace);
     writeFileSync(portfolio, untouched);

@@ -1,18 +1,8 @@
 import { basename, dirname } from 'node:path';
-import { Problem } from '../shared/model/problem.ts';
+import { Problem, type ProblemCode } from '../shared/model/problem.ts';
 
 /** What the machine refuses, whichever of its codes says so. */
-export type SystemFault =
-  | 'full'
-  | 'in-use'
-  | 'read-only'
-  | 'unwritable'
-  | 'missing'
-  | 'damaged'
-  | 'not-a-portfolio'
-  | 'impossible-path'
-  | 'too-many-open'
-  | 'no-memory';
+export type SystemFault = Exclude<ProblemCode, 'newer' | 'older'>;
 
 /**
  * Codes of SQLite and of the operating system; extended codes of SQLite begin with that of their kind.
@@ -107,14 +97,17 @@ export const asProblem = (error: unknown, path?: string): unknown => {
   const fault = impossible ? 'impossible-path' : systemFault(error);
   return fault === null || error instanceof Problem
     ? error
-    : new Problem(SENTENCES[fault](nameOf(path ?? field(error, 'path'))), { cause: error });
+    : new Problem(SENTENCES[fault](nameOf(path ?? field(error, 'path'))), { cause: error, code: fault });
 };
 
 /** The same for a file that is to be written at a path the owner has typed in. */
 export const asWriteProblem = (error: unknown, path: string): unknown => {
   const fault = systemFault(error);
   return fault === 'missing' || fault === 'read-only'
-    ? new Problem(`${path} cannot be written; its folder is missing or read-only.`, { cause: error })
+    ? new Problem(`${path} cannot be written; its folder is missing or read-only.`, {
+        cause: error,
+        code: fault,
+      })
     : asProblem(error, path);
 };
 

@@ -6,7 +6,7 @@ export type NumberRules = {
   readonly decimals: number;
   readonly min?: number;
   readonly max?: number;
-  /** what may stand before or after the number, such as `%`, `EUR` and `€` */
+  /** what may be before or after the number, such as `%`, `EUR` and `€` */
   readonly units?: readonly string[];
 };
 
@@ -106,7 +106,7 @@ const signAndBody = (text: string, units: readonly string[]) => {
 /**
  * Reads a number as an owner types or pastes it: with the decimal mark and the grouping of the locale, of another
  * country where that leaves one reading only, with a mark at the end, leading zeros and a unit.
- * @param text what stands in the field @param locale whose marks decide where both are possible
+ * @param text what is in the field @param locale whose marks decide where both are possible
  * @returns the number; that there is none; or why it is refused, which is never a guess
  */
 export const parseOwnNumber = (text: string, locale: string, rules: NumberRules): OwnNumber => {
@@ -170,7 +170,7 @@ const rangeFault = (
 const plain = (value: number, locale: string): string => writeOwnNumber(value, locale, 9);
 
 /**
- * A number as it stands in a field, to be read back by `parseOwnNumber`. Grouped only where that leaves one
+ * A number as it is in a field, to be read back by `parseOwnNumber`. Grouped only where that leaves one
  * reading: with three decimals or more `1,234` would have two.
  */
 export const writeOwnNumber = (value: number, locale: string, decimals: number): string =>

@@ -17,7 +17,8 @@ import { RECIPES } from '../../src/main/analytics/segmentation/recipe.ts';
 import { assign } from '../../src/main/analytics/segmentation/rule.ts';
 import { segmentBy } from '../../src/main/analytics/segmentation/segmentation.ts';
 import { isSelectedBySilence } from '../../src/main/analytics/segmentation/selected-by-silence.ts';
-import { customerModels } from '../../src/main/analytics/value/customer-models.ts';
+import { type CustomerModels, customerModels } from '../../src/main/analytics/value/customer-models.ts';
+import { DEFAULT_TERMS } from '../../src/main/analytics/value/customer-value.ts';
 import { lookAhead } from '../../src/main/analytics/value/look-ahead.ts';
 import { purchaseSummary } from '../../src/main/analytics/value/purchase-summary.ts';
 import { type MadeShop, madeShop, type World } from './truth-worlds.ts';
@@ -41,6 +42,9 @@ export type Said = {
   readonly clear: number;
   readonly againstOwn: number;
   readonly clearSegments: number;
+  /** customers with a range for 12 months, and those whose revenue lay in it */
+  readonly single: number;
+  readonly singleInside: number;
   readonly gone: number;
   /** of them, who bought within the next 12 months */
   readonly goneReturned: number;
@@ -49,6 +53,8 @@ export type Said = {
 };
 
 const DAYS = 91;
+/** 52 weeks: the horizon of single customers' values. */
+const HORIZON = 364;
 
 export const saidOf = (world: World, seed: number): Said => {
   const shop = madeShop(world, seed);
@@ -73,6 +79,7 @@ export const saidOf = (world: World, seed: number): Said => {
     money: compared(ahead?.money, sum(known.revenue91)),
     ...directions(history),
     clearSegments: clearSegments(history),
+    ...singles(models, known.discounted365),
     gone: count,
     goneReturned: returned,
     customers: history.customer.length,
@@ -85,17 +92,34 @@ const knownLater = ({ history, later }: MadeShop) => {
   const placeOf = new Map(Array.from(later.customer, (id, i) => [id, i]));
   const revenue = revenueWithin(later, history.asOf, history.asOf + DAYS);
   const n = history.customer.length;
-  const [days91, days365, revenue91] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const [days91, days365, discounted365, revenue91] = [
+    new Float64Array(n),
+    new Float64Array(n),
+    new Float64Array(n),
+    new Float64Array(n),
+  ];
   history.customer.forEach((id, i) => {
     const j = placeOf.get(id)!;
     revenue91[i] = revenue[j]!;
     for (let k = later.start[j]!; k < later.start[j + 1]!; k++) {
       if (later.day[k]! <= history.asOf) continue;
       days365[i]!++;
+      const ahead = later.day[k]! - history.asOf;
+      if (ahead <= HORIZON)
+        discounted365[i]! += later.net[k]! / (1 + DEFAULT_TERMS.discount) ** (ahead / 364);
       if (later.day[k]! <= history.asOf + DAYS) days91[i]!++;
     }
   });
-  return { days91, days365, revenue91 };
+  return { days91, days365, discounted365, revenue91 };
+};
+
+/** Single customers' values ahead against what came, discounted alike. */
+const singles = ({ scores }: CustomerModels, came: Float64Array) => {
+  const ranged = Array.from(scores.clvLo, (_, i) => i).filter((i) => Number.isFinite(scores.clvLo[i]!));
+  return {
+    single: ranged.length,
+    singleInside: ranged.filter((i) => came[i]! >= scores.clvLo[i]! && came[i]! <= scores.clvHi[i]!).length,
+  };
 };
 
 const directions = (history: PurchaseHistory) => {

@@ -21,6 +21,18 @@ export type World = {
   readonly prices?: number;
   /** whether nobody ever leaves */
   readonly nobodyLeaves?: boolean;
+  /** by what factor somebody buys more often in the last 365 days */
+  readonly change?: (traits: Traits) => number;
+  /** the last exported day; 30 June 2025 where left out */
+  readonly last?: number;
+};
+
+/** What is true of one made customer. */
+export type Traits = {
+  /** revenue a year while nothing changes, minor units */
+  readonly yearly: number;
+  /** 0, 1, 2 or 3, by lot */
+  readonly group: number;
 };
 
 export const WORLDS: readonly World[] = [
@@ -34,46 +46,66 @@ export const WORLDS: readonly World[] = [
 ];
 
 export const MOST_AHEAD = 365;
-const LAST = dayNumber(isoDay('2025-06-30'));
+export const LAST = dayNumber(isoDay('2025-06-30'));
 
 export type MadeShop = {
   /** what is exported, with its clock */
   readonly history: PurchaseHistory;
   /** the same and the year after it, which nobody knows yet */
   readonly later: PurchaseHistory;
+  /** of each customer of the history */
+  readonly traits: readonly Traits[];
 };
 
 export const madeShop = (world: World, seed: number): MadeShop => {
   const random = seededRandom(seed);
-  const first = LAST - Math.round(365.25 * world.years) + 1;
-  const end = LAST + MOST_AHEAD;
-  const customers = startsOf(world, first, end, random).map((start) =>
-    purchasesOf(world, start, first, end, random),
+  const last = world.last ?? LAST;
+  const first = last - Math.round(365.25 * world.years) + 1;
+  const end = last + MOST_AHEAD;
+  const made = startsOf(world, first, end, random).map((start) =>
+    purchasesOf(world, start, { first, last, end }, random),
   );
+  const customers = made.map(({ entries }) => entries);
   const upTo = (day: number): PurchaseHistory => columns(customers, first, day);
-  return { history: withClock(upTo(LAST)), later: upTo(end) };
+  const history = withClock(upTo(last));
+  return { history, later: upTo(end), traits: Array.from(history.customer, (id) => made[id - 1]!.traits) };
 };
 
 const startsOf = (world: World, first: number, end: number, random: Random): number[] => {
   const begin = first - 365 * world.before;
   if (world.fixed) return Array.from({ length: world.fixed }, () => begin + random() * 365);
+  // who comes for the first time comes when the shop is busy, too
+  const season = world.season ?? (() => 1);
+  const weeks = Array.from({ length: 52 }, (_, week) => season(week));
+  const busiest = Math.max(...weeks);
+  const even = weeks.reduce((sum, weight) => sum + weight, 0) / 52;
   const starts: number[] = [];
   for (let t = begin; t < end; ) {
     const monthly = world.newcomers * Math.exp((world.growth ?? 0) * Math.max(0, (t - first) / 30.44));
-    t -= Math.log(1 - random()) / (monthly / 30.44);
-    starts.push(t);
+    t -= Math.log(1 - random()) / ((monthly / 30.44) * (busiest / even));
+    if (random() < season(weekOf(Math.floor(t))) / busiest) starts.push(t);
   }
   return starts;
 };
 
 type Entry = readonly [day: number, net: number];
 
-const purchasesOf = (world: World, start: number, first: number, end: number, random: Random): Entry[] => {
+type Days = { readonly first: number; readonly last: number; readonly end: number };
+
+const purchasesOf = (
+  world: World,
+  start: number,
+  { first, last: today, end }: Days,
+  random: Random,
+): { readonly entries: Entry[]; readonly traits: Traits } => {
   const rate = gammaVariate(random, 1.4, 40);
   const leave = world.nobodyLeaves ? 0 : betaVariate(random, 1, 10);
   const level = 8 + 0.5 * normalVariate(random);
+  const traits = { yearly: rate * 365 * Math.exp(level + 0.125), group: Math.floor(random() * 4) };
+  const factor = world.change?.(traits) ?? 1;
+  const busier = (day: number): number => (day > today - 365 ? factor : 1);
   const season = world.season ?? (() => 1);
-  const busiest = Math.max(...Array.from({ length: 52 }, (_, week) => season(week)));
+  const busiest = Math.max(1, factor) * Math.max(...Array.from({ length: 52 }, (_, week) => season(week)));
   const entries: Entry[] = [];
   let last = -1;
   for (let t = start; t < end; ) {
@@ -87,9 +119,9 @@ const purchasesOf = (world: World, start: number, first: number, end: number, ra
     if (random() < leave) break;
     // thinning: candidates at the busiest rate, kept by how busy their week is
     do t -= Math.log(1 - random()) / (rate * busiest);
-    while (t < end && random() > season(weekOf(Math.floor(t))) / busiest);
+    while (t < end && random() > (season(weekOf(Math.floor(t))) * busier(t)) / busiest);
   }
-  return entries;
+  return { entries, traits };
 };
 
 const columns = (all: readonly (readonly Entry[])[], first: number, asOf: number): PurchaseHistory => {

@@ -1,32 +1,13 @@
+import { atLeast, atMost, type Bar, mean, part } from './truth-bars.ts';
+import { changeBars } from './truth-changes.bars.ts';
 import { type Said, saidOf } from './truth-figures.ts';
 import { WORLDS, type World } from './truth-worlds.ts';
 
 /** What must hold of what is said about made shops (seeded; 20 replications a world). */
 export const REPLICATIONS = 20;
 
-export type Bar = {
-  readonly what: string;
-  readonly value: number;
-  readonly bar: string;
-  readonly holds: boolean;
-};
-
-const part = (of: readonly boolean[]): number => of.filter(Boolean).length / Math.max(1, of.length);
-
 /** The bars of one world, and those pooled over all. */
 export const barsOf = (said: ReadonlyMap<string, readonly Said[]>): Bar[] => {
-  const atLeast = (what: string, value: number, bar: number): Bar => ({
-    what,
-    value,
-    bar: `≥ ${bar}`,
-    holds: value >= bar,
-  });
-  const atMost = (what: string, value: number, bar: number): Bar => ({
-    what,
-    value,
-    bar: `≤ ${bar}`,
-    holds: value <= bar,
-  });
   const bars: Bar[] = [];
   const all = [...said.values()].flat();
   const long = [...said].filter(([name]) => name !== 'newly opened').flatMap(([, list]) => list);
@@ -56,7 +37,20 @@ export const barsOf = (said: ReadonlyMap<string, readonly Said[]>): Bar[] => {
       0,
     ),
   );
+  const single = all.reduce((n, each) => n + each.single, 0);
+  if (single > 0)
+    bars.push(
+      atLeast(
+        'single customers: 80 % ranges of 12 months hold',
+        sum(({ singleInside }) => singleInside) / single,
+        0.75,
+      ),
+    );
   const steady = said.get('steady');
+  if (steady) {
+    const halves = steady.filter(({ purchases }) => purchases.told).map(({ purchases }) => purchases.half);
+    bars.push(atMost('steady shop: half-width of the 91-day range', mean(halves), 0.2));
+  }
   if (steady)
     bars.push(
       atMost('steady shops with a clear segment', part(steady.map((each) => each.clearSegments > 0)), 0.2),
@@ -99,7 +93,7 @@ export const truthBench = (): void => {
       Array.from({ length: REPLICATIONS }, (_, k) => saidOf(world, 1000 + k)),
     ]),
   );
-  const bars = barsOf(said);
+  const bars = [...barsOf(said), ...changeBars(REPLICATIONS)];
   for (const { what, value, bar, holds } of bars)
     console.log(`${holds ? 'holds ' : 'FAILS '} ${what}: ${value.toFixed(3)} (${bar})`);
   if (bars.some(({ holds }) => !holds)) process.exitCode = 1;

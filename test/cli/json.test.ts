@@ -373,6 +373,33 @@ describe('JSON of each command (CLI.md)', () => {
     expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/i);
   });
 
+  test('audit: a score, and of each check what it found, what that prevents and what to do', async () => {
+    const audit = z
+      .strictObject({
+        score: z.int().min(0).max(100),
+        sentence: z.string().min(1),
+        checks: z.array(
+          z
+            .strictObject({
+              id: z.string().min(1),
+              dimension: z.enum(['completeness', 'validity', 'uniqueness', 'freshness', 'coverage']),
+              score: z.number().min(0).max(100),
+              found: count,
+              of: z.int().min(1),
+              sentence: z.string().min(1),
+              prevents: z.string().min(1),
+              fix: z.string().min(1),
+              to: z.string().nullable(),
+            })
+            .refine(({ found, of }) => found <= of),
+        ),
+        sources: z.array(z.strictObject({ source: z.string(), customers: count, only: count })),
+        sourcesSentence: z.string().min(1),
+      })
+      .parse(await json('audit', '--portfolio', portfolio));
+    expect(new Set(audit.checks.map(({ id }) => id)).size).toBe(audit.checks.length);
+  });
+
   test('questions: the twelve, in order, each with all its parts', async () => {
     const result = z.strictObject({
       metric: z.string(),

@@ -1,10 +1,28 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/main/database/content-hash.ts';
 import { cli } from '../support/cli.ts';
 import { aFolder } from '../support/folder.ts';
 import { aPortfolio } from '../support/portfolio.ts';
 import { copied, present } from '../support/reference-files.ts';
+
+/** What these tests read of an import's answer. */
+type Imported = {
+  readonly batch: number;
+  readonly source: unknown;
+  readonly rows: {
+    readonly read: number;
+    readonly imported: number;
+    readonly leftOut: number;
+    readonly alreadyThere: number;
+  };
+  readonly issues: { readonly byCode: Readonly<Record<string, number>> };
+  readonly revenue: { readonly minor: number };
+  readonly revenueLeftOut: { readonly minor: number };
+  readonly customers: { readonly created: number };
+  readonly period: unknown;
+  readonly contentHash: string;
+};
 
 const json = async (...args: readonly string[]) => {
   const ran = await cli(...args, '--json');
@@ -13,20 +31,15 @@ const json = async (...args: readonly string[]) => {
 };
 
 describe.runIf(present('online-retail.csv.gz'))('UCI Online Retail, through the command line', () => {
-  test('import, analyze, undo', async () => {
-    const file = copied('online-retail.csv.gz');
-    const portfolio = join(aFolder(), 'retail.clientele');
-    const imported = await json(
-      'import',
-      file,
-      '--portfolio',
-      portfolio,
-      '--currency',
-      'GBP',
-      '--timezone',
-      'Europe/London',
-    );
+  const portfolio = join(aFolder(), 'retail.clientele');
+  const opened = ['--portfolio', portfolio];
+  let imported: Imported;
+  beforeAll(async () => {
+    const home = ['--currency', 'GBP', '--timezone', 'Europe/London'];
+    imported = await json('import', copied('online-retail.csv.gz'), ...opened, ...home);
+  });
 
+  test('the import accounts for every row and penny', () => {
     expect(imported.source).toMatchObject({
       delimiter: ',',
       headerRow: 1,
@@ -42,8 +55,10 @@ describe.runIf(present('online-retail.csv.gz'))('UCI Online Retail, through the 
     expect(imported.revenue.minor + imported.revenueLeftOut.minor).toBe(974_774_793);
     expect(imported.customers.created).toBe(4372);
     expect(imported.period).toEqual({ from: '2010-12-01', to: '2011-12-09' });
+  });
 
-    const analysis = await json('analyze', '--portfolio', portfolio, '--as-of', '2011-12-09', '--customers');
+  test('the analysis has the sums of the literature', async () => {
+    const analysis = await json('analyze', ...opened, '--as-of', '2011-12-09', '--customers');
     expect(analysis.totals.identifiedRevenue).toEqual({ minor: 830_006_581, currency: 'GBP' });
     const { inputs } = analysis.models;
     expect([inputs.n, inputs.sumX]).toEqual([4334, 12_274]);
@@ -54,14 +69,16 @@ describe.runIf(present('online-retail.csv.gz'))('UCI Online Retail, through the 
       0,
     );
     expect([analysis.customers.length, revenue]).toEqual([4372, 830_006_581]);
+  });
 
+  test('fees marked as no sale, and back, change revenue and nothing that was imported', async () => {
     const doctor = await json('doctor', portfolio);
     expect(doctor).toMatchObject({ ok: true, contentHash: imported.contentHash });
 
     // independently summed: five codes come to −250,741.02
     const fees = ['AMAZONFEE', 'BANK CHARGES', 'B', 'CRUK', 'S'];
     const marks = (option: string) =>
-      json('products', '--portfolio', portfolio, ...fees.flatMap((code) => [`--${option}`, code]));
+      json('products', ...opened, ...fees.flatMap((code) => [`--${option}`, code]));
     const marked = await marks('not-a-sale');
     expect(marked.revenue.minor).toBe(974_774_793 + 25_074_102);
     expect(marked.notASale.map(({ code }: { code: string }) => code).sort()).toEqual([...fees].sort());
@@ -75,9 +92,15 @@ describe.runIf(present('online-retail.csv.gz'))('UCI Online Retail, through the 
         .sort(),
     ).toEqual([...fees].sort());
     expect(await json('doctor', portfolio)).toEqual(doctor);
+  });
 
-    const undone = await json('undo-import', String(imported.batch), '--portfolio', portfolio);
-    expect(undone).toMatchObject({ batch: imported.batch, linesRemoved: taken, linesKept: 0 });
+  test('undone, nothing of it is left', async () => {
+    const undone = await json('undo-import', String(imported.batch), ...opened);
+    expect(undone).toMatchObject({
+      batch: imported.batch,
+      linesRemoved: imported.rows.imported,
+      linesKept: 0,
+    });
     expect(undone.contentHash).toBe(contentHash(aPortfolio()));
   });
 });

@@ -1,11 +1,12 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Readable } from '../../src/main/database/connection.ts';
 import { contentHash } from '../../src/main/database/content-hash.ts';
 import { SCHEMA_VERSION } from '../../src/main/database/format.ts';
 import { examine } from '../../src/main/database/integrity.ts';
+import { steps } from '../../src/main/database/migrations/index.ts';
 import { openPortfolio } from '../../src/main/database/open.ts';
 import { RECIPES, type Recipe } from '../fixtures/portfolios/recipes.ts';
 import { cli } from '../support/cli.ts';
@@ -78,6 +79,26 @@ describe.each(RECIPES)('a portfolio of schema $schema, made by $commit', (recipe
     expect(raw.pragma('foreign_key_check')).toEqual([]);
     raw.close();
     reading((db) => expect(examine(db).checks.filter(({ ok }) => !ok)).toEqual([]));
+  });
+
+  test('after a crash before its log was moved into it still has what was kept since', () => {
+    const old = join(aFolder(), 'shop.clientele');
+    copyFileSync(fixture(schema), old);
+    const raw = new Database(old);
+    raw.pragma('journal_mode = WAL');
+    raw.pragma('wal_autocheckpoint = 0');
+    raw.transaction(() => {
+      for (const step of steps.slice(schema)) step(raw);
+      raw.pragma(`user_version = ${steps.length}`);
+    })();
+    raw.exec(`INSERT OR REPLACE INTO setting (name, value) VALUES ('businessName', '"Kept"')`);
+    const crashed = join(aFolder(), 'shop.clientele');
+    for (const suffix of ['', '-wal']) copyFileSync(`${old}${suffix}`, `${crashed}${suffix}`);
+    raw.close();
+    const db = openPortfolio(crashed, { backupFolder: aFolder() });
+    expect(db.row("SELECT value FROM setting WHERE name = 'businessName'")).toEqual({ value: '"Kept"' });
+    db.close();
+    expect(readdirSync(dirname(crashed))).toEqual(['shop.clientele']);
   });
 
   test('still says who bought what, and which imports there were', () => {

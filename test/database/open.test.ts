@@ -10,6 +10,7 @@ import { createPortfolio, openPortfolio, synchronisedFolder } from '../../src/ma
 import { checkApart } from '../../src/main/database/verify/check-apart.ts';
 import { portfolioInfo } from '../../src/main/portfolio/settings/info.ts';
 import { Problem } from '../../src/shared/model/problem.ts';
+import { tallyTests } from '../faults/tally.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { aFolder } from '../support/folder.ts';
 import { aPortfolio, hashOf, take } from '../support/portfolio.ts';
@@ -30,6 +31,7 @@ const withSqlite = (path: string, work: (raw: Database.Database) => void): void 
 };
 
 describe('what is no portfolio of this version is refused in one sentence and left as it is (QUALITY, fault matrix)', () => {
+  tallyTests('no portfolio of this version');
   const OTHERS: readonly (readonly [string, (path: string) => void, RegExp])[] = [
     ['a file of no bytes', (path) => writeFileSync(path, ''), /is empty, not a portfolio/],
     ['a text', (path) => writeFileSync(path, 'Dear diary,\n'.repeat(20)), /is not a Clientele portfolio/],

@@ -356,7 +356,7 @@ CREATE UNIQUE INDEX product_key ON product (value, kind);
 CREATE TABLE product_mark (
   value     TEXT NOT NULL,
   kind      TEXT NOT NULL CHECK (kind IN ('code', 'name')),
-  role      TEXT CHECK (role IN ('article', 'charge', 'not-a-sale')),
+  role      TEXT CHECK (role IN ('article', 'charge', 'not-a-sale', 'renewing')),
   tax_micro INTEGER,
   PRIMARY KEY (value, kind),
   CHECK (role IS NOT NULL OR tax_micro IS NOT NULL)

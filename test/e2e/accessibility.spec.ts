@@ -162,7 +162,10 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('region', { name: 'Cohorts' })).toBeVisible();
       await check(app, 'retention');
       await page.getByRole('button', { name: 'Show as table' }).click();
-      await check(app, 'retention, the months as a table');
+      await page.getByRole('button', { name: 'Show where each fifth went' }).press('Enter');
+      await expect(page.getByRole('table', { name: 'Where each fifth went' })).toBeVisible();
+      await expect(page.getByRole('table', { name: 'Forecast against what came' })).toBeVisible();
+      await check(app, 'retention, the months as a table, fifths unfolded');
 
       await app.frame.go('Questions');
       await expect(app.questions.cards).toHaveCount(12);

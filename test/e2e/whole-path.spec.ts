@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { problemSentence } from '../../src/renderer/features/import/problems.ts';
 import { createFormat } from '../../src/renderer/ui/text/format-core.ts';
 import { ISSUE_CODES } from '../../src/shared/model/importing.ts';
@@ -229,6 +230,12 @@ test('a new owner goes from a till export to a printed review and back', async (
     await expect(sheets.first()).toContainText(BUSINESS);
     for (let i = 0; i < 2; i++) expect(await sheets.nth(i).evaluate(overflows)).toBe(false);
     await app.reviews.frame.evaluate(countPrints);
+    const saved = page.waitForEvent('download');
+    await app.reviews.pdf.click();
+    const pdf = await saved;
+    expect(pdf.suggestedFilename()).toMatch(/^Portfolio review \d{4}-\d{2}-\d{2}\.pdf$/);
+    expect(readFileSync(await pdf.path(), 'latin1')).toMatch(/^%PDF/);
+    await expect(app.frame.notice('Saved as Portfolio review')).toBeVisible();
     await app.reviews.print.click();
     await expect(app.reviews.frame).toHaveAttribute('data-prints', '1');
     await app.reviews.back.click();

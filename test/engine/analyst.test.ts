@@ -3,6 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { ORPCError } from '@orpc/client';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPortfolio } from '../../src/main/database/open.ts';
+import { Analyst } from '../../src/main/engine/run-analyst.ts';
+import type { UseCaseCall } from '../../src/main/engine/use-cases.ts';
 import { listCustomers } from '../../src/main/portfolio/customers/customers.ts';
 import { readMatrix } from '../../src/main/portfolio/matrix/matrix.ts';
 import { readOverview } from '../../src/main/portfolio/overview/overview.ts';
@@ -125,6 +127,55 @@ describe('figures are worked out beside the engine', () => {
     expect(await client.importing.cancel({ job: 'figures' })).toEqual({ cancelled: false });
     expect(await client.overview.read()).toMatchObject({ asOf: isoDay('2025-09-30') });
     await heard.stop();
+  });
+
+  test('until nobody waits any more; who still waits is answered', async () => {
+    const { client } = await fresh();
+    const heard = await listen(client);
+    const begin = (): Promise<unknown> =>
+      heard.until((event) => event.type === 'progress' && event.phase !== 'done');
+    const [first, second] = [new AbortController(), new AbortController()];
+    const both = [first, second].map(({ signal }) => client.overview.read(undefined, { signal }));
+    await begin();
+    first.abort();
+    await expect(both[0]).rejects.toThrow(/abort/i);
+    second.abort();
+    await expect(both[1]).rejects.toThrow(/abort/i);
+    // nothing is at work any more
+    expect(await client.importing.cancel({ job: 'figures' })).toEqual({ cancelled: false });
+    heard.events.length = 0;
+    const given = new AbortController();
+    const left = client.overview.read(undefined, { signal: given.signal });
+    const waits = client.overview.read();
+    await begin();
+    given.abort();
+    await expect(left).rejects.toThrow(/abort/i);
+    expect(await waits).toMatchObject({ asOf: isoDay('2025-09-30') });
+    expect(begun(heard.events)).toBe(1);
+    await heard.stop();
+  });
+
+  test('a use case alike, but for one that keeps something at its end', async () => {
+    const db = copyOf(made);
+    const analyst = new Analyst(db, () => undefined);
+    const [first, second] = [new AbortController(), new AbortController()];
+    const call: UseCaseCall = { read: 'questions', with: [] };
+    const both = [first, second].map(({ signal }) => analyst.ask(call, signal));
+    expect(analyst.busy).toBe(true);
+    first.abort();
+    await expect(both[0]).rejects.toThrow(/abort/i);
+    expect(analyst.busy).toBe(true);
+    second.abort();
+    await expect(both[1]).rejects.toThrow(/abort/i);
+    expect(analyst.busy).toBe(false);
+    await expect(analyst.ask(call, second.signal)).rejects.toThrow(/abort/i);
+    const review = { ownersCopy: false, paper: 'A4' } as const;
+    const kept = await analyst.ask(
+      { write: 'makeReview', with: [review, isoDay('2025-10-01')] },
+      second.signal,
+    );
+    expect(kept).toMatchObject({ asOf: isoDay('2025-09-30') });
+    await analyst.stop();
   });
 
   test('and not when the portfolio is closed, which leaves its file whole', async () => {

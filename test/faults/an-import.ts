@@ -13,7 +13,7 @@ import { tally } from './tally.ts';
 
 /** The import in a process of its own: file, portfolio, folder of copies, where it kills itself. */
 export const CHILD = fileURLToPath(new URL('./import-child.ts', import.meta.url));
-const ROWS = 8000;
+const ROWS = 3000;
 const OPTIONS = { locale: 'en-GB', currency: 'GBP' };
 
 /** A file, a portfolio it overlaps, and the content hashes before and after its import: what every fault is judged by. */
@@ -87,11 +87,11 @@ export class AnImport {
     return (await importUnattended(run)).contentHash;
   };
 
-  /** All or nothing, and trying again completes it. @param acknowledged the import said that it was done */
-  async judgeKnown(path: string, acknowledged: boolean): Promise<void> {
+  /** All or nothing, and trying again completes it. @param acknowledged the import said that it was done  @param kind of the fault */
+  async judgeKnown(path: string, acknowledged: boolean, kind: string): Promise<void> {
     const found = this.opened(path);
     const lost = acknowledged ? found !== this.after : ![this.before, this.after].includes(found);
-    tally('import into a known', { survived: !lost, lost });
+    tally(`${kind} into a known portfolio`, { survived: !lost, lost });
     expect([this.before, this.after]).toContain(found);
     if (acknowledged) expect(found).toBe(this.after);
     if (found === this.before) expect(await this.again(path)).toBe(this.after);
@@ -101,9 +101,9 @@ export class AnImport {
   }
 
   /** The same of a portfolio that the import makes. */
-  async judgeNew(path: string, acknowledged: boolean): Promise<void> {
+  async judgeNew(path: string, acknowledged: boolean, kind: string): Promise<void> {
     const lost = acknowledged && !existsSync(path);
-    tally('import into a new', { survived: !lost, lost });
+    tally(`${kind} into a new portfolio`, { survived: !lost, lost });
     if (!existsSync(path)) {
       expect(acknowledged).toBe(false);
       expect(await this.again(path)).toBe(this.afterNew);

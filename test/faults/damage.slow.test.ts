@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Random, seededRandom } from '../../src/main/analytics/numeric/random.ts';
 import { openPortfolio } from '../../src/main/database/open.ts';
 import { writeSetting } from '../../src/main/database/settings.ts';
@@ -17,7 +17,7 @@ import { aPortfolio, hashOf, take } from '../support/portfolio.ts';
 import { tally } from './tally.ts';
 
 /** The long form of QUALITY (`npm run faults`) damages each of the portfolios 400 times. */
-const TIMES = Number(process.env.CLIENTELE_DAMAGES ?? 24);
+const TIMES = Number(process.env.CLIENTELE_DAMAGES ?? 21);
 const HOURS = 3 * 60 * 60_000;
 const SECTOR = 512;
 
@@ -140,9 +140,24 @@ const everything = (path: string): string | null => {
   }
 };
 
+/** Every way to a figure; each says whether it was refused before one was shown. */
 const WAYS: Readonly<Record<string, (path: string) => Promise<boolean>>> = {
-  'the figures of the command line': async (path) =>
-    silent(await cli('analyze', '--portfolio', path, '--json')),
+  analyze: async (path) => silent(await cli('analyze', '--portfolio', path, '--json')),
+  questions: async (path) => silent(await cli('questions', '--portfolio', path)),
+  actions: async (path) => silent(await cli('actions', '--portfolio', path)),
+  segments: async (path) => silent(await cli('segments', '--portfolio', path)),
+  products: async (path) => silent(await cli('products', '--portfolio', path)),
+  doctor: async (path) => {
+    const { code, out, err } = await cli('doctor', path);
+    return code === 1 && (silent({ code, out, err }) || /^The portfolio is damaged;/m.test(out));
+  },
+  everything: async (path) => {
+    const out = join(aFolder(), 'everything.zip');
+    return (
+      silent(await cli('export', '--portfolio', path, '--what', 'everything', '--out', out)) &&
+      !existsSync(out)
+    );
+  },
   'a review': async (path) => {
     const out = join(aFolder(), 'review.html');
     return silent(await cli('review', '--portfolio', path, '--out', out)) && !existsSync(out);
@@ -173,9 +188,9 @@ const silent = ({ code, out, err }: Awaited<ReturnType<typeof cli>>): boolean =>
 
 describe('damage is found before a figure is shown (QUALITY, page damage)', () => {
   const portfolios: [string, () => Promise<string>][] = [
-    ['a shop with segments and a review', shop],
+    ['a shop', shop],
     ['a till', till],
-    ['several kinds of files', severalKinds],
+    ['several kinds', severalKinds],
   ];
 
   test.each(portfolios)(`%s, ${TIMES} times`, { timeout: HOURS }, async (name, make) => {
@@ -193,12 +208,9 @@ describe('damage is found before a figure is shown (QUALITY, page damage)', () =
       const hash = hashOf(path);
       for (const [way, found] of Object.entries(WAYS))
         if (!harmless && !(await found(path))) missed.push(way);
-      tally('damage', { survived: harmless || missed.length === 0, undetected: missed.length > 0 });
+      tally(`damage: ${name}`, { survived: harmless || missed.length === 0, undetected: missed.length > 0 });
       expect([n, what, missed]).toEqual([n, what, []]);
       expect(hashOf(path)).toBe(hash);
     }
-    expect(name).not.toBe('');
   });
 });
-
-beforeAll(() => expect(TIMES).toBeGreaterThan(0));

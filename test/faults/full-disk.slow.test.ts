@@ -60,14 +60,14 @@ describe.skipIf(process.platform === 'win32')(
       const ended = limited(path, Math.floor((whole * share) / 512));
       expect(ended.code).toBe(1);
       await judge(false, path, ended);
-      await shop.judgeNew(path, false);
+      await shop.judgeNew(path, false, 'full disk: import');
     });
 
     test.each(sizes)('at %f of what a known portfolio grows to', { timeout: HOURS }, async (share) => {
       const path = shop.known();
       const least = statSync(path).size;
       await judge(true, path, limited(path, Math.floor((least + (whole - least) * share) / 512)));
-      await shop.judgeKnown(path, false);
+      await shop.judgeKnown(path, false, 'full disk: import');
     });
   },
 );
@@ -82,7 +82,9 @@ describe('a disk that fills up: one sentence, nothing changed, and with room aga
       const path = known ? shop.known(disk) : join(disk, 'new.clientele');
       await judge(known, path, onDisk(path));
       resize(disk, whole * 8);
-      await (known ? shop.judgeKnown(path, false) : shop.judgeNew(path, false));
+      await (known
+        ? shop.judgeKnown(path, false, 'full disk: import')
+        : shop.judgeNew(path, false, 'full disk: import'));
       unmount(disk);
       rmSync(dirname(disk), { recursive: true });
     }

@@ -1,7 +1,6 @@
 import { appendFileSync } from 'node:fs';
-
-/** What became of one fault: nothing lost and nothing undetected is what every one should come to. */
-export type Outcome = { readonly survived: boolean; readonly lost?: boolean; readonly undetected?: boolean };
+import { afterEach } from 'vitest';
+import type { Outcome } from './tally-table.ts';
 
 /** Counts a fault for the table of `npm run faults`; elsewhere nothing is kept. */
 export const tally = (kind: string, { survived, lost = false, undetected = false }: Outcome): void => {
@@ -9,16 +8,18 @@ export const tally = (kind: string, { survived, lost = false, undetected = false
   if (file) appendFileSync(file, `${JSON.stringify({ kind, survived, lost, undetected })}\n`);
 };
 
-/** An outcome with the class of its fault. */
-export type Tallied = Required<Outcome> & { readonly kind: string };
-
-/** The table of a run, a line for each class and one of totals. */
-export const tallyTable = (outcomes: readonly Tallied[]): string => {
-  const row = (name: string, of: readonly Tallied[]): string => {
-    const count = (test: (each: Tallied) => boolean): string => String(of.filter(test).length).padStart(11);
-    return `${name.padEnd(22)}${String(of.length).padStart(8)}${count(({ survived }) => survived)}${count(({ lost }) => lost)}${count(({ undetected }) => undetected)}`;
-  };
-  const head = `${'class'.padEnd(22)}${'tried'.padStart(8)}${['survived', 'lost', 'undetected'].map((name) => name.padStart(11)).join('')}`;
-  const classes = Map.groupBy(outcomes, ({ kind }) => kind);
-  return [head, ...[...classes].map(([kind, of]) => row(kind, of)), row('total', outcomes)].join('\n');
+/** Counts a fault by whether the work that faces it, with all it expects, comes to its end. */
+export const facing = async <T>(kind: string, work: () => T | Promise<T>): Promise<T> => {
+  let survived = false;
+  try {
+    const result = await work();
+    survived = true;
+    return result;
+  } finally {
+    tally(kind, { survived });
+  }
 };
+
+/** Counts each test from here on, in its group or file, as a fault of a class. */
+export const tallyTests = (kind: string): void =>
+  afterEach(({ task }) => tally(kind, { survived: (task.result?.errors ?? []).length === 0 }));

@@ -251,6 +251,17 @@ test('names are written where they meet no bubble and no other name', () => {
   expect(labels[1]).toEqual({ x: 110, y: 94, align: 'center' });
 });
 
+test('where no place is free there is no name, rather than one on the wrong bubble', () => {
+  const area = { x: 0, y: 0, width: 120, height: 60 };
+  const crowd = Array.from({ length: 12 }, (_, k) => ({
+    x: 10 + 20 * (k % 6),
+    y: 15 + 30 * Math.floor(k / 6),
+    r: 10,
+    width: 60,
+  }));
+  expect(placeLabels(crowd, area).filter((label) => label !== null)).toEqual([]);
+});
+
 describe('the pixel layer', () => {
   const view = { width: 40, height: 20, ratio: 1, xMin: 0, xMax: 40, yMin: 0, yMax: 20 };
   const points = (hatched: number) => ({

@@ -3,6 +3,7 @@ import { isoDay } from '../../src/shared/model/day.ts';
 import type { Matrix, MatrixPoint } from '../../src/shared/model/matrix.ts';
 import { minor } from '../../src/shared/model/money.ts';
 import type { Result } from '../../src/shared/model/result.ts';
+import type { BackTestView, RevenueOutlook, YearOnYearView } from '../../src/shared/model/retention.ts';
 import type { ReviewContent, ReviewCustomer } from '../../src/shared/model/review.ts';
 import type { RiskSummary } from '../../src/shared/model/risk-value.ts';
 import type { Segment } from '../../src/shared/model/segment.ts';
@@ -47,6 +48,9 @@ export const aSegment = (over: Partial<Segment> = {}): Segment => ({
   customerShare: 0.12,
   revenue: minor(20_234_511),
   revenueShare: 0.49,
+  revenue12m: null,
+  revenueShare12m: null,
+  averageRevenue12m: null,
   averageRevenue: minor(141_500),
   medianGapDays: 14,
   growth: aGrowth(),
@@ -248,6 +252,71 @@ export const REMARKS: ReviewContent['remarks'] = [
   { title: 'New customers', sentence: 'A new customer cost €1.24k and is worth 1.2 times that.' },
 ];
 
+/** Fourteen months, the last not over. */
+const MONTHS = Array.from({ length: 14 }, (_, k) => ({
+  month: `${2024 + Math.floor((k + 10) / 12)}-${String(((k + 10) % 12) + 1).padStart(2, '0')}`,
+  revenue: minor(3_100_000 + 140_000 * (k % 5)),
+}));
+
+const OUTLOOK: RevenueOutlook = {
+  finding: 'Jan 2026 is likely to bring €28.1k to €36.4k.',
+  horizon: 'Told to May 2026 from 23 complete months.',
+  level: 0.8,
+  running: { month: '2025-12', sold: minor(1_100_000) },
+  past: MONTHS.slice(0, 13),
+  ahead: Array.from({ length: 6 }, (_, k) => ({
+    month: k === 0 ? '2025-12' : `2026-0${k}`,
+    revenue: minor(3_200_000 + 50_000 * k),
+    lo: minor(2_810_000),
+    hi: minor(3_640_000),
+  })),
+  next: aResult({ metric: 'forecast' }),
+  segments: [],
+};
+
+const YEARS: YearOnYearView = {
+  finding: 'Known customers brought 6% more than the year before, mostly because there were more of them.',
+  label: 'year on year',
+  p1: { from: isoDay('2024-12-10'), to: isoDay('2025-12-09') },
+  p2: { from: isoDay('2023-12-10'), to: isoDay('2024-12-09') },
+  before: { buyers: 1100, days: 9000, revenue: minor(38_900_000) },
+  after: { buyers: 1204, days: 9400, revenue: minor(41_234_567) },
+  classes: [
+    { class: 'new', title: 'New', customers: 204, before: minor(0), after: minor(4_234_567) },
+    {
+      class: 'same',
+      title: 'Stayed in their fifth',
+      customers: 1000,
+      before: minor(38_900_000),
+      after: minor(37_000_000),
+    },
+  ],
+  cells: [],
+  steps: [
+    { title: 'More or fewer customers', amount: minor(2_000_000) },
+    { title: 'More or fewer purchases each', amount: minor(434_567) },
+    { title: 'More or less spent per purchase', amount: minor(-100_000) },
+  ],
+};
+
+const BACK_TEST: BackTestView = {
+  finding:
+    'Asked three months ago, we would have told €90k to €110k from the customers known then; €98k came, within that range.',
+  asked: [
+    {
+      ago: 'three months ago',
+      origin: isoDay('2025-09-10'),
+      window: { from: isoDay('2025-09-11'), to: isoDay('2025-12-09') },
+      customers: 1100,
+      level: 0.9,
+      money: { forecast: 10_000_000, lo: 9_000_000, hi: 11_000_000, actual: 9_800_000, inside: true },
+      purchases: { forecast: 2200, lo: 2000, hi: 2400, actual: 2450, inside: false },
+      sentence: '',
+      fails: ['Those who had bought once were expected to buy 78 times and bought 29 times.'],
+    },
+  ],
+};
+
 export const aReviewContent = (over: Partial<ReviewContent> = {}): ReviewContent => {
   const shown = (name: string): string => (over.ownersCopy === true ? name : initials(name));
   return {
@@ -285,6 +354,11 @@ export const aReviewContent = (over: Partial<ReviewContent> = {}): ReviewContent
     }),
     segments: [...SEGMENTS],
     segmentNote: null,
+    form: 'short',
+    months: MONTHS,
+    outlook: OUTLOOK,
+    yearOnYear: YEARS,
+    backTest: BACK_TEST,
     mostValuable: NAMES.map((name, i) =>
       aReviewCustomer({
         name: shown(name),

@@ -79,6 +79,33 @@ describe('labels', () => {
     }
   });
 
+  test('no name lies on the bubble of another, however crowded: there is only its number then', () => {
+    const spot = fc.record({
+      x: fc.integer({ min: 20, max: 380 }),
+      y: fc.integer({ min: 20, max: 280 }),
+      r: fc.integer({ min: 4, max: 22 }),
+    });
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 2, maxLength: 8 }), (bubbles) => {
+        const wanted = bubbles.map((bubble, i) => ({
+          number: String(i + 1),
+          name: 'Slipping customers',
+          note: '',
+          bubble,
+        }));
+        placeLabels(wanted, plot, [], []).forEach(({ name, box }, i) => {
+          if (name === '') return;
+          for (const [k, { x, y, r }] of bubbles.entries()) {
+            const within = (edge: number, size: number, middle: number): number =>
+              Math.min(edge + size, middle + r) - Math.max(edge, middle - r);
+            const [across, down] = [within(box.x, box.w, x), within(box.y, box.h, y)];
+            expect(k === i || across <= 0 || down <= 0 || across * down <= 0.5).toBe(true);
+          }
+        });
+      }),
+    );
+  });
+
   test('a name that does not fit is shortened with an ellipsis', () => {
     const [label] = placeLabels(
       [{ number: '1', name: 'x'.repeat(200), note: '', bubble: { x: 200, y: 150, r: 10 } }],

@@ -43,7 +43,8 @@ describe('the page of a review', () => {
   });
 
   test('says what every part of the content says', () => {
-    const content = aReviewContent();
+    const content = aReviewContent({ form: 'long' });
+    const whole = textOf(reviewPage(content));
     const said = [
       ...content.headlines,
       ...content.segments.flatMap((s) => [s.name, s.rule, s.whatToDo]),
@@ -59,7 +60,7 @@ describe('the page of a review', () => {
       'The ten most at risk brought',
       'Five names for Monday',
     ];
-    for (const sentence of said) expect(text).toContain(sentence);
+    for (const sentence of said) expect(whole).toContain(sentence);
   });
 
   test('says risk and value in a line, without the share where the line is too short', () => {
@@ -73,7 +74,7 @@ describe('the page of a review', () => {
   });
 
   test('draws the whale curve in vectors with its finding, beside what else is known', () => {
-    const drawn = reviewPage(aReviewContent({ whale: aWhale(), remarks: REMARKS }));
+    const drawn = reviewPage(aReviewContent({ form: 'long', whale: aWhale(), remarks: REMARKS }));
     expect(count(drawn, /<svg class="whale"/g)).toBe(1);
     expect(/class="whale-line" d="(M[^"]+)"/.exec(drawn)?.[1]?.match(/[ML]/g)).toHaveLength(11);
     for (const said of [
@@ -84,10 +85,11 @@ describe('the page of a review', () => {
     ])
       expect(textOf(drawn)).toContain(said);
     // where there is no curve the words stand alone, and where there is neither nothing does
-    const words = reviewPage(aReviewContent({ remarks: REMARKS }));
+    const words = reviewPage(aReviewContent({ form: 'long', remarks: REMARKS }));
     expect(textOf(words)).toContain(REMARKS[1]!.sentence);
     expect(count(words, /<svg class="whale"/g)).toBe(0);
-    expect(count(page, /class="band"/g)).toBe(0);
+    // the months alone
+    expect(count(page, /class="band"/g)).toBe(1);
   });
 
   test('draws the matrix in vectors, with the unclear segments hatched and the unknown one named', () => {
@@ -97,6 +99,51 @@ describe('the page of a review', () => {
     expect(count(page, /<path class="hatch"/g)).toBe(2);
     expect(text).toContain('Growth not known: New this season.');
     expect(page).not.toMatch(/<(canvas|img|image|picture|foreignObject)\b|url\(/i);
+  });
+
+  test('draws every month with what is expected of it and the range, the running one with both', () => {
+    expect(count(page, /<svg class="months"/g)).toBe(1);
+    // thirteen months and the running one are sold, six are expected
+    expect(count(page, /class="sold"/g)).toBe(19);
+    expect(count(page, /class="expected"/g)).toBe(6);
+    expect(count(page, /class="within"/g)).toBe(6);
+    expect(text).toContain('Jan 2026 is likely to bring €28.1k to €36.4k.');
+    expect(text).toContain('The last month sold is up to 9 Dec 2025.');
+    const refused = aReviewContent({
+      outlook: { grade: 'D', reason: 'Only 5 months are complete.', needed: '12 complete months.' },
+    });
+    expect(textOf(reviewPage(refused))).toContain('Only 5 months are complete.');
+    expect(count(reviewPage(refused), /class="expected"/g)).toBe(0);
+  });
+
+  test('in its long form has years side by side, the look back and every note, on numbered pages', () => {
+    const content = aReviewContent({ form: 'long' });
+    const long = reviewPage(content);
+    const pages = count(long, /<article class="page">/g);
+    expect(pages).toBeGreaterThan(2);
+    for (let k = 1; k <= pages; k++) expect(textOf(long)).toContain(`${k} of ${pages}`);
+    for (const said of [
+      'Known customers brought 6% more than the year before',
+      'more or fewer customers +€20k',
+      'Stayed in their fifth',
+      'Asked three months ago, we would have told',
+      'Those who had bought once were expected to buy 78 times',
+      ...content.methods,
+      ...content.warnings,
+    ])
+      expect(textOf(long)).toContain(said);
+    expect(textOf(long)).not.toContain('more in the long form');
+  });
+
+  test('a segment’s sums are of the window of its chart, and say so', () => {
+    const segments = [
+      aSegment({ revenue12m: minor(1_000_000), revenueShare12m: 0.31 }),
+      aSegment({ id: 2, name: 'Regulars', revenue12m: minor(500_000), revenueShare12m: 0.15 }),
+    ];
+    const said = textOf(reviewPage(aReviewContent({ segments })));
+    expect(said).toContain('31% of all revenue of the last 12 months comes from “Best customers”');
+    expect(said).toContain('€10,000.00');
+    expect(said).not.toContain('€202,345.11');
   });
 
   test('explains both axes in words', () => {

@@ -83,6 +83,56 @@ describe('what a page can ask the main process', () => {
     expect((await ask(standIn, { type: 'pick-portfolio' })).value).toBe('/portfolios/mine.clientele');
   });
 
+  test('is to let the owner say where a copy goes', async () => {
+    const standIn = shell;
+    const proposed = '/portfolios/mine 2026-11-30.clientele';
+    standIn.pick.paths = [];
+    expect(await ask(standIn, { type: 'pick-copy', path: proposed })).toEqual({ ok: true, value: null });
+    standIn.pick.paths = ['/media/stick/mine.clientele'];
+    expect((await ask(standIn, { type: 'pick-copy', path: proposed })).value).toBe(
+      '/media/stick/mine.clientele',
+    );
+    expect((await ask(standIn, { type: 'pick-copy' })).ok).toBe(false);
+  });
+
+  test('is to print a page into a PDF where the owner says, out of sight and without scripts', async () => {
+    const standIn = shell;
+    const html = '<!doctype html><title>Review</title><p>Ärger & Co.</p>';
+    standIn.pick.paths = [];
+    const before = standIn.windows.length;
+    expect(await ask(standIn, { type: 'save-pdf', html, name: 'Review.pdf' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(standIn.windows.length).toBe(before);
+    const out = join(standIn.dataFolder, 'mine.pdf');
+    standIn.pick.paths = [out];
+    expect(await ask(standIn, { type: 'save-pdf', html, name: '../a/Review.pdf' })).toEqual({
+      ok: true,
+      value: out,
+    });
+    expect(await readFile(out, 'latin1')).toMatch(/^%PDF/);
+    const paper = standIn.windows.at(-1)!;
+    expect(paper.options).toMatchObject({
+      show: false,
+      webPreferences: { javascript: false, sandbox: true },
+    });
+    expect((paper.options.webPreferences as { preload?: string }).preload).toBeUndefined();
+    expect(Buffer.from(paper.urls[0]!.split(',')[1]!, 'base64').toString()).toBe(html);
+    expect(paper.webContents.printed).toEqual([expect.objectContaining({ preferCSSPageSize: true })]);
+    expect([paper.shown, paper.destroyed]).toEqual([false, true]);
+    const proposed = standIn.calls.filter(({ name }) => name === 'dialog.showSaveDialog').at(-1)!.args[1];
+    expect(proposed).toMatchObject({ defaultPath: '.. a Review.pdf' });
+
+    standIn.pick.paths = [join(standIn.dataFolder, 'no such folder', 'mine.pdf')];
+    expect(await ask(standIn, { type: 'save-pdf', html, name: 'Review.pdf' })).toEqual({
+      ok: false,
+      sentence: 'The PDF could not be written there. Close it if it is open, or choose another place.',
+    });
+    expect(standIn.windows.at(-1)!.destroyed).toBe(true);
+    expect((await ask(standIn, { type: 'save-pdf', html })).ok).toBe(false);
+  });
+
   test.each([
     ['a frame in the page', { parent: {} }],
     ['another page', { url: 'https://evil.example/' }],
@@ -118,9 +168,18 @@ describe('the engine', () => {
   test('runs in a utility process, and is restarted with its portfolio when it dies', async () => {
     const standIn = await restartable({ portfolio: '/portfolios/mine.clientele' });
     expect(standIn.processes).toHaveLength(1);
+    const event = {
+      sender: { id: standIn.contents.id },
+      senderFrame: { url: 'app://clientele/', parent: null },
+    };
+    await standIn.handlers.get('ipcMain.handle')?.(event, { type: 'connect' });
+    const before = clientOver(standIn.contents.posted[0]!.ports[0]!);
+    await expect
+      .poll(async () => (await before.portfolio.status()).portfolio?.file)
+      .toBe('/portfolios/mine.clientele');
     standIn.processes[0]?.kill();
-    await expect.poll(() => standIn.contents.posted.length).toBe(1);
-    const [posted] = standIn.contents.posted;
+    await expect.poll(() => standIn.contents.posted.length).toBe(2);
+    const [, posted] = standIn.contents.posted;
     expect(posted?.message).toEqual({ sentence: RESTARTED });
     const [port] = posted?.ports ?? [];
     if (port === undefined) throw new Error('no port');
@@ -170,6 +229,7 @@ describe('the menu', () => {
     expect(items.map(({ label, accelerator }) => [label, accelerator])).toEqual([
       ['New portfolio …', 'CmdOrCtrl+N'],
       ['Open portfolio …', 'CmdOrCtrl+O'],
+      ['Save a copy …', 'CmdOrCtrl+Shift+S'],
       ['Import sales …', 'CmdOrCtrl+I'],
       ['Print review …', 'CmdOrCtrl+P'],
       ['Undo', 'CmdOrCtrl+Z'],

@@ -89,6 +89,7 @@ export class StandInContents extends EventEmitter {
     readonly ports: readonly StandInPort[];
   }[] = [];
   readonly pressed: unknown[] = [];
+  readonly printed: unknown[] = [];
   openHandler: ((details: { readonly url: string }) => unknown) | undefined;
   reloads = 0;
 
@@ -97,6 +98,10 @@ export class StandInContents extends EventEmitter {
   }
   postMessage(channel: string, message: unknown, ports: readonly StandInPort[]): void {
     this.posted.push({ channel, message, ports });
+  }
+  printToPDF(options: unknown): Promise<Buffer> {
+    this.printed.push(options);
+    return Promise.resolve(Buffer.from('%PDF-1.7 made by the stand-in'));
   }
   sendInputEvent(event: unknown): void {
     this.pressed.push(event);
@@ -139,6 +144,11 @@ export class StandInWindow extends EventEmitter {
   }
   show(): void {
     this.shown = true;
+  }
+  destroyed = false;
+  destroy(): void {
+    this.destroyed = true;
+    this.emit('closed');
   }
   focus(): void {}
   restore(): void {}
@@ -208,6 +218,11 @@ export const anElectron = ({ firstInstance = true, packaged = true } = {}): Stan
     dialog: {
       showErrorBox: (_title: string, text: string) => boxes.push(text),
       showOpenDialog: () => Promise.resolve({ canceled: pick.paths.length === 0, filePaths: pick.paths }),
+      showSaveDialog: (window: unknown, options: { readonly defaultPath: string }) => {
+        calls.push({ name: 'dialog.showSaveDialog', args: [window, options] });
+        const filePath = pick.paths[0] ?? options.defaultPath;
+        return Promise.resolve({ canceled: pick.paths.length === 0, filePath });
+      },
     },
     ipcMain: { handle: noted('ipcMain.handle', undefined), on: noted('ipcMain.on', undefined) },
     Menu: {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tallyTests } from '../faults/tally.ts';
 import { aLoopback, type Opened } from './support/loopback.ts';
 import { type Headers, rawRequest, requestText } from './support/raw-request.ts';
 
@@ -223,6 +224,7 @@ const state = async (): Promise<unknown> => ({
 });
 
 describe(`${ATTACKS.length} hostile requests`, () => {
+  tallyTests('hostile request');
   test('are at least a hundred', () => expect(ATTACKS.length).toBeGreaterThanOrEqual(100));
 
   test.each(ATTACKS.map((attack, at) => [at, attack.name, attack.on, attack] as const))(

@@ -106,7 +106,7 @@ test('the shell sweeps before it opens', async () => {
   expect(existsSync(half)).toBe(false);
 });
 
-test.runIf(onUnix)('portfolios and safety copies are for their owner only, whatever the umask', () => {
+test.runIf(onUnix)('portfolios and safety copies are for their owner only, whatever the umask', async () => {
   const before = process.umask(0);
   try {
     const root = aFolder();
@@ -115,7 +115,7 @@ test.runIf(onUnix)('portfolios and safety copies are for their owner only, whate
       portfolioFolder: join(root, 'mine'),
       version: '1',
     });
-    expect(modeOf(session.create('Bakery').path)).toBe(0o600);
+    expect(modeOf((await session.create('Bakery')).path)).toBe(0o600);
     expect([join(root, 'mine'), join(root, 'data')].map(modeOf)).toEqual([0o700, 0o700]);
     session.end();
     const path = join(root, 'a.clientele');

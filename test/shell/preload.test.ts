@@ -60,6 +60,8 @@ describe('the built preload', () => {
         "connect",
         "receive",
         "pickPortfolio",
+        "pickCopy",
+        "savePdf",
       ]
     `);
   });
@@ -68,10 +70,12 @@ describe('the built preload', () => {
     const { bridge, asked, listeners } = run({ receive: { ok: true, value: 'abc' } });
     await bridge.connect?.();
     await bridge.pickPortfolio?.();
+    await bridge.pickCopy?.('/copy.clientele');
     expect(await bridge.receive?.({ path: '/sales.csv' })).toBe('abc');
     expect(asked).toEqual([
       ['clientele', { type: 'connect' }],
       ['clientele', { type: 'pick-portfolio' }],
+      ['clientele', { type: 'pick-copy', path: '/copy.clientele' }],
       ['clientele', { type: 'receive', path: '/sales.csv' }],
     ]);
     expect([...listeners.keys()]).toEqual(['clientele:port']);

@@ -1,6 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tallyTests } from '../faults/tally.ts';
 import { aLoopback, type Opened } from './support/loopback.ts';
 import { rawRequest, requestText } from './support/raw-request.ts';
 import { TRAVERSALS } from './support/traversals.ts';
@@ -18,6 +19,7 @@ const get = (path: string, cookie: string) =>
   rawRequest(opened.port, requestText('GET', path, { host: `127.0.0.1:${opened.port}`, cookie }));
 
 describe(`${TRAVERSALS.length} ways out of the folder`, () => {
+  tallyTests('path traversal');
   test('are at least two hundred', () => expect(TRAVERSALS.length).toBeGreaterThanOrEqual(200));
 
   test.each(TRAVERSALS)('%s: 404', async (path) => {

@@ -62,7 +62,7 @@ const closing = (text: string, at: number): number => {
   throw new Error(`no end of ${text.slice(at, at + 80)}`);
 };
 
-/** Parts of a text between separators that stand in no bracket. */
+/** Parts of a text between separators that are in no bracket. */
 const split = (text: string, separators: string): string[] => {
   const parts: string[] = [];
   let from = 0;

@@ -2,8 +2,9 @@ import type { MetricId } from '../../shared/metrics/index.ts';
 import { metrics } from '../../shared/metrics/index.ts';
 import type { Grade, Result } from '../../shared/model/result.ts';
 import type { Period } from '../../shared/model/schemas.ts';
+import { wilson } from './numeric/wilson.ts';
 
-/** What a figure stands on; everything left out is not known or does not apply. */
+/** What a figure is based on; everything left out is not known or does not apply. */
 export type Evidence = {
   readonly n: number;
   readonly lo?: number | null;
@@ -22,7 +23,7 @@ export const finite = (value: number | null | undefined): number | null =>
   value === null || value === undefined || !Number.isFinite(value) ? null : value === 0 ? 0 : value;
 
 /**
- * A figure of the catalogue with what it stands on. A value that is no number becomes null with a warning and the
+ * A figure of the catalogue with what it is based on. A value that is no number becomes null with a warning and the
  * grade D; money is rounded to whole minor units.
  */
 export const result = (metric: MetricId, value: number | null, evidence: Evidence): Result => {
@@ -50,4 +51,19 @@ export const result = (metric: MetricId, value: number | null, evidence: Evidenc
     grade: shownValue === null ? 'D' : (evidence.grade ?? 'A'),
     warnings,
   };
+};
+
+/** A proportion of n people or orders with the interval it lies in, which holds it and is never of zero width (TRUTH 20). */
+export const proportion = (
+  metric: MetricId,
+  k: number,
+  n: number,
+  evidence: Omit<Evidence, 'n' | 'lo' | 'hi' | 'level'> = {},
+): Result => {
+  const share = wilson(k, n);
+  return result(metric, share?.value ?? null, {
+    ...evidence,
+    n,
+    ...(share ? { lo: share.lo, hi: share.hi, level: share.level } : {}),
+  });
 };

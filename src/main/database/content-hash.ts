@@ -19,6 +19,7 @@ export const contentHash = (db: Readable): string => {
   consents(db, hash, keyOf);
   for (const { name } of TABLES_OF_RECORDS) records(db, hash, name, keyOf);
   marks(db, hash);
+  productMarks(db, hash);
   return hash.digest();
 };
 
@@ -142,7 +143,7 @@ const records = (db: Readable, hash: RowHash, table: string, keyOf: KeyOf): void
   }
 };
 
-/** The owner's word on time; without any it adds nothing. */
+/** The owner's decisions on time; without any it adds nothing. */
 const marks = (db: Readable, hash: RowHash): void => {
   const rows = db.all(
     q
@@ -153,6 +154,19 @@ const marks = (db: Readable, hash: RowHash): void => {
   );
   if (rows.length > 0) hash.section('calendar_mark');
   for (const { kind, first_day, last_day, state } of rows) hash.row([kind, first_day, last_day, state]);
+};
+
+/** What the owner has said of products, by natural key; without any it adds nothing. */
+const productMarks = (db: Readable, hash: RowHash): void => {
+  const rows = db.all(
+    q
+      .selectFrom('product_mark')
+      .select(['value', 'kind', 'role', 'tax_micro'])
+      .orderBy('value')
+      .orderBy('kind'),
+  );
+  if (rows.length > 0) hash.section('product_mark');
+  for (const { value, kind, role, tax_micro } of rows) hash.row([value, kind, role, tax_micro]);
 };
 
 const sorted = (keys: Iterable<string>): string[] => [...keys].sort();

@@ -22,7 +22,7 @@ const settingOf = (key: string): string => `feedback ${key}`;
 const mark = <K extends keyof FeedbackMark>(field: K): Expression<FeedbackMark[K] | null> =>
   sql`json_extract(m.value, ${sql.lit(`$.${field}`)})`;
 
-/** Where a state stands on the way from new to told. */
+/** How far a state is on the way from new to told. */
 const rank = (state: Expression<FeedbackState | null>): Expression<number> =>
   sql`instr('new answered changed told', ${state})`;
 

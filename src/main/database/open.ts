@@ -102,6 +102,35 @@ export const openForDryRun = (path: string, shared?: SharedFile): Writable => {
   return new Writable(raw, path, file);
 };
 
+/** @throws Problem for what is no portfolio of a version this one knows; only the head of the file is read */
+export const refuseOther = (path: string): void => {
+  const file = handleOf(path, {});
+  try {
+    checkHeader(file, SCHEMA_VERSION);
+  } finally {
+    file.close();
+  }
+};
+
+/**
+ * Looks through a portfolio without changing it or leaving anything open: whether it is one, and as it was saved. A log that is
+ * not its own is set aside first.
+ * @throws Problem as {@link openPortfolio}, and for a damaged one
+ */
+export const lookThrough = (path: string): void => {
+  const file = handleOf(path, {});
+  try {
+    checkHeader(file, SCHEMA_VERSION);
+    setAsideForeign(file);
+    sweepHalfMade(path);
+    refuseUnsound(file);
+  } catch (error) {
+    throw asProblem(error, path);
+  } finally {
+    file.close();
+  }
+};
+
 type Opened = { readonly raw: Database.Database; readonly file: PortfolioFile };
 
 const opened = (path: string, options: OpenOptions): Opened => {
@@ -114,7 +143,7 @@ const opened = (path: string, options: OpenOptions): Opened => {
       setAsideForeign(file);
       sweepHalfMade(path);
     }
-    if (!options.checked) refuseBeforeAnyChange(file);
+    if (!options.checked && logBytes(path) > 0) refuseUnsound(file);
     raw = openRaw(path, { readonly: options.readonly ?? false, fileMustExist: true });
     if (!options.checked && !isSound(new Readable(raw, path, file))) throw damaged(path);
     if (options.examining) raw.pragma('query_only = ON');
@@ -135,11 +164,13 @@ const handleOf = (path: string, { shared }: OpenOptions): PortfolioFile => {
   if (shared) return PortfolioFile.borrow(path, shared);
   const stat = statOf(path);
   const name = basename(path);
-  if (!stat) throw new Problem(`There is no portfolio at ${path}.`);
-  if (stat.isDirectory()) throw new Problem(`${name} is a folder, not a portfolio.`);
+  if (!stat) throw new Problem(`There is no portfolio at ${path}.`, { code: 'missing' });
+  if (stat.isDirectory())
+    throw new Problem(`${name} is a folder, not a portfolio.`, { code: 'not-a-portfolio' });
   if (stat.size === 0)
     throw new Problem(
       `${name} is empty, not a portfolio. Restore a safety copy of it or choose another file.`,
+      { code: 'not-a-portfolio' },
     );
   try {
     return PortfolioFile.open(path);
@@ -149,9 +180,8 @@ const handleOf = (path: string, { shared }: OpenOptions): PortfolioFile => {
 };
 
 /** SQLite moves a log into the file when its last writing connection closes, also where the file is then refused. */
-const refuseBeforeAnyChange = (file: PortfolioFile): void => {
-  if (logBytes(file.path) === 0) return;
-  const raw = openRaw(file.path, { readonly: true, fileMustExist: true });
+const refuseUnsound = (file: PortfolioFile): void => {
+  const raw = openRaw(file.path, { readonly: logBytes(file.path) > 0, fileMustExist: true });
   try {
     if (!isSound(new Readable(raw, file.path, file))) throw damaged(file.path);
   } finally {
@@ -159,7 +189,7 @@ const refuseBeforeAnyChange = (file: PortfolioFile): void => {
   }
 };
 
-/** Folders that a service keeps in step across machines; SQLite's WAL must not be used there. */
+/** Folders that a service keeps synchronised across machines; SQLite's WAL must not be used there. */
 export const synchronisedFolder = (path: string): string | null =>
   /(^|[\\/])(OneDrive|Dropbox|iCloud ?Drive|Mobile Documents|Google ?Drive|My Drive)([\\/ -]|$)/i.exec(
     resolve(path),
@@ -172,6 +202,7 @@ const migrate = (db: Writable, from: number, options: OpenOptions): void => {
   if (options.readonly || options.examining || !options.backupFolder) {
     throw new Problem(
       `${basename(path)} was made by an older Clientele; open it in the app once to bring it up to date.`,
+      { code: 'older' },
     );
   }
   backUp(db, options.backupFolder, 'before-update');
@@ -184,6 +215,8 @@ const migrate = (db: Writable, from: number, options: OpenOptions): void => {
     })
     .immediate();
   raw.pragma('foreign_keys = ON');
+  // what comes next is then logged upon a file that has a seal
+  db.settle();
 };
 
 /** Reads the 100-byte header itself: SQLite would take a file of anything for a new or a broken database. */
@@ -192,14 +225,17 @@ const checkHeader = (file: PortfolioFile, latest: number): void => {
   const header = Buffer.alloc(100);
   const got = readSync(file.fd, header, 0, 100, 0);
   if (got < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw new Problem(`${name} is not a Clientele portfolio.`);
+    throw new Problem(`${name} is not a Clientele portfolio.`, { code: 'not-a-portfolio' });
   }
   if (header.readInt32BE(68) !== APPLICATION_ID)
-    throw new Problem(`${name} is a database of another program, not a Clientele portfolio.`);
+    throw new Problem(`${name} is a database of another program, not a Clientele portfolio.`, {
+      code: 'not-a-portfolio',
+    });
   const version = header.readInt32BE(60);
   if (version > latest) {
     throw new Problem(
       `${name} was made by a newer Clientele (format ${version}, this one knows ${latest}); update the app to open it.`,
+      { code: 'newer' },
     );
   }
 };

@@ -364,7 +364,7 @@ export type Tables = {
   product_mark: {
     value: string;
     kind: 'code' | 'name';
-    role: 'article' | 'charge' | 'not-a-sale' | null;
+    role: 'article' | 'charge' | 'not-a-sale' | 'renewing' | null;
     tax_micro: number | null;
   };
   quote: {

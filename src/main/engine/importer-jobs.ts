@@ -1,3 +1,4 @@
+import type { ForeignChanges } from '../../shared/model/foreign-changes.ts';
 import type {
   ImportOptions,
   ImportPreview,
@@ -6,10 +7,12 @@ import type {
 } from '../../shared/model/importing.ts';
 import type { CopyReason, SafetyCopy } from '../../shared/model/safety-copy.ts';
 import type { Restored } from '../database/backup/restore.ts';
+import type { Saved } from '../database/backup/save-as.ts';
+import type { Accepted } from '../database/verify/foreign-changes.ts';
 import type { SampleKind } from '../sample/truth.ts';
 import type { Failure } from './failure.ts';
 
-/** Work for the importer, which runs beside the engine with its own connection. All of it is plain data. */
+/** Work for the importer, which runs in a thread of its own with a connection of its own. All of it is plain data. */
 export type ImporterJob =
   | {
       readonly kind: 'preview';
@@ -46,6 +49,8 @@ export type ImporterJob =
       readonly file: string;
       readonly backupFolder: string;
     }
+  | { readonly kind: 'compare'; readonly portfolio: string; readonly backupFolder: string }
+  | { readonly kind: 'accept'; readonly portfolio: string }
   | { readonly kind: 'save-as'; readonly portfolio: string; readonly to: string }
   | {
       readonly kind: 'sample';
@@ -63,7 +68,9 @@ export type ImporterOutcome = {
   sample: ImportResult;
   'back-up': SafetyCopy;
   restore: Restored;
-  'save-as': null;
+  'save-as': Saved;
+  compare: ForeignChanges;
+  accept: Accepted;
 };
 
 export type ImporterProgress = {

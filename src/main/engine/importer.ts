@@ -8,6 +8,7 @@ import { restorePortfolio } from '../database/backup/restore.ts';
 import { saveAs } from '../database/backup/save-as.ts';
 import type { Writable } from '../database/connection.ts';
 import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { acceptForeignChanges, foreignChanges } from '../database/verify/foreign-changes.ts';
 import type { SharedFile } from '../database/verify/portfolio-file.ts';
 import { importUnattended } from '../import/import-path.ts';
 import type { ImportProgress } from '../import/load/import-file.ts';
@@ -77,11 +78,12 @@ const run = async (): Promise<unknown> => {
       );
     case 'restore':
       return restorePortfolio(job.file, job.portfolio, job.backupFolder);
+    case 'compare':
+      return foreignChanges(job.portfolio, job.backupFolder);
+    case 'accept':
+      return acceptForeignChanges(job.portfolio);
     case 'save-as':
-      return withPortfolio(job.portfolio, { checked: true }, (db) => {
-        saveAs(db, job.to);
-        return null;
-      });
+      return withPortfolio(job.portfolio, { checked: true }, (db) => saveAs(db, job.to));
     case 'sample':
       mkdirSync(dirname(job.portfolio), { recursive: true, mode: 0o700 });
       return importSample({

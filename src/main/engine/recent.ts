@@ -37,6 +37,10 @@ export class Recent {
     }));
   }
 
+  knows(path: string): boolean {
+    return this.#read().some((each) => each.path === path);
+  }
+
   remember(path: string): void {
     const list = [{ path, openedAt: Date.now() }, ...this.#read().filter((each) => each.path !== path)].slice(
       0,

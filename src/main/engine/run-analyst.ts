@@ -7,6 +7,7 @@ import { type Analysis, keepAnalysis, knownAnalysis } from '../portfolio/analysi
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts, partNamed } from '../portfolio/parts.ts';
 import type { FromAnalyst, ToAnalyst } from './analyst-messages.ts';
+import { errorOf } from './failure.ts';
 import { takePieces } from './pieces.ts';
 import type { UseCaseCall } from './use-cases.ts';
 
@@ -26,12 +27,15 @@ type CallWork = {
   readonly answered: (value: unknown) => void;
   readonly failed: (error: unknown) => void;
   readonly answer: Promise<unknown>;
+  /** who waits for it, one entry each */
+  readonly askers: Set<object>;
 };
 
 type Work = PartsWork | CallWork;
 
 type Waiter = {
   readonly asOf: IsoDay | undefined;
+  readonly needs: readonly Part[];
   readonly arrived: () => void;
   readonly failed: (error: unknown) => void;
 };
@@ -63,23 +67,42 @@ export class Analyst {
 
   /**
    * Sees to it that what is missing of an analysis is worked out; work that is asked for already is joined.
+   * @param signal of who asks: work that nobody waits for any more is ended
    * @returns when something has arrived: ask again then whether all is there
-   * @throws Problem when the owner cancels the work, or whatever made it fail
+   * @throws Problem when the owner cancels the work, or whatever made it fail; the signal's reason
    */
-  async want(asOf: IsoDay | undefined, needs: readonly Part[]): Promise<void> {
+  async want(asOf: IsoDay | undefined, needs: readonly Part[], signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
     const missing = missingParts(this.#db, asOf, needs);
     if (missing?.length === 0) return;
     this.#askParts(dataVersion(this.#db), asOf, missing ?? needs);
-    await new Promise<void>((arrived, failed) => {
-      this.#waiting = [...this.#waiting, { asOf, arrived, failed }];
+    const { promise, resolve: arrived, reject: failed } = Promise.withResolvers<void>();
+    const waiter = { asOf, needs, arrived, failed };
+    this.#waiting = [...this.#waiting, waiter];
+    await unlessGivenUp(promise, signal, () => {
+      this.#waiting = this.#waiting.filter((each) => each !== waiter);
+      this.#dropUnwanted();
     });
   }
 
   /**
    * Has a whole use case run there; the same call made twice is answered once.
-   * @throws Problem as the use case does, or when the owner cancels
+   * @param signal of who asks: a read that nobody waits for any more is ended, something that is to be kept is not
+   * @throws Problem as the use case does, or when the owner cancels; the signal's reason
    */
-  ask(call: UseCaseCall): Promise<unknown> {
+  ask(call: UseCaseCall, signal: AbortSignal): Promise<unknown> {
+    if ('write' in call) return this.#workFor(call).answer;
+    if (signal.aborted) return Promise.reject(signal.reason);
+    const { answer, askers } = this.#workFor(call);
+    const asker = {};
+    askers.add(asker);
+    return unlessGivenUp(answer, signal, () => {
+      askers.delete(asker);
+      this.#dropUnwanted();
+    });
+  }
+
+  #workFor(call: UseCaseCall): CallWork {
     const version = dataVersion(this.#db);
     const text = JSON.stringify(call);
     const same =
@@ -88,11 +111,29 @@ export class Analyst {
         : this.#all().find(
             (work) => 'call' in work && work.version === version && JSON.stringify(work.call) === text,
           );
-    if (same && 'call' in same) return same.answer;
+    if (same && 'call' in same) return same;
     const { promise: answer, resolve: answered, reject: failed } = Promise.withResolvers<unknown>();
-    this.#queue.push({ version, call, answered, failed, answer });
+    // whoever asked may have gone before it fails
+    answer.catch(() => undefined);
+    const work: CallWork = { version, call, answered, failed, answer, askers: new Set() };
+    this.#queue.push(work);
     this.#next();
-    return answer;
+    return work;
+  }
+
+  /** Ends what nobody waits for any more. */
+  #dropUnwanted(): void {
+    const isWanted = (work: Work): boolean =>
+      'call' in work
+        ? 'write' in work.call || work.askers.size > 0
+        : this.#waiting.some(
+            ({ asOf, needs }) => asOf === work.asOf && needs.some((part) => work.parts.has(part)),
+          );
+    this.#queue = this.#queue.filter(isWanted);
+    if (this.#running === null || isWanted(this.#running)) return;
+    void this.#end();
+    this.#progress({ phase: 'done', done: 1, total: 1 });
+    this.#next();
   }
 
   /** The data have changed: what is being worked out is of no use any more. Who waits asks anew. */
@@ -201,9 +242,9 @@ export class Analyst {
       case 'answer':
         return this.#finish((work) => 'call' in work && work.answered(message.value));
       case 'problem':
-        return this.#finish((work) => this.#refuse(work, new Problem(message.sentence)));
+        return this.#finish((work) => this.#refuse(work, errorOf(message)));
       case 'failed':
-        return this.#fail(new Error(message.stack));
+        return this.#fail(errorOf(message));
     }
   }
 
@@ -260,3 +301,24 @@ export class Analyst {
     await thread?.worker.terminate();
   }
 }
+
+/** A promise, or the reason why whoever waits for it has given it up. @param given what is to be done then */
+const unlessGivenUp = <T>(promise: Promise<T>, signal: AbortSignal, given: () => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const give = (): void => {
+      given();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', give, { once: true });
+    const settle = (): void => signal.removeEventListener('abort', give);
+    promise.then(
+      (value) => {
+        settle();
+        resolve(value);
+      },
+      (error: unknown) => {
+        settle();
+        reject(error);
+      },
+    );
+  });

@@ -1,9 +1,11 @@
-import { isAbsolute, join } from 'node:path';
 import { parentPort, type MessagePort as ThreadPort } from 'node:worker_threads';
 import { ORPCError } from '@orpc/client';
 import { RPCHandler } from '@orpc/server/message-port';
+import { Problem } from '../../shared/model/problem.ts';
+import type { Log } from '../log/log.ts';
 import { sentenceOf } from '../system-fault.ts';
 import type { Engine } from './engine.ts';
+import { faultOf } from './failure.ts';
 import type { EngineOptions } from './options.ts';
 import { type EnginePort, plainPort } from './port.ts';
 
@@ -21,9 +23,35 @@ export type FromEngine =
   | { readonly type: 'opened'; readonly path: string | null };
 
 type Watch = {
-  readonly opened?: (path: string | null) => void;
   /** told of every failure that is ours and not the owner's */
   readonly failed?: (error: unknown) => void;
+  readonly log?: Log;
+};
+
+/** A call that takes longer is written down though it succeeds. */
+const SLOW_MS = 5000;
+
+/** Writes down how a call ended: by the name of its procedure and a code, without what was asked or answered. */
+const logCall = (log: Log | undefined, path: readonly string[], since: number, error?: unknown): void => {
+  const ms = Math.round(performance.now() - since);
+  const procedure = path.join('.');
+  if (error === undefined) {
+    if (ms > SLOW_MS && procedure !== 'events.watch')
+      log?.write({ event: 'call', procedure, ms, outcome: 'done' });
+    return;
+  }
+  const typed = error instanceof ORPCError && error.status < 500;
+  // said to the owner at once, and no use to anybody else
+  if (typed && (error.code === 'NO_PORTFOLIO' || error.code === 'BUSY')) return;
+  const problem = error instanceof ORPCError && error.cause instanceof Problem ? error.cause.code : null;
+  log?.write({
+    event: 'call',
+    procedure,
+    ms,
+    outcome: typed ? 'refused' : 'failed',
+    code: problem ?? (error instanceof ORPCError ? error.code : null),
+    fault: faultOf(error),
+  });
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -51,29 +79,18 @@ export const readRequest = (message: unknown): unknown => {
   return { i: parsed.i, p: { u: url, b: payload.b } };
 };
 
-/** The path of the portfolio that a procedure of the area `portfolio` has just opened. */
-const openedPath = (output: unknown): string | undefined => {
-  const opened = isRecord(output) ? output.portfolio : undefined;
-  if (!isRecord(opened)) return undefined;
-  const { file, folder } = opened;
-  if (typeof file !== 'string') return undefined;
-  return isAbsolute(file) || typeof folder !== 'string' ? file : join(folder, file);
-};
-
 /** Answers every call that comes over `port` until the port closes. */
 export const servePort = (port: EnginePort, engine: Pick<Engine, 'router'>, watch: Watch = {}): void => {
   const handler = new RPCHandler(engine.router, {
     clientInterceptors: [
       async ({ path, next, signal }) => {
+        const since = performance.now();
         try {
-          const output = await next();
-          if (path[0] === 'portfolio' && path[1] === 'close') watch.opened?.(null);
-          else if (path[0] === 'portfolio') {
-            const opened = openedPath(output);
-            if (opened !== undefined) watch.opened?.(opened);
-          }
-          return output;
+          const answer = await next();
+          logCall(watch.log, path, since);
+          return answer;
         } catch (error) {
+          if (signal?.aborted !== true) logCall(watch.log, path, since, error);
           // a call that was broken off fails in many ways, none of them a fault
           const ours = !(error instanceof ORPCError) || error.status >= 500;
           if (ours && signal?.aborted !== true) watch.failed?.(error);
@@ -129,19 +146,21 @@ const report = (error: unknown): void => {
 };
 
 /** The life of the engine's process: start when told, serve each port handed over, close when told. */
-export const runEngine = (create: (options: EngineOptions) => Engine): void => {
+export const runEngine = (
+  create: (options: EngineOptions, told: (open: string | null) => void) => Engine,
+): void => {
   const parent = parentOf();
   let engine: Engine | undefined;
   parent.listen((message, port) => {
     if (message.type === 'start') {
       try {
-        engine = create(message.options);
+        engine = create(message.options, (path) => parent.post({ type: 'opened', path }));
         parent.post({ type: 'ready' });
       } catch (error) {
         parent.post({ type: 'failed', sentence: sentenceOf(error) });
       }
     } else if (message.type === 'port' && engine !== undefined && port !== undefined) {
-      servePort(port, engine, { opened: (path) => parent.post({ type: 'opened', path }), failed: report });
+      servePort(port, engine, { failed: report, log: engine.log });
     } else if (message.type === 'close') {
       engine?.close();
       process.exit(0);

@@ -1,31 +1,32 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EventPublisher, ORPCError } from '@orpc/server';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { SourceRef } from '../../shared/contract/importing.ts';
+import type { Unopened } from '../../shared/contract/portfolio.ts';
 import type { IsoDay } from '../../shared/model/day.ts';
-import type { ImportOptions } from '../../shared/model/importing.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import type { CopyReason } from '../../shared/model/safety-copy.ts';
 import { copiesIn, isBackUpDue } from '../database/backup/back-up.ts';
 import type { Readable, Writable } from '../database/connection.ts';
-import { createPortfolio, openPortfolio } from '../database/open.ts';
+import { createPortfolio, openPortfolio, refuseOther } from '../database/open.ts';
 import { dataVersion, writeSetting } from '../database/settings.ts';
+import { lookThroughApart } from '../database/verify/look-apart.ts';
+import { type Log, openLog } from '../log/log.ts';
 import type { Part } from '../portfolio/analysis/part.ts';
 import { missingParts } from '../portfolio/parts.ts';
+import { askedSignal } from './asked.ts';
 import type { ImporterJob, ImporterOutcome, ImporterProgress } from './importer-jobs.ts';
+import { endOf, startEntry } from './log-entries.ts';
 import type { EngineOptions } from './options.ts';
 import { ENDING, Recent, type RecentPortfolio } from './recent.ts';
 import { Analyst, type AnalystProgress } from './run-analyst.ts';
 import { Cancelled, runImporter } from './run-importer.ts';
+import { Sources } from './sources.ts';
+import { isOfNoConcern, unopenedOf } from './unopened.ts';
 import type { ReadArguments, Reads, UseCaseCall, WriteArguments, Writes } from './use-cases.ts';
 
 /** Work that reads the portfolio and lets it be changed meanwhile. */
-const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as']);
-
-/** A file that has been looked at and may be committed. */
-export type Previewed = { readonly path: string; readonly name: string; readonly options: ImportOptions };
+const BESIDE: ReadonlySet<ImporterJob['kind']> = new Set(['preview', 'back-up', 'save-as', 'compare']);
 
 /** The name under which the working out of figures is followed and cancelled. */
 export const FIGURES_JOB = 'figures';
@@ -38,24 +39,43 @@ const NAME_BYTES = 200;
 /** What the engine holds between calls: the open portfolio, running work, and who listens. */
 export class Session {
   readonly options: EngineOptions;
+  readonly log: Log;
+  readonly sources: Sources;
   readonly events = new EventPublisher<{ event: AppEvent }>();
-  readonly #previews = new Map<string, Previewed>();
   readonly #jobs = new Map<string, AbortController>();
-  /** copies of pasted cells: they go with the window */
-  readonly #pasted = new Set<string>();
   readonly #recent: Recent;
   #db: Writable | null = null;
   #analyst: Analyst | null = null;
   /** a job that writes; small edits are refused meanwhile and say so */
-  #writing = false;
-  /** something small that is being kept beside the engine; other edits wait for it */
+  #writing: Promise<unknown> | null = null;
+  /** something small that is being kept by another thread; other edits wait for it */
   #saving: Promise<unknown> | null = null;
+  /** jobs that read through the handle of the open portfolio, which must not be closed before them */
+  readonly #sharing = new Set<Promise<unknown>>();
+  readonly #told: (open: string | null) => void;
+  #opening: { readonly path: string; readonly given: AbortController } | null = null;
+  #unopened: Unopened | null = null;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(options: EngineOptions) {
+  /** @param told of which portfolio is open from now on */
+  constructor(options: EngineOptions, told: (open: string | null) => void = () => undefined) {
     this.options = options;
+    this.#told = told;
     this.#recent = new Recent(options.dataFolder);
-    if (options.open) this.open(options.open);
+    this.sources = new Sources(options.dataFolder);
+    this.log = openLog(options.dataFolder);
+    this.log.write(startEntry(options.version));
+    if (options.open) this.#openAtStart(resolve(options.open));
+  }
+
+  /** @throws Problem for what never was a portfolio here; why another is not opened is asked for by the first screen */
+  #openAtStart(path: string): void {
+    try {
+      refuseOther(path);
+    } catch (error) {
+      if (isOfNoConcern(path, error, this.#recent, this.backupFolder)) throw error;
+    }
+    this.open(path).catch(() => undefined);
   }
 
   get backupFolder(): string {
@@ -76,19 +96,67 @@ export class Session {
     return this.#db;
   }
 
-  open(path: string): Writable {
-    const full = resolve(path);
-    this.#refuseWhileWriting();
-    const db = openPortfolio(full, { backupFolder: this.backupFolder });
-    void this.#letGo();
-    this.#db = db;
-    this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
-    this.#recent.remember(full);
-    this.#backUpSoon(db);
-    return db;
+  /** The portfolio that is being looked through; nothing of it is known before. */
+  get checking(): string | null {
+    return this.#opening?.path ?? null;
   }
 
-  create(name: string): Writable {
+  get unopened(): Unopened | null {
+    return this.#unopened;
+  }
+
+  leaveUnopened(): void {
+    this.#unopened = null;
+  }
+
+  /**
+   * Opens a portfolio once it has been looked through for damage; until then the one before stays open.
+   * @throws Problem where it cannot be opened, which {@link unopened} tells as well
+   */
+  async open(path: string): Promise<Writable> {
+    this.#refuseWhileWriting();
+    const full = resolve(path);
+    this.#opening?.given.abort(new Problem('Another portfolio was opened meanwhile.'));
+    const opening = { path: full, given: new AbortController() };
+    this.#opening = opening;
+    const since = performance.now();
+    this.events.publish('event', { type: 'portfolio' });
+    try {
+      // looked through as it lies on the disk, by nobody else but one who has no connection to it
+      if (this.#db?.path === full) await this.#letGo();
+      await lookThroughApart(full, opening.given.signal);
+      this.#refuseWhileWriting();
+      const db = openPortfolio(full, { backupFolder: this.backupFolder, checked: true });
+      void this.#letGo();
+      this.#opening = null;
+      this.#unopened = null;
+      this.#db = db;
+      this.#analyst = new Analyst(db, (progress) => this.#figures(progress));
+      this.#recent.remember(full);
+      this.#backUpSoon(db);
+      this.#tellPortfolio();
+      this.log.write({ event: 'open', bytes: db.file?.bytes ?? null, ...endOf(since, 'done') });
+      return db;
+    } catch (error) {
+      if (!opening.given.signal.aborted)
+        this.log.write({ event: 'open', bytes: null, ...endOf(since, error) });
+      if (this.#opening === opening) {
+        this.#opening = null;
+        this.#unopened = isOfNoConcern(full, error, this.#recent, this.backupFolder)
+          ? null
+          : unopenedOf(full, error);
+        this.#tellPortfolio();
+      }
+      throw error;
+    }
+  }
+
+  #tellPortfolio(): void {
+    this.#told(this.#db?.path ?? null);
+    this.events.publish('event', { type: 'portfolio' });
+  }
+
+  create(name: string): Promise<Writable> {
     this.#refuseWhileWriting();
     const path = this.freePath(name);
     const db = createPortfolio(path);
@@ -134,17 +202,23 @@ export class Session {
 
   close(): void {
     this.#refuseWhileWriting();
+    this.#opening?.given.abort(new Problem('The portfolio was closed meanwhile.'));
+    this.#opening = null;
     void this.#letGo();
+    this.#tellPortfolio();
   }
 
   /** Ends everything, running imports too: they roll back. */
   end(): void {
+    this.#opening?.given.abort(new Problem('Clientele was closed meanwhile.'));
+    this.#opening = null;
     for (const job of this.#jobs.values()) job.abort();
-    for (const path of this.#pasted) rmSync(path, { force: true });
+    this.sources.end();
     void this.#letGo();
+    this.log.write({ event: 'end' });
   }
 
-  /** A copy a day, made beside the engine when the first screen has had its time. */
+  /** A copy a day, made in a thread when the first screen has had its time. */
   #backUpSoon(db: Readable): void {
     setTimeout(() => {
       if (this.#db !== db || this.#writing || !isBackUpDue(db, this.backupFolder, Date.now())) return;
@@ -163,7 +237,7 @@ export class Session {
     this.#idle = setTimeout(() => {
       const db = this.#db;
       if (!db?.raw.open) return;
-      const busy = this.#writing || this.#saving !== null || this.#analyst?.busy === true;
+      const busy = this.#writing !== null || this.#saving !== null || this.#analyst?.busy === true;
       if (busy || !db.settle()) this.#settleSoon();
     }, IDLE_MS).unref();
   }
@@ -176,6 +250,7 @@ export class Session {
     clearTimeout(this.#idle);
     if (analyst?.busy) await analyst.stop();
     else void analyst?.stop();
+    if (this.#sharing.size > 0) await Promise.allSettled(this.#sharing);
     db?.close();
   }
 
@@ -190,11 +265,11 @@ export class Session {
         missingParts(db, asOf, needs)?.length === 0 ? { result: work(db) } : null,
       );
       if (outcome) return outcome.result;
-      await this.#analyst?.want(asOf, needs);
+      await this.#analyst?.want(asOf, needs, askedSignal());
     }
   }
 
-  /** Has a use case answered beside the engine as a whole. */
+  /** Has a use case answered in the analyst's thread as a whole. */
   async ask<Name extends keyof Reads>(
     read: Name,
     ...given: ReadArguments<Name>
@@ -219,7 +294,7 @@ export class Session {
     }
   }
 
-  /** Waits until what is being kept beside the engine has been. */
+  /** Waits until what is being kept by another thread has been. */
   async #saved(): Promise<void> {
     while (this.#saving) await this.#saving.catch(() => undefined);
   }
@@ -227,7 +302,7 @@ export class Session {
   async #answered(call: UseCaseCall): Promise<unknown> {
     // who asks with nothing open is told so
     if (!this.db || !this.#analyst) return undefined;
-    return this.#analyst.ask(call);
+    return this.#analyst.ask(call, askedSignal());
   }
 
   /** A small edit: refused with a sentence while an import holds the portfolio. Tells every window that data changed. */
@@ -239,6 +314,17 @@ export class Session {
     return result;
   }
 
+  /**
+   * Something about the portfolio that is no part of its data: kept when whatever writes has ended, or not at all where
+   * another portfolio is open by then.
+   */
+  async note(db: Readable, work: (db: Writable) => void): Promise<void> {
+    while (this.#writing ?? this.#saving) await (this.#writing ?? this.#saving)?.catch(() => undefined);
+    if (this.#db !== db) return;
+    work(this.#db);
+    this.#settleSoon();
+  }
+
   changed(): void {
     this.#settleSoon();
     this.#analyst?.dropObsolete();
@@ -246,7 +332,7 @@ export class Session {
   }
 
   /**
-   * Runs work beside the engine under a name by which the window follows and cancels it.
+   * Runs work in another thread under a name by which the window follows and cancels it.
    * @param asked of a call whose end ends the work too; left out where what was begun is finished without a listener
    */
   async run<Kind extends ImporterJob['kind']>(
@@ -260,23 +346,41 @@ export class Session {
     const abort = new AbortController();
     this.#jobs.set(name, abort);
     const signal = asked ? AbortSignal.any([abort.signal, asked]) : abort.signal;
-    if (writes) this.#writing = true;
     const started = performance.now();
+    let last: ImporterProgress | null = null;
+    const ended = (how: unknown): void =>
+      this.log.write({
+        event: 'job',
+        kind: job.kind,
+        phase: last?.phase ?? null,
+        rows: last?.rows ?? 0,
+        ...endOf(started, how),
+      });
+    const shared =
+      'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
+    const running = runImporter(
+      job,
+      shared ?? null,
+      (progress) => {
+        last = progress;
+        this.#progress(name, progress, started);
+      },
+      signal,
+    );
+    if (writes) this.#writing = running;
+    if (shared) this.#sharing.add(running);
     try {
-      const shared =
-        'portfolio' in job && job.portfolio === this.#db?.path ? this.#db?.file?.shared : undefined;
-      return await runImporter(
-        job,
-        shared ?? null,
-        (progress) => this.#progress(name, progress, started),
-        signal,
-      );
+      const outcome = await running;
+      ended('done');
+      return outcome;
     } catch (error) {
+      ended(error);
       if (error instanceof Cancelled) throw new Problem('Cancelled; everything is as it was.');
       throw error;
     } finally {
       this.#jobs.delete(name);
-      if (writes) this.#writing = false;
+      this.#sharing.delete(running);
+      if (writes) this.#writing = null;
     }
   }
 
@@ -285,43 +389,6 @@ export class Session {
     const job = this.#jobs.get(name);
     job?.abort();
     return job !== undefined;
-  }
-
-  keepPreview(preview: Previewed): string {
-    const id = randomUUID();
-    this.#previews.set(id, preview);
-    return id;
-  }
-
-  previewed(id: string): Previewed {
-    const preview = this.#previews.get(id);
-    if (!preview) throw new Problem('This preview is no longer there; choose the file again.');
-    return preview;
-  }
-
-  /** The file behind a reference the shell gave out. Only files it received can be named, never a path. */
-  source(ref: SourceRef): { path: string; name: string } {
-    const folder = join(this.options.dataFolder, 'received');
-    if (ref.kind === 'pasted') {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const path = join(folder, randomUUID().replaceAll('-', ''));
-      writeFileSync(path, ref.text, { mode: 0o600 });
-      this.#pasted.add(path);
-      return { path, name: 'Pasted cells' };
-    }
-    if (!/^[0-9a-f]{32}$/.test(ref.id)) throw new Problem('This file was not received; choose it again.');
-    const path = join(folder, ref.id);
-    if (!existsSync(path) || !existsSync(`${path}.json`))
-      throw new Problem('This file is no longer there; choose it again.');
-    const { name } = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as { name: string };
-    return { path, name };
-  }
-
-  /** A received file has done its service: it holds personal data and goes at once. */
-  forget(preview: Previewed): void {
-    rmSync(preview.path, { force: true });
-    rmSync(`${preview.path}.json`, { force: true });
-    for (const [id, each] of this.#previews) if (each.path === preview.path) this.#previews.delete(id);
   }
 
   recent(): RecentPortfolio[] {

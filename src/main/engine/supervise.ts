@@ -70,6 +70,8 @@ export const supervise = <Port extends EnginePort>(
   const listeners = new Set<(notice: Notice) => void>();
   let open = options.open ?? null;
   let deaths: readonly number[] = [];
+  /** engines in a row that died before they said that the portfolio is open */
+  let unopened = 0;
   let closing = false;
   let current: Promise<Running<Port>>;
 
@@ -84,8 +86,10 @@ export const supervise = <Port extends EnginePort>(
       const ended = new Promise<void>((resolveEnd) => engine.onExit(resolveEnd));
       let gone = false;
       engine.onMessage((message) => {
-        if (message.type === 'opened') open = message.path;
-        else if (message.type === 'failed') {
+        if (message.type === 'opened') {
+          open = message.path;
+          unopened = 0;
+        } else if (message.type === 'failed') {
           reject(new Error(message.sentence));
           engine.kill();
         } else {
@@ -102,12 +106,12 @@ export const supervise = <Port extends EnginePort>(
         }
       });
       void ended.then(() => reject(new Error('The engine ended while it was starting.')));
+      if (portfolio !== null) unopened += 1;
       const { open: _atFirst, ...rest } = options;
       engine.post({ type: 'start', options: portfolio === null ? rest : { ...rest, open: portfolio } });
     });
 
   const restart = async (): Promise<Running<Port>> => {
-    let failures = 0;
     while (!closing) {
       deaths = [...recentDeaths(), Date.now()];
       if (deaths.length > pace.mostDeaths) break;
@@ -115,12 +119,12 @@ export const supervise = <Port extends EnginePort>(
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (closing) break;
       try {
-        // a portfolio that the engine cannot start with twice is left closed: the owner can open it by hand
-        const running = await start(failures > 1 ? null : open);
+        // a portfolio under which the engine dies twice is left closed: the owner can open it by hand
+        const running = await start(unopened > 1 ? null : open);
         tell({ type: 'restarted', sentence: RESTARTED });
         return running;
       } catch {
-        failures += 1;
+        // the next try has one death more
       }
     }
     if (!closing) tell({ type: 'stopped', sentence: STOPPED });

@@ -1,4 +1,7 @@
 import type { Readable } from '../database/connection.ts';
+import { readAudit } from '../portfolio/audit/audit.ts';
+import { addMark, answerMark, changeMark, removeMark } from '../portfolio/calendar/marks.ts';
+import { readCalendar } from '../portfolio/calendar/owners-calendar.ts';
 import { readInbox } from '../portfolio/listening/inbox.ts';
 import { readListening } from '../portfolio/listening/listening.ts';
 import { readMovement } from '../portfolio/matrix/matrix-movement.ts';
@@ -19,10 +22,11 @@ import { readAcquisition } from '../portfolio/value/acquisition-view.ts';
 import { readValue } from '../portfolio/value/value-view.ts';
 
 /**
- * Use cases that the analyst runs as a whole, because what they stand on is too large or too rarely wanted to be handed
+ * Use cases that the analyst runs as a whole, because what they are based on is too large or too rarely wanted to be handed
  * over: every line that was sold, or a search for natural groups.
  */
 export const READS = {
+  audit: readAudit,
   riskValue: readRiskValue,
   products: readProducts,
   productMarks: readProductMarks,
@@ -38,10 +42,21 @@ export const READS = {
   segmentPreview: previewSegments,
   migration: readMigration,
   movement: readMovement,
+  calendar: readCalendar,
 } satisfies Readonly<Record<string, (db: Readable, ...given: never) => unknown>>;
 
 /** The same with something to keep at the end; the session lets nobody else write meanwhile. */
-export const WRITES = { chooseSegments, makeReview, markProducts, taxProducts, updateSettings };
+export const WRITES = {
+  chooseSegments,
+  makeReview,
+  markProducts,
+  taxProducts,
+  updateSettings,
+  addMark,
+  answerMark,
+  changeMark,
+  removeMark,
+};
 
 export type Reads = typeof READS;
 export type Writes = typeof WRITES;

@@ -34,7 +34,7 @@ export type Unattended = {
 };
 
 /**
- * Imports a file into a portfolio with nobody there to ask. A portfolio that does not exist yet is built beside its
+ * Imports a file into a portfolio with nobody there to ask. A portfolio that does not exist yet is built next to its
  * place and moved there when it is complete, so that a crash leaves nothing.
  * @throws Problem naming the column when the file can be read in two ways or lacks one that is needed
  */

@@ -7,7 +7,7 @@ import { createPortfolio } from '../database/open.ts';
 import { clearHalfMade, lockTarget } from '../database/target-lock.ts';
 
 /**
- * Makes a portfolio beside its place and moves it there when it is complete and flushed, so that a crash leaves nothing. One
+ * Makes a portfolio next to its place and moves it there when it is complete and flushed, so that a crash leaves nothing. One
  * at a time makes the same one.
  * @param keep false throws the portfolio away when the work is done
  * @throws Problem when there is one already or somebody is making it; whatever the work throws

@@ -13,6 +13,8 @@ import { riskPlacement } from './analysis/risk-placement.ts';
 import { tillOf } from './analysis/till.ts';
 import { CUSTOMER_ORDERS, nameRanks, searchTexts } from './customers/customers.ts';
 import { packedMatrix } from './matrix/matrix.ts';
+import { lookBackIn } from './retention/back-test.ts';
+import { twoYearsIn } from './retention/year-on-year.ts';
 
 /**
  * What takes longer than a moment for a large portfolio: the engine has it computed in a thread of its own before it
@@ -32,6 +34,8 @@ const COMPUTED_APART: ReadonlyMap<string, Part> = new Map(
     retentionIn,
     revenueForecast,
     segmentForecasts,
+    twoYearsIn,
+    ...Object.values(lookBackIn),
     rankedActions,
     tillOf,
     nameRanks,

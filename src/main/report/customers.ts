@@ -85,7 +85,7 @@ export const mostAtRisk = (all: readonly ReviewCustomer[], note: string | null, 
       : `The ${inWords(customers.length)} most at risk brought ${stake} in 12 months`,
     note,
     html`<table class="grid lined">
-      <thead><tr><th scope="col" class="rank"><span class="unseen">Rank</span></th><th scope="col" class="c-who">Customer</th><th scope="col" class="n c-amount">${amounts.exact ? 'In 12 months' : '≈ 12 months'}</th><th scope="col" class="n c-day">Last bought</th><th scope="col" class="n c-days">Silent for</th><th scope="col" class="n c-days">Usual gap</th><th scope="col" class="n">Overdue</th></tr></thead>
+      <thead><tr><th scope="col" class="rank"><span class="unseen">Rank</span></th><th scope="col" class="c-who">Customer</th><th scope="col" class="n c-amount">${amounts.exact ? 'In 12 months' : '≈ 12 months'}</th><th scope="col" class="n c-day">Last bought</th><th scope="col" class="n c-days">Silent for</th><th scope="col" class="n c-days">Expected gap</th><th scope="col" class="n">Overdue</th></tr></thead>
       <tbody>${customers.map((c, i) => html`<tr><td class="rank">${i + 1}</td><th scope="row"><div class="one">${name(c.name)}</div></th><td class="n">${amounts.write(c.revenue12m)}</td><td class="n">${or(c.lastDay, formats.day)}</td><td class="n">${or(c.daysSinceLast, formats.days)}</td><td class="n">${or(finite(c.usualGapDays), formats.days)}</td><td class="n">${or(finite(c.overdueRatio), formats.ratio)}</td></tr>`)}</tbody>
     </table>`,
   );

@@ -11,8 +11,8 @@ const written = (result: Result, formats: Formats): string | null =>
   result.grade === 'D' ? null : formats.figure(result.unit, result.value);
 
 /**
- * The small line below a figure: its range, or what it stands on. How sure a range is stands in the notes, and so do
- * warnings, except for money's: whether tax is in it must stand beside it.
+ * The small line below a figure: its range, or what it is based on. How sure a range is, is said in the notes, and so are
+ * warnings, except for money's: whether tax is in it must be next to it.
  */
 const detail = (result: Result, formats: Formats): string => {
   const [warning] = result.warnings;

@@ -15,8 +15,8 @@ import { type Drawn, drawable, matrixChart } from './svg/matrix.ts';
 const isMatrix = (m: Matrix | NotAvailable): m is Matrix => 'points' in m;
 
 const PX_PER_PT = 4 / 3;
-const CAPTION = { most: 3, air: 4 } as const;
-const FINDING = { most: 3, air: 4 } as const;
+const CAPTION = { most: 5, air: 4 } as const;
+const FINDING = { most: 5, air: 4 } as const;
 const CHART = { most: 300, bubbles: 10 } as const;
 const TITLE_LINES = 2;
 /** What hairlines add up to. */
@@ -37,28 +37,24 @@ const ALL: Words = {
   sentence: 3,
   figures: 8,
   finding: true,
-  quadrant: 3,
-  depth: { rule: 'below', todo: 2 },
+  quadrant: 5,
+  depth: { below: 5 },
   chart: 190,
 };
-const BESIDE: Words = { ...ALL, depth: { rule: 'beside', todo: 2 } };
-const SHORT: Words = { ...BESIDE, finding: false, quadrant: 2, chart: 165 };
-const FEWEST: Words = {
-  ...SHORT,
-  sentence: 2,
-  figures: 5,
-  quadrant: 1,
-  depth: { rule: 'beside', todo: 1 },
-  chart: 144,
-};
+/** Without what a quadrant means, which its name on the chart says: a rule that is cut would be worse. */
+const BARE: Words = { ...ALL, finding: false, quadrant: 0, chart: 165 };
+const FEWEST: Words = { ...BARE, sentence: 2, figures: 5, depth: { below: 1 }, chart: 120 };
 const WORDS: readonly Words[] = [
   ALL,
   { ...ALL, finding: false },
-  BESIDE,
-  { ...BESIDE, finding: false },
-  SHORT,
-  { ...SHORT, sentence: 2 },
-  { ...SHORT, sentence: 2, quadrant: 1 },
+  { ...ALL, finding: false, figures: 6, chart: 165 },
+  { ...BARE, finding: true },
+  BARE,
+  { ...BARE, figures: 6 },
+  { ...BARE, figures: 5 },
+  { ...BARE, figures: 5, chart: 140 },
+  { ...FEWEST, depth: { below: 5 } },
+  { ...FEWEST, depth: { below: 2 } },
   FEWEST,
 ];
 
@@ -82,7 +78,7 @@ const caption = (
   const without = matrix.points.filter((p) => !drawn.some((d) => d.point.id === p.id)).map((p) => p.name);
   return [
     `Up: ${stop(inSentence(matrix.valueAxis))} Across: ${stop(inSentence(matrix.growthAxis))}`,
-    `Bubble: revenue; ${ranged ? 'line: 80 % range; ' : ''}hatched, or not clear: too few orders to say.`,
+    `Bubble: revenue; ${ranged ? 'line: the range in which growth may lie; ' : ''}hatched, or not clear: too few orders to say.`,
     without.length === 0 ? '' : `Growth not known: ${without.join(', ')}.`,
     counted === null ? '' : leftOut(counted, formats),
   ]
@@ -130,7 +126,7 @@ const withChart = (
         'matrix-section',
         matrix.finding,
         null,
-        html`<figure class="matrix-body">${chart}<div class="side">${words.finding ? html`<p class="finding three">${finding}</p>` : NOTHING}${quadrantsTable(counted, words.quadrant, formats)}</div><figcaption class="three">${note}</figcaption></figure>`,
+        html`<figure class="matrix-body">${chart}<div class="side">${words.finding ? html`<p class="finding lines-5">${finding}</p>` : NOTHING}${quadrantsTable(counted, words.quadrant, formats)}</div><figcaption class="lines-5">${note}</figcaption></figure>`,
       );
     },
   };
@@ -179,7 +175,7 @@ const valueAndGrowth = (content: ReviewContent, sheet: Sheet, formats: Formats):
     : withChart(content, matrix, drawn, sheet, formats);
 };
 
-export const firstPage = (content: ReviewContent, sheet: Sheet, formats: Formats): Html => {
+export const firstPage = (content: ReviewContent, sheet: Sheet, pages: number, formats: Formats): Html => {
   const area = valueAndGrowth(content, sheet, formats);
   const openingAt = (words: Words) =>
     opening(content.headlines, content.figures, sheet.width, words, formats);
@@ -200,6 +196,6 @@ export const firstPage = (content: ReviewContent, sheet: Sheet, formats: Formats
       area.draw(words, room(words)),
       segmentsSection(content.segments, content.segmentNote, words.depth, formats),
     ])}
-    ${footer(content, formats, 1, 2)}
+    ${footer(content, formats, 1, pages)}
   </article>`;
 };

@@ -4,7 +4,7 @@ import type { Html } from './html.ts';
 import { html, NOTHING } from './html.ts';
 
 /*
- * The parts every page carries. Names stand in <bdi>, so that a name written from right to left cannot rearrange the
+ * The parts every page carries. Names are in <bdi>, so that a name written from right to left cannot rearrange the
  * numbers beside it.
  */
 

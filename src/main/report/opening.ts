@@ -33,7 +33,7 @@ export const opening = (
   const [lead, ...others] = sentences.filter((s) => s.trim() !== '').slice(0, SENTENCES);
   if (lead === undefined && results.length === 0) return null;
   const both = others.length > 0 && results.length > 0;
-  // Alone, sentences stand in two columns, and so do figures.
+  // Alone, sentences are in two columns, and so are figures.
   const listWidth = both ? width * CHART_SHARE : (width - SIDE_GAP) / 2;
   const figuresWidth = both ? width * (1 - CHART_SHARE) - SIDE_GAP : (width - SIDE_GAP) / 2;
   const list = others.map(

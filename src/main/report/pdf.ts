@@ -47,10 +47,10 @@ const print = async (chromium: string, html: string, timeoutMs: number): Promise
 };
 
 /** Beside its final place first, so that `out` is either the old file or the whole new one. */
-const putInPlace = async (pdf: Buffer, out: string): Promise<void> => {
+export const putInPlace = async (pdf: Buffer, out: string): Promise<void> => {
   const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString('hex')}.part`);
   try {
-    await writeFile(beside, pdf);
+    await writeFile(beside, pdf, { mode: 0o600 });
     await rename(beside, out);
   } catch {
     await rm(beside, { force: true });
@@ -61,7 +61,23 @@ const putInPlace = async (pdf: Buffer, out: string): Promise<void> => {
 };
 
 /**
- * Prints a page to a PDF by a Chromium of this computer, headless and without network.
+ * A page as the bytes of a PDF, made by a Chromium of this computer, headless and without network.
+ * @throws Error with one sentence that says what to do
+ */
+export const pdfOf = async (
+  html: string,
+  options: PrintOptions = {},
+): Promise<{ readonly pdf: Buffer; readonly pages: number }> => {
+  const chromium = await findChromium();
+  if (chromium === null) throw notFound();
+  const pdf = await print(chromium, html, options.timeoutMs ?? TIMEOUT_MS).catch((e: unknown) => {
+    throw e instanceof HeadlessError ? new Error(sentence(e.trouble, chromium), { cause: e }) : e;
+  });
+  return { pdf, pages: pdfPages(pdf) };
+};
+
+/**
+ * The same written to a file.
  * @throws Error with one sentence that says what to do; nothing is left behind then, and a file at `out` stays as it was
  */
 export const printToPdf = async (
@@ -69,12 +85,7 @@ export const printToPdf = async (
   out: string,
   options: PrintOptions = {},
 ): Promise<{ readonly pages: number }> => {
-  const chromium = await findChromium();
-  if (chromium === null) throw notFound();
-  const pdf = await print(chromium, html, options.timeoutMs ?? TIMEOUT_MS).catch((e: unknown) => {
-    throw e instanceof HeadlessError ? new Error(sentence(e.trouble, chromium), { cause: e }) : e;
-  });
-  const pages = pdfPages(pdf);
+  const { pdf, pages } = await pdfOf(html, options);
   await putInPlace(pdf, out);
   return { pages };
 };

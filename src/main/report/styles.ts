@@ -52,7 +52,7 @@ ul { list-style: none; }
 ${clamp('.two, .todo-2 .todo, .lines-2', 2)}
 ${clamp('.three, .todo-3 .todo, .lines-3', 3)}
 ${clamp('.four, .lines-4', 4)}
-${clamp('.lines-5', 5)}
+${Array.from({ length: 16 }, (_, k) => clamp(`.lines-${k + 5}`, k + 5)).join('\n')}
 ${clamp('.todo-1 .todo, .lines-1', 1)}
 .sentence { font-size: ${TYPE.body}pt; line-height: ${TYPE.bodyLine}pt; max-width: 130mm; }
 `;
@@ -99,7 +99,7 @@ const tables = `
 .grid tr { break-inside: avoid; }
 .grid .rank { width: 16pt; padding-right: 4pt; color: #333; }
 .lined tbody td, .lined tbody th { height: 13.5pt; padding-top: 1pt; border-bottom: 0.5pt solid #aaa; }
-.c-who { width: 31%; } .c-segment { width: 22%; } .c-amount { width: 16%; } .c-share { width: 10%; } .c-day { width: 15.5%; } .c-days { width: 13%; }
+.c-who { width: 27%; } .c-segment { width: 27%; } .c-amount { width: 16%; } .c-share { width: 10%; } .c-day { width: 15.5%; } .c-days { width: 13%; }
 .c-call { width: ${percent(COLUMNS.monday.who)}; } .c-phone { width: ${percent(COLUMNS.monday.phone)}; }
 .reasons tbody td, .reasons tbody th { padding-top: 2pt; padding-bottom: 2pt; }
 .segments-table tbody th { font-weight: 400; }
@@ -152,6 +152,16 @@ const band = `
 .remark { font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; padding-bottom: 3pt; }
 `;
 
+const months = `
+.months { display: block; overflow: hidden; }
+.months text { font-size: ${TYPE.small}pt; fill: #444; }
+.months .line { fill: none; stroke: #bbb; stroke-width: 0.75; }
+.months .sold { fill: #444; }
+.months .expected { fill: #fff; stroke: #1a1a1a; stroke-width: 1; }
+.months .within { fill: none; stroke: #1a1a1a; stroke-width: 1.5; }
+.years th:first-child { width: 46%; }
+`;
+
 const notes = `
 .notes { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 20pt; border-top: 0.75pt solid #1a1a1a; padding-top: 6pt; font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; }
 .notes h2 { margin-bottom: 3pt; font-size: 10pt; line-height: 13pt; }
@@ -171,4 +181,4 @@ const screen = `
 
 /** The whole style sheet for one size of paper. */
 export const stylesFor = (sheet: Sheet): string =>
-  [page, furniture, opening, tables, matrix, band, notes, paper(sheet), screen].join('\n');
+  [page, furniture, opening, tables, matrix, band, months, notes, paper(sheet), screen].join('\n');

@@ -85,7 +85,7 @@ export const receiptOf = (kind: Kind, articles: readonly string[], head: Head): 
   };
 };
 
-/** Code, name and category of each article as they stand in a record. */
+/** Code, name and category of each article as they are in a record. */
 export const articleTexts = (kind: Kind): readonly string[] =>
   kind.articles.map((a) => joined([a.code, a.name, a.category]));
 

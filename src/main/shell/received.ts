@@ -47,7 +47,7 @@ const receivedFolder = (dataFolder: string): string => join(dataFolder, 'receive
 
 /**
  * Keeps a copy of a file under `<dataFolder>/received/<id>` with its name and size in `<id>.json`. The engine finds
- * the file only when it is whole: it is written beside and renamed last.
+ * the file only when it is whole: it is written under another name and renamed last.
  * @throws ReceiveError
  */
 export const receiveStream = async (
@@ -98,7 +98,7 @@ export const receiveFile = async (
   return receiveStream(dataFolder, path, file.createReadStream(), mostBytes);
 };
 
-/** What one window was handed; it goes with the window. */
+/** What one window was handed; deleted with the window. */
 export type Inbox = {
   /** @throws ReceiveError */
   readonly receive: (name: string, readable: Readable) => Promise<{ readonly id: string }>;

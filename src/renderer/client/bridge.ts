@@ -6,6 +6,10 @@ export type Bridge = {
   readonly receive: (file: File) => Promise<string>;
   /** the system's dialog for a portfolio; answers with its path, or null when it was closed */
   readonly pickPortfolio?: () => Promise<string | null>;
+  /** the system's dialog for where a copy is to lie; answers with its path, or null when it was closed */
+  readonly pickCopy?: (proposed: string) => Promise<string | null>;
+  /** prints a page into a PDF where the owner says; answers with its path, or null when the dialog was closed */
+  readonly savePdf?: (html: string, name: string) => Promise<string | null>;
 };
 
 declare global {

@@ -4,12 +4,14 @@ import IconArrowBackUp from '@tabler/icons-react/icons/IconArrowBackUp';
 import IconArrowForwardUp from '@tabler/icons-react/icons/IconArrowForwardUp';
 import IconBorderAll from '@tabler/icons-react/icons/IconBorderAll';
 import IconBuildingStore from '@tabler/icons-react/icons/IconBuildingStore';
+import IconCalendarEvent from '@tabler/icons-react/icons/IconCalendarEvent';
 import IconCheck from '@tabler/icons-react/icons/IconCheck';
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconChevronLeft from '@tabler/icons-react/icons/IconChevronLeft';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp';
 import IconClipboardText from '@tabler/icons-react/icons/IconClipboardText';
+import IconCopy from '@tabler/icons-react/icons/IconCopy';
 import IconDownload from '@tabler/icons-react/icons/IconDownload';
 import IconEar from '@tabler/icons-react/icons/IconEar';
 import IconFile from '@tabler/icons-react/icons/IconFile';
@@ -44,6 +46,7 @@ const ICONS = {
   help: IconHelp,
   info: IconInfoCircle,
   file: IconFile,
+  copy: IconCopy,
   paste: IconClipboardText,
   folder: IconFolder,
   shop: IconBuildingStore,
@@ -56,6 +59,7 @@ const ICONS = {
   left: IconChevronLeft,
   lock: IconLock,
   print: IconPrinter,
+  calendar: IconCalendarEvent,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -15,6 +15,8 @@ export const AppEventSchema = z.discriminatedUnion('type', [
     remainingMs: z.number().nullable(),
   }),
   z.object({ type: z.literal('changed'), dataVersion: z.number().int() }),
+  /** another portfolio is open now, or none */
+  z.object({ type: z.literal('portfolio') }),
   z.object({ type: z.literal('restarted'), sentence: z.string() }),
   /** something that was done unasked, and failed */
   z.object({ type: z.literal('notice'), sentence: z.string() }),

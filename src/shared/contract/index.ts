@@ -1,5 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actions } from './actions.ts';
+import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
 import { copies } from './copies.ts';
 import { customers } from './customers.ts';
@@ -15,6 +17,7 @@ import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { riskValue } from './risk-value.ts';
 import { segments } from './segments.ts';
+import { support } from './support.ts';
 import { value } from './value.ts';
 
 /** Each procedure of the app, declared once: implemented in the engine, called by every shell. */
@@ -22,6 +25,7 @@ export const contract = {
   portfolio,
   copies,
   importing,
+  audit,
   overview,
   customers,
   matrix,
@@ -33,8 +37,10 @@ export const contract = {
   actions,
   listening,
   retention,
+  calendar,
   reviews,
   changes,
+  support,
   events,
 };
 

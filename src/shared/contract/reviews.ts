@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { PaperSchema, ReviewEntrySchema } from '../model/review.ts';
+import { PaperSchema, ReviewEntrySchema, ReviewFormSchema } from '../model/review.ts';
 import { procedure } from './base.ts';
 
 export const reviews = {
   list: procedure.output(z.array(ReviewEntrySchema)),
-  make: procedure.input(z.object({ ownersCopy: z.boolean(), paper: PaperSchema })).output(ReviewEntrySchema),
+  make: procedure
+    .input(z.object({ ownersCopy: z.boolean(), paper: PaperSchema, form: ReviewFormSchema.default('short') }))
+    .output(ReviewEntrySchema),
   /** the printable page; every <style> carries `nonce`, there is no script in it */
   page: procedure
     .input(
@@ -18,4 +20,8 @@ export const reviews = {
       }),
     )
     .output(z.object({ entry: ReviewEntrySchema, html: z.string() })),
+  /** the same as a PDF, made by a browser of this computer; a shell that can print makes it itself */
+  pdf: procedure
+    .input(z.object({ id: z.number().int() }))
+    .output(z.object({ base64: z.string(), pages: z.number().int() })),
 };

@@ -130,22 +130,10 @@ export const modelsMetrics = {
       'chance to end at a renewal p ~ Beta(a, b) over customers; S(t) = B(a, b + t) ÷ B(a, b); renewal rate (b + t − 1) ÷ (a + b + t − 1); discounted life Σ S(t) ÷ (1 + d)^t; maximum likelihood over cohorts',
     unit: 'share',
     method: 'shifted-beta-geometric',
-    needs: 'How many contracts began together, and how many were left after each of at least two renewals.',
+    needs:
+      'A product marked as renewing, at least 30 contracts of one length whose beginning is in the sales, and two renewals.',
     limits:
-      'Exports of sales do not tell contracts apart from purchases, so no screen shows it: the computation is there and tested, for data that say it.',
+      'A contract has ended where one and a half of its periods passed without a payment; one paid again later had paused. Contracts that were there when the sales begin take no part: their age is not known.',
     source: 'Fader & Hardie (2007), Journal of Interactive Marketing 21(1).',
-  },
-  contractRetention: {
-    title: 'Contracts kept',
-    definition:
-      'Of the contracts at the start of a period the share that was lost, and of their money what stayed with and without those that grew.',
-    formula:
-      'churn = lost ÷ active at the start; NRR = (start + expansion − contraction − lost) ÷ start; GRR without expansion; a paused contract is contraction; a year of monthly churn c: 1 − (1 − c)^12. Sanity check of value: m (1 + d) ÷ (1 + d − r)',
-    unit: 'share',
-    method: 'contract-retention',
-    needs: 'What each contract brought at the start and at the end of a period.',
-    limits:
-      'The same: without contracts what is told of keeping customers stands on what they bought (Repeat rate, NRR, GRR).',
-    source: 'Usual definitions; Berger & Nasr (1998), Journal of Interactive Marketing 12(1).',
   },
 } as const satisfies Metrics;

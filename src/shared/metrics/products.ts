@@ -38,7 +38,7 @@ export const productsMetrics = {
     definition:
       'How many times as often two products are in one basket as if they had nothing to do with each other.',
     formula:
-      'lift = baskets with both × baskets ÷ (baskets with one × baskets with the other); a basket is what one customer buys on one day, or an anonymous receipt. Kept: at least max(5, 0.5 %) baskets with both, and a 5th percentile of lift above 1 over 200 samples of customers drawn with replacement',
+      'lift = baskets with both × baskets ÷ (baskets with one × baskets with the other); a basket is what one customer buys on one day, or an anonymous receipt. Kept: at least max(5, 0.5 %) baskets with both, and a 5th percentile of lift above 1 over 200 samples of customers drawn with replacement. Advised: at least five customers with both, and ln lift > Φ⁻¹(1 − 0.05 ÷ pairs looked at) × its standard error',
     unit: 'ratio',
     method: 'lift-bootstrap-customers',
     needs: 'Sales with a product, several products in one basket.',
@@ -51,12 +51,12 @@ export const productsMetrics = {
     definition:
       'Customers who have never bought a product, though customers like them do, or buyers of what they buy.',
     formula:
-      'score = share of the segment who bought it, (buyers + 10 × shop rate) ÷ (customers + 10), × P(buys in 90 days) × median revenue of a line of its category × lift from what was bought before; each customer counts for the three products of the highest score',
+      'score = share of the segment who bought it, (buyers + 10 × shop rate) ÷ (customers + 10), × P(buys in 90 days) × median revenue of a line of its category × lift from what was bought before (pairs that may be advised); each customer counts for the three products of the highest score',
     unit: 'count',
     method: 'white-space',
     needs: 'Sales with a customer and a product.',
     limits:
-      'A ranking, not a forecast. Counted are products that five customers and, raised by lift, one in ten of those alike buy, for customers who will probably buy again. That somebody has a reason not to want it is not known.',
+      'A ranking, not a forecast. Counted are products that five customers and, raised by lift, one in ten of those alike buy, for customers who will probably buy again. What replaces something a customer has is not counted: clearly fewer customers have both than by chance, or the names differ in sizes and numbers only. Codes of one name are one product. That somebody has another reason not to want it is not known.',
     source: 'Rule of this app (grade C).',
   },
 } as const satisfies Metrics;

@@ -69,12 +69,13 @@ export const retentionMetrics = {
     title: 'Lapsed',
     definition: 'Of the customers who ever came back, the share who have now been silent for too long.',
     formula:
-      'silence > (α + t_x)(0.05^(−1 ÷ (r + x)) − 1) and > 30 days, with r and α of the repeat-buying model; without a model silence ≥ 3 usual gaps',
+      'at risk’s conditions (≥ 3 purchase days, overdue ratio ≥ 2), P(a purchase within 12 months) < 0.2 by the repeat-buying model, and silence ÷ usual gap beyond the point that nine of ten pauses stay below (Kaplan–Meier, pauses from the third purchase day on, at least 10 at risk); besides silent for 365 days, unless 24 months of sales show that of at least 10 called gone a year earlier at most one in five has bought since. Without a model silence ≥ max(that point × usual gap, 365 days)',
     unit: 'share',
-    method: 'lapse-95',
+    method: 'gone',
     needs: 'Customers who came back at least once.',
     limits: 'Lapsed customers may return. One-time customers are not in it.',
-    source: 'Fader, Hardie & Lee (2005) for the model; rule of this app.',
+    source:
+      'Kaplan & Meier (1958), JASA 53; Fader, Hardie & Lee (2005) for the model; rule of this app. Wilson (1927) for the interval.',
   },
   nrr: {
     title: 'Revenue kept from the same customers',
@@ -118,7 +119,50 @@ export const retentionMetrics = {
     method: 'cohort-table',
     needs: 'Sales with a customer.',
     limits:
-      'A month that is not over is left empty, never 0. The first cohorts hold customers who began before the sales do. Below 30 customers a cell carries an interval at 80 %.',
-    source: 'Bootstrap: Efron & Tibshirani (1993).',
+      'A month that is not over is left empty, never 0. The first cohorts hold customers who began before the sales do. Each cell after the first carries an interval at 80 % (Wilson).',
+    source: 'Wilson (1927), JASA 22, for the interval.',
+  },
+  contractChurn: {
+    title: 'Contracts ended',
+    definition: 'Of the contracts there were at the start of a period, the share that has ended.',
+    formula:
+      'lost in the period ÷ active at its start; the period is the longest of 12, 6, 3 and 1 months with contracts at its start',
+    unit: 'share',
+    method: 'contract-churn',
+    needs: 'A product marked as renewing, and at least 5 contracts at the start of the period.',
+    limits:
+      'A contract has ended where one and a half of its periods passed without a payment; one paid again later had paused. Who joined and left within the period is counted apart.',
+    source: 'Usual definition; Wilson (1927) for the interval.',
+  },
+  contractChurnYear: {
+    title: 'Contracts ended in a year',
+    definition: 'The share of contracts that ends within a year if it goes on as in the period.',
+    formula: '1 − (1 − c)^12 with the churn of a month c = 1 − (1 − churn of m months)^(1 ÷ m)',
+    unit: 'share',
+    method: 'contract-churn-of-a-year',
+    needs: 'A product marked as renewing, and at least 5 contracts at the start of the period.',
+    limits: 'From less than 12 months it is carried on: a season in ending contracts is not seen.',
+    source: 'Usual definition.',
+  },
+  contractNrr: {
+    title: 'Contract money kept',
+    definition: 'What the contracts of the start bring a month today, against what they brought then.',
+    formula:
+      '(start + expansion − contraction − lost) ÷ start, of what each contract brings a month; a contract paid less is contraction. Interval at 80 % from the ratio over customers',
+    unit: 'share',
+    method: 'contract-nrr',
+    needs: 'A product marked as renewing, and at least 5 contracts at the start of the period.',
+    limits: 'New contracts are outside. Of a day’s payment it is the last one that counts.',
+    source: 'Usual definition of net revenue retention.',
+  },
+  contractGrr: {
+    title: 'Contract money kept without growth',
+    definition: 'The same, but no contract counts for more than before.',
+    formula: '(start − contraction − lost) ÷ start, ≤ 100 %',
+    unit: 'share',
+    method: 'contract-grr',
+    needs: 'A product marked as renewing, and at least 5 contracts at the start of the period.',
+    limits: 'New contracts are outside.',
+    source: 'Usual definition of gross revenue retention.',
   },
 } as const satisfies Metrics;

@@ -7,7 +7,7 @@ import type { Metric } from './metric.ts';
 const known: Readonly<Record<string, Metric>> = metrics;
 
 /**
- * What a figure is called where it stands in a line with others: the catalogue's short title, else its title. One that
+ * What a figure is called where it is in a line with others: the catalogue's short title, else its title. One that
  * is not in the catalogue is shown by its own name, spelled out ("medianGapDays", "median-gap_days" → "Median gap days"):
  * a review made by a later version may carry it.
  */

@@ -18,7 +18,7 @@ export const ActionSchema = z.object({
   kind: ActionKindSchema,
   /** what to do, in a few words */
   action: z.string(),
-  /** one sentence with what it stands on */
+  /** one sentence with what it is based on */
   reason: z.string(),
   /** value at stake × risk × reachability; not what the action earns while `effectKnown` is false */
   expectedValue: MinorSchema,

@@ -14,7 +14,7 @@ type TablesOf<K> = K extends { readonly tables: readonly TableOfRecords<infer T>
 
 /** What a column of a file of another kind can mean, besides the customer's and the product's own fields. */
 export type RecordField = OwnFieldsOf<Declared[RecordKindName]>;
-/** A table of records, whose rows go with the import that brought them. */
+/** A table of records, whose rows are deleted with the import that brought them. */
 export type RecordTable = TablesOf<Declared[RecordKindName]>;
 
 export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as readonly RecordKindName[];

@@ -3,10 +3,10 @@ import { MinorSchema } from './schemas.ts';
 import { TaxRateSchema } from './tax.ts';
 
 /**
- * What a product is to the figures: an article; a charge, such as postage, which is revenue but no article; or no sale,
- * which counts nowhere.
+ * What a product is to the figures: an article; an article that renews, whose buyers have a contract; a charge, such as postage,
+ * which is revenue but no article; or no sale, which counts nowhere.
  */
-export const PRODUCT_ROLES = ['article', 'charge', 'not-a-sale'] as const;
+export const PRODUCT_ROLES = ['article', 'renewing', 'charge', 'not-a-sale'] as const;
 export const ProductRoleSchema = z.enum(PRODUCT_ROLES);
 export type ProductRole = z.infer<typeof ProductRoleSchema>;
 
@@ -43,6 +43,8 @@ export const ProductMarksSchema = z.object({
   /** "3 products are no sale: −£232,000.00 stays out of every figure." null while none is */
   sentence: z.string().nullable(),
   notASale: z.array(MarkedProductSchema),
+  /** whoever buys them has a contract */
+  renewing: z.array(MarkedProductSchema),
   /** revenue, but no article */
   charges: z.array(MarkedProductSchema),
   /** what might be no sale: by name first, the most at stake first */

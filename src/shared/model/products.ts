@@ -30,6 +30,9 @@ export const ProductPairSchema = z.object({
   confidenceBack: z.number(),
   lift: z.number(),
   liftLo: z.number(),
+  customers: z.number().int(),
+  /** enough customers, and more than chance also though so many pairs were looked at */
+  sure: z.boolean(),
 });
 
 export const AffinitySchema = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ResultSchema } from './result.ts';
 import { IsoDaySchema } from './schemas.ts';
 
-/** A figure of the catalogue that an answer stands on. */
+/** A figure of the catalogue that an answer is based on. */
 export const QuestionFactSchema = z.object({ metric: z.string(), result: ResultSchema });
 export type QuestionFact = z.infer<typeof QuestionFactSchema>;
 

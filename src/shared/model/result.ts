@@ -12,7 +12,7 @@ export type Grade = z.infer<typeof GradeSchema>;
 export const UnitSchema = z.enum(['money', 'share', 'growth', 'count', 'days', 'ratio', 'index']);
 export type Unit = z.infer<typeof UnitSchema>;
 
-/** A figure with what it stands on. Money is in whole minor units; shares and growth are fractions. */
+/** A figure with what it is based on. Money is in whole minor units; shares and growth are fractions. */
 export const ResultSchema = z.object({
   metric: z.string(),
   unit: UnitSchema,
@@ -28,6 +28,6 @@ export const ResultSchema = z.object({
 });
 export type Result = z.infer<typeof ResultSchema>;
 
-/** What stands in the place of an area that the data cannot carry. */
+/** What replaces an area that the data cannot carry. */
 export const NotAvailableSchema = z.object({ grade: z.literal('D'), reason: z.string(), needed: z.string() });
 export type NotAvailable = z.infer<typeof NotAvailableSchema>;

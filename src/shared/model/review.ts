@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MatrixSchema } from './matrix.ts';
 import { TillSchema } from './overview.ts';
 import { NotAvailableSchema, ResultSchema } from './result.ts';
+import { BackTestSchema, RevenueForecastSchema, YearOnYearSchema } from './retention.ts';
 import { RiskSummarySchema } from './risk-value.ts';
 import { IsoDaySchema, MinorSchema, PeriodSchema } from './schemas.ts';
 import { SegmentSchema } from './segment.ts';
@@ -25,9 +26,15 @@ export const ReviewCustomerSchema = z.object({
 });
 export type ReviewCustomer = z.infer<typeof ReviewCustomerSchema>;
 
+/** Two pages, or all there is to say. */
+export const ReviewFormSchema = z.enum(['short', 'long']);
+export type ReviewForm = z.infer<typeof ReviewFormSchema>;
+
+const MonthRevenueSchema = z.object({ month: z.string(), revenue: MinorSchema });
+
 /** What a review of a till says in the place of segments and names. */
 export const TillReviewSchema = TillSchema.extend({
-  months: z.array(z.object({ month: z.string(), revenue: MinorSchema })),
+  months: z.array(MonthRevenueSchema),
   /** the next whole month in a sentence, or why it is not told */
   outlook: z.string(),
 });
@@ -57,6 +64,13 @@ export const ReviewContentSchema = z.object({
   remarks: z.array(z.object({ title: z.string(), sentence: z.string() })).default([]),
   /** where hardly a sale carries a customer; null where enough do, and in reviews made before it was told */
   till: TillReviewSchema.nullable().default(null),
+  /** two pages, or with months, years and every note */
+  form: ReviewFormSchema.default('short'),
+  /** revenue by month up to the day; empty in reviews made before it was drawn, as are the others below */
+  months: z.array(MonthRevenueSchema).default([]),
+  outlook: z.union([RevenueForecastSchema, NotAvailableSchema]).nullable().default(null),
+  yearOnYear: z.union([YearOnYearSchema, NotAvailableSchema]).nullable().default(null),
+  backTest: z.union([BackTestSchema, NotAvailableSchema]).nullable().default(null),
   mostValuable: z.array(ReviewCustomerSchema),
   mostAtRisk: z.array(ReviewCustomerSchema),
   monday: z.array(ReviewCustomerSchema),

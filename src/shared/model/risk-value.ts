@@ -27,7 +27,7 @@ export const RiskGroupSchema = z.object({
   title: z.string(),
   whatToDo: z.string(),
   count: z.number().int(),
-  /** the count with what it stands on */
+  /** the count with what it is based on */
   result: ResultSchema,
   /** of the last 12 months */
   revenue: MinorSchema,

@@ -44,6 +44,10 @@ export const SegmentSchema = z.object({
   customerShare: z.number(),
   revenue: MinorSchema,
   revenueShare: z.number(),
+  /** of the last 12 months, and its share of all revenue of those months; null in reviews made before it was told */
+  revenue12m: MinorSchema.nullable().default(null),
+  revenueShare12m: z.number().nullable().default(null),
+  averageRevenue12m: MinorSchema.nullable().default(null),
   averageRevenue: MinorSchema.nullable(),
   medianGapDays: z.number().nullable(),
   growth: GrowthSchema,

@@ -172,6 +172,7 @@ const prospect = (
   segment,
   pActive,
   bought: Int32Array.from(bought).sort(),
+  closed: Int32Array.from(bought).sort(),
   optedOut,
 });
 
@@ -221,6 +222,8 @@ describe('next product', () => {
     confidenceBack: 0.4,
     lift: 3,
     liftLo: 2,
+    customers: 9,
+    sure: true,
   };
   const people = [
     prospect(1, 0, [0]),

@@ -60,6 +60,21 @@ describe('net promoter score', () => {
     expect(npsOfCounts(3, 0, 0)).toEqual(few);
   });
 
+  test('the interval holds the score, also where all promote or all detract', () => {
+    for (const [promoters, passives, detractors] of [
+      [5, 0, 0],
+      [0, 0, 4],
+      [200, 0, 0],
+      [28, 1, 0],
+      [0, 7, 0],
+    ] as const) {
+      const { value, lo, hi } = npsOfCounts(promoters, passives, detractors)!;
+      expect(lo).toBeLessThanOrEqual(value);
+      expect(hi).toBeGreaterThanOrEqual(value);
+      expect(hi - lo).toBeGreaterThan(0);
+    }
+  });
+
   test('two scores differ beyond 1.96 standard errors of the difference', () => {
     const a = npsOfCounts(50, 30, 20)!;
     expect(npsDiffer(a, npsOfCounts(40, 30, 30)!)).toBe(false);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { firstDayOf } from '../../../src/main/analytics/history.ts';
 import { cohortTable } from '../../../src/main/analytics/retention/cohorts.ts';
 import { contractRetention, yearlyChurn } from '../../../src/main/analytics/retention/contracts.ts';
 import { goneOf } from '../../../src/main/analytics/retention/gone.ts';
@@ -134,7 +135,7 @@ describe('lapsed (TRUTH 12: those who are gone)', () => {
       days.map((each) => buys(each)),
       asOf,
     );
-    return lapse(purchaseSummary(history), goneOf(history, null, null));
+    return lapse(purchaseSummary(history), goneOf(history, null, null), firstDayOf(history));
   };
 
   test('one-time customers are never lapsed; without a model a year of silence', () => {
@@ -146,6 +147,27 @@ describe('lapsed (TRUTH 12: those who are gone)', () => {
       grade: 'C',
     });
     expect(goneAt([], 0).rate).toBeNull();
+  });
+
+  test('with less than two years of sales no share is told: hardly anybody can have been silent for one', () => {
+    expect(
+      goneAt(
+        [
+          [0, 10, 20],
+          [690, 700],
+        ],
+        700,
+      ),
+    ).toMatchObject({ count: 1, rate: null });
+    expect(
+      goneAt(
+        [
+          [0, 10, 20],
+          [690, 740],
+        ],
+        740,
+      ),
+    ).toMatchObject({ count: 1, rate: 0.5 });
   });
 });
 
@@ -163,15 +185,15 @@ describe('cohorts', () => {
     const [january, march] = cohortTable(history);
     expect(january).toMatchObject({ month: '2025-01', customers: 2, share: [1, 0.5, 1] });
     expect(march).toMatchObject({ month: '2025-03', customers: 1, share: [1] });
-    expect(january!.lo![1]).toBeGreaterThanOrEqual(0);
-    expect(january!.hi![1]).toBe(1);
+    expect(january!.lo[1]).toBeLessThan(0.5);
+    expect(january!.hi[1]).toBeGreaterThan(0.5);
   });
 
   test('a month that is not over is null, not 0', () => {
     const earlier = cohortTable({ ...history, asOf: day('2025-03-30') });
     expect(earlier[0]!.share).toEqual([1, 0.5, null]);
     expect(earlier[1]!.share).toEqual([null]);
-    expect(earlier[0]!.hi![2]).toBeNull();
+    expect(earlier[0]!.hi[2]).toBeNull();
   });
 
   test('every customer is in just one cohort, and the first month is all of them', () => {
@@ -189,15 +211,20 @@ describe('cohorts', () => {
     );
   });
 
-  test('30 customers and more need no interval', () =>
-    expect(
-      cohortTable(
-        historyOf(
-          Array.from({ length: 30 }, () => buys([5])),
-          400,
-        ),
-      )[0]!.lo,
-    ).toBeNull());
+  test('every share after the first has an interval that holds it and is never of zero width (Wilson)', () => {
+    const ten = Array.from({ length: 10 }, (_, i) => buys(i < 3 ? [5, 45] : [5]));
+    const [cohort] = cohortTable(historyOf(ten, 400));
+    expect([cohort!.lo[0], cohort!.hi[0]]).toEqual([null, null]);
+    // z = 1.28155 of an 80 % interval, by hand: 3 of 10, and 0 of 10
+    expect([cohort!.lo[1], cohort!.hi[1]]).toEqual([expect.closeTo(0.1538, 4), expect.closeTo(0.50263, 4)]);
+    expect([cohort!.lo[2], cohort!.hi[2]]).toEqual([0, expect.closeTo(1.6424 / 11.6424, 4)]);
+    cohort!.share.forEach((share, k) => {
+      if (k === 0 || share === null) return;
+      expect(cohort!.lo[k]!).toBeLessThanOrEqual(share);
+      expect(cohort!.hi[k]!).toBeGreaterThanOrEqual(share);
+      expect(cohort!.hi[k]!).toBeGreaterThan(cohort!.lo[k]!);
+    });
+  });
 });
 
 describe('contracts', () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { actPage } from './act.ts';
+import { calendarPage } from './calendar.ts';
 import { customerPage } from './customer.ts';
 import { customersPage } from './customers.ts';
 import { framePage } from './frame.ts';
@@ -15,7 +16,7 @@ import { segmentsPage } from './segments.ts';
 import { settingsPage } from './settings.ts';
 import { startPage } from './start.ts';
 
-/** Every place of the app as an owner meets it: by what stands on it, never by how it is built. */
+/** Every place of the app as an owner meets it: by what is on it, never by how it is built. */
 export const appOf = (page: Page) => ({
   page,
   start: startPage(page),
@@ -31,6 +32,7 @@ export const appOf = (page: Page) => ({
   questions: questionsPage(page),
   listen: listenPage(page),
   act: actPage(page),
+  calendar: calendarPage(page),
   reviews: reviewsPage(page),
   settings: settingsPage(page),
 });

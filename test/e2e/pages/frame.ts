@@ -11,7 +11,7 @@ export type PlaceName =
   | 'Reviews'
   | 'Settings';
 
-/** What stands around every place: rail, top bar, path, palette, help. */
+/** What is around every place: rail, top bar, path, palette, help. */
 export const framePage = (page: Page) => {
   const rail = page.getByRole('navigation', { name: 'Places' });
   const bar = page.getByRole('banner');

@@ -7,6 +7,7 @@ export const reviewsPage = (page: Page) => {
     make: main.getByRole('button', { name: 'Make the review' }),
     ownersCopy: main.getByRole('radio', { name: /in full/ }),
     made: main.getByRole('region', { name: /reviews? so far$/ }),
+    pdf: main.getByRole('button', { name: 'Save as PDF' }),
     print: main.getByRole('button', { name: 'Print' }),
     sheet: page.frameLocator('iframe'),
     frame: page.locator('iframe'),

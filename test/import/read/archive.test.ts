@@ -3,6 +3,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openSource } from '../../../src/main/import/read/source.ts';
+import { tallyTests } from '../../faults/tally.ts';
 import { aFile, aFolder } from '../../support/folder.ts';
 import { rowsIn } from './as-rows.ts';
 import { type Part, sheetXml, workbookParts, zipOf } from './zip-of.ts';
@@ -187,6 +188,7 @@ const REFUSED: readonly (readonly [string, () => Buffer, RegExp])[] = [
 ];
 
 describe('refused in one sentence, nothing left behind (QUALITY: bombs, DTD)', () => {
+  tallyTests('bombs, document types');
   test.each(REFUSED)('%s', async (_, make, sentence) => {
     const folder = aFolder();
     const refused = openSource(aFile(make(), 'sales.bin'), { temporaryFolder: folder });

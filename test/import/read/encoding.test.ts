@@ -93,7 +93,7 @@ describe('a file is read in pieces, and no piece ends where a character does', (
     };
     const header = csv();
     const first = wide(0);
-    // every record has 64 bytes; the first is made longer so that a CR stands on the last byte of each piece
+    // every record has 64 bytes; the first is made longer so that a CR is the last byte of each piece
     const lengthen = (((65_535 - header.length - 62) % 64) + 64) % 64;
     const rows = [{ ...first, product: first.product + 'x'.repeat(lengthen) }];
     for (let i = 1; i < 4000; i++) rows.push(wide(i));

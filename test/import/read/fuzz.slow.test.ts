@@ -16,6 +16,7 @@ import { sniffAnyTable, type Table } from '../../../src/main/import/sniff/table/
 import { undoImport } from '../../../src/main/import/undo/undo-import.ts';
 import type { ImportResult } from '../../../src/shared/model/importing.ts';
 import { Problem } from '../../../src/shared/model/problem.ts';
+import { facing } from '../../faults/tally.ts';
 import { aFolder } from '../../support/folder.ts';
 import { parseHere } from '../../support/portfolio.ts';
 import { messyText } from './messy-text.ts';
@@ -82,20 +83,21 @@ test(`${TEXTS} fuzzed texts: no crash, no hang, every row accounted for, also by
   const db = createPortfolio(':memory:', true);
   const empty = contentHash(db);
   const ends: Ends = { imported: 0, open: 0, refused: 0 };
-  for (let seed = 1; seed <= TEXTS; seed++) {
-    writeFileSync(path, messyText(seed));
-    const began = performance.now();
-    try {
-      const facts = inspectFile(path);
-      account(path, sniffAnyTable(facts));
-      await importAndUndo(db, facts, ends);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw new Error(`seed ${seed}`, { cause: error });
-      ends.refused++;
-    }
-    if (seed % 50 === 0) expect(contentHash(db), `seed ${seed}`).toBe(empty);
-    expect(performance.now() - began, `seed ${seed}`).toBeLessThan(MOST_MS);
-  }
+  for (let seed = 1; seed <= TEXTS; seed++)
+    await facing('CSV fuzz', async () => {
+      writeFileSync(path, messyText(seed));
+      const began = performance.now();
+      try {
+        const facts = inspectFile(path);
+        account(path, sniffAnyTable(facts));
+        await importAndUndo(db, facts, ends);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw new Error(`seed ${seed}`, { cause: error });
+        ends.refused++;
+      }
+      if (seed % 50 === 0) expect(contentHash(db), `seed ${seed}`).toBe(empty);
+      expect(performance.now() - began, `seed ${seed}`).toBeLessThan(MOST_MS);
+    });
   db.close();
   process.stdout.write(`fuzzed texts: ${JSON.stringify(ends)}\n`);
   expect(ends.imported).toBeGreaterThan(TEXTS / 5);
@@ -141,24 +143,25 @@ test(`${BOOKS} fuzzed workbooks: a table or one plain sentence, in time`, {
   const path = join(aFolder(), 'fuzz.bin');
   const db = createPortfolio(':memory:', true);
   const ends: Ends = { imported: 0, open: 0, refused: 0 };
-  for (let seed = 1; seed <= BOOKS; seed++) {
-    writeFileSync(path, bookBytes(seed));
-    const began = performance.now();
-    try {
-      const source = await openSource(path);
+  for (let seed = 1; seed <= BOOKS; seed++)
+    await facing('XLSX fuzz', async () => {
+      writeFileSync(path, bookBytes(seed));
+      const began = performance.now();
       try {
-        account(source.facts.path, sniffAnyTable(source.facts));
-        await importAndUndo(db, source.facts, ends);
-      } finally {
-        source.close();
+        const source = await openSource(path);
+        try {
+          account(source.facts.path, sniffAnyTable(source.facts));
+          await importAndUndo(db, source.facts, ends);
+        } finally {
+          source.close();
+        }
+      } catch (error) {
+        if (!(error instanceof Problem)) throw new Error(`seed ${seed}`, { cause: error });
+        expect(error.message, `seed ${seed}`).toMatch(/^[^\n]+\.$/);
+        ends.refused++;
       }
-    } catch (error) {
-      if (!(error instanceof Problem)) throw new Error(`seed ${seed}`, { cause: error });
-      expect(error.message, `seed ${seed}`).toMatch(/^[^\n]+\.$/);
-      ends.refused++;
-    }
-    expect(performance.now() - began, `seed ${seed}`).toBeLessThan(2 * MOST_MS);
-  }
+      expect(performance.now() - began, `seed ${seed}`).toBeLessThan(2 * MOST_MS);
+    });
   db.close();
   process.stdout.write(`fuzzed workbooks: ${JSON.stringify(ends)}\n`);
   expect(ends.imported).toBeGreaterThan(BOOKS / 5);

@@ -1,4 +1,4 @@
-/** A cell of the source: what it says, and whether it stands in quotes. */
+/** A cell of the source: what it says, and whether it is in quotes. */
 type Cell = { readonly text: string; readonly quoted: boolean };
 type Table = readonly (readonly Cell[])[];
 
@@ -21,7 +21,7 @@ const PLAIN: Marks = { delimiter: ',', quote: '"', escape: '"', end: '\r\n' };
  * The pollutions of the benchmark Pollock (Vitagliano et al., VLDB 2023, table of pollutions) made from any table:
  * of the whole file, of each row, and of each cell. A table of 84 rows and 9 columns gives 2,290 files.
  * @param source RFC 4180 with a header; its marks of quotation are kept where they are
- * @param end what stands at the end of each row
+ * @param end what is at the end of each row
  */
 export function* pollute(source: string, end = PLAIN.end): Generator<Polluted> {
   const marks = { ...PLAIN, end };
@@ -124,7 +124,7 @@ const write = (table: Table, marks: Marks): string =>
 const writeRow = (row: readonly Cell[], marks: Marks): string =>
   row.map((cell) => writeCell(cell, marks)).join(marks.delimiter);
 
-/** Inside a cell the double quote is what is escaped, whatever stands around cells: so the benchmark does it. */
+/** Inside a cell the double quote is what is escaped, whatever is around cells: so the benchmark does it. */
 const writeCell = ({ text, quoted }: Cell, marks: Marks): string =>
   quoted ? marks.quote + text.replaceAll('"', `${marks.escape}"`) + marks.quote : text;
 

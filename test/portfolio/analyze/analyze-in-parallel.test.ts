@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../../src/main/portfolio/analyze/analyze.ts';
-import { analyzeBeside } from '../../../src/main/portfolio/analyze/analyze-in-parallel.ts';
+import { analyzeInParallel } from '../../../src/main/portfolio/analyze/analyze-in-parallel.ts';
 import { aSale, csv } from '../../support/csv.ts';
 import { aPortfolio, copyOf, take } from '../../support/portfolio.ts';
 
@@ -22,5 +22,5 @@ test('of many customers two threads find what one finds', async () => {
   const options = { customers: true, only: null };
   const alone = analyze(copyOf(db), options);
   expect(alone).toMatchObject({ totals: { customers: CUSTOMERS }, models: { chosen: expect.any(String) } });
-  expect(await analyzeBeside(db, options)).toEqual(alone);
+  expect(await analyzeInParallel(db, options)).toEqual(alone);
 });

@@ -21,6 +21,7 @@ import { reviewPage } from '../../../src/main/report/page.ts';
 import { makeSample } from '../../../src/main/sample/sample.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
 import type { Matrix } from '../../../src/shared/model/matrix.ts';
+import { tallyTests } from '../../faults/tally.ts';
 import { aSale, csv } from '../../support/csv.ts';
 import { aPortfolio, copyOf, take } from '../../support/portfolio.ts';
 
@@ -305,6 +306,7 @@ describe('what the log keeps is read by its kind, version and shape', () => {
 });
 
 describe('no export carries a formula (QUALITY, formula injection)', () => {
+  tallyTests('formula in an export');
   const TRIGGERS = [
     '=1+1',
     '+1',

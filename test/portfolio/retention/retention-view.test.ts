@@ -78,6 +78,48 @@ describe('a clinic', () => {
     expect([first.kind, last.kind]).toEqual(['total', 'total']);
   });
 
+  test('two years side by side: classes and parts of the change add up to what was sold to known customers', () => {
+    const years = there(read(db).yearOnYear);
+    const total = (from: string, to: string): number =>
+      db.rows<{ net: number }>(
+        `SELECT sum(net_minor) AS net FROM customer_day WHERE day BETWEEN '${from}' AND '${to}'`,
+      )[0]!.net;
+    expect(years).toMatchObject({ p1: { from: '2024-10-01', to: '2025-09-30' }, label: 'year on year' });
+    expect(years.after.revenue).toBe(total('2024-10-01', '2025-09-30'));
+    expect(years.before.revenue).toBe(total('2023-10-01', '2024-09-30'));
+    const added = (amounts: readonly number[]): number => amounts.reduce((sum, each) => sum + each, 0);
+    expect(added(years.classes.map(({ after }) => after))).toBe(years.after.revenue);
+    expect(added(years.classes.map(({ before }) => before))).toBe(years.before.revenue);
+    expect(added(years.cells.map(({ revenueAfter }) => revenueAfter))).toBe(years.after.revenue);
+    expect(years.before.revenue + added(years.steps.map(({ amount }) => amount))).toBe(years.after.revenue);
+    const grew = years.after.revenue > years.before.revenue;
+    expect(years.finding).toContain(grew ? 'more than the year before' : 'less than the year before');
+  });
+
+  test('the look back of a quarter is that of the command line, and says what came', () => {
+    const { backTest: printed } = analyze(db, { customers: false, only: ['backTest'] }) as {
+      backTest: {
+        origin: string;
+        money: { forecast: { lo: { minor: number }; hi: { minor: number } }; actual: { minor: number } };
+      };
+    };
+    const { asked } = there(read(db).backTest);
+    const quarter = asked.find(({ ago }) => ago === 'three months ago')!;
+    expect(quarter).toMatchObject({
+      origin: printed.origin,
+      money: {
+        lo: printed.money.forecast.lo.minor,
+        hi: printed.money.forecast.hi.minor,
+        actual: printed.money.actual.minor,
+      },
+    });
+    const { net } = db.rows<{ net: number }>(
+      `SELECT sum(net_minor) AS net FROM customer_day WHERE day > '${quarter.origin}' AND customer_id IN
+         (SELECT customer_id FROM customer_day WHERE day <= '${quarter.origin}' AND net_minor > 0)`,
+    )[0]!;
+    expect(quarter.money.actual).toBe(net);
+  });
+
   test('leaves months that are not over empty, and begins every cohort in full', () => {
     for (const { month, share, customers } of cohorts.rows) {
       const monthsSince = (2025 - Number(month.slice(0, 4))) * 12 + 9 - Number(month.slice(5));

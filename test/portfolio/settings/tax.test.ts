@@ -37,7 +37,7 @@ const GROSS = table(
     ['3', '2024-03-05', 'B', 'Cup', '0.99'],
   ],
 );
-/** The tax stands in a column of its own: these are net. */
+/** The tax is in a column of its own: these are net. */
 const TOLD = table(
   ['Order ID', 'Date', 'Customer ID', 'Product', 'Net amount', 'Tax'],
   [

@@ -252,7 +252,7 @@ describe('where customers differ in what they cost', () => {
     expect(sum(after)).toBe(sum(before));
     const segments = readMatrix(db, 'segments') as Matrix;
     const placed = after.points.filter(({ segment }) => segment !== null);
-    // a segment stands at its value per customer
+    // a segment is at its value per customer
     for (const { id, value, customers } of segments.points) {
       const own = placed.filter(({ segment }) => segment === id);
       expect(own.length).toBe(customers);

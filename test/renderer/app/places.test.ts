@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { pathSteps } from '../../../src/renderer/app/frame/path-steps.ts';
 import { COMMANDS } from '../../../src/renderer/app/navigation/commands.ts';
-import { entryOf, isAt, PLACES, tabsOf } from '../../../src/renderer/app/navigation/places.ts';
+import { entryOf, isAt, namedBelow, PLACES } from '../../../src/renderer/app/navigation/places.ts';
 import { keyHelp, SHORTCUTS } from '../../../src/renderer/app/navigation/shortcuts.ts';
 import { matchingEntries, mentions, paletteEntries } from '../../../src/renderer/app/palette/entries.ts';
 
-const NAMED = PLACES.flatMap((place) => [place, ...tabsOf(place)]);
+const NAMED = PLACES.flatMap((place) => [place, ...namedBelow(place)]);
 const SCREENS = PLACES.flatMap((place) => ('tabs' in place ? place.tabs : [place, ...(place.pages ?? [])]));
 
 const titles = (query: string, open = true, next: Parameters<typeof matchingEntries>[2] = null) =>
@@ -35,7 +35,7 @@ describe('the registry of places', () => {
   });
 
   test('each step of the path to the first review leads to a place', () => {
-    const known = [...PLACES.map(entryOf), ...PLACES.flatMap(tabsOf).map(({ path }) => path)];
+    const known = [...PLACES.map(entryOf), ...PLACES.flatMap(namedBelow).map(({ path }) => path)];
     for (const { to } of pathSteps([])) expect(known).toContain(to.split('?')[0]);
   });
 });

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 export type RawAnswer = { readonly status: number; readonly head: string; readonly body: string };
 
-/** Sends bytes as they stand: an HTTP library would put a strange path or header right. */
+/** Sends bytes unchanged: an HTTP library would put a strange path or header right. */
 export const rawRequest = (port: number, text: string): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(text));

@@ -8,9 +8,14 @@ import type { PortfolioInfo } from '../../../src/shared/model/portfolio.ts';
  * An engine without a database, with the app's own contract. Names drive it: `create` with "die" ends its thread,
  * with "break" it fails in a way nobody foresaw, with "taken" it refuses.
  */
-export const createEngine = (options: EngineOptions): Engine => {
+export const createEngine = (options: EngineOptions, told?: (open: string | null) => void): Engine => {
   if (options.open?.endsWith('broken.clientele')) throw new Error('broken.clientele is not a portfolio.');
   let opened = options.open ?? null;
+  const open = (path: string | null): PortfolioInfo | null => {
+    opened = path;
+    told?.(path);
+    return path === null ? null : info(path);
+  };
   let changes = 0;
   let watching = 0;
   const info = (path: string): PortfolioInfo => ({
@@ -37,6 +42,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     dataVersion: changes,
     warnings: [],
   });
+  if (opened !== null) told?.(opened);
   const os = implement(contract);
   const portfolio = {
     status: os.portfolio.status.handler(() => ({
@@ -44,6 +50,8 @@ export const createEngine = (options: EngineOptions): Engine => {
       portfolio: opened === null ? null : info(opened),
       recent: [],
       folder: options.portfolioFolder,
+      checking: null,
+      unopened: null,
     })),
     create: os.portfolio.create.handler(({ input, errors }) => {
       if (input.name === 'die') process.exit(7);
@@ -51,19 +59,14 @@ export const createEngine = (options: EngineOptions): Engine => {
       if (input.name === 'taken')
         throw errors.BAD_INPUT({ data: { sentence: 'There is a portfolio of that name.' } });
       changes += 1;
-      opened = `/portfolios/${input.name}.clientele`;
-      return { portfolio: info(opened) };
+      return { portfolio: open(`/portfolios/${input.name}.clientele`)! };
     }),
-    open: os.portfolio.open.handler(({ input }) => {
-      opened = input.path;
-      return { portfolio: info(opened) };
-    }),
-    openSample: os.portfolio.openSample.handler(({ input }) => {
-      opened = `/portfolios/${input.kind}.clientele`;
-      return { portfolio: info(opened) };
-    }),
+    open: os.portfolio.open.handler(({ input }) => ({ portfolio: open(input.path)! })),
+    openSample: os.portfolio.openSample.handler(({ input }) => ({
+      portfolio: open(`/portfolios/${input.kind}.clientele`)!,
+    })),
     close: os.portfolio.close.handler(() => {
-      opened = null;
+      open(null);
       return { closed: true };
     }),
   };
@@ -97,5 +100,5 @@ export const createEngine = (options: EngineOptions): Engine => {
   };
   // the other procedures are not called here; a router without them is enough for the transport
   const router = { portfolio, importing, events, changes: changesArea } as unknown as Engine['router'];
-  return { router, close: () => undefined };
+  return { router, log: { write: () => undefined, tail: () => [] }, close: () => undefined };
 };

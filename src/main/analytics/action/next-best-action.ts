@@ -35,7 +35,7 @@ export type RankedAction = {
   readonly value: number;
   /** the chance by which it is weighted; null where unknown */
   readonly weight: number | null;
-  /** value × weight × reachability: what the order goes by, minor units */
+  /** value × weight × reachability: what actions are ordered by, minor units */
   readonly expected: number;
 };
 

@@ -1,3 +1,5 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { sum } from '../../../shared/sum.ts';
 import { quantileOfSorted } from '../numeric/order-statistics.ts';
 import { seededRandom } from '../numeric/random.ts';
 import { type Baskets, itemCounts } from './baskets.ts';
@@ -26,10 +28,14 @@ export type AffinityPair = {
   readonly lift: number;
   /** 5th percentile of lift by bootstrap over customers, above 1 */
   readonly liftLo: number;
+  /** customers with both in a basket; anonymous baskets each count as one */
+  readonly customers: number;
+  /** enough customers, and more than chance also though so many pairs were looked at: only such a pair is advised (TRUTH 21) */
+  readonly sure: boolean;
 };
 
 export type Affinity = {
-  /** by falling lower bound of lift, then by items */
+  /** the sure ones first, then by falling lower bound of lift, then by items */
   readonly pairs: readonly AffinityPair[];
   readonly baskets: number;
   /** pairs looked at: some of so many look good by chance alone */
@@ -93,9 +99,11 @@ export const affinity = (baskets: Baskets, seed = 1, mostItems = MOST_ITEMS): Af
     .filter((pair) => pair.count >= fewest && liftOf(pair, counts, n) > 1)
     .sort((p, q) => strength(q) - strength(p) || p.from - q.from || p.to - q.to)
     .slice(0, MOST_PAIRS);
-  const lower = bootstrappedLifts(baskets, strong, seed);
+  const drawn = bootstrappedLifts(baskets, strong, seed);
+  const beyond = normalQuantile(1 - LOWER / Math.max(1, tested), 0, 1);
   const kept = strong.flatMap((pair, k): AffinityPair[] => {
-    const liftLo = lower[k]!;
+    const { lower: liftLo, se, customers } = drawn[k]!;
+    const lift = liftOf(pair, counts, n);
     if (!(liftLo > 1)) return [];
     const [from, to] = counts[pair.from]! <= counts[pair.to]! ? [pair.from, pair.to] : [pair.to, pair.from];
     return [
@@ -106,12 +114,16 @@ export const affinity = (baskets: Baskets, seed = 1, mostItems = MOST_ITEMS): Af
         support: pair.count / n,
         confidence: pair.count / counts[from]!,
         confidenceBack: pair.count / counts[to]!,
-        lift: liftOf(pair, counts, n),
+        lift,
         liftLo,
+        customers,
+        sure: customers >= FEWEST && Math.log(lift) > beyond * se,
       },
     ];
   });
-  kept.sort((p, q) => q.liftLo - p.liftLo || p.from - q.from || p.to - q.to);
+  kept.sort(
+    (p, q) => Number(q.sure) - Number(p.sure) || q.liftLo - p.liftLo || p.from - q.from || p.to - q.to,
+  );
   return { pairs: kept, baskets: n, tested, bootstrapped: strong.length, fewest, itemsLeftOut };
 };
 
@@ -160,9 +172,17 @@ const pairCounts = (
   return { pairs, tested: triangle.length, itemsLeftOut: enough.length - m };
 };
 
-/** 5th percentile of lift of each pair over samples of customers drawn with replacement (Poisson weights). */
-const bootstrappedLifts = (baskets: Baskets, pairs: readonly PairCount[], seed: number): Float64Array => {
-  if (pairs.length === 0) return new Float64Array(0);
+type DrawnLift = {
+  /** 5th percentile */
+  readonly lower: number;
+  /** standard error of ln lift */
+  readonly se: number;
+  readonly customers: number;
+};
+
+/** Lift of each pair over samples of customers drawn with replacement (Poisson weights). */
+const bootstrappedLifts = (baskets: Baskets, pairs: readonly PairCount[], seed: number): DrawnLift[] => {
+  if (pairs.length === 0) return [];
   const n = baskets.customer.length;
   const random = seededRandom(seed);
   const owner = ownersOf(baskets);
@@ -179,18 +199,31 @@ const bootstrappedLifts = (baskets: Baskets, pairs: readonly PairCount[], seed: 
       weight[i] = ofOwner[owner.of[i]!]!;
       total += weight[i]!;
     }
-    const sum = (which: Int32Array): number => {
+    const weightOf = (which: Int32Array): number => {
       let weights = 0;
       for (let k = 0; k < which.length; k++) weights += weight[which[k]!]!;
       return weights;
     };
-    const sums = new Map(used.map((one) => [one, sum(withItem.get(one)!)]));
+    const sums = new Map(used.map((one) => [one, weightOf(withItem.get(one)!)]));
     pairs.forEach((pair, k) => {
       const product = sums.get(pair.from)! * sums.get(pair.to)!;
-      lifts[k]![draw] = product > 0 ? (sum(common[k]!) * total) / product : 0;
+      lifts[k]![draw] = product > 0 ? (weightOf(common[k]!) * total) / product : 0;
     });
   }
-  return Float64Array.from(lifts, (drawn) => quantileOfSorted(drawn.sort(), LOWER));
+  return lifts.map((drawn, k) => ({
+    lower: quantileOfSorted(drawn.sort(), LOWER),
+    se: logSpread(drawn),
+    customers: new Set(Array.from(common[k]!, (basket) => owner.of[basket]!)).size,
+  }));
+};
+
+/** Standard deviation of ln lift; samples without the pair count as the least lift that had it. */
+const logSpread = (sorted: Float64Array): number => {
+  const least = sorted.find((lift) => lift > 0);
+  if (least === undefined) return Number.POSITIVE_INFINITY;
+  const logs = sorted.map((lift) => Math.log(Math.max(lift, least)));
+  const mean = sum(logs) / logs.length;
+  return Math.sqrt(logs.reduce((total, log) => total + (log - mean) ** 2, 0) / (logs.length - 1));
 };
 
 /** Poisson(1) by inversion of one uniform number. */

@@ -1,5 +1,5 @@
 import type { AffinityPair } from './affinity.ts';
-import { type Appeal, appealOf, hasBought, openTo, type Prospect, whiteSpaceOf } from './white-space.ts';
+import { type Appeal, appealOf, isClosed, openTo, type Prospect, whiteSpaceOf } from './white-space.ts';
 
 /** What to offer a customer next, and because of which item bought before. */
 export type NextProduct = {
@@ -33,6 +33,8 @@ export const openingsOf = (next: readonly NextProduct[]): Openings[] => {
     .sort((a, b) => b.customers.length - a.customers.length || a.item - b.item);
 };
 
+type Pair = Pick<AffinityPair, 'from' | 'to' | 'lift'>;
+
 type Partner = { readonly item: number; readonly lift: number };
 
 /** Items that go with each item. */
@@ -46,7 +48,7 @@ export type Partners = ReadonlyMap<number, readonly Partner[]>;
 export const nextProducts = (
   customers: readonly Prospect[],
   margin: ArrayLike<number>,
-  pairs: readonly AffinityPair[],
+  pairs: readonly Pair[],
   most = 1,
 ): NextProduct[] => {
   const appeal = appealOf(customers, margin);
@@ -68,7 +70,7 @@ export const nextProductsOf = (
     best.set(item, { customer: customer.id, item, penetration, score, because: null, lift: 1 });
   for (const bought of customer.bought)
     for (const { item, lift } of partners.get(bought) ?? []) {
-      if (lift <= (best.get(item)?.lift ?? 1) || !(appeal.margin[item]! > 0) || hasBought(customer, item))
+      if (lift <= (best.get(item)?.lift ?? 1) || !(appeal.margin[item]! > 0) || isClosed(customer, item))
         continue;
       const { penetration, score } = whiteSpaceOf(customer, item, appeal);
       if (penetration * lift < appeal.least.share) continue;
@@ -84,7 +86,7 @@ export const nextProductsOf = (
   return [...best.values()].sort((a, b) => b.score - a.score || a.item - b.item).slice(0, most);
 };
 
-export const partnersOf = (pairs: readonly AffinityPair[]): Partners => {
+export const partnersOf = (pairs: readonly Pair[]): Partners => {
   const partners = new Map<number, Partner[]>();
   const add = (one: number, partner: Partner): void => {
     const known = partners.get(one);

@@ -7,6 +7,8 @@ export type Prospect = {
   readonly pActive: number;
   /** items ever bought, ascending */
   readonly bought: Int32Array;
+  /** items that are not to be offered, ascending: those bought, and what would replace one of them */
+  readonly closed: Int32Array;
   /** may not be contacted, or not for offers */
   readonly optedOut: boolean;
 };
@@ -24,13 +26,13 @@ export type WhiteSpace = {
 /** As many of the shop count as this in every segment's share. */
 const PRIOR_CUSTOMERS = 10;
 
-/** Whether a customer ever bought an item, by halving. */
-export const hasBought = ({ bought }: Prospect, item: number): boolean => {
+/** Whether an item is not to be offered to a customer, by halving. */
+export const isClosed = ({ closed }: Prospect, item: number): boolean => {
   let low = 0;
-  let high = bought.length - 1;
+  let high = closed.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const one = bought[middle]!;
+    const one = closed[middle]!;
     if (one === item) return true;
     if (one < item) low = middle + 1;
     else high = middle - 1;
@@ -107,13 +109,13 @@ export const whiteSpaceOf = (customer: Prospect, item: number, appeal: Appeal): 
   return { customer: customer.id, item, penetration, score };
 };
 
-/** The items a customer has not bought, the highest score first; none for those who opted out. */
+/** The items that may be offered to a customer, the highest score first; none for those who opted out. */
 export const openTo = (customer: Prospect, appeal: Appeal, most: number): WhiteSpace[] => {
   const open: WhiteSpace[] = [];
   if (customer.optedOut || !(customer.pActive > 0)) return open;
   for (const item of appeal.ranked(customer.segment)) {
     if (open.length === most) break;
-    if (!hasBought(customer, item)) open.push(whiteSpaceOf(customer, item, appeal));
+    if (!isClosed(customer, item)) open.push(whiteSpaceOf(customer, item, appeal));
   }
   return open;
 };
@@ -126,4 +128,10 @@ export const whiteSpace = (
 ): WhiteSpace[] => {
   const appeal = appealOf(customers, margin);
   return customers.flatMap((customer) => openTo(customer, appeal, most));
+};
+
+/** Every item that some segment might be offered, ascending. */
+export const offeredAtAll = (customers: readonly Prospect[], appeal: Appeal): number[] => {
+  const segments = new Set(customers.map(({ segment }) => segment));
+  return [...new Set([...segments].flatMap((segment) => [...appeal.ranked(segment)]))].sort((a, b) => a - b);
 };

@@ -44,12 +44,16 @@ export const seasonWeights = (
   const ends = Array.from({ length: years + 1 }, (_, y) => monthsBefore(asOf, 12 * (years - y)));
   const counts = Array.from({ length: years }, () => new Float64Array(WEEKS));
   const open = Array.from({ length: years }, () => new Float64Array(WEEKS));
+  // days from the beginning of the year that is looked at, which need not be January
+  const since = Array.from({ length: years }, () => new Float64Array(WEEKS));
   const weeks = new Int8Array(asOf - ends[0]! + 1);
   for (let y = 0; y < years; y++)
     for (let day = ends[y]! + 1; day <= ends[y + 1]!; day++) {
       const week = weekOf(day);
       weeks[day - ends[0]!] = week;
-      if (daysInside(closed, day, day) === 0) open[y]![week]!++;
+      if (daysInside(closed, day, day) > 0) continue;
+      open[y]![week]!++;
+      since[y]![week]! += day - ends[y]!;
     }
   for (let k = 0; k < daysBought.length; k++) {
     const day = daysBought[k]!;
@@ -67,7 +71,8 @@ export const seasonWeights = (
     smoothed(
       Float64Array.from(year, (n, w) => {
         const days = open[y]![w]!;
-        const within = Math.exp((-growth * (w + 0.5)) / WEEKS) * (7 / Math.max(1, days));
+        const t = since[y]![w]! / Math.max(1, days) / (ends[y + 1]! - ends[y]!);
+        const within = Math.exp(-growth * t) * (7 / Math.max(1, days));
         return days < 7 * MOSTLY_CLOSED ? Number.NaN : n * within;
       }),
     ),

@@ -48,7 +48,7 @@ export type CustomerGrowth = {
   readonly direction: Int8Array;
   /** customers with an estimate */
   readonly n: number;
-  /** the distributions leaned on; those of the shop stand at −1 */
+  /** the distributions leaned on; those of the shop are at −1 */
   readonly rateFits: ReadonlyMap<number, RateFit>;
   readonly valueFits: ReadonlyMap<number, ValueFit>;
   readonly grade: Grade;

@@ -15,9 +15,9 @@ export type RateFit = {
   readonly m: number;
   readonly tau: number;
   readonly logLikelihood: number;
-  /** customers it stands on */
+  /** customers it is based on */
   readonly n: number;
-  /** τ stands at its lower bound, or m at the limit */
+  /** τ is at its lower bound, or m at the limit */
   readonly atBoundary: boolean;
 };
 

@@ -5,7 +5,7 @@ import { type PurchaseHistory, revenueWithin } from '../history.ts';
 import { rhythmOf } from '../retention/rhythm.ts';
 import { type Measures, measuresOf } from '../segmentation/measures.ts';
 import { purchaseSummary } from '../value/purchase-summary.ts';
-import { noGrowth, Z80 } from './growth.ts';
+import { noGrowth } from './growth.ts';
 
 /** Two windows a year apart, and how far back membership is told on the day before each (TRUTH 2). */
 export type SegmentWindows = {
@@ -124,14 +124,15 @@ export const groupGrowth = (
 export const clearBeyond = (told: number): number =>
   Math.max(LEAST_Z, normalQuantile(1 - ANY_CLEAR / Math.max(1, told), 0, 1));
 
-/** As the screens show it: a fraction with its 80 % interval; clear by the stricter z. @param line a fraction */
+/** As the screens show it: a fraction with the interval that decides, so that what is clear lies whole on one side. @param line a fraction */
 export const shownGrowth = ({ log, se }: GroupGrowth, told: number, line = 0): Growth => {
   const off = log - Math.log1p(line);
-  const clear = Math.abs(off) > clearBeyond(told) * se;
+  const half = clearBeyond(told) * se;
+  const clear = Math.abs(off) > half;
   return {
     value: Math.expm1(log),
-    lo: Math.expm1(log - Z80 * se),
-    hi: Math.expm1(log + Z80 * se),
+    lo: Math.expm1(log - half),
+    hi: Math.expm1(log + half),
     direction: clear ? (off > 0 ? 'rising' : 'declining') : 'unclear',
     reason: null,
   };

@@ -15,7 +15,7 @@ export type ValueFit = {
   readonly logLikelihood: number;
   /** customers with purchases in both windows */
   readonly n: number;
-  /** τ stands at its lower bound */
+  /** τ is at its lower bound */
   readonly atBoundary: boolean;
 };
 

@@ -20,7 +20,7 @@ export const csat = (scores: readonly number[], level = 0.95): Csat | null => {
   return share && { satisfied: share, mean: sum / scores.length, n: scores.length };
 };
 
-/** How many a survey reached: always shown beside its score. */
+/** How many a survey reached: always shown with its score. */
 export type SurveyReach = {
   /** answered ÷ asked; null where it is not known how many were asked */
   readonly responseRate: Share | null;

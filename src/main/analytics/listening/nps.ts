@@ -90,7 +90,12 @@ const dirichletInterval = (
     draws[k] = (100 * (p - d)) / (p + q + d);
   }
   draws.sort();
-  return [quantileOfSorted(draws, (1 - LEVEL) / 2), quantileOfSorted(draws, (1 + LEVEL) / 2)];
+  // at the ends of the scale all draws lie on one side of the score itself
+  const score = (100 * (promoters - detractors)) / (promoters + passives + detractors);
+  return [
+    Math.min(score, quantileOfSorted(draws, (1 - LEVEL) / 2)),
+    Math.max(score, quantileOfSorted(draws, (1 + LEVEL) / 2)),
+  ];
 };
 
 /** Whether two scores differ by more than chance: difference over 1.96 standard errors of it. */

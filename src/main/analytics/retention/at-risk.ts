@@ -13,7 +13,7 @@ export type AtRiskCustomer = {
   readonly probability: number | null;
   /** max(90 days, 2 × usual gap) */
   readonly horizonDays: number;
-  /** value × probability: what the order of the list goes by; the value alone where there is no probability */
+  /** value × probability: what the list is ordered by; the value alone where there is no probability */
   readonly expectedLoss: number;
   /** the silence plus the horizon is longer than any wait seen */
   readonly beyondData: boolean;

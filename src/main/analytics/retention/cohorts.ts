@@ -1,7 +1,6 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import type { PurchaseHistory } from '../history.ts';
-import { quantileOfSorted } from '../numeric/order-statistics.ts';
-import { seededRandom } from '../numeric/random.ts';
+import { wilson } from '../numeric/wilson.ts';
 
 /** Customers by the month of their first purchase. */
 export type Cohort = {
@@ -10,14 +9,11 @@ export type Cohort = {
   readonly customers: number;
   /** share buying in month k after the first, k = 0, 1 …; null while that month is not over */
   readonly share: readonly (number | null)[];
-  /** 80 % interval by bootstrap over the customers, where fewer than 30 of them make it worth saying */
-  readonly lo: readonly (number | null)[] | null;
-  readonly hi: readonly (number | null)[] | null;
+  /** 80 % interval of each share; null for the first month, which all of them are of by definition */
+  readonly lo: readonly (number | null)[];
+  readonly hi: readonly (number | null)[];
 };
 
-/** Fewer customers than this say little: their shares carry an interval. */
-const FEW = 30;
-const DRAWS = 500;
 const LEVEL = 0.8;
 
 /** Months since January of year 0, and whether the day is the last of its month. */
@@ -31,9 +27,9 @@ const nameOf = (month: number): string =>
 
 /**
  * Cohort table (MODELS 4). Cells of months that are not over are null, never 0.
- * @param months how many columns at most  @param seed of the bootstrap
+ * @param months how many columns at most
  */
-export const cohortTable = (history: PurchaseHistory, months = 24, seed = 1): Cohort[] => {
+export const cohortTable = (history: PurchaseHistory, months = 24): Cohort[] => {
   const current = monthOf(history.asOf);
   const over = monthOf(history.asOf + 1) > current ? current : current - 1;
   const active = new Map<number, { customers: number; buying: number[] }>();
@@ -61,33 +57,18 @@ export const cohortTable = (history: PurchaseHistory, months = 24, seed = 1): Co
       cohort.buying[month - first] = (cohort.buying[month - first] ?? 0) + 1;
     }
   }
-  const random = seededRandom(seed);
   return [...active]
     .sort(([a], [b]) => a - b)
     .map(([month, { customers, buying }]) => {
       const columns = Math.min(months, current - month + 1);
       const counts = Array.from({ length: columns }, (_, k) => (month + k > over ? null : (buying[k] ?? 0)));
-      const intervals = customers < FEW ? counts.map((c) => c && bootstrap(random, c, customers)) : null;
-      const end = (which: 0 | 1) =>
-        intervals?.map((pair, k) => (counts[k] === 0 ? 0 : pair ? pair[which] : null)) ?? null;
+      const shares = counts.map((c, k) => (c === null || k === 0 ? null : wilson(c, customers, LEVEL)));
       return {
         month: nameOf(month),
         customers,
         share: counts.map((c) => (c === null ? null : c / customers)),
-        lo: end(0),
-        hi: end(1),
+        lo: shares.map((each) => each?.lo ?? null),
+        hi: shares.map((each) => each?.hi ?? null),
       };
     });
-};
-
-/** Shares in samples of the same customers, drawn with replacement. */
-const bootstrap = (random: () => number, buying: number, customers: number): readonly [number, number] => {
-  const shares = new Float64Array(DRAWS);
-  for (let draw = 0; draw < DRAWS; draw++) {
-    let hits = 0;
-    for (let i = 0; i < customers; i++) if (random() * customers < buying) hits++;
-    shares[draw] = hits / customers;
-  }
-  shares.sort();
-  return [quantileOfSorted(shares, (1 - LEVEL) / 2), quantileOfSorted(shares, (1 + LEVEL) / 2)];
 };

@@ -42,7 +42,7 @@ export type RetentionOptions = {
 /** 12 months against the 12 before them where the data reach so far, else 6 and 6, else 3 and 3. */
 export const retentionOf = (history: PurchaseHistory, options: RetentionOptions = {}): Retention => {
   const purchases = options.purchases ?? purchaseSummary(history);
-  const lapsed = lapse(purchases, options.gone ?? goneOf(history, null, null));
+  const lapsed = lapse(purchases, options.gone ?? goneOf(history, null, null), firstDayOf(history));
   const cohorts = cohortTable(history);
   const pair = periodsOf(history);
   const warnings: string[] = [];

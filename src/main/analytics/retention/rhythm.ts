@@ -26,7 +26,7 @@ export type Rhythm = {
   readonly overdueRatio: Float64Array;
   /** null without a purchase day */
   readonly state: readonly (RhythmState | null)[];
-  /** the shop's usual gap in days, and how many customers with a gap it stands on */
+  /** the shop's usual gap in days, and how many customers with a gap it is based on */
   readonly shopGap: number | null;
   readonly n: number;
 };

@@ -10,7 +10,7 @@ export type RiskValueInputs = {
   readonly valueLine: number;
   /** P(no purchase within the horizon) */
   readonly pNoPurchase: ArrayLike<number>;
-  /** 1 for those at risk, and for those who are gone, who stand in no class (TRUTH 12) */
+  /** 1 for those at risk, and for those who are gone, who are in no class (TRUTH 12) */
   readonly atRisk: ArrayLike<number>;
   readonly gone: ArrayLike<number>;
   /** lower end of the growth interval, as a fraction or a logarithm: only its sign counts */

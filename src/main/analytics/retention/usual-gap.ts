@@ -2,7 +2,7 @@ import { elapsedDays } from '../calendar/business-clock.ts';
 import type { PurchaseHistory } from '../history.ts';
 import { medianOfSorted } from '../numeric/order-statistics.ts';
 
-/** A group's median counts once it stands on this many customers with a gap; below that the shop's is used. */
+/** A group's median counts once it is based on this many customers with a gap; below that the shop's is used. */
 export const FEWEST_FOR_GROUP_GAP = 10;
 /** A customer's own median counts gaps / (gaps + 3) (DEFINITIONS 16). */
 const PRIOR_GAPS = 3;

@@ -5,7 +5,7 @@
 export type Concentration = {
   /** customers counted, those without revenue included */
   readonly n: number;
-  /** net revenue as it stands, minor units */
+  /** net revenue, minor units */
   readonly revenue: number;
   /** sum of the positive ones: what the shares below are shares of */
   readonly positiveRevenue: number;

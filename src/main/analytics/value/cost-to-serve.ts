@@ -15,7 +15,7 @@ export type CostToServe = {
   readonly total: Float64Array;
   /** the same by what it is for, names in the order they came: together they are the total */
   readonly parts: readonly DirectCost[];
-  /** of the total what stands on a cost per unit, and not on an amount that was recorded */
+  /** of the total what is based on a cost per unit, and not on an amount that was recorded */
   readonly byRate: Float64Array;
   /** what was done but has no rate, and so costs nothing here */
   readonly missing: readonly string[];

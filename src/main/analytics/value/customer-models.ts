@@ -38,7 +38,7 @@ export type CustomerModelsOptions = {
   /** usual gaps that are shown elsewhere, so that a horizon of twice the gap means the same everywhere */
   readonly usualGaps?: Pick<UsualGaps, 'shop' | 'days'>;
   readonly seed?: number;
-  /** what else is to be said beside every figure of the models */
+  /** what else is to be said with every figure of the models */
   readonly notes?: readonly string[];
   readonly purchases?: PurchaseSummary;
   /** purchases at the prices of their days, where the history has them at the present level: the fit that is compared with the literature is of these */

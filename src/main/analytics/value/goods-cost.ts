@@ -26,7 +26,7 @@ export type LineCosts = {
   readonly cost: Float64Array;
   /** place in COST_SOURCES per line */
   readonly source: Uint8Array;
-  /** sums of |net| by source: what part of the turnover stands on what */
+  /** sums of |net| by source: what part of the turnover is based on what */
   readonly turnover: Readonly<Record<CostSource, number>>;
   /** the margin assumed where nothing nearer is known */
   readonly shopMargin: number;

@@ -6,7 +6,7 @@ export type ValueTrend = {
   readonly perDay: number;
   /** change of a year, a fraction */
   readonly perYear: number;
-  /** customers it stands on */
+  /** customers it is based on */
   readonly n: number;
 };
 

@@ -2,11 +2,10 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
-import type { SafetyCopy } from '../../../shared/model/safety-copy.ts';
 import { asProblem } from '../../system-fault.ts';
 import type { Connection } from '../connection.ts';
 import { contentHash } from '../content-hash.ts';
-import { openPortfolio } from '../open.ts';
+import { lookThrough, openPortfolio } from '../open.ts';
 import { lockTarget } from '../target-lock.ts';
 import { PortfolioFile } from '../verify/portfolio-file.ts';
 import { putAside, setAsideForeign } from '../verify/set-aside.ts';
@@ -34,7 +33,7 @@ export const restorePortfolio = (file: string, portfolio: string, backupFolder: 
   const path = resolve(portfolio);
   if (resolve(file) === path)
     throw new Problem(`${basename(file)} is the portfolio itself; choose one of its copies.`);
-  refuseUnsound(file);
+  lookThrough(file);
   const temporary = `${path}.restoring`;
   const lock = lockTarget(path);
   try {
@@ -60,17 +59,6 @@ export const restorePortfolio = (file: string, portfolio: string, backupFolder: 
   } finally {
     rmSync(temporary, { force: true });
     lock.release();
-  }
-};
-
-/** A copy is looked at without being changed. */
-const refuseUnsound = (file: string): void => {
-  try {
-    openPortfolio(file, { readonly: true }).close();
-  } catch (error) {
-    // of an earlier format: its pages were examined before its format was
-    if (error instanceof Problem && /was made by an older Clientele/.test(error.message)) return;
-    throw error;
   }
 };
 
@@ -126,19 +114,4 @@ const keepAsItLies = (path: string, shelf: Shelf): string => {
   flush(kept);
   if (logBytes(path) > 0) copyFileSync(`${path}-wal`, `${kept}-wal`);
   return kept;
-};
-
-/** The newest copy that is sound; damaged ones are passed over. */
-export const newestSound = (folder: string, portfolio: string): SafetyCopy | null => {
-  const shelf = new Shelf(folder, portfolio);
-  return (
-    shelf.list().find(({ name }) => {
-      try {
-        refuseUnsound(shelf.pathOf(name));
-        return true;
-      } catch {
-        return false;
-      }
-    }) ?? null
-  );
 };

@@ -8,7 +8,7 @@ import { localDay, outdated } from './retention.ts';
 const ENDING = '.clientele';
 
 /**
- * The safety copies of one portfolio in the app's data folder. What a copy holds is written beside it, so that they are
+ * The safety copies of one portfolio in the app's data folder. What a copy holds is written next to it, so that they are
  * listed without being opened; a portfolio is known by its path.
  */
 export class Shelf {

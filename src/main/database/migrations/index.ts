@@ -5,6 +5,7 @@ import { whatCounts } from './0003-what-counts.ts';
 import { keptPeople } from './0004-kept-people.ts';
 import { seal } from './0004-seal.ts';
 import { calendarMarks } from './0005-calendar-marks.ts';
+import { renewingProducts } from './0006-renewing-products.ts';
 
 /** One step of the schema; it runs inside the migrator's transaction and must not open its own. */
 export type MigrationStep = (raw: Database.Database) => void;
@@ -16,4 +17,5 @@ export const steps: readonly MigrationStep[] = [
   (raw) => raw.exec(whatCounts),
   (raw) => raw.exec(`${keptPeople}${seal}`),
   (raw) => raw.exec(calendarMarks),
+  (raw) => raw.exec(renewingProducts),
 ];

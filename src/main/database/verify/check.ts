@@ -25,6 +25,7 @@ export const refuseDamaged = (db: Readable): void => {
 export const damaged = (path: string): Problem =>
   new Problem(
     `${basename(path)} is damaged or was changed by another program; nothing was changed now. Restore a safety copy of it.`,
+    { code: 'damaged' },
   );
 
 /** Yields what is to be compared and is given the pages that are wrong. @returns whether the portfolio is sound */

@@ -37,21 +37,30 @@ export const putAside = (path: string, suffix: '-wal' | '-journal'): string => {
  */
 const ownLog = (file: PortfolioFile): boolean => {
   const { path } = file;
-  if (!readLog(path).proper) return false;
+  const { proper, pages } = readLog(path);
+  if (!proper) return false;
   const seals = sealsInLog(path);
   const [first] = seals;
   if (!first) return isWholeTogether(path);
   const here = sealOnPage(file, first.page);
-  if (!here) return false;
+  // a file from before there were seals, whose log brings it the first; one that needs nothing of the file proves nothing
+  if (!here) return pagesOf(file).some((page) => !pages.has(page)) && isWholeTogether(path);
   if (here.digest === NO_DIGEST) return isWholeTogether(path);
   return seals.some(({ word }) => word.digest === here.digest || word.base === here.digest);
 };
 
-const sealOnPage = (file: PortfolioFile, page: number): SealWord | null => {
+const pageSizeOf = (file: PortfolioFile): number => {
   const head = Buffer.alloc(100);
   readSync(file.fd, head, 0, 100, 0);
   const size = head.readUInt16BE(16);
-  const pageSize = size === 1 ? 65_536 : size;
+  return size === 1 ? 65_536 : size;
+};
+
+const pagesOf = (file: PortfolioFile): number[] =>
+  Array.from({ length: Math.floor(file.bytes / pageSizeOf(file)) }, (_, at) => at + 1);
+
+const sealOnPage = (file: PortfolioFile, page: number): SealWord | null => {
+  const pageSize = pageSizeOf(file);
   const bytes = Buffer.alloc(pageSize);
   const got = readSync(file.fd, bytes, 0, pageSize, (page - 1) * pageSize);
   const mark = bytes.subarray(0, got).indexOf(SEAL_MARK);

@@ -19,14 +19,14 @@ const taxOf = ({
 
 export const importingHandlers = (session: Session) => ({
   preview: os.importing.preview.handler(async ({ input, signal }) => {
-    const { path, name } = session.source(input.source);
+    const { path, name } = session.sources.source(input.source);
     const portfolio = session.openDb?.path ?? null;
     const job = { kind: 'preview', portfolio, file: path, name, options: input.options } as const;
     const preview = await session.run(input.job, job, signal);
-    return { preview: session.keepPreview({ path, name, options: input.options }), ...preview };
+    return { preview: session.sources.keepPreview({ path, name, options: input.options }), ...preview };
   }),
   commit: os.importing.commit.handler(async ({ input }) => {
-    const preview = session.previewed(input.preview);
+    const preview = session.sources.previewed(input.preview);
     const { newPortfolio } = input;
     if (newPortfolio) checkNames({ locale: newPortfolio.locale });
     const fresh = newPortfolio && !session.openDb ? session.freePath(newPortfolio.name) : null;
@@ -40,14 +40,14 @@ export const importingHandlers = (session: Session) => ({
       ...(newPortfolio ? { businessName: newPortfolio.name } : {}),
     });
     if (fresh && newPortfolio) {
-      const db = session.open(fresh);
+      const db = await session.open(fresh);
       const known = readSettings(db);
       const open = Object.entries(taxOf(newPortfolio)).filter(
         ([name, value]) => known[name as keyof Settings] !== value,
       );
       restoreSettings(db, { locale: newPortfolio.locale, ...Object.fromEntries(open) });
     }
-    session.forget(preview);
+    session.sources.forget(preview);
     session.changed();
     return result;
   }),

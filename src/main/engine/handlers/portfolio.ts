@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { dayFromNumber } from '../../../shared/model/day.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { Readable } from '../../database/connection.ts';
 import { SAMPLE_NAMES } from '../../portfolio/imports/sample-portfolio.ts';
 import { markStep, portfolioInfo, updateSettings } from '../../portfolio/settings/info.ts';
+import { askedSignal } from '../asked.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
 
@@ -16,9 +18,33 @@ export const portfolioHandlers = (session: Session) => {
       portfolio: session.openDb ? portfolioInfo(session.openDb) : null,
       recent: session.recent(),
       folder: session.options.portfolioFolder,
+      checking: session.checking === null ? null : named(session.checking),
+      unopened: session.unopened,
     })),
-    create: os.portfolio.create.handler(({ input }) => opened(session.create(input.name))),
-    open: os.portfolio.open.handler(({ input }) => opened(session.open(input.path))),
+    create: os.portfolio.create.handler(async ({ input }) => opened(await session.create(input.name))),
+    open: os.portfolio.open.handler(async ({ input }) => opened(await session.open(input.path))),
+    differences: os.portfolio.differences.handler(({ input }) =>
+      session.run(
+        'differences',
+        {
+          kind: 'compare',
+          portfolio: refusedPath(session, input.path),
+          backupFolder: session.backupFolder,
+        },
+        askedSignal(),
+      ),
+    ),
+    accept: os.portfolio.accept.handler(async ({ input }) => {
+      const path = refusedPath(session, input.path);
+      const { parts } = await session.run('accept', { kind: 'accept', portfolio: path });
+      session.log.write({ event: 'accepted', parts });
+      return opened(await session.open(path));
+    }),
+    leaveUnopened: os.portfolio.leaveUnopened.handler(() => {
+      const left = session.unopened !== null;
+      session.leaveUnopened();
+      return { left };
+    }),
     openSample: os.portfolio.openSample.handler(async ({ input }) => {
       const path = session.pathFor(SAMPLE_NAMES[input.kind]);
       if (!existsSync(path)) {
@@ -33,7 +59,7 @@ export const portfolioHandlers = (session: Session) => {
           backupFolder: session.backupFolder,
         });
       }
-      return opened(session.open(path));
+      return opened(await session.open(path));
     }),
     close: os.portfolio.close.handler(() => {
       session.close();
@@ -55,4 +81,12 @@ export const portfolioHandlers = (session: Session) => {
       }),
     ),
   };
+};
+
+const named = (path: string) => ({ path, file: basename(path), folder: dirname(path) });
+
+/** The portfolio that was refused as damaged; no other is looked into or accepted. */
+const refusedPath = ({ unopened }: Session, path: string): string => {
+  if (unopened?.code === 'damaged' && unopened.path === resolve(path)) return unopened.path;
+  throw new Problem('This portfolio was not refused as damaged; open it first.');
 };

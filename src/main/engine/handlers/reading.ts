@@ -1,4 +1,5 @@
 import type { MatrixSubject } from '../../../shared/model/matrix.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { exportActions } from '../../portfolio/actions/action-export.ts';
 import { listActions, rankedActions } from '../../portfolio/actions/actions.ts';
 import { atRiskOf, goneIn } from '../../portfolio/analysis/at-risk.ts';
@@ -24,13 +25,16 @@ import { moveFeedback } from '../../portfolio/listening/feedback-state.ts';
 import { packedMatrix, sendMatrix, setLines } from '../../portfolio/matrix/matrix.ts';
 import { listComparisons } from '../../portfolio/matrix/matrix-movement.ts';
 import { readOverview } from '../../portfolio/overview/overview.ts';
+import { lookBackIn } from '../../portfolio/retention/back-test.ts';
 import { readRetention } from '../../portfolio/retention/retention-view.ts';
+import { twoYearsIn } from '../../portfolio/retention/year-on-year.ts';
 import { listSnapshots } from '../../portfolio/segments/segment-movement.ts';
 import { tableFile } from '../../portfolio/tables/table-file.ts';
 import { reviewPage } from '../../report/page.ts';
+import { pdfOf } from '../../report/pdf.ts';
+import { ownersMoment, today } from '../../today.ts';
 import { os } from '../os.ts';
 import type { Session } from '../session.ts';
-import { ownersMoment, today } from '../today.ts';
 
 /** What the screens need to be worked out before they can be answered. */
 const OVERVIEW: readonly Part[] = [
@@ -51,7 +55,13 @@ const MATRIX: Readonly<Record<MatrixSubject, readonly Part[]>> = {
   segments: [segmentPoints],
 };
 
-const RETENTION: readonly Part[] = [retentionIn, revenueForecast, segmentForecasts];
+const RETENTION: readonly Part[] = [
+  retentionIn,
+  revenueForecast,
+  segmentForecasts,
+  twoYearsIn,
+  ...Object.values(lookBackIn),
+];
 
 const tableNeeds = ({ sort, direction, search, estimates, risk }: TableQuery): Part[] => [
   customerPlacement,
@@ -100,6 +110,9 @@ export const readingHandlers = (session: Session) => ({
   },
   riskValue: {
     read: os.riskValue.read.handler(({ input }) => session.ask('riskValue', input.asOf)),
+  },
+  audit: {
+    read: os.audit.read.handler(() => session.ask('audit', today())),
   },
   value: {
     read: os.value.read.handler(({ input }) => session.ask('value', input)),
@@ -155,12 +168,40 @@ export const readingHandlers = (session: Session) => ({
       session.read(RETENTION, input.asOf, (db) => readRetention(db, input.asOf)),
     ),
   },
+  calendar: {
+    read: os.calendar.read.handler(() => session.ask('calendar')),
+    answer: os.calendar.answer.handler(async ({ input }) => {
+      await session.have('answerMark', input.id, input.state);
+      return session.ask('calendar');
+    }),
+    add: os.calendar.add.handler(async ({ input }) => {
+      await session.have('addMark', input.kind, input.from, input.to);
+      return session.ask('calendar');
+    }),
+    change: os.calendar.change.handler(async ({ input }) => {
+      await session.have('changeMark', input.id, input.from, input.to);
+      return session.ask('calendar');
+    }),
+    remove: os.calendar.remove.handler(async ({ input }) => {
+      await session.have('removeMark', input.id);
+      return session.ask('calendar');
+    }),
+  },
   reviews: {
     list: os.reviews.list.handler(() => listReviews(session.db)),
     make: os.reviews.make.handler(({ input }) => session.have('makeReview', input, today())),
     page: os.reviews.page.handler(({ input }) => {
       const { entry, content } = readReview(session.db, input.id);
       return { entry, html: reviewPage(content, { nonce: input.nonce }) };
+    }),
+    pdf: os.reviews.pdf.handler(async ({ input }) => {
+      const html = reviewPage(readReview(session.db, input.id).content);
+      const { pdf, pages } = await pdfOf(html).catch(() => {
+        throw new Problem(
+          'No program on this computer made the PDF by itself. Press Print, and choose “Save as PDF” as the printer.',
+        );
+      });
+      return { base64: pdf.toString('base64'), pages };
     }),
   },
 });

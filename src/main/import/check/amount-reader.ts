@@ -12,7 +12,7 @@ import { NO_VALUE } from './line-chunk.ts';
 const MICRO = 6;
 const NEEDS_BOTH = ['line.quantity', 'line.amount'] as const;
 
-/** Reads the numbers of a record. What it has read stands in its fields until the next record. */
+/** Reads the numbers of a record. What it has read is in its fields until the next record. */
 export class AmountReader {
   /** millionths; {@link NO_VALUE} without one */
   quantityMicro = NO_VALUE;

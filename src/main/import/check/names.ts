@@ -28,7 +28,7 @@ export type ProductFacts = {
 type Place = Pick<IdentityFacts, 'company' | 'street' | 'city' | 'postcode' | 'country'>;
 
 /**
- * A copy that stands alone. A cell is a view into the megabyte it was cut from; kept as it is, it would keep all of
+ * A copy that shares no memory. A cell is a view into the megabyte it was cut from; kept as it is, it would keep all of
  * that in memory.
  */
 const own = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8'));

@@ -2,7 +2,7 @@ import type { SourceRecord } from './cells.ts';
 
 /**
  * Whether a record has the header's width, or what it has more is empty, or the file is one whose rows end early.
- * Otherwise values may stand under the wrong heading.
+ * Otherwise values may be under the wrong heading.
  */
 export const fitsWidth = (record: SourceRecord, width: number, endsEarly: boolean): boolean =>
   record.length === width ||

@@ -289,7 +289,7 @@ export class RowCheck {
     return kind === 'out';
   }
 
-  /** A sum has no day; the word for it may stand in the date's own column. */
+  /** A sum has no day; the word for it may be in the date's own column. */
   #isTotal(record: SourceRecord, row: number): boolean {
     const day = cellAt(record, this.#at.date);
     if (day !== '' && (startsWithDigit(day) || HAS_DIGIT.test(day) || !isSumWord(day))) return false;
@@ -312,7 +312,7 @@ export class RowCheck {
     this.#issues.note({ row, field: null, code, value, message }, true);
   }
 
-  /** Cells beyond the header must be empty, and none may be missing, or values stand under the wrong heading. */
+  /** Cells beyond the header must be empty, and none may be missing, or values are under the wrong heading. */
   #lengthFits(record: SourceRecord, row: number): boolean {
     const { width, endsEarly, dialect } = this.#plan;
     if (fitsWidth(record, width, endsEarly)) return true;

@@ -86,7 +86,7 @@ const joinByName = (identities: readonly Identity[], groups: Groups): void => {
 };
 const SEVERAL = -1;
 
-/** What a till keeps in place of a number ("+49", "+44 0000") is kept as it stands and joins nobody. */
+/** What a till keeps in place of a number ("+49", "+44 0000") is kept unchanged and joins nobody. */
 const isPhone = (text: string): boolean => {
   const phone = parsePhone(text);
   return phone?.number === text && phone.isValid();

@@ -10,7 +10,7 @@ export type ColumnShape = {
   readonly blanks: boolean;
 };
 
-/** Digits as `9`, letters as `a`, white space as ` `, all else as it stands; with how long each run of them is. */
+/** Digits as `9`, letters as `a`, white space as ` `, all else unchanged; with how long each run of them is. */
 type CellPattern = { readonly key: string; readonly runs: readonly (readonly [number, number])[] };
 
 /** How the rows of a file are laid out: where its table begins and what belongs to it. Plain data, fit for a thread. */
@@ -19,7 +19,7 @@ export type Layout = {
   readonly columns: readonly ColumnShape[];
   /** the row above the first record; 0 when the file begins with a record */
   readonly headerRow: number;
-  /** the cells of the last row of the header, as they stand in the file */
+  /** the cells of the last row of the header, as they are in the file */
   readonly header: readonly string[];
   readonly firstRecord: readonly string[];
   /** how many cells an ordinary record fills at least */

@@ -18,7 +18,7 @@ export type SignColumn = {
   readonly minus: readonly string[];
 };
 
-/** The money of a whole order, where it stands once or on each of its rows. */
+/** The money of a whole order, where it occurs once or on each of its rows. */
 export type WholeOrder = {
   readonly total: number;
   readonly tax: number | null;
@@ -51,12 +51,12 @@ export type OrderShape = {
   /** further columns that name the customer, where the first one is blank */
   readonly names: readonly number[];
   readonly sign: SignColumn | null;
-  /** columns of how an order was paid, where its rows stand once for each means of payment */
+  /** columns of how an order was paid, where its rows occur once for each means of payment */
   readonly tender: readonly number[];
   /** columns that tell orders with the same number apart: the till, the customer */
   readonly apart: readonly number[];
   /** tips that are in the amount of their row */
   readonly tip: number | null;
-  /** the shipping of an order stands on each of its rows, its amount too where no line has one of its own */
+  /** the shipping of an order is on each of its rows, its amount too where no line has one of its own */
   readonly once: readonly ('line.shipping' | 'line.amount' | 'line.tax' | 'line.discount')[];
 };

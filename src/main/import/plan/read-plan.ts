@@ -8,7 +8,7 @@ import type { Dialect } from './dialect.ts';
 import type { OrderShape } from './order-shape.ts';
 import type { Statuses } from './statuses.ts';
 
-/** Everything decided about a file of sales before its rows are read; plain data, handed to the parser thread as it stands. */
+/** Everything decided about a file of sales before its rows are read; plain data, handed to the parser thread unchanged. */
 export type ReadPlan = {
   readonly kind: 'orders';
   readonly path: string;
@@ -29,7 +29,7 @@ export type ReadPlan = {
   readonly rates: readonly Rate[];
   /** the file has a column of taxes, or says that its amounts are without */
   readonly taxTold: boolean;
-  /** in the amounts, at the owner's word, millionths; null where the file tells it or there is none to be taken off */
+  /** in the amounts, as the owner decided, millionths; null where the file tells it or there is none to be taken off */
   readonly tax: number | null;
   readonly digits: number;
   readonly timezone: string;

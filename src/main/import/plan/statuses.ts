@@ -5,6 +5,6 @@ export type StatusColumn = { readonly at: number; readonly ofDelivery: boolean }
 export type Statuses = {
   /** the first is the one that is kept */
   readonly columns: readonly StatusColumn[];
-  /** refunds stand in rows or a column of their own, so that the word alone takes nothing off */
+  /** refunds are in rows or a column of their own, so that the word alone takes nothing off */
   readonly refundsTold: boolean;
 };

@@ -9,7 +9,7 @@ export type Cut = {
   readonly records: string[][];
   /** the beginning of a record that goes on in the next piece */
   readonly rest: string;
-  /** indices of records with an opening quote that was never closed, or one that stands by itself */
+  /** indices of records with an opening quote that was never closed, or one that is by itself */
   readonly unterminated: number[];
   readonly repairs: Repair[];
 };

@@ -1,4 +1,4 @@
-/** A format that is no list of sales as it stands: how it is told, and the sentence that says what to export instead. */
+/** A format that is no list of sales: how it is told, and the sentence that says what to export instead. */
 type ForeignFormat = { readonly told: RegExp; readonly sentence: string };
 
 const BANK =

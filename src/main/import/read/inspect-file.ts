@@ -143,7 +143,7 @@ class ByteScan {
     else this.#mark = utf16ByPattern(piece.subarray(0, 4096));
   }
 
-  /** A NUL stands in no text, but that some programs escape a quotation mark by it. */
+  /** No text contains a NUL, but some programs escape a quotation mark by it. */
   #isBinary(piece: Buffer): boolean {
     if (this.#endsInNul && !isQuote(piece[0])) return true;
     this.#endsInNul = piece[piece.length - 1] === 0;

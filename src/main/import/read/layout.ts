@@ -1,6 +1,6 @@
 export type AsideKind = 'comment' | 'repeated-header' | 'footer' | 'other-table';
 
-/** Rows that are no records of the table: they stand in the batch as empty ones, so that row numbers stay right. */
+/** Rows that are no records of the table: they are in the batch as empty ones, so that row numbers stay right. */
 export type Aside = {
   readonly kind: AsideKind;
   readonly firstRow: number;

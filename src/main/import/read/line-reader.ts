@@ -191,7 +191,7 @@ export class LineReader {
     const line = this.#line;
     if (column + 1 >= this.#width) return;
     const here = this.#dialect.columns[column];
-    // a value that is whole as it stands is not taken apart to make the numbers agree
+    // a value that is whole already is not taken apart to make the numbers agree
     const whole = line.slice(at, to);
     const sound = this.#dialect.columns.some((shape) => shape.typed && misfit(shape, whole) === 0);
     const typed = here?.typed || this.#dialect.columns[column + 1]?.typed;

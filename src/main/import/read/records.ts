@@ -47,7 +47,7 @@ export function* readRecords(path: string, dialect: Dialect): Generator<RecordBa
       const n = readSync(file, buffer, 0, PIECE, bytesRead);
       bytesRead += n;
       const last = n === 0;
-      // a NUL, which stands in UTF-16 or before an escaped quote, says nothing and would part texts on their way between threads
+      // a NUL, as in UTF-16 or before an escaped quote, says nothing and would part texts on their way between threads
       const piece = decoder.decode(buffer.subarray(0, n), { stream: !last }).replaceAll('\0', '');
       let text = carry + piece;
       // a line that goes on and on is cut when it ends, not with each piece anew

@@ -38,7 +38,7 @@ const MOST_MEMORY_MB = 400;
 const MOST_MS = 120_000;
 
 /**
- * Opens a table: plain text as it stands; workbooks (.xlsx, .xls, .xlsb, .ods, web pages called .xls), .gz and .zip
+ * Opens a table: plain text unchanged; workbooks (.xlsx, .xls, .xlsb, .ods, web pages called .xls), .gz and .zip
  * unpacked into a text of the app's own, with the same row numbers.
  * @throws Problem in one sentence when it is no table, or not one that can be opened safely
  */

@@ -15,8 +15,8 @@ const MOST_WAITING = 200;
 const FEW_CELLS = 2;
 
 /**
- * Tells the records of the table from what else stands below its header: comments, the header once more on the next
- * page, a second table, the lines at the foot. A row that fits the table's columns is a record whatever stands around it.
+ * Tells the records of the table from what else is below its header: comments, the header once more on the next
+ * page, a second table, the lines at the foot. A row that fits the table's columns is a record whatever is around it.
  */
 export class TableRows {
   readonly #layout: Layout;
@@ -33,7 +33,7 @@ export class TableRows {
     this.#layout = layout;
   }
 
-  /** Sorts consecutive rows. What cannot be told yet is held back and stands at the beginning of the next piece. */
+  /** Sorts consecutive rows. What cannot be told yet is held back and is at the beginning of the next piece. */
   take(rows: readonly (readonly string[])[], firstRow: number, last: boolean): Kept {
     this.#asides = [];
     const start = firstRow - this.#waiting.length;
@@ -155,7 +155,7 @@ export class TableRows {
     );
   }
 
-  /** It stands in the table's columns: a sum, or a record with most of it missing. */
+  /** It is in the table's columns: a sum, or a record with most of it missing. */
   #isLaidOut(row: readonly string[]): boolean {
     const { columns } = this.#layout;
     const first = row[0] ?? '';

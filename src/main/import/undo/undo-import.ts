@@ -17,7 +17,7 @@ import { ConflictingOrders } from './conflicting-orders.ts';
 import { withdrawRecords } from './withdraw-records.ts';
 
 /**
- * Takes one import back exactly: the batch withdraws its claims; a line goes with its last one, an order with its last
+ * Takes one import back exactly: the batch withdraws its claims; a line is deleted with its last one, an order with its last
  * line, a customer or product with the last import that names it. What only this import said differently goes too.
  * @throws Problem when there is no such import or it is undone already
  */

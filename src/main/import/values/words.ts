@@ -50,7 +50,7 @@ const ANONYMOUS = new Set([
 
 export const isAnonymous = (text: string): boolean => text !== '' && ANONYMOUS.has(text.toLowerCase());
 
-/** Sales that never came about or no longer stand, and papers that are no sale yet; further words may follow. */
+/** Sales that never came about or are no longer valid, and papers that are no sale yet; further words may follow. */
 const CANCELLED =
   /\b(failed|declined|fehlgeschlagen|abgelehnt|storniert)$|^(wc-)?(cancel|void|fail|declin|reject|expired?\b|abandon|denied|no[- ]?show|not? arrived|draft|deleted|trash|unsuccess|not completed|incomplete|blocked|storn|annull?|abgebrochen|abgelehnt|abgewiesen|fehlgeschlagen|entwurf|gel[öo]scht|verworfen|nicht erschienen|[ée]chou|refus[ée]|brouillon|supprim|abandonn|anulad|cancelad|fallid|rechazad|borrador|annullat|fallit|rifiutat|bozza|geannuleerd|mislukt|geweigerd|concept\b|verlopen|rascunho|recusad|falhad|erro de pagamento|erreur de paiement|payment error|annuleret|kansellert|avbrut|makulera|afvist|avvist|mislykke|misslyck|nekad|peruttu|peruutet|hyl[äa]tty|ep[äa]onnist|anulowan|odrzucon|nieudan|zru[šs]en|stornov|zam[íi]tnut|ne[úu]sp[ěe][šs]n|iptal|reddedil|ba[şs]ar[ıi]s[ıi]z|キャンセル|取消|失敗)/iu;
 

@@ -82,7 +82,7 @@ export const rankedActions = dataPart('actions', (db, analysis): RankedActions =
   const actions = nextBestActions({
     purchases,
     rhythm,
-    gone: goneIn(analysis).gone,
+    gone: goneIn(analysis).gone.map((gone, i) => (analysis.contracts?.state[i] === 'ended' ? 1 : gone)),
     worth: worthOf(analysis).year,
     firstSpend,
     risk: risk.probability,

@@ -12,6 +12,7 @@ import type { Readable } from '../../database/connection.ts';
 import { dataVersion, readSettings } from '../../database/settings.ts';
 import { calendarOf, type ShopCalendar } from './calendar.ts';
 import { type ChosenLines, readChosenLines } from './chosen-lines.ts';
+import { type Contracts, contractsOf, rhythmWithContracts } from './contracts.ts';
 import { type CostAnalysis, costAnalysis } from './costs/cost-analysis.ts';
 import { type CustomerNames, customerNames } from './customer-names.ts';
 import { lastSaleDay, purchaseHistory } from './history.ts';
@@ -41,6 +42,8 @@ export type Analysis = {
   readonly names: CustomerNames;
   /** null while nothing is known of what goods cost */
   readonly costs: CostAnalysis | null;
+  /** null while no product is marked as renewing */
+  readonly contracts: Contracts | null;
   /** the owner's lines on the matrix */
   readonly lines: Readonly<Record<MatrixSubject, ChosenLines>>;
   /** place of a customer id in the columns */
@@ -108,7 +111,9 @@ const analyse = (db: Readable, asOf: IsoDay, phase: Phase): Analysis | null => {
     exceptional: calendar.exceptionalDays,
   };
   const purchases = purchaseSummary(history);
-  const rhythm = rhythmOf(history, purchases);
+  const placeOf = new Map([...history.customer].map((id, place) => [id, place]));
+  const contracts = contractsOf(db, asOf, placeOf);
+  const rhythm = rhythmWithContracts(rhythmOf(history, purchases), contracts);
   phase('segments');
   const segmentation = segmentationOf(db, { purchases, rhythm, settings });
   phase('growth');
@@ -121,7 +126,6 @@ const analyse = (db: Readable, asOf: IsoDay, phase: Phase): Analysis | null => {
     line: lines.customers.growth ?? SUGGESTED_GROWTH_LINE,
   });
   phase('costs');
-  const placeOf = new Map([...history.customer].map((id, place) => [id, place]));
   const currency = settings.currency ?? 'EUR';
   const costs = costAnalysis(db, { history, placeOf, currency, settings });
   phase('names');
@@ -141,6 +145,7 @@ const analyse = (db: Readable, asOf: IsoDay, phase: Phase): Analysis | null => {
     names: customerNames(db, history.customer, asOf),
     lines,
     costs,
+    contracts,
     placeOf,
   };
 };

@@ -2,6 +2,7 @@ import type { RhythmState } from '../../../shared/model/customer.ts';
 import { type AtRiskList, atRiskList } from '../../analytics/retention/at-risk.ts';
 import { type Gone, goneOf } from '../../analytics/retention/gone.ts';
 import type { Analysis } from './analysis.ts';
+import { withoutContracts } from './contracts.ts';
 import { modelsOf, speaksOfCustomers } from './models/models.ts';
 import { part } from './part.ts';
 
@@ -23,9 +24,11 @@ export const atRiskOf = part('atRisk', (analysis): AtRiskList => {
 /** Who is gone (TRUTH 12): a list of its own, never among those at risk. */
 export const goneIn = part('gone', (analysis): Gone => {
   const models = modelsOf(analysis);
+  // whose contract has ended is told of with the contracts, not by silence
+  const history = withoutContracts(analysis.history, analysis.contracts);
   return speaksOfCustomers(models)
-    ? goneOf(analysis.history, models.scores.chance12m, models.yearAgo)
-    : goneOf(analysis.history, null, null);
+    ? goneOf(history, models.scores.chance12m, models.yearAgo)
+    : goneOf(history, null, null);
 });
 
 /** The state of a customer as every screen and list says it. */

@@ -7,7 +7,7 @@ import { type ExceptionalDay, exceptionalDays } from '../../analytics/calendar/e
 import type { Readable } from '../../database/connection.ts';
 import { q } from '../../database/query.ts';
 
-/** The owner's word on a span of days; days since 1970-01-01. */
+/** The owner's decision on a span of days; days since 1970-01-01. */
 export const StoredMarkSchema = z
   .object({
     kind: MarkKindSchema,

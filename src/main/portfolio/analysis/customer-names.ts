@@ -60,3 +60,25 @@ export const initials = (name: string): string =>
     .slice(0, 4)
     .map((word) => (/^\d+$/.test(word) ? word : `${[...word][0]!.toLocaleUpperCase()}.`))
     .join(' ') || '–';
+
+/**
+ * How a review names customers: in full, or by initials, numbered where two of those it names have the same.
+ * @param full names by place  @param places all customers the review names, in its order
+ */
+export const namesOnPaper = (
+  full: readonly string[],
+  ownersCopy: boolean,
+  places: readonly number[],
+): ((place: number) => string) => {
+  const nameOf = (place: number): string => (ownersCopy ? full[place]! : initials(full[place]!));
+  const alike = new Map<string, number[]>();
+  for (const place of new Set(places)) {
+    const name = nameOf(place);
+    alike.set(name, [...(alike.get(name) ?? []), place]);
+  }
+  return (place) => {
+    const name = nameOf(place);
+    const same = alike.get(name) ?? [];
+    return same.length > 1 ? `${name} (${same.indexOf(place) + 1})` : name;
+  };
+};

@@ -1,7 +1,7 @@
 import { HALVES } from '../../../shared/growth-title.ts';
 import { addDays, addMonths, dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import { result } from '../../analytics/estimate.ts';
+import { proportion, result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
 import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from './analysis.ts';
@@ -37,7 +37,7 @@ const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
     portfolioGrowth(db, analysis),
     result('activeCustomers', active, { n: bought, period: year }),
     result('averageOrderValue', averagePurchase(analysis), { n: bought, period: whole }),
-    result('repeatShare', bought > 0 ? repeat / bought : null, { n: bought, period: whole }),
+    proportion('repeatShare', repeat, bought, { period: whole }),
     shareFigure(db, analysis, 'top10Share'),
     result('atRisk', atRiskOf(analysis).customers.length, {
       n: bought,

@@ -37,7 +37,7 @@ const LINES = partsBy(MatrixSubjectSchema.options, (subject) =>
 export const linesOf = (analysis: Analysis, subject: MatrixSubject): Lines => LINES[subject](analysis);
 
 const findLines = (analysis: Analysis, subject: MatrixSubject): Lines => {
-  // the line of value is one for customers and segments: a segment stands at its value per customer (TRUTH 4)
+  // the line of value is one for customers and segments: a segment is at its value per customer (TRUTH 4)
   const suggestedValue = minor(Math.round(customerValueLine(worthOf(analysis).year)));
   const chosen = analysis.lines[subject];
   return {

@@ -32,7 +32,7 @@ export type ActionDetails = {
   readonly unhappy: Unhappy | undefined;
 };
 
-/** Why this action: one sentence with the figures it stands on, short enough for two lines of the printed review. */
+/** Why this action: one sentence with the figures it is based on, short enough for two lines of the printed review. */
 export const actionReason = (
   analysis: Analysis,
   { index: i, kind, weight }: RankedAction,

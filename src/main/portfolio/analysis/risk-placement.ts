@@ -9,7 +9,7 @@ import { worthOf } from './worth.ts';
 
 /** The class of every customer of an analysis, or why there is none. */
 export const riskPlacement = part('riskPlacement', (analysis): RiskValuePlacement | NotAvailable => {
-  const { purchases, rhythm } = analysis;
+  const { purchases, rhythm, contracts } = analysis;
   if (purchases.purchaseDays.every((days) => days === 0))
     return {
       grade: 'D',
@@ -26,9 +26,10 @@ export const riskPlacement = part('riskPlacement', (analysis): RiskValuePlacemen
   return placeRiskValue({
     value: worthOf(analysis).year,
     valueLine: linesOf(analysis, 'customers').value,
-    pNoPurchase: scores.pNoPurchase,
+    // who has a contract will pay again, as far as silence goes
+    pNoPurchase: scores.pNoPurchase.map((chance, i) => (contracts?.state[i] === 'active' ? 0 : chance)),
     atRisk: rhythm.state.map((_, i) => (rhythmStateOf(analysis, i) === 'at-risk' ? 1 : 0)),
-    gone: goneIn(analysis).gone,
+    gone: goneIn(analysis).gone.map((gone, i) => (contracts?.state[i] === 'ended' ? 1 : gone)),
     growthFrom: purchases.revenue12m.map((_, i) => growthOf(analysis.growth, i).lo ?? Number.NaN),
     purchaseDays: purchases.purchaseDays,
     daysSinceFirst: purchases.knownFrom.map((day) => purchases.asOf - day),

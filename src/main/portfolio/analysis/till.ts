@@ -1,45 +1,28 @@
-import type { IsoDay } from '../../../shared/model/day.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
 import type { Till } from '../../../shared/model/overview.ts';
+import { popularity } from '../../analytics/basket/popularity.ts';
 import type { Readable } from '../../database/connection.ts';
 import { q, sql } from '../../database/query.ts';
 import type { Analysis } from './analysis.ts';
 import { dataPart } from './part.ts';
-import { articleIds } from './products/product-list.ts';
+import { salesIn } from './products/sold-lines.ts';
 import { TILL_MODE_BELOW } from './totals.ts';
 
 const TOP = 10;
 
 /** What sales say without customers: products, weekdays, hours, and how to begin knowing customers; null where enough carry one. */
 export const tillOf = dataPart('till', (db, analysis): Till | null =>
-  isTillMode(analysis) ? readTill(db, analysis.asOf) : null,
+  isTillMode(analysis) ? readTill(db, analysis) : null,
 );
 
 export const isTillMode = ({ totals }: Analysis): boolean => (totals.coverage ?? 0) < TILL_MODE_BELOW;
 
-const readTill = (db: Readable, asOf: IsoDay): Till => {
+const readTill = (db: Readable, analysis: Analysis): Till => {
+  const { asOf } = analysis;
   const sales = q.selectFrom('sales_order').where('ordered_on', '<=', asOf);
   const total = db.get(sales.select(({ fn }) => fn.sum<Minor | null>('revenue_minor').as('net')))?.net ?? 0;
-  const articles = articleIds(db);
-  const products = db
-    .all(
-      q
-        .selectFrom('order_line as l')
-        .innerJoin('product as p', 'p.id', 'l.product_id')
-        .innerJoin('sales_order as o', 'o.id', 'l.order_id')
-        .select(({ fn }) => [
-          'p.id',
-          'p.name as product',
-          fn.sum<Minor>('l.revenue_minor').as('revenue'),
-          fn.count<number>('l.order_id').distinct().as('orders'),
-        ])
-        .where('o.ordered_on', '<=', asOf)
-        .groupBy('p.id')
-        .orderBy('revenue', 'desc')
-        .orderBy('p.id'),
-    )
-    .filter(({ id }) => articles.has(id))
-    .slice(0, TOP);
+  const { lines, products } = salesIn(db, analysis);
+  const best = popularity(lines).slice(0, TOP);
   const counted = sales.select(({ fn }) => [
     fn.sum<Minor>('revenue_minor').as('revenue'),
     fn.countAll<number>().filterWhere('revenue_minor', '>', minor(0)).as('orders'),
@@ -58,10 +41,10 @@ const readTill = (db: Readable, asOf: IsoDay): Till => {
       .orderBy('hour'),
   );
   return {
-    topProducts: products.map(({ product, revenue, orders }) => ({
-      product,
+    topProducts: best.map(({ item, revenue, orders }) => ({
+      product: products[item]!.name,
       orders,
-      revenue,
+      revenue: minor(revenue),
       share: total > 0 ? Math.max(0, revenue) / total : 0,
     })),
     weekdays,

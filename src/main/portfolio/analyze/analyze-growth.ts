@@ -53,10 +53,12 @@ const matrix = (analysis: Analysis, subject: MatrixSubject) => {
 
 /** The area `segments`. */
 export const segments = (db: Readable, analysis: Analysis) => {
-  const found = describeSegments(analysis);
+  const found = describeSegments(db, analysis);
   return {
     ...found,
-    segments: found.segments.map((segment) => withMoney(analysis, segment, 'revenue', 'averageRevenue')),
+    segments: found.segments.map((segment) =>
+      withMoney(analysis, segment, 'revenue', 'averageRevenue', 'revenue12m', 'averageRevenue12m'),
+    ),
     everyoneElse: withMoney(analysis, found.everyoneElse, 'revenue'),
     migration: migrationTo(db, analysis),
   };

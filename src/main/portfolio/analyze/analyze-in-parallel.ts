@@ -11,10 +11,10 @@ const MEANWHILE: readonly string[] = ['growth', 'matrix', 'segments', 'forecast'
 
 /**
  * {@link analyze} on two processors: the models of many customers are fitted in a thread of their own, and what does
- * not stand on them is worked out meanwhile.
+ * not depend on them is worked out meanwhile.
  * @throws Problem while there are no sales up to that day
  */
-export const analyzeBeside = async (
+export const analyzeInParallel = async (
   db: Readable,
   options: AnalyzeOptions,
 ): Promise<Record<string, unknown>> => {

@@ -15,6 +15,7 @@ import { revenueForecast, segmentForecasts } from '../analysis/models/revenue-fo
 import { retentionIn } from '../analysis/retention.ts';
 import { riskPlacement } from '../analysis/risk-placement.ts';
 import { describeProducts } from '../products/products.ts';
+import { contractsIn, NO_CONTRACTS } from '../retention/contracts-view.ts';
 import { backTestArea } from './analyze-back-test.ts';
 import { growth, matrices, riskValue, segments } from './analyze-growth.ts';
 import { listening } from './analyze-listening.ts';
@@ -40,6 +41,7 @@ const AREAS: Readonly<Record<string, (db: Readable, analysis: Analysis) => unkno
   value: (db, analysis) => value(db, analysis),
   models: (_, analysis) => plain(models(analysis)),
   retention: (db, analysis) => retention(db, analysis),
+  contracts: (_, analysis) => contractsArea(analysis),
   yearOnYear: (_, analysis) => yearOnYearArea(analysis),
   backTest: (db, analysis) => backTestArea(db, analysis),
   growth: (db, analysis) => growth(db, analysis),
@@ -128,6 +130,11 @@ const products = (db: Readable, analysis: Analysis) => {
         ? { ...whitespace, products: whitespace.products.map(({ id: _, ...rest }) => rest) }
         : whitespace,
   };
+};
+
+const contractsArea = (analysis: Analysis) => {
+  const view = contractsIn(analysis);
+  return view === null ? NO_CONTRACTS : withMoney(analysis, view, 'monthly');
 };
 
 const retention = (db: Readable, analysis: Analysis) => {

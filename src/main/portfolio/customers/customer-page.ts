@@ -151,29 +151,38 @@ const nextMonth = (month: string): string => {
 
 const topProducts = (db: Readable, id: number, asOf: IsoDay): CustomerPage['topProducts'] => {
   const articles = articleIds(db);
-  return db
-    .all(
-      q
-        .selectFrom('customer_identity as i')
-        .innerJoin('sales_order as o', 'o.identity_id', 'i.id')
-        .innerJoin('order_line as l', 'l.order_id', 'o.id')
-        .innerJoin('product as p', 'p.id', 'l.product_id')
-        .select(({ fn }) => [
-          'p.id as article',
-          'p.name as product',
-          fn.sum<Minor>('l.revenue_minor').as('revenue'),
-          fn.count<number>('o.id').distinct().as('orders'),
-        ])
-        .where('i.customer_id', '=', id)
-        .where('o.ordered_on', '<=', asOf)
-        .groupBy('p.id')
-        .having(({ eb, fn }) => eb(fn.sum<number>('l.revenue_minor'), '>', 0))
-        .orderBy('revenue', 'desc')
-        .orderBy('p.id'),
-    )
-    .filter(({ article }) => articles.has(article))
+  const rows = db.all(
+    q
+      .selectFrom('customer_identity as i')
+      .innerJoin('sales_order as o', 'o.identity_id', 'i.id')
+      .innerJoin('order_line as l', 'l.order_id', 'o.id')
+      .innerJoin('product as p', 'p.id', 'l.product_id')
+      .select(({ fn }) => [
+        'p.id as article',
+        'p.name as product',
+        'o.id as order',
+        fn.sum<Minor>('l.revenue_minor').as('revenue'),
+      ])
+      .where('i.customer_id', '=', id)
+      .where('o.ordered_on', '<=', asOf)
+      .groupBy(['p.id', 'o.id'])
+      .orderBy('p.id'),
+  );
+  const bought = Map.groupBy(
+    rows.filter(({ article }) => articles.has(article)),
+    ({ article }) => articles.get(article)!,
+  );
+  return [...bought]
+    .map(([article, lines]) => ({
+      article,
+      product: lines[0]!.product,
+      orders: new Set(lines.map(({ order }) => order)).size,
+      revenue: minor(lines.reduce((sum, { revenue }) => sum + revenue, 0)),
+    }))
+    .filter(({ revenue }) => revenue > 0)
+    .sort((a, b) => b.revenue - a.revenue || a.article - b.article)
     .slice(0, TOP_PRODUCTS)
-    .map(({ product, revenue, orders }) => ({ product, orders, revenue }));
+    .map(({ article: _, ...product }) => product);
 };
 
 /** The rows behind a customer's figures, newest order first, each with the file and row it came from. */

@@ -16,6 +16,13 @@ export const outlookOf = (analysis: Analysis, i: number): Outlook => {
   const estimates = estimatesOf(analysis, i);
   if (analysis.purchases.purchaseDays[i] === 0)
     return nothing('A customer without a purchase has no rhythm to go on from.');
+  const contract = analysis.contracts?.state[i] ?? null;
+  if (contract !== null)
+    return nothing(
+      contract === 'active'
+        ? 'This customer has a renewing contract: what is said of silence and habit does not apply.'
+        : 'The renewing contract of this customer has ended: one and a half of its periods passed without a payment.',
+    );
   if (estimates === null)
     return nothing(models.warnings[0] ?? 'These sales carry no model of repeat buying.');
   if (!speaksOfCustomers(models))

@@ -63,7 +63,7 @@ const segments = (db: Readable): Table => {
   const decimal = decimals(analysis.currency);
   return {
     fields: ['Segment', 'Rule', 'Customers', 'Revenue', 'Share of revenue', 'What to do'],
-    data: describeSegments(analysis).segments.map((segment) => [
+    data: describeSegments(db, analysis).segments.map((segment) => [
       segment.name,
       segment.rule,
       segment.customers,

@@ -9,7 +9,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { lastSaleDay } from '../analysis/history.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
 
-/** One answer to a survey, comment or complaint, as it stands. */
+/** One answer to a survey, comment or complaint, unchanged. */
 export type FeedbackRow = {
   readonly key: string;
   readonly customer: number | null;

@@ -226,6 +226,9 @@ const latest = (answers: readonly FeedbackRow[], score: (answer: FeedbackRow) =>
   return [...byPerson.values(), ...nobody];
 };
 
+/** Whether a campaign asks for an answer rather than for a purchase, as far as its name says. */
+export const isSurvey = (campaign: string): boolean => SURVEY.test(campaign);
+
 const SURVEY =
   /survey|questionnaire|feedback|\bnps\b|\bcsat\b|umfrage|befragung|fragebogen|enqu[eê]te|sondage|encuesta|sondaggio|indagine|inqu[eé]rito|pesquisa|enquête/i;
 
@@ -243,5 +246,5 @@ const askedIn = (db: Readable, analysis: Analysis): ReadonlySet<number> => {
       .where(({ between, fn }) => between(fn.coalesce('r.sent_on', 'n.day'), from, to))
       .where('c.no_profiling', '=', 0),
   );
-  return new Set(rows.filter(({ campaign }) => SURVEY.test(campaign)).map(({ customer }) => customer));
+  return new Set(rows.filter(({ campaign }) => isSurvey(campaign)).map(({ customer }) => customer));
 };

@@ -15,7 +15,7 @@ import { matrixOf } from './matrix.ts';
 
 const NOT_PLACED = 'Not on the matrix';
 
-/** The days of reviews and kept segments before the last sale, the latest first; a day stands once. */
+/** The days of reviews and kept segments before the last sale, the latest first; a day occurs once. */
 export const listComparisons = (db: Readable): Comparison[] =>
   db.all(
     q

@@ -82,6 +82,7 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
     }),
   );
   const say = formats(analysis.settings.locale, analysis.currency);
+  const ended = analysis.contracts?.state.filter((state) => state === 'ended').length ?? 0;
   return {
     asOf: analysis.asOf,
     finding: finding(groups, say.count, say.moneyRounded),
@@ -95,6 +96,7 @@ const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
       goneIn(analysis).count > 0
         ? `Not in the table: ${say.counted(goneIn(analysis).count, 'customer')} who ${goneIn(analysis).count === 1 ? 'is' : 'are'} gone.`
         : null,
+      ended > 0 ? `Nor ${say.counted(ended, 'customer')} whose contract has ended.` : null,
     ]
       .filter((sentence) => sentence !== null)
       .join(' '),
@@ -159,7 +161,7 @@ const BY_RHYTHM =
   'Too few customers have come back for chances of single ones: engagement is told by the own rhythm, a rule of thumb.';
 const WITHOUT_GROWTH = 'Growth needs 12 months of sales: growth potential is told of new customers only.';
 
-/** What the model warns of, but for what it says of amounts: classes stand on chances alone. */
+/** What the model warns of, but for what it says of amounts: classes are based on chances alone. */
 const ofChances = (analysis: Analysis): string[] => {
   const { warnings, spend } = modelsOf(analysis);
   return warnings.filter((warning) => !spend.warnings.includes(warning));

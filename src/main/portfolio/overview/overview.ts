@@ -12,6 +12,7 @@ import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth, taxWarnings } from '../analysis/figures.ts';
 import { closureSentences, exceptionalSentences } from '../analysis/statements/calendar.ts';
+import { leftOutSentences } from '../analysis/statements/left-out.ts';
 import { tillOf } from '../analysis/till.ts';
 import { COVERAGE_WARNING_BELOW, monthsOf } from '../analysis/totals.ts';
 import { matrixOf } from '../matrix/matrix.ts';
@@ -43,7 +44,7 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
     })),
     matrix: matrixOf(analysis, 'segments'),
     freshness: freshness(analysis, today),
-    warnings: warningsOf(analysis),
+    warnings: standingWarnings(db, analysis),
     till: tillOf(db, analysis),
   };
 };
@@ -51,8 +52,14 @@ export const readOverview = (db: Readable, today: IsoDay): Overview | NotAvailab
 /** More marks of a kind are read in the list of marks. */
 const MOST_SAID = 3;
 
-/** What must be said beside every figure of these sales, once. */
-export const warningsOf = (analysis: Analysis): string[] => {
+/** What must be said with every figure of these sales, once; on paper, where nothing can be answered, closures and exceptional days too. */
+export const warningsOf = (db: Readable, analysis: Analysis): string[] => [
+  ...exceptionalSentences(analysis).slice(0, MOST_SAID),
+  ...closureSentences(analysis).slice(0, MOST_SAID),
+  ...standingWarnings(db, analysis),
+];
+
+const standingWarnings = (db: Readable, analysis: Analysis): string[] => {
   const { coverage } = analysis.totals;
   const say = formats(analysis.settings.locale, analysis.currency);
   const share = coverage === null ? null : say.shareRounded(coverage);
@@ -61,8 +68,7 @@ export const warningsOf = (analysis: Analysis): string[] => {
       ? [`Only ${share} of the revenue carries a customer; figures about customers stand for that part.`]
       : [];
   return [
-    ...exceptionalSentences(analysis).slice(0, MOST_SAID),
-    ...closureSentences(analysis).slice(0, MOST_SAID),
+    ...leftOutSentences(db, analysis).slice(0, MOST_SAID),
     ...taxWarnings(analysis),
     ...notASaleNote(analysis),
     ...thin,

@@ -10,10 +10,12 @@ import {
 } from '../../analytics/basket/next-product.ts';
 import { type Popularity, popularity } from '../../analytics/basket/popularity.ts';
 import { itemsEverBought, typicalMargins } from '../../analytics/basket/sold-lines.ts';
+import { type Substitutes, substitutes } from '../../analytics/basket/substitutes.ts';
 import {
   type Appeal,
   appealOf,
   type LeastAppeal,
+  offeredAtAll,
   type Prospect,
 } from '../../analytics/basket/white-space.ts';
 import type { Readable } from '../../database/connection.ts';
@@ -62,18 +64,27 @@ const analyseProducts = (db: Readable, analysis: Analysis): ProductAnalysis => {
   const { scores } = modelsOf(analysis);
   const modelled = scores.chance90.some((chance) => Number.isFinite(chance));
   const reach = contactability(db);
-  const prospects = itemsEverBought(lines, analysis.history.customer.length).map(
+  const everBought = itemsEverBought(lines, analysis.history.customer.length);
+  const buyers = everBought.map(
     (bought, i): Prospect => ({
       id: i,
       segment: analysis.segmentation.planned.segmentOf[i]!,
       pActive: modelled ? Math.max(0, scores.chance90[i]! || 0) : 1,
       bought,
+      closed: bought,
       optedOut: refuses(reach.get(analysis.history.customer[i]!)),
     }),
   );
   const margins = typicalMargins(lines, sales.categoryOf, sales.categories.length);
-  const appeal = appealOf(prospects, margins, LEAST);
-  const partners = partnersOf(found.pairs);
+  const appeal = appealOf(buyers, margins, LEAST);
+  // some of so many pairs look good by chance: what is offered because of another goes with it for sure
+  const partners = partnersOf(found.pairs.filter(({ sure }) => sure));
+  const replaced = substitutes(
+    everBought,
+    [...new Set([...offeredAtAll(buyers, appeal), ...partners.keys()])],
+    sales.products.map(({ name }) => name),
+  );
+  const prospects = buyers.map((one) => ({ ...one, closed: withReplacements(one.bought, replaced) }));
   const { overdueRatio } = analysis.rhythm;
   const reachable = Uint8Array.from(prospects, ({ id, optedOut }) => {
     const likely = modelled ? (scores.band[id] ?? 'high') !== 'high' : overdueRatio[id]! < ENGAGED_BELOW;
@@ -93,6 +104,16 @@ const analyseProducts = (db: Readable, analysis: Analysis): ProductAnalysis => {
     reachable,
     chances: modelled ? 'model' : 'rhythm',
   };
+};
+
+/** What a customer has, and what would replace some of it; ascending. */
+const withReplacements = (bought: Int32Array, replaced: Substitutes): Int32Array => {
+  if (bought.length === 0) return bought;
+  const own = new Set(bought);
+  const more = [...replaced].flatMap(([item, by]) =>
+    !own.has(item) && bought.some((other) => by.has(other)) ? [item] : [],
+  );
+  return more.length === 0 ? bought : Int32Array.from([...bought, ...more]).sort();
 };
 
 /** Somebody who has decided, and for no channel in favour. */

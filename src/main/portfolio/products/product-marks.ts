@@ -48,6 +48,7 @@ export const readProductMarks = (db: Readable): ProductMarks => {
         ? null
         : `${say.counted(notASale.length, 'product is', 'products are')} no sale: ${say.money(minor(out))} stays out of every figure.`,
     notASale,
+    renewing: of('renewing').sort(byStake),
     charges: of('charge').sort(byStake),
     candidates,
     candidatesSentence:
@@ -156,7 +157,7 @@ type Mark = z.infer<typeof MarkSchema>;
 
 /**
  * Says of products what they are; the lines stay as they are, and everything that counts sales follows.
- * @param ids row ids of products @param role null takes the owner's word back: the name decides again
+ * @param ids row ids of products @param role null takes the owner's decision back: the name decides again
  * @throws Problem when a product is not there any more
  */
 export const markProducts = (
@@ -217,6 +218,7 @@ const change = (
 
 const WORDS: Readonly<Record<ProductRole, string>> = {
   article: 'an article',
+  renewing: 'a renewing contract',
   charge: 'a charge',
   'not-a-sale': 'no sale',
 };

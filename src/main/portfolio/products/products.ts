@@ -10,6 +10,7 @@ import { windowPeriods } from '../../analytics/growth/windows.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { dataPart } from '../analysis/part.ts';
+import { articleIds } from '../analysis/products/product-list.ts';
 import { spreadOf } from './diversification.ts';
 import { nextFor, type ProductAnalysis, productsIn } from './product-analysis.ts';
 
@@ -54,8 +55,8 @@ export const likelyBuyers = (
   if (!analysis) return { total: 0, customers: [] };
   const found = productsIn(db, analysis);
   const names = productNames(found);
-  const likely =
-    found.openings.find(({ item }) => found.sales.products[item]!.id === product)?.customers ?? [];
+  const own = articleIds(db).get(product) ?? product;
+  const likely = found.openings.find(({ item }) => found.sales.products[item]!.id === own)?.customers ?? [];
   return {
     total: likely.length,
     customers: likely.slice(offset, offset + limit).map((next) => buyer(names, analysis, next)),
@@ -149,12 +150,13 @@ const pairs = (found: ProductAnalysis, analysis: Analysis): Products['affinity']
       needed: `At least two products in ${say.count(affinity.fewest)} baskets or more.`,
     };
   const n = affinity.pairs.length;
-  const [first] = affinity.pairs;
+  const first = affinity.pairs.find(({ sure }) => sure);
+  const sure = affinity.pairs.filter((each) => each.sure).length;
   const count = say.count(affinity.tested);
   return {
     finding: first
       ? `${nameOf(found, first.from)} and ${nameOf(found, first.to)} are bought together ${times(say, first.lift)} as often as by chance`
-      : 'No two products are bought together clearly more often than by chance',
+      : `Of so many pairs none is bought together surely more often than by chance`,
     pairs: affinity.pairs.slice(0, LISTED).map(({ from, to, ...rest }) => ({
       from: nameOf(found, from),
       to: nameOf(found, to),
@@ -167,7 +169,7 @@ const pairs = (found: ProductAnalysis, analysis: Analysis): Products['affinity']
     fewest: affinity.fewest,
     grade: 'A',
     warnings: [
-      `${count} pairs were looked at, ${say.count(affinity.bootstrapped)} of them tested: ${say.count(n)} are together clearly more often than by chance${n > LISTED ? `, the ${LISTED} surest are shown` : ''}.`,
+      `${count} pairs were looked at, ${say.count(affinity.bootstrapped)} of them tested: ${say.count(n)} are together clearly more often than by chance, ${say.count(sure)} of them surely so many having been looked at; only these are advised${n > LISTED ? `, the ${LISTED} surest are shown` : ''}.`,
       ...(affinity.itemsLeftOut > 0
         ? [
             `${say.counted(affinity.itemsLeftOut, 'product that sells least was', 'products that sell least were')} left out of the comparison.`,

@@ -1,4 +1,4 @@
-import { addMonths, dayFromNumber, dayNumber, isoDay } from '../../../shared/model/day.ts';
+import { addDays, addMonths, dayFromNumber, dayNumber, isoDay } from '../../../shared/model/day.ts';
 import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
 import { firstDayOf } from '../../analytics/history.ts';
@@ -116,13 +116,21 @@ const bySource = ({ bySource: sources }: AcquisitionAnalysis, say: Asked['say'])
     ),
   );
 
+const backWords = (count: number, again: number, say: Asked['say']): string => {
+  if (count === 1) return again === 1 ? ', back since' : ', not back yet';
+  if (again === count) return ', all of them back since';
+  return `, ${again === 0 ? 'none' : say.count(again)} of them back since`;
+};
+
 const byMonth = (
   { purchases, history, asOf }: Analysis,
   fresh: readonly number[],
   say: Asked['say'],
 ): QuestionEntry[] => {
   const months = new Map<string, { count: number; again: number; brought: number }>();
-  for (let back = 0; back < MONTHS; back++)
+  const first = addDays(addMonths(asOf, -MONTHS), 1).slice(0, 7);
+  // the month in which the year begins is among them with the part that belongs to it
+  for (let back = 0; addMonths(asOf, -back).slice(0, 7) >= first; back++)
     months.set(addMonths(asOf, -back).slice(0, 7), { count: 0, again: 0, brought: 0 });
   for (const i of fresh) {
     const month = months.get(dayFromNumber(purchases.firstDay[i]!).slice(0, 7));
@@ -136,7 +144,7 @@ const byMonth = (
       say.month(month),
       count === 0
         ? 'Nobody new.'
-        : `${say.counted(count, 'new customer')}, ${say.count(again)} of them back since; ${say.moneyRounded(brought)} so far.`,
+        : `${say.counted(count, 'new customer')}${backWords(count, again, say)}; ${say.moneyRounded(brought)} so far.`,
     ),
   );
 };

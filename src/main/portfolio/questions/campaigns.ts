@@ -1,8 +1,14 @@
-import { dayNumber, type IsoDay, isoDay } from '../../../shared/model/day.ts';
+import { dayNumber, type IsoDay } from '../../../shared/model/day.ts';
+import { historyUpTo } from '../../analytics/history.ts';
 import { type Share, wilson } from '../../analytics/numeric/wilson.ts';
+import { rhythmOf } from '../../analytics/retention/rhythm.ts';
+import { measuresOf } from '../../analytics/segmentation/measures.ts';
+import { assign } from '../../analytics/segmentation/rule.ts';
+import { purchaseSummary } from '../../analytics/value/purchase-summary.ts';
 import type { Readable } from '../../database/connection.ts';
 import { q } from '../../database/query.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { isSurvey } from '../listening/listening.ts';
 
 /** What became of one campaign. */
 export type CampaignReach = {
@@ -15,7 +21,7 @@ export type CampaignReach = {
   readonly answered: Share | null;
   /** known customers who bought within 30 days after it was sent; null while those days are not over or nothing was dated */
   readonly bought: Share | null;
-  /** of the reached who are in a segment today, those outside the target; null without a target that is a segment */
+  /** of the reached who were known by then, those who were outside the target on the day it was sent; null without a target that is a segment */
   readonly outside: Share | null;
 };
 
@@ -23,12 +29,12 @@ export const BOUGHT_WITHIN_DAYS = 30;
 
 type Row = { campaign: string; customer: number; sent: IsoDay | null; answered: number | null };
 
-/** Every campaign sent up to the day of the analysis, the latest first. */
+/** Every campaign sent up to the day of the analysis that asked for a purchase, the latest first; no surveys (TRUTH 23). */
 export const campaignsIn = (db: Readable, analysis: Analysis): CampaignReach[] => {
   const heads = db.all(
     q
       .selectFrom('campaign_now')
-      .select(['name', 'target_segment as target', 'cost_minor as cost'])
+      .select(['name', 'target_segment as target', 'cost_minor as cost', 'day'])
       .where(({ eb, or }) => or([eb('day', 'is', null), eb('day', '<=', analysis.asOf)]))
       .orderBy('day', (day) => day.desc().nullsLast())
       .orderBy('key'),
@@ -43,21 +49,24 @@ export const campaignsIn = (db: Readable, analysis: Analysis): CampaignReach[] =
     ),
     ({ campaign }) => campaign.toLowerCase(),
   );
-  return heads.map(({ name, target, cost }) => ({
-    name,
-    target,
-    cost,
-    ...outcome(analysis, recipients.get(name.toLowerCase()) ?? [], target),
-  }));
+  const segmentsOn = membershipOn(analysis);
+  return heads
+    .filter(({ name }) => !isSurvey(name))
+    .map(({ name, target, cost, day }) => ({
+      name,
+      target,
+      cost,
+      ...outcome(analysis, recipients.get(name.toLowerCase()) ?? [], { target, day, segmentsOn }),
+    }));
 };
 
 const outcome = (
   analysis: Analysis,
   rows: readonly Row[],
-  target: string | null,
+  { target, day, segmentsOn }: Aim,
 ): Pick<CampaignReach, 'reached' | 'answered' | 'bought' | 'outside'> => {
   const { placeOf, segmentation, history } = analysis;
-  const { segments, segmentOf } = segmentation.planned;
+  const { segments } = segmentation.planned;
   const aim = segments.findIndex(({ name }) => name.toLowerCase() === target?.toLowerCase());
   let [told, yes, dated, bought, placed, outside] = [0, 0, 0, 0, 0, 0];
   for (const { customer, sent, answered } of rows) {
@@ -67,18 +76,52 @@ const outcome = (
     }
     const place = placeOf.get(customer);
     if (place === undefined) continue;
-    placed++;
-    if (segmentOf[place] !== aim) outside++;
-    const on = sent === null ? null : dayNumber(isoDay(sent));
-    if (on === null || on + BOUGHT_WITHIN_DAYS > history.asOf) continue;
+    const on = sent ?? day;
+    const were = aim < 0 || on === null ? null : segmentsOn(on);
+    if (were) {
+      placed++;
+      if (were[place] !== aim) outside++;
+    }
+    if (sent === null || dayNumber(sent) + BOUGHT_WITHIN_DAYS > history.asOf) continue;
     dated++;
-    if (boughtAfter(analysis, place, on)) bought++;
+    if (boughtAfter(analysis, place, dayNumber(sent))) bought++;
   }
   return {
     reached: rows.length,
     answered: wilson(yes, told),
     bought: wilson(bought, dated),
     outside: aim < 0 ? null : wilson(outside, placed),
+  };
+};
+
+type Aim = {
+  readonly target: string | null;
+  readonly day: IsoDay | null;
+  readonly segmentsOn: (day: IsoDay) => Int16Array | null;
+};
+
+/** Rules told anew for more days than this would keep an answer waiting. */
+const MOST_DAYS = 24;
+
+/**
+ * In which of today's segments everybody was on an earlier day, by what was known then.
+ * @returns null for groups found in the sales, which have no rule that could be asked of an earlier day
+ */
+const membershipOn = ({ history, segmentation }: Analysis): ((day: IsoDay) => Int16Array | null) => {
+  const rules = segmentation.planned.segments.flatMap(({ definition }) =>
+    'all' in definition ? [definition] : [],
+  );
+  const told = new Map<IsoDay, Int16Array | null>();
+  return (day) => {
+    if (rules.length < segmentation.planned.segments.length) return null;
+    const known = told.get(day);
+    if (known !== undefined) return known;
+    if (told.size >= MOST_DAYS) return null;
+    const then = historyUpTo(history, dayNumber(day));
+    const purchases = purchaseSummary(then);
+    const members = assign(rules, measuresOf(purchases, rhythmOf(then, purchases)));
+    told.set(day, members);
+    return members;
   };
 };
 

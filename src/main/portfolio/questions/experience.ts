@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/model/result.ts';
 import { plural } from '../../../shared/words.ts';
-import { result } from '../../analytics/estimate.ts';
+import { proportion, result } from '../../analytics/estimate.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { mostReturned, returnFact, salesQuality } from './sales-quality.ts';
@@ -65,7 +65,7 @@ export const experience = ({ db, analysis, say }: Asked): Answer => {
       returnFact(quality, analysis),
       ...(bought > 0
         ? [
-            result('oneTimeShare', once / bought, { n: bought, period: totals.period }),
+            proportion('oneTimeShare', once, bought, { period: totals.period }),
             result('atRisk', atRisk.customers.length, {
               n: bought,
               period: totals.period,

@@ -1,9 +1,10 @@
-import { result } from '../../analytics/estimate.ts';
+import { proportion, result } from '../../analytics/estimate.ts';
 import { median } from '../../analytics/numeric/order-statistics.ts';
 import { AT_RISK_FROM } from '../../analytics/retention/rhythm.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { riskReason } from '../analysis/reasons.ts';
-import { retentionIn } from '../analysis/retention.ts';
+import { lapseFigure, retentionIn } from '../analysis/retention.ts';
+import { contractSentence, contractsIn } from '../retention/contracts-view.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { heardIn } from './survey.ts';
 
@@ -36,10 +37,10 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
       wait === null
         ? null
         : `Half of those who come a second time do so within ${say.days(wait)}: that is when a reminder helps most.`,
+      contractSentence(analysis),
     ],
     facts: [
-      result('repeatRate', repeatRate?.rate ?? null, {
-        n: repeatRate?.active ?? 0,
+      proportion('repeatRate', repeatRate?.again ?? 0, repeatRate?.active ?? 0, {
         period: pair,
         grade,
         warnings: repeatRate
@@ -48,14 +49,10 @@ export const loyalty = ({ db, analysis, say }: Asked): Answer => {
       }),
       result('nrr', revenue?.nrr ?? null, { n: revenue?.customers ?? 0, period: pair, grade, warnings }),
       result('grr', revenue?.grr ?? null, { n: revenue?.customers ?? 0, period: pair, grade, warnings }),
-      result('lapseRate', lapse.rate, {
-        n: lapse.repeaters,
-        period: totals.period,
-        grade: lapse.grade,
-        warnings: lapse.rate === null ? ['Who has lapsed: nobody has come back yet.'] : warnings,
-      }),
-      result('oneTimeShare', bought > 0 ? once / bought : null, { n: bought, period: totals.period }),
+      lapseFigure(lapse, { period: totals.period, warnings }),
+      proportion('oneTimeShare', once, bought, { period: totals.period }),
       result('usualGap', rhythm.shopGap, { n: rhythm.n, period: totals.period, grade: 'C' }),
+      ...(contractsIn(analysis)?.figures ?? []),
     ],
     list: late
       .slice(0, LISTED)

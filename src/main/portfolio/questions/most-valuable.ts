@@ -36,7 +36,7 @@ export const mostValuable = (asked: Asked): Answer => {
       first === undefined
         ? ['No known customer bought anything in the last 12 months.']
         : [
-            `${say.count(best)} of ${say.counted(n, 'customer')} ${plural(best, 'brings', 'bring')} ${say.shareRounded(VALUABLE)} of what known customers ${brings} in the last 12 months.`,
+            `${say.count(best)} of the ${say.counted(order.length, 'customer')} who bought in the last 12 months ${plural(best, 'brings', 'bring')} ${say.shareRounded(VALUABLE)} of what known customers ${brings} in them.`,
             `The first of them is ${names.name[first]}, with ${say.moneyRounded(Math.round(worth[first]!))} or ${say.shareRounded(worth[first]! / year)} of that.`,
           ],
     facts: [

@@ -4,6 +4,10 @@ import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 
 const LISTED = 10;
 
+/** "the last 12 months against the 12 before" */
+const windowWords = ({ growth: { windows } }: Asked['analysis']): string =>
+  windows ? `the last ${windows.months} months against the ${windows.months} before` : 'the later half';
+
 /** 9 What products or services are most popular? Anonymous sales count too. */
 export const popular = ({ db, analysis, say }: Asked): Answer => {
   const { totals } = analysis;
@@ -23,9 +27,9 @@ export const popular = ({ db, analysis, say }: Asked): Answer => {
   return answerOf({
     answer: [
       first
-        ? `${first.product} brings the most: ${say.moneyRounded(first.revenue)} or ${say.shareRounded(first.share)} of revenue, in ${say.counted(first.orders, 'order')}.`
+        ? `${first.product} brings the most: ${say.moneyRounded(first.revenue)} or ${say.shareRounded(first.share)} of all revenue since ${say.day(totals.period.from)}, in ${say.counted(first.orders, 'order')}.`
         : null,
-      found.products > LISTED ? `The ten best products bring ${say.shareRounded(together)}.` : null,
+      found.products > LISTED ? `The ten best products bring ${say.shareRounded(together)} of it.` : null,
     ],
     facts: [result('topProductsShare', together, { n: totals.lines, period: totals.period })],
     list: ten.map(({ product, revenue, share, orders, buyers, repeatShare, trend }) => {
@@ -33,7 +37,7 @@ export const popular = ({ db, analysis, say }: Asked): Answer => {
         buyers > 0
           ? `, ${say.counted(buyers, 'known customer')}${repeatShare === null ? '' : `, ${say.shareRounded(repeatShare)} of them again`}`
           : '';
-      const change = trend === null ? '' : `; ${say.growth(trend)} on the period before`;
+      const change = trend === null ? '' : `; ${say.growth(trend)} in ${windowWords(analysis)}`;
       return entry(
         product,
         `${say.moneyRounded(revenue)}, ${say.shareRounded(share)} of revenue, ${say.counted(orders, 'order')}${known}${change}.`,

@@ -25,7 +25,7 @@ export const profitability = ({ db, analysis, say }: Asked): Answer => {
         ? `${say.counted(losses, 'customer has', 'customers have')} cost more in 12 months than they brought.`
         : null,
       smallOrderShare !== null && smallOrderRevenue !== null
-        ? `${say.shareRounded(smallOrderShare)} of the orders are small and bring ${say.shareRounded(smallOrderRevenue)} of the revenue${returnShare !== null && returnShare > 0 ? `; ${say.shareRounded(returnShare)} of what was sold came back` : ''}.`
+        ? `${say.shareRounded(smallOrderShare)} of the orders are small, below half of the average one, and bring ${say.shareRounded(smallOrderRevenue)} of the revenue${returnShare !== null && returnShare > 0 ? `; ${say.shareRounded(returnShare)} of what was sold came back` : ''}.`
         : null,
     ],
     facts: [

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import { result } from '../../analytics/estimate.ts';
+import { proportion, result } from '../../analytics/estimate.ts';
 import type { Readable } from '../../database/connection.ts';
 import { q, sql } from '../../database/query.ts';
 import type { Analysis } from '../analysis/analysis.ts';
@@ -12,6 +12,7 @@ export type SalesQuality = {
   readonly returnShare: number | null;
   /** null where no line carries a discount: then none was recorded, which is not the same as none given */
   readonly discountShare: number | null;
+  readonly smallOrders: number;
   readonly smallOrderShare: number | null;
   readonly smallOrderRevenue: number | null;
   readonly lines: number;
@@ -59,6 +60,7 @@ export const salesQuality = (db: Readable, asOf: IsoDay): SalesQuality => {
   return {
     returnShare: sold > 0 ? back / sold : null,
     discountShare: sold > 0 && discount > 0 ? discount / (sold + discount) : null,
+    smallOrders: orders.small,
     smallOrderShare: orders.n > 0 ? orders.small / orders.n : null,
     smallOrderRevenue: orders.net ? (orders.smallNet ?? 0) / orders.net : null,
     lines: lines.n,
@@ -83,7 +85,7 @@ export const qualityFacts = (quality: SalesQuality, analysis: Analysis): Result[
             ]
           : [],
     }),
-    result('smallOrderShare', quality.smallOrderShare, { n: quality.orders, period }),
+    proportion('smallOrderShare', quality.smallOrders, quality.orders, { period }),
     result('smallOrderRevenue', quality.smallOrderRevenue, { n: quality.orders, period }),
   ];
 };

@@ -13,7 +13,7 @@ import { heardIn, numberIn } from './survey.ts';
 
 /** 2 What are the characteristics and needs of each segment? */
 export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
-  const cards = segmentCards(analysis).filter(({ customers }) => customers > 0);
+  const cards = segmentCards(db, analysis).filter(({ customers }) => customers > 0);
   const { rhythm, totals, segmentation } = analysis;
   const favourites = favouritesOf(analysis, salesIn(db, analysis));
   const heard = heardIn(db, analysis);
@@ -25,7 +25,7 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
         ? ['There is nobody to put into segments: no sale carries a customer.']
         : [
             `Your customers fall into ${say.counted(cards.length, 'segment')}.`,
-            `${largest.name} bring the most: ${say.counted(largest.customers, 'customer')} with ${say.shareRounded(largest.revenueShare)} of the revenue.`,
+            `${largest.name} bring the most: ${say.counted(largest.customers, 'customer')} with ${say.shareRounded(largest.revenueShare)} of what known customers have brought since ${say.day(totals.period.from)}.`,
           ],
     facts: [
       result('usualGap', rhythm.shopGap, { n: rhythm.n, period: totals.period, grade: 'C' }),
@@ -41,7 +41,7 @@ export const segmentProfiles = ({ db, analysis, say }: Asked): Answer => {
         card.name,
         `${[
           say.counted(card.customers, 'customer'),
-          `${say.shareRounded(card.revenueShare)} of revenue`,
+          `${say.shareRounded(card.revenueShare)} of that`,
           card.averageRevenue === null ? null : `${say.moneyRounded(card.averageRevenue)} each so far`,
           card.medianGapDays === null ? null : `back every ${say.days(Math.round(card.medianGapDays))}`,
           favourite
@@ -92,6 +92,7 @@ const surveyWords = ({ bySegment }: Listening, name: string, say: Formats): stri
 type Favourite = { readonly product: string; readonly share: number; readonly others: number };
 
 const FEWEST_BUYERS = 10;
+const ALPHA = 0.05;
 
 /** The product that sets a segment apart: surely bought by more of it than of the others, the largest difference first. */
 const favouritesOf = (
@@ -109,6 +110,9 @@ const favouritesOf = (
       if (own) own[item]!++;
     }
   });
+  // some of so many products look like a favourite by chance: 5 % is shared out over all that are looked at
+  const looked = buyers.reduce((sum, own) => sum + own.filter((count) => count >= FEWEST_BUYERS).length, 0);
+  const level = 1 - ALPHA / Math.max(1, looked);
   const found = new Map<number, Favourite>();
   for (const [place, segment] of segments.entries()) {
     const size = segment.members.length;
@@ -118,7 +122,7 @@ const favouritesOf = (
       if (own < FEWEST_BUYERS || n === size) continue;
       const others = (all[one]! - own) / (n - size);
       const share = own / size;
-      if (wilson(own, size)!.lo <= others) continue;
+      if (wilson(own, size, level)!.lo <= wilson(all[one]! - own, n - size, level)!.hi) continue;
       if (!best || share - others > best.share - best.others)
         best = { product: products[one]!.name, share, others };
     }

@@ -100,7 +100,7 @@ export const thinRevenue = ({ db, analysis, say, till }: TillAsked): Answer => {
     answer: [
       'Profit cannot be told without costs, nor by segment without customers.',
       quality.smallOrderShare !== null && quality.smallOrderRevenue !== null
-        ? `${say.shareRounded(quality.smallOrderShare)} of the orders are small and bring ${say.shareRounded(quality.smallOrderRevenue)} of the revenue.`
+        ? `${say.shareRounded(quality.smallOrderShare)} of the orders are small, below half of the average one, and bring ${say.shareRounded(quality.smallOrderRevenue)} of the revenue.`
         : null,
     ],
     facts: qualityFacts(quality, analysis),

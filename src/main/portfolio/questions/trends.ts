@@ -3,10 +3,11 @@ import type { QuestionEntry } from '../../../shared/model/question.ts';
 import { result } from '../../analytics/estimate.ts';
 import { portfolioGrowth } from '../analysis/figures.ts';
 import { nextWholeMonth, revenueForecast } from '../analysis/models/revenue-forecast.ts';
-import { customerPlacement } from '../analysis/placement.ts';
+import { customerPlacement, linesOf } from '../analysis/placement.ts';
 import { closureSentences, exceptionalSentences } from '../analysis/statements/calendar.ts';
 import { growthSentence } from '../analysis/statements/growth.ts';
 import { nextMonthSentence } from '../analysis/statements/next-month.ts';
+import { worthOf } from '../analysis/worth.ts';
 import { type Answer, type Asked, answerOf, entry } from './answer.ts';
 import { productMovement, salesWindows } from './product-movement.ts';
 
@@ -20,6 +21,9 @@ export const trends = ({ db, analysis, say }: Asked): Answer => {
   const { direction } = customerPlacement(analysis);
   const rising = direction.filter((way) => way === 'rising').length;
   const declining = direction.filter((way) => way === 'declining').length;
+  const { value } = linesOf(analysis, 'customers');
+  const worth = worthOf(analysis).year;
+  const protectedCount = direction.filter((way, i) => way === 'declining' && worth[i]! >= value).length;
   const monthAhead = (h: number): string => addMonths(isoDay(`${from}-01`), months + h - 1).slice(0, 7);
   const next = nextWholeMonth(told);
   const windows = salesWindows(analysis);
@@ -62,7 +66,7 @@ export const trends = ({ db, analysis, say }: Asked): Answer => {
     ],
     next: [
       'Import newer sales every month: each makes the forecast and the list of changes better.',
-      declining > 0
+      protectedCount > 0
         ? 'Speak with the customers of high value who buy less: the matrix has them under Protect.'
         : null,
     ],

@@ -23,7 +23,7 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
     0,
   );
   const { strangers, quotes } = prospectsIn(db, analysis.asOf);
-  const pair = 'reason' in affinity ? undefined : affinity.pairs[0];
+  const pair = 'reason' in affinity ? undefined : affinity.pairs.find(({ sure }) => sure);
   return answerOf({
     answer: [
       'reason' in whitespace ? whitespace.reason : `${whitespace.finding}.`,
@@ -53,7 +53,7 @@ export const untapped = ({ db, analysis, say }: Asked): Answer => {
         ? `Offer ${first.product} to ten of its likely buyers, and count who takes it: Portfolio, Products has the names.`
         : null,
       pair
-        ? `Put ${pair.from} and ${pair.to} side by side: they are bought together more often than by chance.`
+        ? `Put ${pair.from} and ${pair.to} side by side: they are bought together more often than by chance, counted over all pairs that were looked at.`
         : null,
       growing.length > 0 ? 'Show growing customers what else there is: Act has their names.' : null,
       quotes.open > 0

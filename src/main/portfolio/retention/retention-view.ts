@@ -1,39 +1,27 @@
 import { type Formats, formats } from '../../../shared/format.ts';
-import { addMonths, type IsoDay, isoDay } from '../../../shared/model/day.ts';
+import type { IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { NotAvailable, Result } from '../../../shared/model/result.ts';
-import type {
-  Cohorts,
-  Keeping,
-  RetentionView,
-  RevenueOutlook,
-  SegmentOutlook,
-} from '../../../shared/model/retention.ts';
-import { sum } from '../../../shared/sum.ts';
+import type { Cohorts, Keeping, RetentionView } from '../../../shared/model/retention.ts';
 import { counted } from '../../../shared/words.ts';
-import { result } from '../../analytics/estimate.ts';
-import type { Forecast } from '../../analytics/forecast/forecast.ts';
+import { proportion, result } from '../../analytics/estimate.ts';
 import type { Cohort } from '../../analytics/retention/cohorts.ts';
 import type { RepeatRate, RevenueRetention } from '../../analytics/retention/period-change.ts';
 import type { Retention } from '../../analytics/retention/retention.ts';
 import type { Waterfall } from '../../analytics/retention/waterfall.ts';
 import type { Readable } from '../../database/connection.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
-import {
-  nextWholeMonth,
-  type RevenueForecast,
-  revenueForecast,
-  type SegmentForecast,
-  segmentForecasts,
-} from '../analysis/models/revenue-forecast.ts';
-import { retentionIn } from '../analysis/retention.ts';
+import { lapseFigure, retentionIn } from '../analysis/retention.ts';
 import { isTillMode } from '../analysis/till.ts';
+import { backTestOf } from './back-test.ts';
+import { contractsIn } from './contracts-view.ts';
+import { outlookOf } from './outlook.ts';
+import { yearOnYearOf } from './year-on-year.ts';
 
 /** A share of fewer customers says little. */
 const FEWEST = 10;
 const COHORTS = 24;
 const COHORT_MONTHS = 12;
-const PAST_MONTHS = 24;
 
 /** Who comes back, what of their money stays, and what the months ahead will bring (MODELS 4, 10). */
 export const readRetention = (db: Readable, asOf?: IsoDay): RetentionView | NotAvailable => {
@@ -42,9 +30,12 @@ export const readRetention = (db: Readable, asOf?: IsoDay): RetentionView | NotA
   const retention = retentionIn(db, analysis);
   return {
     asOf: analysis.asOf,
+    contracts: contractsIn(analysis),
     keeping: isTillMode(analysis) ? UNKNOWN : keepingOf(analysis, retention),
     cohorts: isTillMode(analysis) ? UNKNOWN : cohortsOf(analysis, retention.cohorts),
-    forecast: forecastOf(db, analysis),
+    forecast: outlookOf(db, analysis),
+    yearOnYear: isTillMode(analysis) ? UNKNOWN : yearOnYearOf(analysis),
+    backTest: isTillMode(analysis) ? UNKNOWN : backTestOf(db, analysis),
   };
 };
 
@@ -87,10 +78,10 @@ const figuresOf = (retention: Retention, repeat: RepeatRate, revenue: RevenueRet
   // a season may look like a loss
   const grade = months === 12 ? 'A' : 'C';
   return [
-    result('repeatRate', repeat.rate, { n: repeat.active, period, grade }),
-    result('lapseRate', lapse.rate, { n: lapse.repeaters, grade: lapse.grade }),
-    result('nrr', revenue.nrr, { n: repeat.active, period, grade }),
-    result('grr', revenue.grr, { n: repeat.active, period, grade }),
+    proportion('repeatRate', repeat.again, repeat.active, { period, grade }),
+    lapseFigure(lapse, {}),
+    result('nrr', revenue.nrr, { n: revenue.customers, period, grade }),
+    result('grr', revenue.grr, { n: revenue.customers, period, grade }),
   ];
 };
 
@@ -125,8 +116,8 @@ const cohortsOf = (analysis: Analysis, cohorts: readonly Cohort[]): Cohorts | No
       month,
       customers,
       share: share.slice(0, COHORT_MONTHS + 1),
-      lo: lo?.slice(0, COHORT_MONTHS + 1) ?? null,
-      hi: hi?.slice(0, COHORT_MONTHS + 1) ?? null,
+      lo: lo.slice(0, COHORT_MONTHS + 1),
+      hi: hi.slice(0, COHORT_MONTHS + 1),
     }));
   const customers = rows.reduce((sum, row) => sum + row.customers, 0);
   if (customers < FEWEST)
@@ -158,69 +149,3 @@ const cohortFinding = (rows: Cohorts['rows'], say: Formats): string => {
     ? `${say.shareRounded(next)} of new customers buy again in the month after their first.`
     : `${say.shareRounded(next)} of new customers buy in the month after their first, ${say.shareRounded(later)} in the sixth.`;
 };
-
-const forecastOf = (db: Readable, analysis: Analysis): RevenueOutlook | NotAvailable => {
-  const told = revenueForecast(db, analysis);
-  const { from, months, forecast, series } = told;
-  const say = sayIn(analysis);
-  if (forecast.kind === 'range' || from === null)
-    return {
-      grade: 'D',
-      reason:
-        forecast.kind === 'range' && forecast.lo !== null && forecast.hi !== null
-          ? `${forecast.warnings[0] ?? ''} So far a month brought ${say.moneyRounded(forecast.lo)} to ${say.moneyRounded(forecast.hi)}.`
-          : 'No month of sales is complete yet.',
-      needed: '12 complete months of sales.',
-    };
-  const monthAt = (k: number): string => addMonths(isoDay(`${from}-01`), k).slice(0, 7);
-  const ahead = forecast.points.map(({ value, lo, hi }, k) => ({
-    month: monthAt(months + k),
-    revenue: minor(Math.round(value)),
-    lo: minor(Math.round(lo)),
-    hi: minor(Math.round(hi)),
-  }));
-  const next = ahead[told.running ? 1 : 0];
-  return {
-    finding: `${say.month(next!.month)} is likely to bring ${say.moneyRounded(next!.lo)} to ${say.moneyRounded(next!.hi)}.`,
-    past: series.slice(-PAST_MONTHS).map((revenue, k, shown) => ({
-      month: monthAt(months - shown.length + k),
-      revenue: minor(revenue),
-    })),
-    ahead,
-    next: nextMonth(told, say),
-    segments: segmentForecasts(analysis).flatMap((segment) => segmentOutlook(segment, say)),
-  };
-};
-
-/** The next month as a figure that explains itself. */
-const nextMonth = (told: RevenueForecast, say: Formats, warnings: readonly string[] = []): Result => {
-  const { value, lo, hi } = nextWholeMonth(told)!;
-  const forecast = told.forecast as Extract<Forecast, { kind: 'forecast' }>;
-  return result('forecast', Math.round(value), {
-    n: told.months,
-    lo: Math.round(lo),
-    hi: Math.round(hi),
-    level: forecast.level,
-    // a forecast no better than carrying on is a rule of thumb
-    grade: warnings.length === 0 && forecast.mase !== null && forecast.mase < 1 ? 'B' : 'C',
-    method: forecast.method,
-    warnings: [...warnings, ...maseOf(forecast.mase, say), ...forecast.warnings],
-  });
-};
-
-/** Months that an average month of late is taken of. */
-const LATELY = 3;
-
-const segmentOutlook = (segment: SegmentForecast, say: Formats): SegmentOutlook[] => {
-  const { name, customers, series, forecast, warnings } = segment;
-  if (forecast.kind === 'range') return [];
-  const lately = sum(series.slice(-LATELY)) / LATELY;
-  return [{ name, customers, lately: minor(Math.round(lately)), next: nextMonth(segment, say, warnings) }];
-};
-
-const maseOf = (mase: number | null, say: Formats): string[] =>
-  mase === null
-    ? []
-    : [
-        `Looking back, its errors were ${say.shareRounded(mase)} of those of carrying on what was before (MASE ${mase.toFixed(2)}).`,
-      ];

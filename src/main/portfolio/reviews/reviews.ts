@@ -2,14 +2,20 @@ import { formats } from '../../../shared/format.ts';
 import type { IsoDay } from '../../../shared/model/day.ts';
 import { minor } from '../../../shared/model/money.ts';
 import { Problem } from '../../../shared/model/problem.ts';
-import type { Paper, ReviewContent, ReviewCustomer, ReviewEntry } from '../../../shared/model/review.ts';
+import type {
+  Paper,
+  ReviewContent,
+  ReviewCustomer,
+  ReviewEntry,
+  ReviewForm,
+} from '../../../shared/model/review.ts';
 import type { Readable, Writable } from '../../database/connection.ts';
 import { q } from '../../database/query.ts';
 import { bumpDataVersion } from '../../database/settings.ts';
 import { refuseDamaged } from '../../database/verify/check.ts';
 import { type Analysis, analysisOf } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
-import { initials } from '../analysis/customer-names.ts';
+import { namesOnPaper } from '../analysis/customer-names.ts';
 import { customerRow } from '../analysis/customer-row.ts';
 import { keyFigures, portfolioGrowth } from '../analysis/figures.ts';
 import { riskReason } from '../analysis/reasons.ts';
@@ -24,6 +30,9 @@ import { riskSummary } from '../matrix/risk-value.ts';
 import { headlines } from '../overview/headlines.ts';
 import { mondayNames } from '../overview/monday.ts';
 import { warningsOf } from '../overview/overview.ts';
+import { backTestOf } from '../retention/back-test.ts';
+import { outlookOf } from '../retention/outlook.ts';
+import { yearOnYearOf } from '../retention/year-on-year.ts';
 import { takeSnapshot } from '../segments/segment-versions.ts';
 import { segmentCards } from '../segments/segments.ts';
 import { acquisitionIn } from '../value/acquisition.ts';
@@ -34,6 +43,8 @@ import { methodNotes } from './method-notes.ts';
 export type ReviewRequest = {
   readonly ownersCopy: boolean;
   readonly paper: Paper;
+  /** two pages where left out */
+  readonly form?: ReviewForm | undefined;
   readonly asOf?: IsoDay | undefined;
 };
 
@@ -80,13 +91,31 @@ const reviewContent = (
   madeOn: IsoDay,
 ): ReviewContent => {
   const { settings, totals, purchases } = analysis;
-  const name = (full: string): string => (request.ownersCopy ? full : initials(full));
   const customerMatrix = matrixOf(analysis, 'customers');
   const { revenue } = yearSharesIn(db, analysis);
+  const best = Array.from(purchases.customer, (_, i) => i)
+    .filter((i) => purchases.revenue12m[i]! > 0)
+    .sort((a, b) => purchases.revenue12m[b]! - purchases.revenue12m[a]! || a - b)
+    .slice(0, LISTED);
+  const atRisk = atRiskOf(analysis)
+    .customers.slice(0, LISTED)
+    .map(({ index }) => index);
+  const monday = mondayNames(db, analysis).map(({ customer: row, reason }) => ({
+    place: analysis.placeOf.get(row.id)!,
+    reason,
+  }));
+  const segments = segmentCards(db, analysis);
+  const placeOf = (id: number): number => analysis.placeOf.get(id)!;
+  const nameOf = namesOnPaper(analysis.names.name, request.ownersCopy, [
+    ...best,
+    ...atRisk,
+    ...monday.map(({ place }) => place),
+    ...segments.flatMap(({ examples }) => examples.map(({ id }) => placeOf(id))),
+  ]);
   const customer = (i: number, reason: string): ReviewCustomer => {
     const row = customerRow(analysis, i);
     return {
-      name: name(row.name),
+      name: nameOf(i),
       segment: row.segmentName,
       revenue12m: row.revenue12m,
       share: revenue > 0 ? Math.max(0, purchases.revenue12m[i]!) / revenue : 0,
@@ -98,10 +127,6 @@ const reviewContent = (
       reason,
     };
   };
-  const best = Array.from(purchases.customer, (_, i) => i)
-    .filter((i) => purchases.revenue12m[i]! > 0)
-    .sort((a, b) => purchases.revenue12m[b]! - purchases.revenue12m[a]! || a - b)
-    .slice(0, LISTED);
   return {
     businessName: settings.businessName,
     asOf: analysis.asOf,
@@ -116,26 +141,25 @@ const reviewContent = (
     matrix: matrixOf(analysis, 'segments'),
     // a review keeps the counts; a hundred thousand names have no place on two pages
     customerMatrix: 'points' in customerMatrix ? { ...customerMatrix, points: [] } : customerMatrix,
-    segments: segmentCards(analysis).map((segment) => ({
+    segments: segments.map((segment) => ({
       ...segment,
-      examples: request.ownersCopy
-        ? segment.examples
-        : segment.examples.map((each) => ({ ...each, name: initials(each.name) })),
+      examples: segment.examples.map((each) => ({ ...each, name: nameOf(placeOf(each.id)) })),
     })),
     segmentNote: segmentNote(analysis),
     riskValue: riskSummary(analysis),
     whale: whaleView(analysis),
     remarks: remarksOf(db, analysis),
     till: tillReview(db, analysis),
+    form: request.form ?? 'short',
+    months: monthRevenues(db, analysis),
+    outlook: outlookOf(db, analysis),
+    yearOnYear: isTillMode(analysis) ? null : yearOnYearOf(analysis),
+    backTest: isTillMode(analysis) ? null : backTestOf(db, analysis),
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
-    mostAtRisk: atRiskOf(analysis)
-      .customers.slice(0, LISTED)
-      .map(({ index }) => customer(index, riskReason(analysis, index))),
-    monday: mondayNames(db, analysis).map(({ customer: row, reason }) =>
-      customer(analysis.placeOf.get(row.id)!, reason),
-    ),
+    mostAtRisk: atRisk.map((i) => customer(i, riskReason(analysis, i))),
+    monday: monday.map(({ place, reason }) => customer(place, reason)),
     methods: methodNotes(analysis),
-    warnings: warningsOf(analysis),
+    warnings: warningsOf(db, analysis),
   };
 };
 
@@ -153,15 +177,18 @@ const remarksOf = (db: Readable, analysis: Analysis): ReviewContent['remarks'] =
   ];
 };
 
+const monthRevenues = (db: Readable, { asOf }: Analysis): ReviewContent['months'] =>
+  monthsOf(db, asOf).map(({ month, identified, anonymous }) => ({
+    month,
+    revenue: minor(identified + anonymous),
+  }));
+
 const tillReview = (db: Readable, analysis: Analysis): ReviewContent['till'] => {
   const till = tillOf(db, analysis);
   return (
     till && {
       ...till,
-      months: monthsOf(db, analysis.asOf).map(({ month, identified, anonymous }) => ({
-        month,
-        revenue: minor(identified + anonymous),
-      })),
+      months: monthRevenues(db, analysis),
       outlook: nextMonthSentence(db, analysis),
     }
   );

@@ -1,5 +1,6 @@
 import { minor } from '../../../shared/model/money.ts';
 import type { Segment, Segmentation } from '../../../shared/model/segment.ts';
+import { sum } from '../../../shared/sum.ts';
 import { median } from '../../analytics/numeric/order-statistics.ts';
 import type { NaturalOutcome } from '../../analytics/segmentation/natural-groups.ts';
 import { STARTS } from '../../analytics/segmentation/recipe.ts';
@@ -8,6 +9,7 @@ import { type Analysis, analysisOf, withSegmentation } from '../analysis/analysi
 import { part } from '../analysis/part.ts';
 import { segmentPoints } from '../analysis/placement.ts';
 import { planSegmentation, type SegmentChoice, searchGroups } from '../analysis/segmentation.ts';
+import { yearSharesIn } from '../analysis/statements/concentration.ts';
 import { alikeAdvice, columnsOf, differenceIn } from './segment-difference.ts';
 import { applySegmentation } from './segment-versions.ts';
 
@@ -15,7 +17,7 @@ const EXAMPLES = 3;
 
 export const readSegments = (db: Readable): Segmentation => {
   const analysis = analysisOf(db);
-  return analysis ? describeSegments(analysis) : none();
+  return analysis ? describeSegments(db, analysis) : none();
 };
 
 /** What a choice would give, computed and thrown away. */
@@ -32,7 +34,7 @@ export const previewSegments = (db: Readable, choice: SegmentChoice): Segmentati
   const tried = withSegmentation(analysis, segmentation);
   // the customers' order on each measure is the same however they are divided
   columnsOf.keep(tried, columnsOf(analysis));
-  return describeSegments(tried);
+  return describeSegments(db, tried);
 };
 
 export const applySegments = (db: Writable, choice: SegmentChoice): Segmentation => {
@@ -66,7 +68,7 @@ const none = (): Segmentation => ({
   reason: 'There are no sales yet; segments come from what customers bought.',
 });
 
-export const describeSegments = (analysis: Analysis): Segmentation => {
+export const describeSegments = (db: Readable, analysis: Analysis): Segmentation => {
   const { version, applied, planned } = analysis.segmentation;
   const { everyoneElse } = planned;
   return {
@@ -76,7 +78,7 @@ export const describeSegments = (analysis: Analysis): Segmentation => {
     title: planned.title,
     applied,
     thresholds: [...planned.thresholds],
-    segments: segmentCards(analysis),
+    segments: segmentCards(db, analysis),
     everyoneElse: {
       customers: everyoneElse.customers,
       revenue: minor(Math.round(everyoneElse.revenue)),
@@ -93,7 +95,8 @@ export const describeSegments = (analysis: Analysis): Segmentation => {
 };
 
 /** Each segment with who is in it, what they are worth and how they move. */
-export const segmentCards = (analysis: Analysis): Segment[] => {
+export const segmentCards = (db: Readable, analysis: Analysis): Segment[] => {
+  const year = yearSharesIn(db, analysis).revenue;
   const { segmentation, purchases, rhythm, names } = analysis;
   const alike = alikeAdvice(analysis);
   return segmentPoints(analysis).map(({ place, growth }) => {
@@ -101,6 +104,7 @@ export const segmentCards = (analysis: Analysis): Segment[] => {
     const best = [...segment.members]
       .sort((a, b) => purchases.revenue12m[b]! - purchases.revenue12m[a]! || a - b)
       .slice(0, EXAMPLES);
+    const revenue12m = sum([...segment.members].map((i) => purchases.revenue12m[i]!));
     const gaps = [...segment.members].filter((i) => purchases.x[i]! > 0).map((i) => rhythm.usualGap[i]!);
     return {
       id: segmentation.ids[place]!,
@@ -113,7 +117,10 @@ export const segmentCards = (analysis: Analysis): Segment[] => {
       customerShare: segment.customerShare,
       revenue: minor(Math.round(segment.revenue)),
       revenueShare: segment.revenueShare ?? 0,
+      revenue12m: minor(Math.round(revenue12m)),
+      revenueShare12m: year > 0 ? Math.max(0, revenue12m) / year : null,
       averageRevenue: segment.customers > 0 ? minor(Math.round(segment.revenue / segment.customers)) : null,
+      averageRevenue12m: segment.customers > 0 ? minor(Math.round(revenue12m / segment.customers)) : null,
       medianGapDays: gaps.length > 0 ? median(gaps) : null,
       growth,
       examples: best.map((i) => ({ id: purchases.customer[i]!, name: names.name[i]! })),

@@ -60,6 +60,8 @@ const around = ({ x, y, r }: Bubble): readonly Pick<Label, 'x' | 'y' | 'anchor'>
 };
 
 const OUTSIDE = 1000;
+/** A name on another's bubble would be read as that one's: rather none but the number. */
+const ON_ANOTHER = 5000;
 /** A shortened name is worse than none crossing another label, better than covering one. */
 const SHORTENED = [0, 40, 160];
 
@@ -94,7 +96,8 @@ export const placeLabels = (
           .reduce((sum, w) => sum + overlap(box, boxOf(w.bubble)), 0);
         const covered = boxes.reduce((sum, b) => sum + overlap(box, b), 0);
         const crossed = lines.reduce((sum, line) => sum + Math.min(30, 3 * overlap(box, line)), 0);
-        const cost = outside + shortened + place + others * 0.6 + covered * 2 + crossed;
+        const wrong = shown !== '' && others > 0.5 ? ON_ANOTHER : 0;
+        const cost = outside + shortened + place + wrong + others * 0.6 + covered * 2 + crossed;
         if (best === null || cost < best.cost) best = { label, cost };
       }
     }

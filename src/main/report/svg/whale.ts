@@ -11,7 +11,7 @@ const TOP = 18;
 const BOTTOM = 17;
 const EDGE = 4;
 
-/** The whale curve as a line from zero, what its peak and its end come to written beside them. Sizes in CSS pixels. */
+/** The whale curve as a line from zero, what its peak and its end come to written next to them. Sizes in CSS pixels. */
 export const whaleChart = (whale: Whale, width: number, height: number, formats: Formats): Html => {
   const amounts = whale.points.map(({ cumulative }) => cumulative);
   const [least, most] = [Math.min(0, ...amounts), Math.max(1, ...amounts)];

@@ -13,6 +13,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Takes exports into a portfolio, each all or nothing; makes the portfolio if there is none.',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
+  audit: {
+    summary: 'How good the data are: what is missing, what that prevents, what to do.',
+    load: async () => (await import('./commands/audit.ts')).auditCommand,
+  },
   read: {
     summary: 'What the reader sees before any mapping; --out writes it as clean CSV.',
     load: async () => (await import('./commands/read.ts')).readCommand,
@@ -70,7 +74,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/sample.ts')).sampleCommand,
   },
   backup: {
-    summary: 'Makes a verified safety copy in the app\u2019s own folder.',
+    summary: 'Makes a verified safety copy in the app\u2019s own folder, or where --out says.',
     load: async () => (await import('./commands/backup.ts')).backupCommand,
   },
   restore: {

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { plainFault } from '../../../shared/model/fault.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { asProblem } from '../../system-fault.ts';
 import { type Command, UsageError, type Values } from './command.ts';
@@ -33,7 +35,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
   try {
     return await runCommand(command, entry, rest);
   } catch (error) {
-    return report(error, command);
+    return report(error, name, command);
   }
 };
 
@@ -63,7 +65,7 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-const report = (error: unknown, command: Command): number => {
+const report = async (error: unknown, name: string, command: Command): Promise<number> => {
   const known = asProblem(error);
   if (known instanceof Problem) {
     say(known.message);
@@ -77,5 +79,15 @@ const report = (error: unknown, command: Command): number => {
   say(
     `This is our fault, not yours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
+  await noteFault(name, error);
   return 3;
+};
+
+/** Loaded only now: a command that succeeds does not wait for it. */
+const noteFault = async (name: string, error: unknown): Promise<void> => {
+  const [{ openLog }, { backupFolder }] = await Promise.all([
+    import('../../log/log.ts'),
+    import('./backup-folder.ts'),
+  ]);
+  openLog(dirname(backupFolder())).write({ event: 'command', name, fault: plainFault(error) });
 };

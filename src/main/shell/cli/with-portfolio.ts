@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { Readable, Writable } from '../../database/connection.ts';
 import { openPortfolio } from '../../database/open.ts';
 import { checkApart } from '../../database/verify/check-apart.ts';
+import { BYTES_WORTH_A_THREAD } from '../../database/verify/look-apart.ts';
 import { backupFolder } from './backup-folder.ts';
 import { required, type Values } from './command.ts';
 
@@ -17,9 +18,6 @@ export const withPortfolio = async <T>(
     db.close();
   }
 };
-
-/** A larger file takes longer to look through than a thread to start. */
-const BYTES_WORTH_A_THREAD = 32 * 2 ** 20;
 
 /** The same for a command that only reads: a large portfolio is looked through for damage meanwhile, and nothing is said of a damaged one. */
 export const readingPortfolio = async <T>(

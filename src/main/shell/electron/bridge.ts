@@ -9,6 +9,10 @@ export type Bridge = {
   readonly receive: (file: File) => Promise<string>;
   /** the path of the portfolio that the owner picks, or null */
   readonly pickPortfolio: () => Promise<string | null>;
+  /** the path at which the owner wants a copy, or null; nothing is written yet */
+  readonly pickCopy: (proposed: string) => Promise<string | null>;
+  /** prints a page into a PDF where the owner says; its path, or null when the dialog was closed. @throws with a sentence */
+  readonly savePdf: (html: string, name: string) => Promise<string | null>;
 };
 
 type Parts = {
@@ -45,5 +49,7 @@ export const createBridge = ({ ipc, pathOf, post }: Parts): Bridge => {
       return (await ask({ type: 'receive', path })) ?? '';
     },
     pickPortfolio: () => ask({ type: 'pick-portfolio' }),
+    pickCopy: (proposed: string) => ask({ type: 'pick-copy', path: proposed }),
+    savePdf: (html: string, name: string) => ask({ type: 'save-pdf', html, name }),
   });
 };

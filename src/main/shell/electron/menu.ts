@@ -23,7 +23,7 @@ export const menuTemplate = ({
   const item = (label: string, chord: Chord): MenuItemConstructorOptions => ({
     label,
     accelerator: accelerator(chord),
-    // shown beside the label, but left to the page, which knows whether the owner is typing
+    // shown with the label, but left to the page, which knows whether the owner is typing
     registerAccelerator: false,
     click: () => press(chord),
   });
@@ -36,6 +36,7 @@ export const menuTemplate = ({
       submenu: [
         item('New portfolio …', { key: 'N' }),
         item('Open portfolio …', { key: 'O' }),
+        item('Save a copy …', { key: 'S', shift: true }),
         separator,
         item('Import sales …', { key: 'I' }),
         item('Print review …', { key: 'P' }),

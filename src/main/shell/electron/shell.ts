@@ -72,6 +72,16 @@ const closeAtEnd = (app: Electron['app'], engine: Engine, inbox: Inbox): void =>
 /** What can be asked of the app from outside, by another start of it or by the desktop. */
 type Door = { readonly show: () => void; readonly open: (path: string) => void };
 
+/** Whether the page shows why a portfolio was not opened, and what can be done. */
+const isSaidByPage = async (engine: Engine): Promise<boolean> => {
+  try {
+    const { portfolio, unopened } = await (await engine.client()).portfolio.status();
+    return portfolio === null && unopened !== null;
+  } catch {
+    return false; // the engine does not run: a box is all there is
+  }
+};
+
 const run = async (electron: Electron, options: ShellOptions): Promise<Door> => {
   const { app, dialog, session } = electron;
   const { dataFolder, portfolioFolder } = options.engineOptions;
@@ -104,25 +114,29 @@ const run = async (electron: Electron, options: ShellOptions): Promise<Door> => 
   const attempt = async (what: (engine: Engine) => Promise<unknown>): Promise<void> => {
     try {
       await what(engine);
-      window?.webContents.reload();
     } catch (error) {
-      dialog.showErrorBox('Clientele', sentenceOf(error));
+      if (!(await isSaidByPage(engine))) dialog.showErrorBox('Clientele', sentenceOf(error));
     }
   };
   const open = (path: string): Promise<void> =>
     attempt(async () => (await engine.client()).portfolio.open({ path }));
+  const openLater = async (path: string): Promise<void> => {
+    await open(path);
+    window?.webContents.reload();
+  };
 
   await ownFolder(dataFolder);
   await sweepLeftovers(options.engineOptions, Date.now());
   if (options.sample)
     await attempt(async () => (await engine.client()).portfolio.openSample({ kind: 'bakery' }));
-  if (options.portfolio !== null) await open(options.portfolio);
+  // the window does not wait: it says that the file is being checked
+  if (options.portfolio !== null) void open(options.portfolio);
   show();
-  return { show, open: (path) => void open(path) };
+  return { show, open: (path) => void openLater(path) };
 };
 
 /**
- * The desktop shell: a window on the ordinary app, and the engine in a process beside it.
+ * The desktop shell: a window on the ordinary app, and the engine in a process of its own.
  * @returns whether this is the first instance; a second one hands its arguments over and ends
  */
 export const createShell = (electron: Electron, options: ShellOptions): boolean => {

@@ -76,7 +76,7 @@ const ensure = async (root: string, name: BuildName): Promise<void> => {
   if (isBuiltFrom(folder, print)) return;
   const { config, modes, line } = BUILDS[name];
   process.stderr.write(`${line}\n`);
-  // built beside and moved into place, so that two starts at once, or a build that fails, spoil nothing
+  // built under another name and moved into place, so that two starts at once, or a build that fails, spoil nothing
   const fresh = `${folder}-${process.pid}`;
   const old = `${fresh}-old`;
   try {

@@ -2,6 +2,7 @@ import { AppShell, Box, NavLink } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePortfolio } from '../../client/portfolio.ts';
+import { CopyReminder } from '../../features/copies/reminder.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { entryOf, isAt, PLACES } from '../navigation/places.ts';
@@ -53,6 +54,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }): ReactElem
       <AppShell.Main>
         <FirstPath />
         <PortfolioWarnings />
+        <CopyReminder />
         {children}
       </AppShell.Main>
     </AppShell>

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Drawer, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Drawer, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -6,8 +6,10 @@ import { Link } from 'react-router';
 import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
 import { portfolioPath } from '../../client/portfolio-path.ts';
+import { dialogs } from '../../ui/dialogs.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { KeyTable } from '../../ui/key-table.tsx';
+import { CopyDetails } from '../../ui/states/copy-details.tsx';
 import { FilePath } from '../../ui/text/file-path.tsx';
 
 export const Help = (): ReactElement => {
@@ -30,10 +32,20 @@ export const Help = (): ReactElement => {
           <section>
             <Title order={2}>Where your data lives</Title>
             <Text mb={4}>
-              In one file on this computer. Nothing is sent anywhere, and no account is needed. To keep a
-              copy, close the portfolio and copy the file.
+              In one file on this computer. Nothing is sent anywhere, and no account is needed.
             </Text>
             <FilePath path={portfolioPath(portfolio)} />
+            <Button
+              mt="xs"
+              size="xs"
+              variant="default"
+              onClick={() => {
+                close();
+                dialogs.saveCopy();
+              }}
+            >
+              Save a copy elsewhere…
+            </Button>
           </section>
           <section>
             <Title order={2}>Figures</Title>
@@ -45,6 +57,13 @@ export const Help = (): ReactElement => {
           <section>
             <Title order={2}>Keyboard</Title>
             <KeyTable />
+          </section>
+          <section>
+            <Title order={2}>If something goes wrong</Title>
+            <Text mb="xs">
+              These details help whoever helps you. Nothing is sent; you paste them where you want.
+            </Text>
+            <CopyDetails />
           </section>
           <Text size="sm" c="dimmed">
             Clientele {status.data?.version ?? ''} ·{' '}

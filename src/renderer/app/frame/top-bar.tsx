@@ -5,8 +5,8 @@ import { useNavigate } from 'react-router';
 import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
-import { dialogs } from '../../features/start/dialogs.ts';
 import { commandKey } from '../../ui/command-key.ts';
+import { dialogs } from '../../ui/dialogs.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { palette } from '../palette/store.ts';
 import classes from './frame.module.css';
@@ -43,6 +43,9 @@ const PortfolioMenu = (): ReactElement => {
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="file" size={16} />} onClick={dialogs.create}>
           New portfolio…
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="copy" size={16} />} onClick={dialogs.saveCopy}>
+          Save a copy…
         </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="settings" size={16} />}

@@ -2,7 +2,7 @@ import type { IconName } from '../../ui/icons.tsx';
 import type { PaletteText } from './places.ts';
 import type { Shortcut } from './shortcut.ts';
 
-export type CommandName = 'palette' | 'find' | 'open' | 'create' | 'print' | 'undo' | 'redo';
+export type CommandName = 'palette' | 'find' | 'open' | 'create' | 'saveCopy' | 'print' | 'undo' | 'redo';
 
 export type Command = {
   readonly shortcut: Shortcut;
@@ -11,6 +11,8 @@ export type Command = {
     readonly icon: IconName;
     /** absent where only the moment can say, as with what would be undone */
     readonly about?: string;
+    /** offered only while a portfolio is open */
+    readonly ofPortfolio?: true;
   };
 };
 
@@ -34,6 +36,16 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
       about: 'For another business, in a file of its own',
       icon: 'file',
       words: 'create business',
+    },
+  },
+  saveCopy: {
+    shortcut: { keys: ['mod+shift+S'], does: 'Save a copy', whileTyping: true },
+    palette: {
+      title: 'Save a copy',
+      about: 'Another disk or folder: a checked copy of the whole portfolio',
+      icon: 'copy',
+      words: 'backup usb drive safety archive',
+      ofPortfolio: true,
     },
   },
   print: { shortcut: { keys: ['mod+P'], does: 'Print the review', whileTyping: true } },

@@ -30,8 +30,8 @@ export type Place = Described & {
 } & (
     | {
         readonly load: Screen['load'];
-        /** further screens below the place, reached from it */
-        readonly pages?: readonly Screen[];
+        /** further screens below the place, reached from it; those that need nothing more to be said have a name */
+        readonly pages?: readonly (Screen | NamedScreen)[];
       }
     | { readonly tabs: readonly [NamedScreen, ...NamedScreen[]] }
   );
@@ -62,6 +62,16 @@ export const PLACES: readonly Place[] = [
       words: 'csv excel new',
     },
     load: async () => (await import('../../features/import/screen.tsx')).ImportScreen,
+    pages: [
+      {
+        path: '/import/audit',
+        title: 'How good are your data?',
+        about: 'What is missing, what that prevents, what to do',
+        words: 'audit quality complete gaps duplicates fresh score',
+        icon: 'import',
+        load: async () => (await import('../../features/audit/screen.tsx')).AuditScreen,
+      },
+    ],
   },
   {
     path: '/customers',
@@ -137,6 +147,14 @@ export const PLACES: readonly Place[] = [
         load: async () => (await import('../../features/retention/screen.tsx')).RetentionScreen,
       },
       {
+        path: '/portfolio/calendar',
+        title: 'Business time',
+        about: 'Closures, exceptional days, campaigns, new prices and the season',
+        words: 'calendar closed holiday season marks timeline',
+        icon: 'calendar',
+        load: async () => (await import('../../features/calendar/screen.tsx')).CalendarScreen,
+      },
+      {
         path: '/portfolio/new',
         title: 'New customers',
         about: 'What a new customer costs, and when that is back',
@@ -194,7 +212,9 @@ export const PLACES: readonly Place[] = [
   },
 ];
 
-export const tabsOf = (place: Place): readonly NamedScreen[] => ('tabs' in place ? place.tabs : []);
+/** Every screen below the place that is reached by name. */
+export const namedBelow = (place: Place): readonly NamedScreen[] =>
+  'tabs' in place ? place.tabs : (place.pages ?? []).filter((page): page is NamedScreen => 'title' in page);
 
 /** Where a link to the place leads: to itself, or to the first of its tabs. */
 export const entryOf = (place: Place): string => ('tabs' in place ? place.tabs[0].path : place.path);

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useMaybePortfolio } from '../../client/portfolio.ts';
-import { dialogs } from '../../features/start/dialogs.ts';
+import { dialogs } from '../../ui/dialogs.ts';
 import { palette } from '../palette/store.ts';
 import { useUndoRedo } from '../session/use-undo-redo.ts';
 import type { CommandName } from './commands.ts';
@@ -18,6 +18,9 @@ export const useCommands = (): Readonly<Record<CommandName, () => void>> => {
     palette: palette.open,
     open: dialogs.open,
     create: dialogs.create,
+    saveCopy: () => {
+      if (portfolio) dialogs.saveCopy();
+    },
     find: () => {
       const field = onScreen('find');
       if (field) field.focus();

@@ -1,6 +1,6 @@
 import type { IconName } from '../../ui/icons.tsx';
 import { COMMAND_NAMES, COMMANDS } from '../navigation/commands.ts';
-import { entryOf, type PaletteText, PLACES, tabsOf } from '../navigation/places.ts';
+import { entryOf, namedBelow, type PaletteText, PLACES } from '../navigation/places.ts';
 import type { Target } from '../navigation/shortcuts.ts';
 
 /** One line of the palette besides customers. */
@@ -13,7 +13,7 @@ const go = (to: string): Target => ({ kind: 'go', to });
 
 const places = (): readonly Entry[] => [
   ...PLACES.map((place) => ({ ...place, run: go(entryOf(place)) })),
-  ...PLACES.flatMap(tabsOf).map((tab) => ({ ...tab, run: go(tab.path) })),
+  ...PLACES.flatMap(namedBelow).map((screen) => ({ ...screen, run: go(screen.path) })),
 ];
 
 const waysToAPortfolio = (): readonly Entry[] =>
@@ -21,17 +21,17 @@ const waysToAPortfolio = (): readonly Entry[] =>
     place.withoutPortfolio ? [{ ...place.withoutPortfolio, icon: place.icon, run: go(entryOf(place)) }] : [],
   );
 
-const commands = (next: NextChanges | null): readonly Entry[] =>
+const commands = (open: boolean, next: NextChanges | null): readonly Entry[] =>
   COMMAND_NAMES.flatMap((what) => {
     const text = COMMANDS[what].palette;
-    if (!text) return [];
+    if (!text || (text.ofPortfolio && !open)) return [];
     const about = text.about ?? (what === 'undo' || what === 'redo' ? next?.[what] : null);
     return about ? [{ ...text, about, run: { kind: 'do', what } as const }] : [];
   });
 
 /** Everything the palette offers. @param open whether a portfolio is open */
 export const paletteEntries = (open: boolean, next: NextChanges | null): readonly Entry[] =>
-  open ? [...places(), ...commands(next)] : [...commands(next), ...waysToAPortfolio()];
+  open ? [...places(), ...commands(open, next)] : [...commands(open, next), ...waysToAPortfolio()];
 
 /** The entries in whose title or further words each word of the query begins a word. */
 export const matchingEntries = (query: string, open: boolean, next: NextChanges | null): readonly Entry[] => {

@@ -1,6 +1,7 @@
-import { Anchor, Badge, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { KIND_WORDS } from '../../../shared/model/import-kind.ts';
 import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
@@ -17,7 +18,12 @@ export const PastImports = ({ onIssues }: { readonly onIssues: (batch: number) =
       {(imports) =>
         imports.length === 0 ? null : (
           <Stack gap="xs">
-            <Title order={2}>Past imports</Title>
+            <Group justify="space-between" align="baseline">
+              <Title order={2}>Past imports</Title>
+              <Anchor component={Link} to="/import/audit" size="sm">
+                How good are your data?
+              </Anchor>
+            </Group>
             <Table.ScrollContainer minWidth={760}>
               <Table
                 aria-label="Past imports"

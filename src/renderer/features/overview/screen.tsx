@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Overview } from '../../../shared/model/overview.ts';
 import { api } from '../../client/api.ts';
 import { MonthsChart } from '../../ui/charts/months-chart.tsx';
+import { CalendarHint } from '../../ui/figures/calendar-hint.tsx';
 import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/states/query-state.tsx';
@@ -30,6 +31,7 @@ export const OverviewScreen = () => {
 
 const Body = ({ overview }: { readonly overview: Overview }) => (
   <>
+    <CalendarHint />
     {overview.warnings.map((warning) => (
       <Alert key={warning} color="yellow" variant="light" p="xs">
         {warning}

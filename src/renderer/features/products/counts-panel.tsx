@@ -58,7 +58,7 @@ export const CountsPanel = () => {
 const Counts = ({ marks }: { readonly marks: ProductMarks }) => {
   const mark = useMark();
   const [all, setAll] = useState(false);
-  const { candidates, notASale, charges } = marks;
+  const { candidates, notASale, charges, renewing } = marks;
   const named = candidates.filter(({ by }) => by === 'name');
   const others = candidates.length - named.length;
   const say = (products: readonly number[], role: ProductRole | null): void =>
@@ -131,6 +131,25 @@ const Counts = ({ marks }: { readonly marks: ProductMarks }) => {
           />
         </div>
       )}
+      {renewing.length > 0 && (
+        <div>
+          <Title order={3} mb={4}>
+            Renewing contracts
+          </Title>
+          <Text size="sm" c="dimmed" mb={4}>
+            Whoever buys them has a contract: churn and renewals are told of them in Retention, apart from the
+            other customers.
+          </Text>
+          <MarkedTable
+            label="Renewing contracts"
+            products={renewing}
+            otherwise="Revenue without it"
+            actions={[{ text: 'An article', role: null }]}
+            busy={mark.isPending}
+            onMark={say}
+          />
+        </div>
+      )}
       {charges.length > 0 && (
         <div>
           <Title order={3} mb={4}>
@@ -197,6 +216,7 @@ const Find = ({ busy, onMark }: FindProps) => {
           actions={[
             { text: 'Not a sale', role: 'not-a-sale' },
             { text: 'A charge', role: 'charge' },
+            { text: 'A renewing contract', role: 'renewing' },
             { text: 'An article', role: 'article' },
           ]}
           busy={busy}

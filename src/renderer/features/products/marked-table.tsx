@@ -21,6 +21,7 @@ type Props = {
 const ROLES: Readonly<Record<ProductRole, string>> = {
   article: 'article',
   charge: 'charge',
+  renewing: 'renewing contract',
   'not-a-sale': 'no sale',
 };
 

@@ -58,7 +58,7 @@ type CellProps = { readonly row: CohortRow; readonly k: number; readonly format:
 const Cell = ({ row, k, format }: CellProps) => {
   const share = row.share[k] ?? null;
   if (share === null) return <Table.Td />;
-  const [lo, hi] = [row.lo?.[k] ?? null, row.hi?.[k] ?? null];
+  const [lo, hi] = [row.lo[k] ?? null, row.hi[k] ?? null];
   const range = lo === null || hi === null ? undefined : `${format.share(lo)} to ${format.share(hi)}`;
   return (
     <Table.Td ta="right" title={range} className={classes.cell} style={{ '--shade': shade(share, k) }}>

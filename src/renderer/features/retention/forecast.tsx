@@ -28,6 +28,7 @@ export const ForecastChart = ({ forecast }: { readonly forecast: RevenueOutlook 
           labels={labels}
           series={bars.series}
           marked={bars.marked}
+          ranges={bars.ranges}
           write={write}
         />
       }
@@ -50,7 +51,11 @@ export const ForecastChart = ({ forecast }: { readonly forecast: RevenueOutlook 
             ))}
             {forecast.ahead.map(({ month, revenue, lo, hi }) => (
               <Table.Tr key={month}>
-                <Table.Td>{format.month(month)}, forecast</Table.Td>
+                <Table.Td>
+                  {format.month(month)}, forecast
+                  {forecast.running?.month === month &&
+                    ` (${format.money(forecast.running.sold)} sold so far)`}
+                </Table.Td>
                 <Table.Td ta="right">{format.money(revenue)}</Table.Td>
                 <Table.Td ta="right">
                   {format.money(lo)} to {format.money(hi)}
@@ -64,9 +69,12 @@ export const ForecastChart = ({ forecast }: { readonly forecast: RevenueOutlook 
         <Group gap="xs" align="baseline">
           <ChartKey entries={bars.series} />
           <Text span size="xs">
-            Next month:
+            {format.month(bars.months[bars.marked] ?? '')}:
           </Text>
           <Figure result={forecast.next} headline />
+          <Text span size="xs">
+            {forecast.horizon}
+          </Text>
         </Group>
       }
     />

@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/text/format.ts';
 import { useRestOfWindow } from '../../ui/use-rest-of-window.ts';
 import { asksForPrint } from './model.ts';
 import classes from './reviews.module.css';
+import { usePdf } from './use-pdf.ts';
 
 /** A review as it was made, ready for paper. */
 export const ReviewScreen = () => {
@@ -45,6 +46,7 @@ export const ReviewScreen = () => {
 
 type SheetProps = {
   readonly entry: {
+    readonly id: number;
     readonly madeAt: number;
     readonly asOf: string;
     readonly ownersCopy: boolean;
@@ -65,6 +67,7 @@ const Sheet = ({ entry, html }: SheetProps) => {
   const format = useFormat();
   const frame = useRef<HTMLIFrameElement>(null);
   const height = useRestOfWindow(frame);
+  const pdf = usePdf(entry.id, `Portfolio review ${entry.asOf}.pdf`);
   const print = useCallback(() => {
     frame.current?.contentWindow?.focus();
     frame.current?.contentWindow?.print();
@@ -90,9 +93,18 @@ const Sheet = ({ entry, html }: SheetProps) => {
             {entry.ownersCopy ? 'owner’s copy with full names' : 'customers by initials'}, {entry.paper}
           </Text>
         </div>
-        <Button data-print leftSection={<Icon name="print" size={16} />} onClick={print}>
-          Print
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            leftSection={<Icon name="file" size={16} />}
+            loading={pdf.isPending}
+            onClick={() => pdf.mutate()}
+          >
+            Save as PDF
+          </Button>
+          <Button data-print variant="default" leftSection={<Icon name="print" size={16} />} onClick={print}>
+            Print
+          </Button>
+        </Group>
       </Group>
       <iframe
         ref={frame}

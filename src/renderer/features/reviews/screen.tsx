@@ -15,7 +15,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { Paper as PaperSize, ReviewEntry } from '../../../shared/model/review.ts';
+import type { Paper as PaperSize, ReviewEntry, ReviewForm } from '../../../shared/model/review.ts';
 import { api } from '../../client/api.ts';
 import { usePortfolio } from '../../client/portfolio.ts';
 import { NotAvailableNotice } from '../../ui/figures/not-available.tsx';
@@ -33,7 +33,7 @@ export const ReviewsScreen = () => {
   return (
     <Page
       title="Reviews"
-      lead="Two pages to take to a meeting: where the business stands, who matters, who is at risk, and what to do."
+      lead="To take to a meeting: where the business stands, who matters, who is at risk, and what to do."
     >
       {orders === 0 ? (
         <NotAvailableNotice
@@ -61,6 +61,7 @@ const Make = () => {
   const queries = useQueryClient();
   const [names, setNames] = useState<'initials' | 'full'>('initials');
   const [paper, setPaper] = useState<PaperSize>(() => paperFor(format.locale));
+  const [form, setForm] = useState<ReviewForm>('short');
   const making = useMutation(
     api.reviews.make.mutationOptions({
       onSuccess: (entry) => {
@@ -108,9 +109,24 @@ const Make = () => {
             onChange={(v) => setPaper(v === 'Letter' ? 'Letter' : 'A4')}
           />
         </div>
+        <div>
+          <Text size="sm" fw={500} mb={4} id="form">
+            Length
+          </Text>
+          <SegmentedControl
+            aria-labelledby="form"
+            size="xs"
+            data={[
+              { value: 'short', label: 'Two pages' },
+              { value: 'long', label: 'With years and all notes' },
+            ]}
+            value={form}
+            onChange={(v) => setForm(v === 'long' ? 'long' : 'short')}
+          />
+        </div>
         <Button
           loading={making.isPending}
-          onClick={() => making.mutate({ ownersCopy: names === 'full', paper })}
+          onClick={() => making.mutate({ ownersCopy: names === 'full', paper, form })}
         >
           Make the review
         </Button>

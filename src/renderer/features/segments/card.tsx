@@ -45,15 +45,15 @@ export const SegmentCard = ({ segment, difference, applied }: Props) => {
           {format.counted(segment.customers, 'customer')}
         </Text>
         <Text size="sm" fw={600} ta="right">
-          {format.money(segment.revenue, { headline: true })}
+          {format.money(segment.revenue12m, { headline: true })} in 12 months
         </Text>
         <Bar label="customers" share={segment.customerShare} colour={segment.colour} />
-        <Bar label="revenue" share={segment.revenueShare} colour={segment.colour} />
+        <Bar label="all revenue" share={segment.revenueShare12m ?? 0} colour={segment.colour} />
       </div>
       <Text size="sm" c="dimmed">
         {[
-          segment.averageRevenue !== null &&
-            `${format.money(segment.averageRevenue, { headline: true })} each`,
+          segment.averageRevenue12m !== null &&
+            `${format.money(segment.averageRevenue12m, { headline: true })} each`,
           segment.medianGapDays !== null && `back every ${format.days(segment.medianGapDays)}`,
           segment.growth.value !== null && `growth ${growthText(segment.growth, format)}`,
         ]

@@ -1,4 +1,4 @@
-import { Button, CopyButton, Text } from '@mantine/core';
+import { Button, CopyButton } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { usePortfolio } from '../../client/portfolio.ts';
 import { portfolioPath } from '../../client/portfolio-path.ts';
@@ -32,9 +32,6 @@ export const File = (): ReactElement => {
         <dt>Folder</dt>
         <dd style={{ overflowWrap: 'anywhere' }}>{portfolio.folder}</dd>
       </dl>
-      <Text size="sm" c="dimmed">
-        To keep a copy elsewhere, close the portfolio from the menu at its name, then copy this file.
-      </Text>
     </Section>
   );
 };

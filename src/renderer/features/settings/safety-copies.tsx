@@ -2,9 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { holdingsText } from '../../../shared/holdings-text.ts';
 import type { SafetyCopy } from '../../../shared/model/safety-copy.ts';
 import { api } from '../../client/api.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
+import { dialogs } from '../../ui/dialogs.ts';
 import { failureSentence } from '../../ui/states/failure-text.ts';
 import { useFormat } from '../../ui/text/format.ts';
 import { Section } from './section.tsx';
@@ -19,6 +21,20 @@ const REASONS: Readonly<Record<SafetyCopy['reason'], string>> = {
 
 const moment = (ms: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+
+/** The last copy that the owner saved at a place of their own. */
+const Elsewhere = (): ReactElement | null => {
+  const saved = useQuery(api.copies.saved.queryOptions());
+  if (!saved.data) return null;
+  const last = saved.data.copies.find(({ place }) => place !== 'beside');
+  return (
+    <Text size="sm">
+      {last
+        ? `Last copy elsewhere: ${moment(last.savedAt)}, ${last.name} in ${last.folder}.`
+        : 'No copy elsewhere yet: these lie on this computer and are lost with it.'}
+    </Text>
+  );
+};
 
 /** The copies the app keeps by itself, with what they hold and the way back to one. */
 export const SafetyCopies = (): ReactElement => {
@@ -53,9 +69,11 @@ export const SafetyCopies = (): ReactElement => {
         <Group key={copy.name} justify="space-between" wrap="nowrap">
           <Text size="sm">
             {moment(copy.madeAt)}, {REASONS[copy.reason]}
-            {copy.holds
-              ? `: ${f.counted(copy.holds.customers, 'customer')}${copy.holds.lastImport ? `, last import ${copy.holds.lastImport.fileName}` : ''}`
-              : ''}
+            {copy.holds ? (
+              <Text span display="block" size="sm" c="dimmed">
+                {holdingsText(copy.holds, f.locale)}
+              </Text>
+            ) : null}
           </Text>
           <Button
             size="xs"
@@ -68,7 +86,11 @@ export const SafetyCopies = (): ReactElement => {
           </Button>
         </Group>
       ))}
-      <div>
+      <Elsewhere />
+      <Group gap="xs">
+        <Button size="xs" disabled={busy} onClick={dialogs.saveCopy}>
+          Save a copy elsewhere…
+        </Button>
         <Button
           size="xs"
           variant="default"
@@ -76,9 +98,9 @@ export const SafetyCopies = (): ReactElement => {
           disabled={busy}
           onClick={() => make.mutate(undefined)}
         >
-          Make a copy now
+          Make a safety copy now
         </Button>
-      </div>
+      </Group>
     </Section>
   );
 };

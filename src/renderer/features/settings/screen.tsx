@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { KeyTable } from '../../ui/key-table.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CopyDetails } from '../../ui/states/copy-details.tsx';
 import { Appearance } from './appearance.tsx';
 import { Business } from './business.tsx';
 import { Costs } from './costs.tsx';
@@ -20,6 +21,12 @@ export const SettingsScreen = (): ReactElement => (
       <Appearance />
       <File />
       <SafetyCopies />
+      <Section
+        title="Help from others"
+        about="A text for whoever helps you: versions, counts and what happened lately. Nothing is sent."
+      >
+        <CopyDetails />
+      </Section>
       <Section title="Keyboard">
         <KeyTable />
       </Section>

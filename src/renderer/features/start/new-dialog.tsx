@@ -5,8 +5,8 @@ import { useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { createPortfolio } from '../../client/create-portfolio.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
+import { dialogs } from '../../ui/dialogs.ts';
 import { Failure } from '../../ui/states/failure.tsx';
-import { dialogs } from './dialogs.ts';
 
 const NewPortfolio = (): ReactElement => {
   const [name, setName] = useState('');

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useSyncExternalStore } from 'react';
-import { dialogs } from './dialogs.ts';
+import { dialogs } from '../../ui/dialogs.ts';
 import { OpenList } from './open-list.tsx';
 
 export const OpenDialog = (): ReactElement => (

@@ -11,7 +11,7 @@ import { portfolioPath } from '../../client/portfolio-path.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Failure } from '../../ui/states/failure.tsx';
 import { cleanPath, recentRows } from './model.ts';
-import { Recovery } from './recovery.tsx';
+import { RecoveryCopies } from './recovery-copies.tsx';
 import classes from './start.module.css';
 
 type Props = { readonly onOpened?: () => void; readonly shown?: number };
@@ -45,7 +45,7 @@ export const OpenList = ({ onOpened, shown = 8 }: Props): ReactElement => {
   return (
     <Stack gap="sm">
       {open.error ? <Failure error={open.error} /> : null}
-      {open.error && open.variables ? <Recovery path={open.variables.path} /> : null}
+      {open.error && open.variables ? <RecoveryCopies path={open.variables.path} /> : null}
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           No other portfolio was opened on this computer yet.

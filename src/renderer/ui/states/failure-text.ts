@@ -52,6 +52,12 @@ const ofContract = (error: ORPCError<string, unknown>): FailureText => {
   };
 };
 
+/** Whether the program is at fault, so that details of it help whoever mends it. */
+export const isOurFault = (error: unknown): boolean =>
+  error instanceof ORPCError
+    ? error.status >= 500 && sentenceIn(error.data) === null
+    : error instanceof Error && !isAbort(error);
+
 /** For a notification: all in one line. */
 export const failureSentence = (error: unknown): string => {
   const { what, safe, next } = failureText(error);

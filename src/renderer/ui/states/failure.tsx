@@ -1,7 +1,9 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Box, Button, Text } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
 import type { ReactElement } from 'react';
 import { Icon } from '../icons.tsx';
-import { failureText } from './failure-text.ts';
+import { CopyDetails } from './copy-details.tsx';
+import { failureText, isOurFault } from './failure-text.ts';
 
 type Props = { readonly error: unknown; readonly retry?: () => void };
 
@@ -15,6 +17,11 @@ export const Failure = ({ error, retry }: Props): ReactElement => {
         <Button mt="sm" size="xs" variant="default" onClick={retry}>
           Try again
         </Button>
+      ) : null}
+      {isOurFault(error) ? (
+        <Box mt="sm">
+          <CopyDetails {...(error instanceof ORPCError ? {} : { error })} />
+        </Box>
       ) : null}
     </Alert>
   );

@@ -131,7 +131,7 @@ export const SHOPS: readonly Version[] = [
       '"Jan 15, 2026 1:23:45 PM PST","1","Order","1-1","M1","Mug","2","amazon.com","Standard Orders","Amazon","City","NY","10001","MarketplaceFacilitator","20.00","1.60","5.00","0.40","0","0","0","0","-5.00","-0.40","-1.60","-3.00","-4.00","0","0","13.00"',
       '"Jan 16, 2026 1:23:45 PM PST","1","Refund","1-1","M1","Mug","1","amazon.com","Standard Orders","Amazon","City","NY","10001","MarketplaceFacilitator","-10.00","-0.80","0","0","0","0","0","0","0","0","0.80","1.50","0","0","0","-8.50"',
       '"Jan 17, 2026 1:23:45 PM PST","1","Transfer","","","To account ending with: 123","","","","","","","","","0","0","0","0","0","0","0","0","0","0","0","0","0","0","-1,234.00","-1,234.00"',
-      // another day's refund of the same order stands on its own day (DEFINITIONS 5)
+      // another day's refund of the same order is on its own day (DEFINITIONS 5)
       '"Jan 20, 2026 9:00:00 AM PST","1","Refund","1-1","M1","Mug","1","amazon.com","Standard Orders","Amazon","City","NY","10001","MarketplaceFacilitator","-4.00","-0.32","0","0","0","0","0","0","0","0","0.32","0.60","0","0","0","-3.40"',
       '"Jan 18, 2026 1:23:45 PM PST","1","Service Fee","","","Subscription","","amazon.com","","","","","","","0","0","0","0","0","0","0","0","0","0","0","0","0","-39.99","0","-39.99"',
     ],

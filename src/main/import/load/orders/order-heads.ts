@@ -1,6 +1,6 @@
 import type { Connection } from '../../../database/connection.ts';
 
-/** What stands above an order's lines, in the order of {@link HEAD_COLUMNS}. */
+/** What is above an order's lines, in the order of {@link HEAD_COLUMNS}. */
 export type Head = readonly [
   number: string,
   identity: number | null,

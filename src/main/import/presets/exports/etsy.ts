@@ -94,7 +94,7 @@ export const etsyOrders = preset({
 /** The orders name the buyer as `ann88`, the items as `Ann Abel (ann88)`: one and the same. */
 const userIn = (buyer: string): string => /\(([^()]+)\)\s*$/.exec(buyer)?.[1]?.trim() ?? buyer;
 
-/** Etsy's order items: shipping stands on every item of an order and counts once. */
+/** Etsy's order items: shipping is on every item of an order and counts once. */
 export const etsyItems = preset({
   id: 'etsy-items',
   source: 'etsy',

@@ -60,7 +60,7 @@ const HEADERS = {
 } as const;
 
 /**
- * QuickBooks' sales by customer: the customer stands only on a row of its own above the sales, a subtotal below them,
+ * QuickBooks' sales by customer: the customer is only on a row of its own above the sales, a subtotal below them,
  * the report's own words around it all.
  */
 export const quickbooksSales = preset({

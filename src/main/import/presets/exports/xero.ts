@@ -3,7 +3,7 @@ import { eachOrder, type Held, left, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
-/** Invoices that were never issued or no longer stand. */
+/** Invoices that were never issued or are no longer valid. */
 export const NOT_ISSUED = /^(draft|void|voided|deleted|rejected|submitted|declined)$/i;
 
 /** Xero's sales invoices: one record for each line; credit notes name the invoice they give back in "Reference". */

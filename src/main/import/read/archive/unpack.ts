@@ -210,7 +210,7 @@ const oneSheet = async <S extends Sheet>(
   throw new Problem(`${order.name} is empty: none of its sheets holds any rows.`);
 };
 
-/** The sheets that are one table with the one that was found, in a file of their own; null where it stands alone. */
+/** The sheets that are one table with the one that was found, in a file of their own; null where it is alone. */
 const joined = async <S extends Sheet>(
   order: UnpackOrder,
   first: S,

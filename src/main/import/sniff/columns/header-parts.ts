@@ -3,11 +3,11 @@ import { headerWords, plainHeader } from './header-words.ts';
 
 export type PartialMeaning = { readonly field: AnyField; readonly rank: number };
 
-/** After what stands in any list of words, before what only the values say. */
+/** After what is in any list of words, before what only the values say. */
 const BEHIND_ALL = 200;
 
 /**
- * What a header means that stands in no list of words, by its parts: `Purchase ID` and `Date Issued` in any order,
+ * What a header means that is in no list of words, by its parts: `Purchase ID` and `Date Issued` in any order,
  * `Contact email`, `Client First Name` and `Billing phone` without whose it is, `Lineitem price` without of what.
  */
 export const partsOfHeader = (header: string): PartialMeaning | null => {

@@ -18,7 +18,7 @@ const loosely = (plain: string): string =>
     .filter((word) => !SMALL.has(word))
     .join(' ');
 
-/** Before what is only looked for when nothing says it as it stands. */
+/** Before what is only looked for when nothing says it literally. */
 const LOOSELY = '~';
 
 /** Words of headers with what they mean; the rank is how early in its list a word stands. */

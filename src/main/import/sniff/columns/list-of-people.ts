@@ -12,7 +12,7 @@ const FEWEST = 2;
 
 /**
  * A list of people with what each has bought in all: one row each, with a day and a sum that are the person's. No
- * number, article or quantity of a sale stands in it.
+ * number, article or quantity of a sale is in it.
  * @param sales what the columns would mean in a file of sales
  */
 export const isListOfPeople = (table: Table, sales: readonly ColumnMatch[]): boolean => {

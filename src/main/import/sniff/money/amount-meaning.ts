@@ -7,7 +7,7 @@ const scratch: Decimal = { mantissa: 0, scale: 0 };
 
 /**
  * Whether the amount column is before or after discount and tax: the header says it, else the sample's arithmetic
- * does (quantity × price against amount); left open, an amount counts as it stands.
+ * does (quantity × price against amount); left open, an amount counts unchanged.
  */
 export const amountMeaning = (
   table: Table,

@@ -136,7 +136,7 @@ export const quantityTimesPrice = (
   return valuesOf(rows, at['line.quantity'], mark).map((count, row) => count * (prices[row] ?? 0));
 };
 
-/** Where columns stand to each other as `total = part + tax + shipping − discount + tip`, with these terms in it. */
+/** Where columns relate to each other as `total = part + tax + shipping − discount + tip`, with these terms in it. */
 export type Relation = {
   readonly total: MoneyColumn;
   /** null is quantity × price */

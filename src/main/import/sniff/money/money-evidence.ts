@@ -5,7 +5,7 @@ import type { Table } from '../table/dialect.ts';
 import { type MoneyColumn, quantityTimesPrice, type Relation } from './money-columns.ts';
 import { moneyName } from './money-words.ts';
 
-/** The smaller of two amounts that stand to each other as one rate of tax would have it, where no column tells the tax. */
+/** The smaller of two amounts that relate to each other as one rate of tax would have it, where no column tells the tax. */
 export const pairWithoutTax = (
   table: Table,
   money: readonly MoneyColumn[],

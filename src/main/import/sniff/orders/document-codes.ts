@@ -49,7 +49,7 @@ const SYSTEMS: readonly Codes[] = [
 
 /**
  * What each of these codes is, where one system knows them all and one of them is a sale; null otherwise.
- * @param words the values of a column of kinds, as they stand in the file
+ * @param words the values of a column of kinds, as they are in the file
  */
 export const documentCodes = (words: readonly string[]): Codes | null => {
   const plain = words.map((word) => word.trim().toLowerCase()).filter((word) => word !== '');

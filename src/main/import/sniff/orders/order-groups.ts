@@ -6,11 +6,11 @@ import type { Table } from '../table/dialect.ts';
 export type OrderGroups = {
   /** their later rows leave the day blank */
   readonly carries: boolean;
-  /** a value stands only on the first row, or on each row the same, in every one of these orders */
+  /** a value is only on the first row, or on each row the same, in every one of these orders */
   readonly isOfOrder: (values: Float64Array) => boolean;
   /** values of orders that are near the sums of these values of their lines */
   readonly areSumsOf: (totals: Float64Array, lines: Float64Array) => boolean;
-  /** the same value, not 0, stands on each row */
+  /** the same value, not 0, is on each row */
   readonly isRepeated: (values: Float64Array) => boolean;
   /**
    * What is repeated is no price of the articles: in enough orders most articles that come again come with other values,

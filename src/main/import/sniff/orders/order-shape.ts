@@ -149,7 +149,7 @@ const isTakenOff = (
   );
 };
 
-/** An order's total that stands once or on every row, beside lines that have prices of their own. */
+/** An order's total that occurs once or on every row, beside lines that have prices of their own. */
 const wholeOrder = (
   groups: OrderGroups,
   money: readonly MoneyColumn[],
@@ -182,7 +182,7 @@ const wholeOrder = (
   };
 };
 
-/** What stands on every row of an order, but is the order's own, counts once. */
+/** What is on every row of an order, but is the order's own, counts once. */
 const repeated = (groups: OrderGroups, money: readonly MoneyColumn[], at: Places): OrderShape['once'] => {
   const again = (field: 'line.shipping' | 'line.amount' | 'line.tax' | 'line.discount'): boolean => {
     const column = money.find((each) => each.at === at[field]);

@@ -10,7 +10,7 @@ const TENDER =
 const FEWEST_UNTOLD = 3;
 
 /**
- * The columns that say how an order was paid, where its row stands once for each means of payment: rows of one order
+ * The columns that say how an order was paid, where its row occurs once for each means of payment: rows of one order
  * that are the same but for these. Empty where there are none, or where the amount is what was paid by each.
  */
 export const splitPayments = (table: Table, at: Places, mark: DecimalMark): readonly number[] => {

@@ -77,7 +77,7 @@ export const decideStyles = (
 const fitting = <T>(fits: readonly T[], ...wishes: readonly (T | undefined)[]): T | null =>
   only(fits) ?? wishes.find((wish): wish is T => wish !== undefined && fits.includes(wish)) ?? null;
 
-/** Which of the date columns the example stands in; an example is a day without its time. */
+/** Which of the date columns the example is in; an example is a day without its time. */
 const headerOf = (table: Table, columns: readonly number[], example: string): string => {
   const column = columns.find((index) => table.sample.some((row) => row[index]?.startsWith(example)));
   return table.header[column ?? columns[0] ?? 0] ?? '';

@@ -9,7 +9,7 @@ export type Candidate = { readonly marks: Marks; readonly width: number };
 
 type Delimiter = { readonly text: string; readonly weight: number };
 
-/** A comma with a space after every one of them wins over the comma alone; what also stands inside values needs more. */
+/** A comma with a space after every one of them wins over the comma alone; what also occurs inside values needs more. */
 const DELIMITERS: readonly Delimiter[] = [
   { text: ',', weight: 1 },
   { text: ';', weight: 1 },
@@ -75,7 +75,7 @@ const commonWidth = (all: readonly (readonly string[])[]): Width => {
   return { width, share: rows.length > 0 ? count / rows.length : 0 };
 };
 
-/** A space also stands inside values, so the first row says how many columns there are, and values must have shapes. */
+/** A space also occurs inside values, so the first row says how many columns there are, and values must have shapes. */
 const widthInWords = (all: readonly (readonly string[])[]): Width => {
   const rows = all.filter((row) => row.some((cell) => cell.trim() !== ''));
   const width = rows[0]?.length ?? 0;
@@ -85,7 +85,7 @@ const widthInWords = (all: readonly (readonly string[])[]): Width => {
   return { width, share: rows.filter((row) => row.length >= width).length / rows.length };
 };
 
-/** Which mark stands around cells, and how that mark is written inside one. */
+/** Which mark is around cells, and how that mark is written inside one. */
 const quotationOf = (head: string): Omit<Marks, 'delimiter'> => {
   const opening = (mark: string): number =>
     count(head, new RegExp(`(?:^|[,;\\t|] ?)${mark}(?=[^\\n])`, 'gm'));

@@ -19,7 +19,7 @@ export type Table = Dialect & {
   readonly headerRows: number;
   /** the names of the columns; a name that several rows of the header repeat is said once */
   readonly header: readonly string[];
-  /** the names as they stand in the file, the rows of the header joined by a space */
+  /** the names as they are in the file, the rows of the header joined by a space */
   readonly headerAsWritten: readonly string[];
   readonly sample: readonly (readonly string[])[];
 };

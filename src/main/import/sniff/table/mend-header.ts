@@ -11,7 +11,7 @@ const OTHER_DELIMITERS = [' ', ';', '\t', '|', ','];
 
 /**
  * Reads a header that has not as many cells as the table has columns, if it can be read in one way so that it has.
- * @param line the header as it stands in the file
+ * @param line the header as it is in the file
  */
 export const mendHeader = (
   line: string,
@@ -72,7 +72,7 @@ const splitAtWord = (cells: readonly string[], columns: readonly ColumnShape[]):
   return only(found.filter(({ score }) => score === most))?.cells ?? null;
 };
 
-/** How many names say what kind of value stands below them, less those that say another. */
+/** How many names say what kind of value is below them, less those that say another. */
 const suits = (names: readonly string[], columns: readonly ColumnShape[]): number =>
   names.reduce((sum, name, at) => {
     const field = headerWords(name)?.field;

@@ -34,7 +34,7 @@ export const noContribution = (db: Readable, analysis: Analysis): NotAvailable =
           needed: 'Products with their unit cost, or one assumed margin and costs to serve.',
         };
 
-/** Share of the turnover whose cost of goods stands on each kind of knowledge. */
+/** Share of the turnover whose cost of goods is based on each kind of knowledge. */
 export const costKnowledge = ({ goods }: CostAnalysis): Readonly<Record<CostSource, number>> => {
   const total = COST_SOURCES.reduce((sum, source) => sum + goods.turnover[source], 0);
   const share = (source: CostSource): number => (total > 0 ? goods.turnover[source] / total : 0);
@@ -47,13 +47,13 @@ export const costKnowledge = ({ goods }: CostAnalysis): Readonly<Record<CostSour
 
 const MOSTLY = 0.8;
 
-/** A where four fifths of the turnover have a unit cost, C where more than half of it stands on an assumed margin, else B. */
+/** A where four fifths of the turnover have a unit cost, C where more than half of it is based on an assumed margin, else B. */
 export const costGrade = (costs: CostAnalysis): Grade => {
   const known = costKnowledge(costs);
   return known['unit-cost'] >= MOSTLY ? 'A' : known['assumed-margin'] > 0.5 ? 'C' : 'B';
 };
 
-/** What must be said beside every contribution. */
+/** What must be said with every contribution. */
 export const costWarnings = ({ settings, currency }: Analysis, costs: CostAnalysis): string[] => {
   const say = formats(settings.locale, currency);
   const known = costKnowledge(costs);

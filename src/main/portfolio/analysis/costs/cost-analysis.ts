@@ -22,11 +22,11 @@ export type CostAnalysis = {
   readonly serving: readonly DirectCost[];
   /** what was done but has no cost per unit */
   readonly missing: readonly string[];
-  /** cost to serve that goes by the orders, from the first sale on */
+  /** cost to serve that depends on the orders, from the first sale on */
   readonly withOrders: Float64Array;
-  /** that goes by what was paid */
+  /** that depends on what was paid */
   readonly withRevenue: Float64Array;
-  /** cost to serve of the last 12 months that goes by neither */
+  /** cost to serve of the last 12 months that depends on neither */
   readonly standing: Float64Array;
 };
 

@@ -8,7 +8,7 @@ import { q, sql } from '../../../database/query.ts';
 import { interactionType } from '../../../import/values/choices.ts';
 import { nameKey } from '../../../import/values/name-key.ts';
 
-/** What serving cost, and what of it goes by the orders or by what was paid: minor units, one entry per customer. */
+/** What serving cost, and what of it depends on the orders or on what was paid: minor units, one entry per customer. */
 export type ServiceCosts = OtherCosts & {
   readonly withOrders: Float64Array;
   readonly withRevenue: Float64Array;
@@ -17,7 +17,7 @@ export type ServiceCosts = OtherCosts & {
 type Rate = { readonly key: string; readonly activity: string; readonly unit: string; readonly rate: number };
 type Place = number;
 
-/** What the owner has told of the work done for customers, as it stands on the day of the analysis. */
+/** What the owner has told of the work done for customers, as known on the day of the analysis. */
 export type ServiceRecord = {
   readonly rates: readonly Rate[];
   readonly entries: readonly Entry[];
@@ -128,7 +128,7 @@ const FEE = /fee|gebühr|commission|kommission|provision|frais|comisi|commissi|k
 const MINUTE = /min/i;
 const HOUR = /^(h|hr|hours?|std|stunden?|heures?|horas?|ore|uur|uren)\.?$/i;
 
-/** Whether a rate goes by the orders themselves: one each, one for each return, or a fraction of what was paid. */
+/** Whether a rate depends on the orders themselves: one each, one for each return, or a fraction of what was paid. */
 const perOrder = (activity: string, unit: string): 'returned' | 'sold' | 'paid' | null => {
   if (unit.includes('%')) return FEE.test(activity) ? 'paid' : null;
   if (MINUTE.test(unit) || HOUR.test(unit)) return null;

@@ -4,9 +4,10 @@ import { formats } from '../../../../shared/format.ts';
 import { minorDigits } from '../../../../shared/model/money.ts';
 import { firstDayOf } from '../../../analytics/history.ts';
 import { type CustomerModels, customerModels } from '../../../analytics/value/customer-models.ts';
-import { purchaseSummary } from '../../../analytics/value/purchase-summary.ts';
+import { type PurchaseSummary, purchaseSummary } from '../../../analytics/value/purchase-summary.ts';
 import { atPresentLevel, type ValueTrend, valueTrend } from '../../../analytics/value/value-trend.ts';
 import type { Analysis } from '../analysis.ts';
+import { withoutContracts } from '../contracts.ts';
 import { valueTermsOf } from '../costs/value-terms.ts';
 import { part } from '../part.ts';
 
@@ -16,21 +17,24 @@ export const modelsOf = part('models', (analysis): CustomerModels => customerMod
 /** What the models are fitted to. */
 const modelled = (analysis: Analysis): Parameters<typeof customerModels> => {
   const trend = valueTrendOf(analysis);
-  const history = atPresentLevel(analysis.history, trend);
+  const history = withoutContracts(atPresentLevel(analysis.history, trend), analysis.contracts);
   return [
     history,
     {
       ...withHorizon(valueTermsOf(analysis) ?? {}, horizonWeeks(analysis)),
       minorUnits: 10 ** minorDigits(analysis.currency),
       ...(trend
-        ? { purchases: purchaseSummary(history), asPaid: analysis.purchases }
-        : { purchases: analysis.purchases }),
+        ? { purchases: purchaseSummary(history), asPaid: withoutContractsSummary(analysis) }
+        : { purchases: withoutContractsSummary(analysis) }),
       notes: trend ? [trendSentence(analysis, trend)] : [],
       groupOf: analysis.segmentation.planned.segmentOf,
       usualGaps: { shop: analysis.rhythm.shopGap, days: analysis.rhythm.usualGap },
     },
   ];
 };
+
+const withoutContractsSummary = ({ history, purchases, contracts }: Analysis): PurchaseSummary =>
+  contracts === null ? purchases : purchaseSummary(withoutContracts(history, contracts));
 
 /** A clear trend of order values since the latest price list (TRUTH 11); null where there is none. */
 export const valueTrendOf = part('valueTrend', (analysis): ValueTrend | null =>

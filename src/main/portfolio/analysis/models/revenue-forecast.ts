@@ -80,7 +80,7 @@ export const nextWholeMonth = ({
   forecast.kind === 'forecast' ? (forecast.points[running ? 1 : 0] ?? null) : null;
 
 /** Weights of the weeks by the orders of all sales, anonymous ones too; null where no season can be told. */
-const shopSeason = part('shopSeason', (analysis): SeasonWeights | null => {
+export const shopSeason = part('shopSeason', (analysis): SeasonWeights | null => {
   const { sales, closedSpans } = analysis.calendar;
   const first = sales.day[0];
   return first === undefined

@@ -43,9 +43,37 @@ export const productList = (db: Readable, minorUnits: number): readonly Product[
   });
 };
 
-/** The articles among the products: neither what is no sale nor charges such as postage. */
-export const articleIds = (db: Readable): ReadonlySet<number> =>
-  new Set(productList(db, 1).flatMap(({ id, role }) => (role === 'article' ? [id] : [])));
+/** Neither what is no sale nor a charge such as postage. */
+export const isArticle = (role: ProductRole): boolean => role === 'article' || role === 'renewing';
+
+/** The articles among the products: for the id of each that of its product, where codes of one name are one. */
+export const articleIds = (db: Readable): ReadonlyMap<number, number> => {
+  const articles = productList(db, 1).filter(({ role }) => isArticle(role));
+  const { products, productOf } = byName(articles);
+  return new Map(articles.map(({ id }, k) => [id, products[productOf[k]!]!.id]));
+};
+
+/**
+ * Codes of one name are one product (TRUTH 21): the first of them stands for it, with the first category that is known.
+ * @returns for each of the list the place of its product
+ */
+export const byName = (
+  list: readonly Product[],
+): { readonly products: readonly Product[]; readonly productOf: Int32Array } => {
+  const products: Product[] = [];
+  const places = new Map<string, number>();
+  const productOf = Int32Array.from(list, (one) => {
+    const key = nameKey(one.name);
+    const place = places.get(key) ?? products.length;
+    if (place === products.length) {
+      places.set(key, place);
+      products.push(one);
+    } else if (products[place]!.category === null && one.category !== null)
+      products[place] = { ...products[place]!, category: one.category };
+    return place;
+  });
+  return { products, productOf };
+};
 
 const OTHER = { code: 'name', name: 'code' } as const;
 

@@ -1,6 +1,7 @@
 import { type Formats, formats } from '../../../../shared/format.ts';
-import { dayFromNumber, dayNumber, type IsoDay } from '../../../../shared/model/day.ts';
+import { addMonths, dayFromNumber, dayNumber, type IsoDay } from '../../../../shared/model/day.ts';
 import { type DaySpan, daysInside, spanDays } from '../../../analytics/calendar/day-sales.ts';
+import type { SeasonWeights } from '../../../analytics/calendar/season.ts';
 import { closedApart, MOST_CLOSED_APART } from '../../../analytics/growth/closed-apart.ts';
 import type { Analysis } from '../analysis.ts';
 
@@ -17,7 +18,7 @@ export const closureSentences = ({ calendar, settings, currency }: Analysis): st
     const state = told.get(silence.from);
     if (state === 'rejected') return [];
     const span = `Nothing was sold from ${spanWords(say, silence)}`;
-    if (silence.kind === 'season') return [`${span}, as in other years: the season, not a closure.`];
+    if (silence.kind === 'season') return [seasonOff(say, silence)];
     if (silence.kind === 'closed' || state === 'confirmed')
       return [
         `${span}: ${state === 'confirmed' ? 'closed' : 'taken for a closure'}; rhythm, risk and growth do not count these days.`,
@@ -31,6 +32,39 @@ export const closureSentences = ({ calendar, settings, currency }: Analysis): st
     )
     .map((mark) => `Closed from ${spanWords(say, mark)}; rhythm, risk and growth do not count these days.`);
   return [...found, ...added].reverse();
+};
+
+const seasonOff = (say: Formats, span: DaySpan): string =>
+  `Nothing was sold from ${spanWords(say, span)}, as in other years: the season, not a closure.`;
+
+/** Times without sales that come back every year, the latest first. */
+export const yearlySilences = ({ calendar, settings, currency }: Analysis): string[] => {
+  const say = formats(settings.locale, currency);
+  return calendar.silences
+    .filter(({ kind }) => kind === 'season')
+    .map((silence) => seasonOff(say, silence))
+    .reverse();
+};
+
+/** A year of sales that has no season told yet needs this many. */
+const SEASON_MONTHS = 24;
+
+/** "The busiest weeks are in December, 2.1 times an average one; the quietest in August, 0.6 times."; or why there is none. */
+export const seasonSentence = (
+  { totals }: Pick<Analysis, 'totals'>,
+  weeks: SeasonWeights | null,
+  say: Formats,
+): string => {
+  if (!weeks) {
+    const seen = addMonths(totals.period.from, SEASON_MONTHS) <= totals.period.to;
+    return seen
+      ? 'No season: the weeks of the year differ no more than by chance, so all of them count alike.'
+      : 'The season is not known yet: it takes two years of sales to tell it from a trend.';
+  }
+  const [most, least] = [weeks.indexOf(Math.max(...weeks)), weeks.indexOf(Math.min(...weeks))];
+  const monthOf = (week: number): string =>
+    say.monthOfYear(new Date(Date.UTC(2023, 0, 1 + 7 * week + 3)).getUTCMonth() + 1);
+  return `The busiest weeks are in ${monthOf(most)}, ${say.ratio(weeks[most]!)} an average one; the quietest are in ${monthOf(least)}, ${say.ratio(weeks[least]!)}.`;
 };
 
 /** "One day, …, brought € 12k, 40% of the year around it: left out of levels, growth and forecast." */

@@ -30,9 +30,9 @@ export const goneSentence = (analysis: Analysis): string | null => {
   const pause =
     longestPause === null
       ? ''
-      : `, longer than nine of ten pauses that ended (${say.ratio(longestPause)} the usual gap)`;
-  const year = basis === 'model' ? '' : ' and for a year or more';
-  return `${say.counted(count, 'customer')} ${plural(count, 'is', 'are')} gone: silent${year}${pause}${basis === 'year' ? '' : ', with less than one chance in five of a purchase within 12 months'}.`;
+      : ` for longer than nine of ten pauses last (${say.ratio(longestPause)} the usual gap)`;
+  const year = basis === 'model' ? '' : pause === '' ? ' for a year or more' : ', and for a year or more';
+  return `${say.counted(count, 'customer')} ${plural(count, 'is', 'are')} gone: silent${pause}${year}${basis === 'year' ? '' : ', with less than one chance in five of a purchase within 12 months'}.`;
 };
 
 /** Places of those who are gone, the most money of all time first; equal ones by customer. */

@@ -4,7 +4,7 @@ type Cell = string | number | null;
 const GUARDED = /^(?:$|[=+\-@\t\r\0'])/;
 
 /**
- * A cell as it stands in the CSV: nothing is an empty cell, and text that begins like a formula, begins with an apostrophe or
+ * A cell as it is in the CSV: nothing is an empty cell, and text that begins like a formula, begins with an apostrophe or
  * is empty gets an apostrophe in front, so that each reads back as it was.
  */
 export const cellText = (cell: Cell): string =>

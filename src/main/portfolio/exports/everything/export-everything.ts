@@ -20,20 +20,25 @@ export const exportEverything = async (db: Connection, out: string): Promise<Exp
   const temporary = `${out}.part`;
   rmSync(temporary, { force: true });
   try {
-    const zip = new ZipWriter(temporary);
-    db.raw.exec('BEGIN');
-    try {
-      const exported = await writeTables(db, zip);
-      zip.finish();
-      return exported;
-    } finally {
-      db.raw.exec('COMMIT');
-      zip.close();
-      renameSync(temporary, out);
-    }
+    const exported = await writeZip(db, temporary);
+    renameSync(temporary, out);
+    return exported;
   } catch (error) {
     rmSync(temporary, { force: true });
     throw asWriteProblem(error, out);
+  }
+};
+
+const writeZip = async (db: Connection, path: string): Promise<Exported> => {
+  const zip = new ZipWriter(path);
+  db.raw.exec('BEGIN');
+  try {
+    const exported = await writeTables(db, zip);
+    zip.finish();
+    return exported;
+  } finally {
+    db.raw.exec('COMMIT');
+    zip.close();
   }
 };
 

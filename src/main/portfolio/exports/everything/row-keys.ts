@@ -21,7 +21,7 @@ const TABLE_OF: Readonly<Record<Exclude<Reference, 'line'>, string>> = {
   kept: 'kept_identity',
 };
 
-/** New row numbers by natural key, as they are given; the cells are compared as they stand in the CSV. */
+/** New row numbers by natural key, as they are given; the cells are compared as they are in the CSV. */
 export class RowKeys {
   readonly #db: Connection;
   readonly #ids = new Map<string, Map<string, number>>();

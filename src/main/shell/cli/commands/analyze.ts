@@ -2,7 +2,7 @@ import { isIsoDay } from '../../../../shared/model/day.ts';
 import { analysisOf } from '../../../portfolio/analysis/analysis.ts';
 import { portfolioGrowth } from '../../../portfolio/analysis/figures.ts';
 import { AREA_NAMES } from '../../../portfolio/analyze/analyze.ts';
-import { analyzeBeside } from '../../../portfolio/analyze/analyze-in-parallel.ts';
+import { analyzeInParallel } from '../../../portfolio/analyze/analyze-in-parallel.ts';
 import { readMovement } from '../../../portfolio/matrix/matrix-movement.ts';
 import { headlines } from '../../../portfolio/overview/headlines.ts';
 import { type Command, text, UsageError, type Values } from '../command.ts';
@@ -29,7 +29,7 @@ export const analyzeCommand: Command = {
       const unknown = only?.find((area) => !AREA_NAMES.includes(area));
       if (unknown !== undefined)
         throw new UsageError(`There is no area "${unknown}"; there are ${AREA_NAMES.join(', ')}.`);
-      const json = await analyzeBeside(db, { asOf, customers: values.customers === true, only });
+      const json = await analyzeInParallel(db, { asOf, customers: values.customers === true, only });
       const analysis = analysisOf(db, asOf)!;
       return {
         json: since === undefined ? json : { ...json, movement: readMovement(db, { since }) },

@@ -1,25 +1,37 @@
-import { formats } from '../../../../shared/format.ts';
+import { basename, dirname, resolve } from 'node:path';
+import { holdingsText } from '../../../../shared/holdings-text.ts';
 import type { Holdings } from '../../../../shared/model/safety-copy.ts';
 import { backUp } from '../../../database/backup/back-up.ts';
+import { checkedTarget, placeOf } from '../../../database/backup/copy-place.ts';
+import { saveAs } from '../../../database/backup/save-as.ts';
 import { Shelf } from '../../../database/backup/shelf.ts';
+import type { Writable } from '../../../database/connection.ts';
 import { openPortfolio } from '../../../database/open.ts';
 import { readSettings } from '../../../database/settings.ts';
+import { noteSavedCopy, stateNow } from '../../../portfolio/copies/saved-copies.ts';
 import { backupFolder } from '../backup-folder.ts';
-import type { Command } from '../command.ts';
+import { type Command, text } from '../command.ts';
+
+type Made = {
+  readonly file: string;
+  readonly sha256: string;
+  readonly contentHash: string | null;
+  readonly holds: Holdings | null;
+};
 
 export const backupCommand: Command = {
-  usage: 'clientele backup P [--json]',
+  usage: 'clientele backup P [--out FILE.clientele] [--json]   --out: a copy at a place of your choosing',
   positionals: [1, 1],
-  options: {},
-  run: async ([path = '']) => {
-    const folder = backupFolder();
-    const db = openPortfolio(path, { backupFolder: folder });
+  options: { out: { type: 'string' } },
+  run: async ([path = ''], values) => {
+    const db = openPortfolio(path, { backupFolder: backupFolder() });
     try {
-      const { name, sha256, contentHash, holds } = backUp(db, folder, 'asked');
-      const file = new Shelf(folder, path).pathOf(name);
+      const out = text(values, 'out');
+      const { file, sha256, contentHash, holds } =
+        out === undefined ? onShelf(db) : savedTo(db, resolve(out));
       return {
         json: { file, sha256, contentHash, ...holds },
-        text: `${file}\n${holds ? holdsText(holds, readSettings(db).locale) : ''}`,
+        text: `${file}\n${holds ? holdingsText(holds, readSettings(db).locale) : ''}`,
       };
     } finally {
       db.close();
@@ -27,11 +39,18 @@ export const backupCommand: Command = {
   },
 };
 
-/** "Sales from 1 January 2024 to 31 December 2024, 12 customers, € 1,234.00; last import: orders.csv." */
-const holdsText = ({ period, customers, revenue, lastImport }: Holdings, locale: string): string => {
-  const say = formats(locale, revenue?.currency ?? 'EUR');
-  const sales = period ? `Sales from ${say.day(period.from)} to ${say.day(period.to)}` : 'No sales';
-  const money = revenue ? `, ${say.money(revenue.minor)}` : '';
-  const last = lastImport ? `; last import: ${lastImport.fileName}` : '';
-  return `${sales}, ${say.count(customers)} ${customers === 1 ? 'customer' : 'customers'}${money}${last}.`;
+const onShelf = (db: Writable): Made => {
+  const folder = backupFolder();
+  const copy = backUp(db, folder, 'asked');
+  return { ...copy, file: new Shelf(folder, db.path).pathOf(copy.name) };
+};
+
+const savedTo = (db: Writable, out: string): Made => {
+  const file = checkedTarget(out);
+  const state = stateNow(db);
+  const saved = saveAs(db, file);
+  const place = placeOf(db.path, file, dirname(backupFolder()));
+  const note = { name: basename(file), folder: dirname(file), savedAt: Date.now(), place };
+  noteSavedCopy(db, note, state);
+  return { ...saved, file };
 };

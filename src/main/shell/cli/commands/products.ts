@@ -9,15 +9,17 @@ const OPTIONS: Readonly<Record<string, ProductRole | null>> = {
   'not-a-sale': 'not-a-sale',
   'a-sale': 'article',
   charge: 'charge',
+  renewing: 'renewing',
   'by-name': null,
 };
 
 export const productsCommand: Command = {
-  usage: `clientele products --portfolio P [--not-a-sale CODE]… [--a-sale CODE]… [--charge CODE]… [--by-name CODE]… [--json]
+  usage: `clientele products --portfolio P [--not-a-sale CODE]… [--a-sale CODE]… [--charge CODE]… [--renewing CODE]… [--by-name CODE]… [--json]
 
 --not-a-sale  the product counts in no figure; its lines stay
 --a-sale      it is an article
 --charge      it is revenue but no article, such as postage
+--renewing    it renews by itself: whoever buys it has a contract, told apart from the other customers
 --by-name     takes back what was said of it: its name decides again
 CODE is a product's code, or the name of one without a code. Each option may be given several times.`,
   positionals: [0, 0],
@@ -54,12 +56,14 @@ CODE is a product's code, or the name of one without a code. Each option may be 
         json: {
           revenue: money(found.revenue),
           notASale: found.notASale.map(entry),
+          renewing: found.renewing.map(entry),
           charges: found.charges.map(entry),
           candidates: found.candidates.map(entry),
         },
         text: [
           `Revenue is ${say.money(found.revenue)}.${found.sentence === null ? '' : ` ${found.sentence}`}`,
           ...list('No sale:', found.notASale),
+          ...list('Renewing contracts:', found.renewing),
           ...list('Charges, which are revenue but no articles:', found.charges),
           ...(found.candidates.length > 0
             ? [

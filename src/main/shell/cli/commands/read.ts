@@ -123,7 +123,7 @@ const emptyFile = async (file: string, out: string | null) => {
   return { json, text: `${file} is empty: 0 records.` };
 };
 
-/** Writes beside the place and moves there when all is written. */
+/** Writes next to the place and moves there when all is written. */
 class Writer {
   readonly #out: string;
   readonly #stream;
@@ -131,7 +131,7 @@ class Writer {
 
   constructor(out: string) {
     this.#out = out;
-    this.#stream = createWriteStream(`${out}.part`);
+    this.#stream = createWriteStream(`${out}.part`, { mode: 0o600 });
     this.#stream.on('error', (error) => {
       this.#failed = error;
     });

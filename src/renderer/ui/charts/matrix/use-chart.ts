@@ -276,6 +276,7 @@ const names = (cloud: Cloud, theme: ChartTheme, compact: boolean): Plugin => ({
     }));
     const area = { x: chartArea.left, y: chartArea.top, width: chartArea.width, height: chartArea.height };
     placeLabels(bubbles, area, corners(area)).forEach((label, i) => {
+      if (label === null) return;
       const text = cloud.points[i]?.name ?? '';
       ctx.textAlign = label.align;
       ctx.strokeText(text, label.x, label.y);

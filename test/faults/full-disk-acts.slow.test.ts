@@ -1,4 +1,4 @@
-import { copyFileSync, statSync } from 'node:fs';
+import { copyFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +8,8 @@ import { cli } from '../support/cli.ts';
 import { aSale, csv } from '../support/csv.ts';
 import { aDisk, fill, unmount } from '../support/disk.ts';
 import { anEngine, aShop, everythingIn } from '../support/engine.ts';
+import { aFolder } from '../support/folder.ts';
+import { tallyTests } from './tally.ts';
 
 const SALES = csv(
   ...Array.from({ length: 300 }, (_, i) =>
@@ -22,11 +24,15 @@ const SALES = csv(
 
 /** A portfolio in which each kind of edit has something to do. */
 let whole: string;
+/** Everything of it as one file. */
+let all: string;
 beforeAll(async () => {
   const { client, path, close } = await aShop(SALES, { locale: 'en-GB', currency: 'GBP' });
   await client.segments.apply({ recipe: 'quick-start' });
   close();
   whole = path;
+  all = join(aFolder(), 'all.zip');
+  await cli('export', '--portfolio', whole, '--what', 'everything', '--out', all);
 });
 
 const SENTENCE =
@@ -66,6 +72,8 @@ const refusal = async (call: Promise<unknown>): Promise<unknown> => {
 };
 
 describe('an edit on a full disk: one sentence, nothing changed, and with room again it is done', () => {
+  tallyTests('full disk: act');
+
   test.each(EDITS)('%s', async (_, edit) => {
     const disk = aDisk(statSync(whole).size * 3 + ROOM);
     if (disk === null) return;
@@ -85,19 +93,64 @@ describe('an edit on a full disk: one sentence, nothing changed, and with room a
     close();
     unmount(disk);
   });
+});
 
-  test('on the command line, with exit code 1', async () => {
-    const disk = aDisk(statSync(whole).size * 3 + ROOM);
+/** What a terminal is told where all that is written has to go onto the full disk. */
+type Command = {
+  readonly args: (disk: string) => readonly string[];
+  /** what is to be there, whole, when it was done, and nothing of it before */
+  readonly makes?: string;
+};
+const FULL = 'Full.clientele';
+const EXPECTED = /^(data|filler|Full\.clientele(-shm|-wal)?)$/;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  segments: { args: (disk) => ['segments', '--portfolio', join(disk, FULL), '--recipe', 'value-and-rhythm'] },
+  'a safety copy': { args: (disk) => ['backup', join(disk, FULL)] },
+  'a restore': { args: (disk) => ['restore', whole, '--portfolio', join(disk, FULL)] },
+  'an export': {
+    args: (disk) => ['export', '--portfolio', whole, '--what', 'orders', '--out', join(disk, 'orders.csv')],
+    makes: 'orders.csv',
+  },
+  everything: {
+    args: (disk) => ['export', '--portfolio', whole, '--what', 'everything', '--out', join(disk, 'all.zip')],
+    makes: 'all.zip',
+  },
+  'everything in again': {
+    args: (disk) => ['import', all, '--portfolio', join(disk, 'New.clientele')],
+    makes: 'New.clientele',
+  },
+  'a printed review': {
+    args: (disk) => ['review', '--portfolio', whole, '--out', join(disk, 'review.html')],
+    makes: 'review.html',
+  },
+};
+
+describe('a command on a full disk: one sentence and exit code 1, nothing half made, and with room again it is done', () => {
+  tallyTests('full disk: act');
+
+  test.each(Object.entries(COMMANDS))('%s', async (_, { args, makes }) => {
+    const disk = aDisk(statSync(whole).size * 8 + ROOM);
     if (disk === null) return;
-    const path = join(disk, 'Full.clientele');
+    const path = join(disk, FULL);
     copyFileSync(whole, path);
-    const makeRoom = fill(disk);
-    const command = ['segments', '--portfolio', path, '--recipe', 'value-and-rhythm'];
-    const ran = await cli(...command);
-    expect([ran.code, ran.out]).toEqual([1, '']);
-    expect(ran.err.trimEnd()).toMatch(SENTENCE);
-    makeRoom();
-    expect((await cli(...command)).code).toBe(0);
-    unmount(disk);
+    const before = everythingIn(path);
+    const usual = process.env.CLIENTELE_DATA;
+    process.env.CLIENTELE_DATA = join(disk, 'data');
+    try {
+      const makeRoom = fill(disk);
+      const ran = await cli(...args(disk));
+      expect([ran.code, ran.out]).toEqual([1, '']);
+      expect(ran.err).toMatch(/^[^\n]*\b(room left|cannot be written)\b[^\n]*\.\n$/);
+      expect(readdirSync(disk).filter((name) => !EXPECTED.test(name))).toEqual([]);
+      expect(everythingIn(path)).toEqual(before);
+      makeRoom();
+      expect((await cli(...args(disk))).code).toBe(0);
+      if (makes) expect(statSync(join(disk, makes)).size).toBeGreaterThan(1000);
+      expect(everythingIn(path)).toBeDefined();
+    } finally {
+      process.env.CLIENTELE_DATA = usual;
+      unmount(disk);
+    }
   });
 });

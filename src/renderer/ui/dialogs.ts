@@ -1,4 +1,4 @@
-type Which = 'open' | 'new' | null;
+type Which = 'open' | 'new' | 'copy' | null;
 
 let shown: Which = null;
 const listeners = new Set<() => void>();
@@ -8,10 +8,11 @@ const show = (which: Which): void => {
   for (const listener of listeners) listener();
 };
 
-/** Which of the two dialogs is open; they are opened from the menu, the palette and the keyboard alike. */
+/** Which of the dialogs is open; they are opened from the menu, the palette and the keyboard alike. */
 export const dialogs = {
   open: () => show('open'),
   create: () => show('new'),
+  saveCopy: () => show('copy'),
   close: () => show(null),
   shown: () => shown,
   subscribe: (listener: () => void): (() => void) => {

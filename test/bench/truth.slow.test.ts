@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { barsOf } from './truth.bench.ts';
+import { directionBars } from './truth-changes.bars.ts';
 import { saidOf } from './truth-figures.ts';
 import { WORLDS } from './truth-worlds.ts';
 
@@ -11,5 +12,11 @@ test('what is said of made shops keeps its bars', () => {
   );
   const bars = barsOf(said);
   expect(bars.length).toBeGreaterThan(6);
+  expect(bars.filter(({ holds }) => !holds)).toEqual([]);
+});
+
+test('directions of customers whose own change is known keep theirs', () => {
+  const bars = directionBars([1000, 1001, 1002, 1003, 1004]);
+  expect(bars).toHaveLength(4);
   expect(bars.filter(({ holds }) => !holds)).toEqual([]);
 });

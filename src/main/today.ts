@@ -1,4 +1,4 @@
-import { dayFromNumber, type IsoDay } from '../../shared/model/day.ts';
+import { dayFromNumber, type IsoDay } from '../shared/model/day.ts';
 
 /** The moment on the owner's clock: when they did something, never a part of a figure as of another day. */
 export const ownersMoment = (): { readonly day: IsoDay; readonly second: number } => {

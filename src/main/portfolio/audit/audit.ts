@@ -1,0 +1,52 @@
+import { formats } from '../../../shared/format.ts';
+import type { Audit, AuditCheck, AuditDimension } from '../../../shared/model/audit.ts';
+import type { IsoDay } from '../../../shared/model/day.ts';
+import type { NotAvailable } from '../../../shared/model/result.ts';
+import { dataQuality } from '../../analytics/audit/data-quality.ts';
+import type { Readable } from '../../database/connection.ts';
+import { readSettings } from '../../database/settings.ts';
+import { lastSaleDay } from '../analysis/history.ts';
+import type { AuditInput } from './check.ts';
+import { completeness } from './completeness.ts';
+import { coverage } from './coverage.ts';
+import { freshness } from './freshness.ts';
+import { sourcesOf, sourcesSentence } from './sources.ts';
+import { uniqueness } from './uniqueness.ts';
+import { validity } from './validity.ts';
+
+const CHECKS: Readonly<Record<AuditDimension, (input: AuditInput) => AuditCheck[]>> = {
+  completeness,
+  validity,
+  uniqueness,
+  freshness,
+  coverage,
+};
+
+/**
+ * How good the data are: each check with the cases at fault, what they prevent and what to do.
+ * @param today the owner's day: it says how fresh the data are, and is part of nothing else
+ */
+export const readAudit = (db: Readable, today: IsoDay): Audit | NotAvailable => {
+  if (lastSaleDay(db) === null)
+    return { grade: 'D', reason: 'There are no sales yet.', needed: 'Import your sales.' };
+  const { locale, currency } = readSettings(db);
+  const say = formats(locale, currency ?? 'EUR');
+  const input = { db, today, say };
+  const checks = Object.values(CHECKS).flatMap((of) => of(input));
+  const score = Math.round(dataQuality(checks));
+  const sources = sourcesOf(db);
+  return {
+    score,
+    sentence: sentenceOf(score, checks),
+    checks,
+    sources,
+    sourcesSentence: sourcesSentence(db, sources, say),
+  };
+};
+
+const sentenceOf = (score: number, checks: readonly AuditCheck[]): string => {
+  const worst = checks.reduce((a, b) => (b.score < a.score ? b : a));
+  return worst.score === 100
+    ? `${score} of 100: nothing is missing.`
+    : `${score} of 100. The widest gap: ${worst.sentence}`;
+};
