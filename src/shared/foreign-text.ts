@@ -24,7 +24,7 @@ export const foreignText = (
     parts === null
       ? 'What the file should hold is not known any more.'
       : `${counted(parts, 'part')} of the file ${plural(parts, 'is', 'are')} not as Clientele saved ${plural(parts, 'it', 'them')}.`;
-  if (comparedWith === null) return [changed, 'There is no sound copy to compare it with.'];
+  if (comparedWith === null) return [changed, 'It cannot be compared with a sound copy.'];
   const rows = tables.map(({ name, here, there }) =>
     here === there
       ? `${rowsOf(name, here)} changed`

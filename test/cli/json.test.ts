@@ -96,6 +96,16 @@ const importShape = z.strictObject({
   }),
   ordersDetailed: count,
   notASale: count,
+  mayBeNoSale: z.array(
+    z.strictObject({
+      product: z.string().min(1),
+      name: z.string().min(1),
+      reason: z.string().min(1),
+      lines: z.int().min(1),
+      amount: money,
+      said: z.boolean(),
+    }),
+  ),
   converted: z.array(z.strictObject({ currency: z.string(), rate: z.string(), lines: count })),
   withoutRate: z.array(z.strictObject({ currency: z.string(), lines: count })),
   remembered: count.nullable(),

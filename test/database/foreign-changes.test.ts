@@ -96,7 +96,7 @@ describe('a portfolio that another program has changed', () => {
     const found = foreignChanges(path, aFolder());
     expect(found).toMatchObject({ comparedWith: null, tables: [], examples: [] });
     expect(found.parts).toBeGreaterThan(0);
-    expect(foreignText(found, String).at(-1)).toBe('There is no sound copy to compare it with.');
+    expect(foreignText(found, String).at(-1)).toBe('It cannot be compared with a sound copy.');
   });
 });
 
@@ -106,7 +106,9 @@ test('doctor says what differs and exits 1; with --accept it takes it and exits 
   const before = hashOf(path);
   const looked = await cli('doctor', path);
   expect(looked.code).toBe(1);
-  expect(looked.out).toMatch(/BAD pages[\s\S]*“Anna Mai” is now “Anna Maier”[\s\S]*run doctor with --accept/);
+  expect(looked.out).toMatch(
+    /BAD pages[\s\S]*The portfolio is damaged; nothing was changed[\s\S]*“Anna Mai” is now “Anna Maier”[\s\S]*run doctor with --accept/,
+  );
   expect(hashOf(path)).toBe(before);
   const accepted = await cli('doctor', path, '--accept', '--json');
   expect([accepted.code, JSON.parse(accepted.out)]).toMatchObject([0, { ok: true, accepted: {} }]);

@@ -1,4 +1,5 @@
 import { table } from '../support/csv.ts';
+import { expectAccessible } from './support/axe.ts';
 import { firstImport } from './support/path.ts';
 import { aCsv } from './support/sales.ts';
 import { expect, test } from './support/test.ts';
@@ -49,6 +50,24 @@ test('a product that is no sale: hinted at, marked, out of every figure, and bac
   await app.frame.go('Import');
   await app.importing.choose(aCsv('more.csv', SALES.replaceAll('2024-', '2025-').replace(/^(\d)/gm, '1$1')));
   await expect(app.importing.side).toContainText('1 line is of products you have marked as no sale');
+});
+
+test('a product that may be no sale is asked about at the check, before any figure is made of it', async ({
+  app,
+  engine,
+  page,
+}) => {
+  await app.start.toImport();
+  await app.importing.choose(aCsv('shop.csv', SALES));
+  const card = page.getByRole('region', { name: 'May be no sale' });
+  await expect(card).toContainText('1 line, −€20.50. Its name says a fee.');
+  await expectAccessible(page, 'the question what is no sale');
+  await card.getByRole('checkbox', { name: 'Marketplace fee: no sale' }).check();
+  await expect(app.importing.side).toContainText('€256.00');
+  await app.importing.name.fill('Corner Shop');
+  await app.importing.commit.click();
+  await expect(app.importing.result).toContainText('1 line of products you have marked as no sale');
+  expect((await engine.products.marks()).revenue).toBe(25_600);
 });
 
 test('sales in another currency: left out, then converted at a rate given on the check screen, which the settings keep', async ({

@@ -48,6 +48,7 @@ export const aResult = (over: Partial<ImportResult> = {}): ImportResult => ({
   skipped: { byReason: {}, first: [] },
   ordersDetailed: 0,
   notASale: 0,
+  mayBeNoSale: [],
   converted: [],
   withoutRate: [],
   remembered: null,

@@ -24,7 +24,7 @@ export const runningHead = (content: ReviewContent, formats: Formats): Html => h
 export const footer = (content: ReviewContent, formats: Formats, page: number, pages: number): Html => html`
   <footer class="footer">
     <p class="one">Made ${content.businessName.trim() === '' ? NOTHING : html`by ${name(content.businessName.trim())} `}with Clientele on ${formats.day(content.madeOn)}</p>
-    <p>${content.ownersCopy ? html`<b>Owner’s copy – keep it private</b>` : 'Customers by initials'}</p>
+    <p>${content.till ? NOTHING : content.ownersCopy ? html`<b>Owner’s copy – keep it private</b>` : 'Customers by initials'}</p>
     <p class="folio">${page} of ${pages}</p>
   </footer>`;
 

@@ -152,6 +152,12 @@ const band = `
 .remark { font-size: ${TYPE.small}pt; line-height: ${TYPE.smallLine}pt; padding-bottom: 3pt; }
 `;
 
+const till = `
+.grid .text { font-weight: 600; padding-left: 14pt; }
+.grid th:not(:first-child):not(.n) { padding-left: 14pt; }
+.plain li { padding-left: 10pt; } ol { margin: 0; padding-left: 16pt; }
+`;
+
 const months = `
 .months { display: block; overflow: hidden; }
 .months text { font-size: ${TYPE.small}pt; fill: #444; }
@@ -181,4 +187,4 @@ const screen = `
 
 /** The whole style sheet for one size of paper. */
 export const stylesFor = (sheet: Sheet): string =>
-  [page, furniture, opening, tables, matrix, band, months, notes, paper(sheet), screen].join('\n');
+  [page, furniture, opening, tables, matrix, band, months, till, notes, paper(sheet), screen].join('\n');

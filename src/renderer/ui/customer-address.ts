@@ -1,6 +1,10 @@
-import type { CustomerFilter, CustomerSort } from '../../shared/contract/customers.ts';
-import type { Quadrant, RhythmState } from '../../shared/model/customer.ts';
-import type { RiskClass } from '../../shared/model/risk-value.ts';
+import {
+  type CustomerFilter,
+  type CustomerSort,
+  CustomerSortSchema,
+} from '../../shared/contract/customers.ts';
+import { QuadrantSchema, RhythmStateSchema } from '../../shared/model/customer.ts';
+import { RiskClassSchema } from '../../shared/model/risk-value.ts';
 
 /** What the table of customers shows, kept in its address so that a link or the way back restores it. */
 export type TableView = {
@@ -9,38 +13,9 @@ export type TableView = {
   readonly direction: 'asc' | 'desc';
 };
 
-const SORTS = [
-  'name',
-  'revenue',
-  'revenue12m',
-  'orders',
-  'lastDay',
-  'overdueRatio',
-  'growth',
-  'firstDay',
-  'segment',
-  'rfm',
-  'noPurchase',
-  'orders12m',
-  'clv',
-] as const satisfies readonly CustomerSort[];
-
-export const QUADRANTS = ['invest', 'protect', 'develop', 'simplify'] as const satisfies readonly Quadrant[];
-export const RHYTHMS = [
-  'new',
-  'one-time',
-  'regular',
-  'late',
-  'at-risk',
-  'gone',
-] as const satisfies readonly RhythmState[];
-
-export const RISKS = [
-  'high-value/high-engagement',
-  'high-value/at-risk',
-  'growth-potential',
-  'low-value',
-] as const satisfies readonly RiskClass[];
+export const QUADRANTS = QuadrantSchema.options;
+export const RHYTHMS = RhythmStateSchema.options;
+export const RISKS = RiskClassSchema.options;
 
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | undefined =>
   all.find((known) => known === text);
@@ -57,7 +32,7 @@ export const viewOf = (params: URLSearchParams): TableView => {
   const quadrant = oneOf(QUADRANTS, params.get('quadrant'));
   const rhythm = oneOf(RHYTHMS, params.get('rhythm'));
   const risk = oneOf(RISKS, params.get('risk'));
-  const sort = oneOf(SORTS, params.get('sort')) ?? 'revenue12m';
+  const sort = oneOf(CustomerSortSchema.options, params.get('sort')) ?? 'revenue12m';
   return {
     filter: {
       ...(search ? { search } : {}),

@@ -9,7 +9,7 @@ export const costsMetrics = {
     title: 'Contribution',
     definition: 'What is left of revenue after the cost of goods and of serving the customer.',
     formula:
-      'revenue − cost of goods − cost to serve; cost of goods = unit cost × quantity, else by the margin of the category’s lines whose cost is known, else by one assumed margin. Range: goods by a margin and work by a cost per unit 20 % lower and higher',
+      'revenue − cost of goods − cost to serve; cost of goods = unit cost × quantity, else by the margin of the category’s lines whose cost is known, else by one assumed margin. Range: goods by a margin and work by a cost per unit 20 % lower and higher, goods by a unit cost 5 %',
     unit: 'money',
     method: 'contribution',
     needs: COSTS,

@@ -100,7 +100,7 @@ export const modelsMetrics = {
   clv: {
     title: 'Value ahead (CLV)',
     definition:
-      'What this customer can be expected to bring, and after costs where they are known to leave, in the next 52 weeks, money that comes later counting a little less.',
+      'What this customer can be expected to bring, and after costs where they are known to leave, in the next 52 weeks (or two thirds of the time seen where that is less), discounted to today: money that comes later counts a little less.',
     formula:
       'Σ over weeks of (expected purchases of the week × value per purchase × margin − cost per order) ÷ 1.15^((week − ½) ÷ 52) − standing cost. Where customers differ in what they cost: margin after goods and fees, the own one leaning on everybody’s by two average purchases; cost per order as it was on average; standing cost = what serving the customer took in the last 12 months besides. Else margin 1 and costs 0. Interval at 80 %: chance, parameter noise and the error of the back-test',
     unit: 'money',
@@ -113,9 +113,9 @@ export const modelsMetrics = {
   remainingValue: {
     title: 'Value still to come',
     definition:
-      'What all present customers are expected to bring in the next 12 months, discounted to today; where customers are known to differ in what they cost, what that leaves.',
+      'What all present customers are expected to bring in the next 12 months (or two thirds of the time seen where that is less), discounted to today; where customers are known to differ in what they cost, what that leaves.',
     formula:
-      'Σ over weeks of expected purchases (BG/NBD or MBG/NBD) × expected value of a purchase (Gamma–Gamma), discounted at 15 % a year',
+      'Σ over weeks of expected purchases (BG/NBD or MBG/NBD) × expected value of a purchase (Gamma–Gamma), discounted at 15 % a year. Interval at 80 %: √(model² + (worst error of at least three quarterly back-tests × √(horizon ÷ a quarter))²) on the log scale; with fewer none',
     unit: 'money',
     method: 'bgnbd-gamma-gamma',
     needs: 'At least 30 customers who came back, and half a year of sales.',

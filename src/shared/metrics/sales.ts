@@ -57,6 +57,16 @@ export const salesMetrics = {
     limits: 'All other figures count purchase days, so that two receipts on one day are one visit.',
     source: 'Definition of this app.',
   },
+  averageSale: {
+    title: 'Average sale',
+    definition: 'What an order of the last 12 months brought, whoever bought.',
+    formula: 'revenue of the last 12 months ÷ orders above zero in them',
+    unit: 'money',
+    method: 'mean-of-orders',
+    needs: 'Sales with an order number; without one, each line without a customer is an order.',
+    limits: 'Returns lower it; a few large orders pull it up.',
+    source: 'Definition of this app.',
+  },
   averageOrderValue: {
     title: 'Average purchase',
     definition: 'What a customer spends on a day on which they buy.',
@@ -109,7 +119,7 @@ export const salesMetrics = {
   },
   nextMonthRevenue: {
     title: 'Revenue of the next month',
-    definition: 'What the month after the last complete one is expected to bring, all sales together.',
+    definition: 'What the next month that has not begun is expected to bring, all sales together.',
     formula:
       'the best of mean, last month, same month of last year, exponential smoothing, damped trend and Holt–Winters over rolling origins; 80 % interval, widened to the errors seen',
     unit: 'money',
@@ -122,12 +132,11 @@ export const salesMetrics = {
     title: 'Revenue forecast',
     definition: 'What the next months will bring if things go on as in the complete months so far.',
     formula:
-      'the best of mean, last value, same month of last year (from 24 months), simple and damped exponential smoothing and Holt–Winters (from 36), by mean absolute scaled error (MASE) over rolling origins; a simple one is kept unless beaten by 5 %. Interval at 80 %, widened to the errors seen',
+      'the best of mean, last value, same month of last year (from 24 months), simple and damped exponential smoothing and Holt–Winters (from 36), by mean absolute scaled error (MASE) over rolling origins; a simple one is kept unless beaten by 5 %. Season by the weights of the weeks and closures taken out first, given back to the months. Interval at 80 %, widened to the errors seen. In words where MASE > 1, or where fewer than 60 % of the months lay within the ranges that were to be told',
     unit: 'money',
     method: 'rolling-origin-choice',
     needs: '12 complete months; below that the range so far is told.',
-    limits:
-      'MASE above 1: carrying on the last value did better in the past. It knows of no plans and no events.',
+    limits: 'It continues the past and knows of no plans and no events.',
     source:
       'Hyndman & Athanasopoulos, Forecasting: Principles and Practice; Hyndman & Koehler (2006) for MASE.',
   },

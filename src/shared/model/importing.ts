@@ -67,6 +67,8 @@ export const ImportOptionsSchema = z.object({
   /** whether the amounts include tax, and which; kept in a portfolio that has no answer yet */
   pricesIncludeTax: TaxTreatmentSchema.optional(),
   taxRate: TaxRateSchema.nullable().optional(),
+  /** products of the file that are no sale, by code or name; kept as marks of the portfolio while the import is in it */
+  notASale: z.array(z.string().min(1)).max(10_000).optional(),
   locale: z.string().optional(),
   timezone: z.string().optional(),
   dateFormat: z.string().optional(),
@@ -165,6 +167,19 @@ export const SkippedSchema = z.object({
 });
 export type Skipped = z.infer<typeof SkippedSchema>;
 
+/** A product of the file whose name says that it may be no sale, and what it comes to. */
+export const MayBeNoSaleSchema = z.object({
+  /** its code, or its name where it has none: what `notASale` names it by */
+  product: z.string(),
+  name: z.string(),
+  reason: z.string(),
+  lines: z.number().int(),
+  amount: MoneySchema,
+  /** whether the owner has said with this import that it is none */
+  said: z.boolean(),
+});
+export type MayBeNoSale = z.infer<typeof MayBeNoSaleSchema>;
+
 /** The result of an import, the same on the screen and as the JSON of the command line. */
 export const ImportResultSchema = z.object({
   batch: z.number().int().nullable(),
@@ -193,6 +208,8 @@ export const ImportResultSchema = z.object({
   ordersDetailed: z.number().int(),
   /** lines that are in the portfolio but count nowhere, because the owner has said that their product is no sale */
   notASale: z.number().int(),
+  /** products nobody has answered for yet whose names say that they may be no sale, most at stake first */
+  mayBeNoSale: z.array(MayBeNoSaleSchema),
   /** lines in other currencies: at which rate they were converted, and which are left out for want of one */
   converted: z.array(ConvertedSchema),
   withoutRate: z.array(WithoutRateSchema),

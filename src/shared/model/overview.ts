@@ -19,6 +19,8 @@ export const TillSchema = z.object({
   ),
   weekdays: z.array(z.object({ weekday: z.number().int(), revenue: MinorSchema, orders: z.number().int() })),
   hours: z.array(z.object({ hour: z.number().int(), revenue: MinorSchema, orders: z.number().int() })),
+  /** what these sales cannot say */
+  notKnown: z.array(z.string()).default([]),
   howToBegin: z.array(z.string()),
 });
 export type Till = z.infer<typeof TillSchema>;

@@ -117,8 +117,12 @@ describe('choice of the method', () => {
     ]);
   });
 
-  test('noise around a level: the mean stays, nothing beats it by 5 %', () =>
-    expect(forecast(series(30, () => 1000 + 100 * next())).benchmark).toBe('mean'));
+  test('noise around a level: the mean stays, nothing beats it by 5 %; a range seldom fails by chance', () => {
+    const told = Array.from({ length: 40 }, () => forecastSeries(series(30, () => 1000 + 100 * next())));
+    const means = told.filter((f) => f.kind === 'forecast' && f.benchmark === 'mean');
+    expect(means.length).toBeGreaterThanOrEqual(28);
+    expect(told.filter((f) => f.kind === 'range').length).toBeLessThanOrEqual(6);
+  });
 
   test('a trend: Holt, and it goes on growing', () => {
     const f = forecast(series(30, (t) => 1000 + 100 * t + 20 * next()));
@@ -220,5 +224,27 @@ describe('revenue by month', () => {
       from: null,
       values: [],
     });
+  });
+});
+
+describe('a range that did not hold in the past (TRUTH 10)', () => {
+  test('a level that jumps further each time is told in words, with the share that held', () => {
+    // quiet for long, so that ranges are narrow, then steps beyond them
+    const values = Array.from(
+      { length: 40 },
+      (_, t) => 1000 + (t % 2) * 4 + (t > 22 ? 60 * 1.22 ** (t - 22) : 0),
+    );
+    const told = forecastSeries(values);
+    expect(told.kind).toBe('range');
+    expect(told.warnings[0]).toMatch(
+      /Looking back, (only \d+% of the months lay|the best forecast missed by \d\.\d\d times)/,
+    );
+  });
+
+  test('an even series keeps its forecast, and its coverage is said', () => {
+    const random = seededRandom(5);
+    const told = forecastSeries(Array.from({ length: 36 }, () => 1000 + 200 * random()));
+    expect(told.kind).toBe('forecast');
+    expect(told.kind === 'forecast' && told.coverage).toBeGreaterThan(0.7);
   });
 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CustomerLines, contribution } from '../../../src/main/analytics/value/contribution.ts';
+import {
+  type CustomerLines,
+  contribution,
+  contributionRange,
+} from '../../../src/main/analytics/value/contribution.ts';
 import { costToServe } from '../../../src/main/analytics/value/cost-to-serve.ts';
 import { COST_SOURCES, type CostedLines, goodsCosts } from '../../../src/main/analytics/value/goods-cost.ts';
 import { whaleCurve } from '../../../src/main/analytics/value/whale-curve.ts';
@@ -223,4 +227,22 @@ describe('contribution', () => {
     const curve = whaleCurve([300, 200, 100, 50, 20, 10, 0, -20, -60, -100]);
     expect(curve).toMatchObject({ peak: 680, total: 500, peakRatio: 1.36, lossCustomers: 3, loss: 180 });
   });
+});
+
+test('unit costs have an uncertainty too: 5 % of what the goods cost, margins 20 % (TRUTH 18)', () => {
+  const lines = {
+    customer: Int32Array.from([0, 0, 1]),
+    day: Int32Array.from([1, 2, 3]),
+    net: Float64Array.from([1000, 500, 800]),
+  };
+  const goods = { cost: Float64Array.from([600, 300, 400]), source: Uint8Array.from([0, 0, 1]) };
+  const none = {
+    serving: { total: new Float64Array(2), byRate: new Float64Array(2), parts: [], missing: [] },
+    overhead: 0,
+  };
+  const { contribution: left, doubtful, total, doubtfulTotal } = contribution(lines, goods, none);
+  expect([...left]).toEqual([600, 400]);
+  expect(contributionRange(left[0]!, doubtful[0]!)).toEqual({ lo: 600 - 45, hi: 600 + 45 });
+  expect(contributionRange(left[1]!, doubtful[1]!)).toEqual({ lo: 320, hi: 480 });
+  expect(contributionRange(total, doubtfulTotal)).toEqual({ lo: 1000 - 125, hi: 1000 + 125 });
 });

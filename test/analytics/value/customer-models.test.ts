@@ -235,7 +235,7 @@ describe.skipIf(!onlineRetailIsPresent)('Online Retail (skips where the file is 
     expect(models.backtest!.error!).toBeCloseTo(-0.193, 2);
     expect(models.backtest!.widening).toBeGreaterThan(3);
     const [all] = models.forecasts;
-    expect(all!.purchases.hi / all!.purchases.expected - 1).toBeGreaterThan(0.1);
+    expect(all!.purchases.hi! / all!.purchases.expected - 1).toBeGreaterThan(0.1);
     expect(models.scores.clv.every((v) => Number.isNaN(v) || Number.isFinite(v))).toBe(true);
   });
 });

@@ -36,8 +36,8 @@ describe('a made shop whose truth is known', () => {
     const [all] = models.forecasts;
     const purchases = sum(shop.laterPurchases);
     expect(Math.abs(purchases / all!.purchases.expected - 1)).toBeLessThan(0.1);
-    expect(purchases).toBeGreaterThan(all!.purchases.lo * 0.97);
-    expect(purchases).toBeLessThan(all!.purchases.hi * 1.03);
+    expect(purchases).toBeGreaterThan(all!.purchases.lo! * 0.97);
+    expect(purchases).toBeLessThan(all!.purchases.hi! * 1.03);
     expect(sum(scores.expected12m)).toBeCloseTo(all!.purchases.expected * (365 / 364), -1);
     // discounted at 15 % a year, half a year out on average
     expect(Math.abs(sum(shop.laterValue) / 1.07 / all!.value.expected - 1)).toBeLessThan(0.12);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Writable } from '../../../src/main/database/connection.ts';
-import { readAudit } from '../../../src/main/portfolio/audit/audit.ts';
+import { auditNote, readAudit } from '../../../src/main/portfolio/audit/audit.ts';
 import { addMark } from '../../../src/main/portfolio/calendar/marks.ts';
 import { type Audit, AuditSchema } from '../../../src/shared/model/audit.ts';
 import { isoDay } from '../../../src/shared/model/day.ts';
@@ -82,6 +82,16 @@ describe('the data audit', () => {
   test('says which programs number customers, and which share none', async () => {
     const db = await shop();
     expect(audited(db).sourcesSentence).toBe('Customers are numbered by other files (4) alone.');
+  });
+
+  test('on paper it names nobody', async () => {
+    const db = await shop();
+    const { score, checks } = audited(db);
+    const gaps = checks.filter(({ found: n }) => n > 0).length;
+    expect(auditNote(db, TODAY)).toBe(
+      `Quality of the data: ${score} of 100; ${gaps} of ${checks.length} checks found a gap.`,
+    );
+    expect(auditNote(aPortfolio(), TODAY)).toBeNull();
   });
 
   test('is withheld without sales', () => {

@@ -21,6 +21,8 @@ export type Forecast =
       readonly benchmark: ForecastMethod;
       /** of the chosen method; below 1 it beats the naive forecast within the past */
       readonly mase: number | null;
+      /** share of later months that lay in the range told before them; null where too few could be looked at */
+      readonly coverage: number | null;
       readonly errors: readonly MethodError[];
       readonly points: readonly ForecastPoint[];
       readonly level: number;
@@ -44,6 +46,10 @@ const LEVEL = 0.8;
 const BETTER_BY = 0.05;
 /** A forecast that misses by more than the naive one is told in words (TRUTH 10). */
 const WORST = 1;
+/** A range that held less often than this in the past is told in words (TRUTH 10). */
+const LEAST_COVERAGE = 0.6;
+/** Fewer months told before show no coverage. */
+const FEWEST_COVERED = 10;
 const FARTHEST_TESTED = 6;
 const MOST_ORIGINS = 24;
 /** Fewer errors seen at a distance give no quantile. */
@@ -97,16 +103,29 @@ export const forecastSeries = (values: readonly number[], h = 6, seed = 1, seaso
       n,
       needed: FEWEST_MONTHS,
       warnings: [
-        'Looking back, every forecast missed by more than repeating the past would have: only the range of the months so far is told.',
+        `Looking back, the best forecast missed by ${chosen.mase.toFixed(2)} times as much as repeating the past did: only the range of the months so far is told.`,
       ],
     };
-  const { absolute } = tested.find((t) => t.method === chosen.method)!;
+  const { absolute, errorsOf } = tested.find((t) => t.method === chosen.method)!;
+  const coverage = coverageOf(errorsOf);
+  if (coverage !== null && coverage < LEAST_COVERAGE)
+    return {
+      kind: 'range',
+      lo: Math.min(...values),
+      hi: Math.max(...values),
+      n,
+      needed: FEWEST_MONTHS,
+      warnings: [
+        `Looking back, only ${Math.round(100 * coverage)}% of the months lay within the ranges that were to be told: only the range of the months so far is told.`,
+      ],
+    };
   const { points, below, above } = continued(chosen.method, values, h, seed);
   return {
     kind: 'forecast',
     method: chosen.method,
     benchmark: benchmark.method,
     mase: scale > 0 ? chosen.mase : null,
+    coverage,
     errors,
     points: points.map((value, k) => {
       const seen = seenError(absolute, k);
@@ -142,10 +161,17 @@ export const naiveError = (values: readonly number[]): number => {
   return values.length > lag ? sum / (values.length - lag) : 0;
 };
 
+type OriginErrors = { readonly errors: readonly number[]; readonly spread: Reach };
+
+/** Half of a range one month ahead, and whether it grows with the root of the months. */
+type Reach = { readonly one: number; readonly grows: boolean };
+
 type RollingErrors = {
   readonly mean: number;
   /** absolute errors by how far ahead they were */
   readonly absolute: readonly (readonly number[])[];
+  /** of each origin in turn, and how wide the method itself took one month ahead to be */
+  readonly errorsOf: readonly OriginErrors[];
 };
 
 /** Forecasts 1 to 6 months ahead from each of the last origins, each made with the months before it only. */
@@ -153,6 +179,7 @@ const rollingErrors = (method: ForecastMethod, values: readonly number[]): Rolli
   const n = values.length;
   const shortest = n >= 3 * SEASON ? 2 * SEASON : n >= 2 * SEASON ? SEASON + 1 : Math.min(8, n - 1);
   const absolute: number[][] = Array.from({ length: FARTHEST_TESTED }, () => []);
+  const errorsOf: OriginErrors[] = [];
   let sum = 0;
   let count = 0;
   let near: ArrayLike<number> | undefined;
@@ -160,6 +187,10 @@ const rollingErrors = (method: ForecastMethod, values: readonly number[]): Rolli
     const h = Math.min(FARTHEST_TESTED, n - origin);
     const found = pointsNear(method, values.slice(0, origin), h, near);
     near = found.near;
+    errorsOf.push({
+      errors: found.points.map((point, k) => Math.abs(values[origin + k]! - point)),
+      spread: usualReach(method, values.slice(0, origin)),
+    });
     found.points.forEach((point, k) => {
       const error = Math.abs(values[origin + k]! - point);
       absolute[k]!.push(error);
@@ -167,7 +198,42 @@ const rollingErrors = (method: ForecastMethod, values: readonly number[]): Rolli
       count++;
     });
   }
-  return { mean: sum / count, absolute };
+  return { mean: sum / count, absolute, errorsOf };
+};
+
+const Z80 = 1.2815515655446004;
+
+/**
+ * How far eight of ten months lie from what the method tells of them, by the months before: from their mean, or from one month (or
+ * year) to the next. Few months know their own spread badly: t in the place of z (Cornish & Fisher 1937, first term).
+ */
+const usualReach = (method: ForecastMethod, values: readonly number[]): Reach => {
+  const isMean = method === 'mean';
+  const lag = FORECASTERS[method].seasonal ? SEASON : 1;
+  const middle = values.reduce((sum, v) => sum + v, 0) / values.length;
+  const errors = isMean ? values.map((v) => v - middle) : values.slice(lag).map((v, t) => v - values[t]!);
+  const free = Math.max(1, errors.length - 1);
+  const sd = Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / free);
+  return { one: (Z80 + (Z80 ** 3 + Z80) / (4 * free)) * sd, grows: !isMean && lag === 1 };
+};
+
+/**
+ * How often the months after an origin lay in the range that was to be told there: the wider of the method’s usual error and of
+ * the errors that could be seen by then.
+ */
+const coverageOf = (origins: readonly OriginErrors[]): number | null => {
+  let [inside, all] = [0, 0];
+  origins.forEach(({ errors, spread }, o) => {
+    const seen: number[][] = errors.map((_, k) =>
+      origins.slice(0, Math.max(0, o - k)).flatMap((before) => before.errors[k] ?? []),
+    );
+    errors.forEach((error, k) => {
+      const half = Math.max(spread.one * (spread.grows ? Math.sqrt(k + 1) : 1), seenError(seen, k));
+      all++;
+      if (error <= half) inside++;
+    });
+  });
+  return all < FEWEST_COVERED ? null : inside / all;
 };
 
 /** The 80 % quantile of the errors seen so far ahead; beyond what was tested, of the farthest. */

@@ -19,7 +19,7 @@ export type Contribution = {
   readonly contribution: Float64Array;
   /** share of the customer's turnover whose goods cost is only assumed, 0 .. 1 */
   readonly assumed: Float64Array;
-  /** of the customer's costs what is no known fact: goods by a margin, work by a cost per unit; minor units, >= 0 */
+  /** of the customer's costs what is no known fact: goods by a margin, work by a cost per unit, and a quarter of goods by a unit cost; minor units, >= 0 */
   readonly doubtful: Float64Array;
   /** the same of all costs together */
   readonly doubtfulTotal: number;
@@ -42,6 +42,9 @@ const ASSUMED = 2;
 const UNIT_COST = 0;
 /** How far off a cost may be that is not known as such: 20 % either way (MODELS 11). */
 const DOUBT = 0.2;
+/** Unit costs are not those of every day's purchase either: 5 % either way (TRUTH 18), a quarter of the above. */
+const UNIT_DOUBT = 0.05;
+const UNIT_SHARE = UNIT_DOUBT / DOUBT;
 
 /** What a contribution may also be where the doubtful part of its costs is a fifth lower or higher, minor units. */
 export const contributionRange = (contribution: number, doubtful: number): { lo: number; hi: number } => ({
@@ -68,26 +71,26 @@ export const contribution = (
   const goods = new Float64Array(customers);
   const turnover = new Float64Array(customers);
   const assumed = new Float64Array(customers);
-  const byMargin = new Float64Array(customers);
+  const doubtOfGoods = new Float64Array(customers);
   let anonymous = 0;
-  let anonymousByMargin = 0;
+  let anonymousDoubt = 0;
   for (let k = 0; k < customer.length; k++) {
     if (day[k]! <= after) continue;
     const i = customer[k]!;
     if (i < 0) {
       anonymous += net[k]! - costs.cost[k]!;
-      if (costs.source[k] !== UNIT_COST) anonymousByMargin += costs.cost[k]!;
+      anonymousDoubt += doubtOf(costs, k);
       continue;
     }
     revenue[i]! += net[k]!;
     goods[i]! += costs.cost[k]!;
     turnover[i]! += Math.abs(net[k]!);
-    if (costs.source[k] !== UNIT_COST) byMargin[i]! += costs.cost[k]!;
+    doubtOfGoods[i]! += doubtOf(costs, k);
     if (costs.source[k] === ASSUMED) assumed[i]! += Math.abs(net[k]!);
   }
   const left = revenue.map((each, i) => each - goods[i]! - serving[i]!);
   const total = sumOf(left) + anonymous;
-  const doubtful = byMargin.map((goods, i) => Math.abs(goods) + byRate[i]!);
+  const doubtful = doubtOfGoods.map((goods, i) => Math.abs(goods) + byRate[i]!);
   return {
     revenue,
     goods,
@@ -95,7 +98,7 @@ export const contribution = (
     contribution: left,
     assumed: assumed.map((each, i) => (turnover[i]! > 0 ? each / turnover[i]! : 0)),
     doubtful,
-    doubtfulTotal: sumOf(doubtful) + Math.abs(anonymousByMargin),
+    doubtfulTotal: sumOf(doubtful) + Math.abs(anonymousDoubt),
     anonymous,
     total,
     overhead,
@@ -103,6 +106,10 @@ export const contribution = (
     costsDiffer: differ(revenue, left),
   };
 };
+
+/** What of the cost of a line is in doubt. */
+const doubtOf = ({ cost, source }: Pick<LineCosts, 'cost' | 'source'>, k: number): number =>
+  cost[k]! * (source[k] === UNIT_COST ? UNIT_SHARE : 1);
 
 /** Whether any customer leaves another share of revenue than all together, by more than a minor unit of rounding. */
 const differ = (revenue: Float64Array, left: Float64Array): boolean => {

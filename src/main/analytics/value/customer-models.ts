@@ -18,7 +18,7 @@ import { leftTruncation } from './left-truncation.ts';
 import { gradeModel } from './model-grade.ts';
 import { parameterDraws } from './parameter-draws.ts';
 import { type ModelInputs, modelInputs, type PurchaseSummary, purchaseSummary } from './purchase-summary.ts';
-import { type QuarterlyError, quarterlyErrors } from './quarterly-errors.ts';
+import { FEWEST_ORIGINS, type QuarterlyError, quarterlyErrors, rangeLevel } from './quarterly-errors.ts';
 import { type RepeatPurchases, repeatPurchasesOf } from './repeat-purchases.ts';
 import { type SpendModel, spendModel } from './spend.ts';
 
@@ -167,7 +167,16 @@ export const customerModels = (
     gaps.days,
   );
   const quarters = quarterlyErrors(history, chosen, params, spend, minorUnits);
-  const forecasts = groupForecasts(fitted, data, scores, terms, quarters, seed, options.groupOf);
+  const forecasts = groupForecasts(
+    fitted,
+    data,
+    scores,
+    terms,
+    quarters,
+    seed,
+    rangeLevel(history),
+    options.groupOf,
+  );
   return {
     ...common,
     chosen,
@@ -177,6 +186,7 @@ export const customerModels = (
     forecasts,
     warnings: [
       ...(options.notes ?? []),
+      ...(quarters.length < FEWEST_ORIGINS ? [NO_RANGE] : []),
       ...warnings,
       ...spend.warnings,
       ...(excluded
@@ -187,6 +197,9 @@ export const customerModels = (
     ],
   };
 };
+
+const NO_RANGE =
+  'Fewer than three quarters can be looked back at, so totals are told without a range: they may be off by half.';
 
 /** The model as it would have been fitted a year before, and what it would have said of every customer. */
 const chancesAYearAgo = (history: PurchaseHistory, variant: Variant, near: BgNbd): Float64Array | null => {

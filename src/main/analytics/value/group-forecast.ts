@@ -5,14 +5,22 @@ import { FEW, type Fitted, forecastTotals, normalTotal, rowMoments, type Total }
 import { type QuarterlyError, widenedRange, worstError } from './quarterly-errors.ts';
 import { type RepeatPurchases, someOf } from './repeat-purchases.ts';
 
+/** A total with its range; null in words, where fewer than three quarters could be looked back at (TRUTH 10). */
+export type Ranged = {
+  readonly expected: number;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly level: number;
+};
+
 /** Expected purchases and value of a group of customers over the horizon; the interval is widened by the back-test. */
 export type GroupForecast = {
   /** −1 for all customers */
   readonly group: number;
   readonly customers: number;
-  readonly purchases: Total;
+  readonly purchases: Ranged;
   /** minor units */
-  readonly value: Total;
+  readonly value: Ranged;
 };
 
 /** Half of an interval of these levels in standard deviations. */
@@ -21,7 +29,7 @@ const NORMAL_90 = 1.6448536269514722;
 
 /**
  * @param everyone all of them in rows, as the model sees them
- * @param quarters back-tests by which ranges are widened; fewer than three leave the model's own  @param groupOf group per customer of the history, negative for none
+ * @param quarters back-tests by which ranges are widened; fewer than three leave none  @param countLevel confidence that the ranges of purchases are called by  @param groupOf group per customer of the history, negative for none
  * @returns the whole portfolio first, then the groups in order
  */
 export const groupForecasts = (
@@ -31,6 +39,7 @@ export const groupForecasts = (
   terms: ValueTerms,
   quarters: readonly QuarterlyError[],
   seed: number,
+  countLevel: number,
   groupOf?: ArrayLike<number>,
 ): GroupForecast[] => {
   const counts = countsByGroup(everyone, groupOf);
@@ -44,7 +53,7 @@ export const groupForecasts = (
         : totalOf(model, someOf(everyone, of), terms.horizonWeeks, seed);
     const worst = { purchases: worstError(quarters, 'purchases'), money: worstError(quarters, 'money') };
     const days = 7 * terms.horizonWeeks;
-    const bought = worst.purchases ? { ...all, ...widenedRange(all, worst.purchases, days) } : all;
+    const bought = { ...all, level: countLevel, ...rangeOf(all, worst.purchases, days) };
     let value = 0;
     let variance = 0;
     for (let i = 0; i < scores.clv.length; i++) {
@@ -61,14 +70,19 @@ export const groupForecasts = (
       purchases: bought,
       value: {
         expected: value,
-        ...(worst.money
-          ? widenedRange({ expected: value, lo: value - half, hi: value + half }, worst.money, days)
-          : { lo: value - half, hi: value + half }),
+        ...rangeOf({ expected: value, lo: value - half, hi: value + half }, worst.money, days),
         level: 0.8,
       },
     };
   });
 };
+
+const rangeOf = (
+  total: { readonly expected: number; readonly lo: number; readonly hi: number },
+  worst: ReturnType<typeof worstError>,
+  days: number,
+): { readonly lo: number | null; readonly hi: number | null } =>
+  worst ? widenedRange(total, worst, days) : { lo: null, hi: null };
 
 /** How many customers of each row are in which group: all of them at −1, then the groups in order. */
 const countsByGroup = (

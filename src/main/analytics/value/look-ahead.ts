@@ -1,12 +1,12 @@
 import { dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import { elapsed } from '../calendar/business-clock.ts';
-import { firstDayOf, historyUpTo, type PurchaseHistory, revenueWithin } from '../history.ts';
+import { firstDayOf, type PurchaseHistory, revenueWithin } from '../history.ts';
 import { expectedPurchases, type Variant } from './bgnbd.ts';
 import { bgNbdInformation, fitBgNbd } from './bgnbd-fit.ts';
 import { paramsOf } from './fit.ts';
 import { forecastTotals } from './forecast-total.ts';
 import { purchaseSummary } from './purchase-summary.ts';
-import { quarterlyErrors, widenedRange, worstError } from './quarterly-errors.ts';
+import { quarterlyErrors, rangeLevel, widenedRange, worstError } from './quarterly-errors.ts';
 import { repeatPurchasesOf } from './repeat-purchases.ts';
 import { spendModel, spendOf } from './spend.ts';
 import { atPresentLevel, valueTrend } from './value-trend.ts';
@@ -47,7 +47,6 @@ export type Ahead = Omit<LookBack, 'purchases' | 'money' | 'classes'> & {
   readonly classOf: Int8Array;
 };
 
-const LEVEL = 0.9;
 /** So much must be seen, and half as much again as is told ahead. */
 const SHORTEST_DAYS = 91;
 
@@ -65,8 +64,8 @@ export const lookAhead = (
 ): Ahead | null => {
   const first = firstDayOf(history);
   if (first === null || history.asOf - first < Math.max(SHORTEST_DAYS, 1.5 * days)) return null;
-  const level = atPresentLevel(history, valueTrend(history));
-  const purchases = purchaseSummary(level);
+  const level = rangeLevel(history);
+  const purchases = purchaseSummary(atPresentLevel(history, valueTrend(history)));
   const data = repeatPurchasesOf(purchases);
   const params = paramsOf(fitBgNbd(variant, data, 'map'));
   if (params === null) return null;
@@ -111,7 +110,7 @@ export const lookAhead = (
     return {
       value: total.expected,
       ...(worst ? widenedRange(total, worst, days) : { lo: null, hi: null }),
-      level: LEVEL,
+      level,
     };
   };
   return {
@@ -126,27 +125,29 @@ export const lookAhead = (
 };
 
 /**
- * The forecast that would have been made `days` before the last day, against what came: deleting the later rows from the file
- * gives the same forecast.
+ * The forecast that was to be made at an earlier day, against what came since: deleting the later rows from the file gives the
+ * same forecast.
+ * @param then what was known on that day: returns that came later are not taken off  @param now what is known today
  */
 export const lookBack = (
-  history: PurchaseHistory,
-  days: number,
+  then: PurchaseHistory,
+  now: PurchaseHistory,
   variant: Variant,
   minorUnits: number,
 ): LookBack | null => {
-  const origin = history.asOf - days;
-  const ahead = lookAhead(historyUpTo(history, origin), days, variant, minorUnits);
+  const ahead = lookAhead(then, now.asOf - then.asOf, variant, minorUnits);
   if (ahead === null) return null;
   const { classOf, classes, ...told } = ahead;
-  const revenue = revenueWithin(history, origin, history.asOf);
+  const revenue = revenueWithin(now, then.asOf, now.asOf);
+  const placeOf = new Map(Array.from(now.customer, (id, i) => [id, i]));
   const bought = new Float64Array(classes.length);
   let money = 0;
-  for (let i = 0; i < classOf.length; i++) {
-    if (classOf[i]! < 0) continue;
+  for (let j = 0; j < classOf.length; j++) {
+    const i = placeOf.get(then.customer[j]!);
+    if (classOf[j]! < 0 || i === undefined) continue;
     money += revenue[i]!;
-    for (let k = history.start[i]!; k < history.start[i + 1]!; k++)
-      if (history.day[k]! > origin && history.net[k]! > 0) bought[classOf[i]!]!++;
+    for (let k = now.start[i]!; k < now.start[i + 1]!; k++)
+      if (now.day[k]! > then.asOf && now.net[k]! > 0) bought[classOf[j]!]!++;
   }
   const compared = (forecast: RangedTotal, actual: number): Compared => ({
     forecast,

@@ -1,5 +1,7 @@
 import { dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
+import { monthsBefore } from '../calendar/months.ts';
 import { firstDayOf, type PurchaseHistory } from '../history.ts';
+import { median } from '../numeric/order-statistics.ts';
 import { type BgNbd, expectedPurchases, type Variant } from './bgnbd.ts';
 import { fitBgNbd } from './bgnbd-fit.ts';
 import { paramsOf } from './fit.ts';
@@ -62,6 +64,36 @@ export const quarterlyErrors = (
     });
   }
   return found;
+};
+
+const LEVEL = 0.9;
+/** Of less than two years a season may be in what comes: measured in newly opened shops, such ranges hold in seven of ten. */
+const LEVEL_OF_SHORT = 0.7;
+const SLACK = 7;
+/** A month of twice the median, or of half of it, is no chance around a level. */
+const FAR_FROM_MEDIAN = 2;
+
+/** The confidence that a range of totals is called by: 90 % with 24 months, or where a year was even (TRUTH 9). */
+export const rangeLevel = (history: PurchaseHistory): number => {
+  const first = firstDayOf(history);
+  if (first === null) return LEVEL_OF_SHORT;
+  const isLong = first <= monthsBefore(history.asOf, 24) + 1 + SLACK;
+  return isLong || hasEvenYear(history, first) ? LEVEL : LEVEL_OF_SHORT;
+};
+
+const hasEvenYear = (history: PurchaseHistory, first: number): boolean => {
+  const ends = Array.from({ length: 13 }, (_, k) => monthsBefore(history.asOf, 12 - k));
+  if (first > ends[0]! + 1 + SLACK) return false;
+  const bought = new Float64Array(12);
+  for (let k = 0; k < history.day.length; k++) {
+    const day = history.day[k]!;
+    if (history.net[k]! <= 0 || day <= ends[0]! || day > history.asOf) continue;
+    let month = 0;
+    while (day > ends[month + 1]!) month++;
+    bought[month]!++;
+  }
+  const middle = median(bought);
+  return Math.max(...bought) <= FAR_FROM_MEDIAN * middle && Math.min(...bought) >= middle / FAR_FROM_MEDIAN;
 };
 
 /** One purchase more on both sides: nothing at all is a large error, not an endless one. */

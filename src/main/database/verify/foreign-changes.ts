@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ForeignChanges } from '../../../shared/model/foreign-changes.ts';
 import { Problem } from '../../../shared/model/problem.ts';
+import { systemFault } from '../../system-fault.ts';
 import { Shelf } from '../backup/shelf.ts';
 import type { Readable, Writable } from '../connection.ts';
 import { contentHash } from '../content-hash.ts';
@@ -23,14 +24,12 @@ const PATIENCE_MS = 5000;
 export const foreignChanges = (path: string, backupFolder: string): ForeignChanges => {
   const db = openPortfolio(path, { checked: true, examining: true });
   try {
+    const [parts, obstacles] = [partsOf(db), obstaclesIn(db)];
     const copy = newestComparable(path, backupFolder);
-    const compared = copy ? compareWith(db, copy.path) : { tables: [], examples: [] };
-    return {
-      parts: partsOf(db),
-      obstacles: obstaclesIn(db),
-      comparedWith: copy?.madeAt ?? null,
-      ...compared,
-    };
+    const compared = copy && readable(() => compareWith(db, copy.path));
+    if (copy && !compared) obstacles.push('what is stored cannot be read');
+    const { tables, examples } = compared ?? { tables: [], examples: [] };
+    return { parts, obstacles, comparedWith: compared ? copy.madeAt : null, tables, examples };
   } finally {
     db.close();
   }
@@ -114,6 +113,16 @@ const newestComparable = (
     }
   }
   return null;
+};
+
+/** @returns null where a comparison comes upon damage */
+const readable = <T>(work: () => T): T | null => {
+  try {
+    return work();
+  } catch (error) {
+    if (systemFault(error) === 'damaged') return null;
+    throw error;
+  }
 };
 
 type Compared = Pick<ForeignChanges, 'tables' | 'examples'>;

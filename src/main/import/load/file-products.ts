@@ -24,6 +24,11 @@ export class FileProducts {
     return number < 0 ? undefined : this.#products[number]!;
   }
 
+  /** The products with what the whole file calls them. */
+  named(tail: FileTail): { readonly id: number; readonly value: string; readonly name: string }[] {
+    return tail.products.map(({ value, name }, index) => ({ id: this.#products[index]!.id, value, name }));
+  }
+
   /** Writes new products, and what the batch says of each. */
   write(db: Connection, batch: number, tail: FileTail): void {
     const insert = db.prepare(

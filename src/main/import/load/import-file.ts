@@ -1,5 +1,11 @@
 import { isoDay } from '../../../shared/model/day.ts';
-import type { ControlTotals, ImportOptions, ImportResult, Skipped } from '../../../shared/model/importing.ts';
+import type {
+  ControlTotals,
+  ImportOptions,
+  ImportResult,
+  MayBeNoSale,
+  Skipped,
+} from '../../../shared/model/importing.ts';
 import { minor } from '../../../shared/model/money.ts';
 import type { Connection } from '../../database/connection.ts';
 import { contentHash } from '../../database/content-hash.ts';
@@ -25,6 +31,7 @@ import { controlTotals } from './control-totals.ts';
 import { foreignLines } from './foreign-lines.ts';
 import type { LoadTotals } from './load-totals.ts';
 import { Loader } from './loader.ts';
+import { keepNoSale } from './no-sale.ts';
 import { parseFile } from './parser.ts';
 import { recomputeProductNames } from './product-names.ts';
 
@@ -72,6 +79,7 @@ const dryRun = async (db: Connection, run: ImportRun): Promise<Bare> => {
   const { fresh, known } = loader.identities;
   return resultOf(run, loader.totals, {
     ...compareWithFile(db, run, loader, 0),
+    mayBeNoSale: loader.mayBeNoSale,
     batch: null,
     created: fresh,
     matched: known,
@@ -91,6 +99,7 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     const taxed = keepTax(db, run.options);
     const loader = await parseInto(db, run, batch);
     refuseBadRows(run, loader.totals);
+    const marked = keepNoSale(db, batch, loader.said);
     run.progress?.('recognising', 0, 1, loader.totals.read);
     if (!indexes.dropped) recomputeProductNames(db);
     const resolved = resolveIdentities(db, loader.fresh);
@@ -98,14 +107,15 @@ const load = async (db: Connection, run: ImportRun): Promise<Bare> => {
     if (run.alone) hashing = hashMeanwhile(db);
     run.progress?.('summarising', 0, 1, loader.totals.read);
     const customers = customersOf(db, batch);
-    recountWhatCounts(db, taxed ? q.selectFrom('sales_order').select('id') : ordersOf(batch));
+    recountWhatCounts(db, taxed || marked ? q.selectFrom('sales_order').select('id') : ordersOf(batch));
     refreshSummaries(
       db,
-      indexes.dropped || taxed ? 'all' : [...new Set([...resolved.touched, ...customers])],
+      indexes.dropped || taxed || marked ? 'all' : [...new Set([...resolved.touched, ...customers])],
     );
     const held = compareWithFile(db, run, loader, batch);
     const found = {
       ...held,
+      mayBeNoSale: loader.mayBeNoSale,
       batch,
       created: resolved.created,
       matched: customers.length - resolved.created,
@@ -151,7 +161,7 @@ const compareWithFile = (
 
 const parseInto = async (db: Connection, run: ImportRun, batch: number): Promise<Loader> => {
   const { plan, source } = run.planned;
-  const loader = new Loader(db, plan, batch, run.dryRun);
+  const loader = new Loader(db, plan, batch, run.dryRun, run.options.notASale);
   await (run.parse ?? parseFile)(
     plan,
     {
@@ -192,6 +202,7 @@ type Found = {
   readonly possibleDuplicates: number;
   readonly hash: string | null;
   readonly control: ControlTotals;
+  readonly mayBeNoSale: readonly MayBeNoSale[];
   readonly skipped: Skipped;
 };
 
@@ -229,6 +240,7 @@ const resultOf = (run: ImportRun, totals: LoadTotals, found: Found): Bare => {
     skipped: found.skipped,
     ordersDetailed: totals.expanded,
     notASale: totals.notASale,
+    mayBeNoSale: [...found.mayBeNoSale],
     ...foreignLines(totals.foreign),
     remembered: run.planned.asLastTime?.batch ?? null,
     contentHash: found.hash,

@@ -85,6 +85,7 @@ export const countLine = (
   lineTax: number,
   row: number,
 ): void => {
+  if (product !== null) counts.add(product, amount);
   if (counts.isSale(product)) {
     const tax = lineTax === 0 ? counts.taxIn(product, amount) : 0;
     totals.revenueMinor += amount - tax;

@@ -1,3 +1,4 @@
+import type { MayBeNoSale } from '../../../shared/model/importing.ts';
 import type { Connection } from '../../database/connection.ts';
 import { addDigest, digestOf, MISSING_NUMBER } from '../../database/line-digest.ts';
 import { nextId } from '../../database/next-id.ts';
@@ -12,11 +13,12 @@ import type { ReadPlan } from '../plan/read-plan.ts';
 import { FileIdentities } from './file-identities.ts';
 import { FileProducts } from './file-products.ts';
 import { addChunk, countLine, emptyTotals, extendPeriod, reportOtherVersion } from './load-totals.ts';
+import { mayBeNoSale } from './no-sale.ts';
 import { LINE_COLUMNS, type LineCells, replaceTotal } from './orders/expand-totals.ts';
 import { FileOrders } from './orders/file-orders.ts';
 import { KnownOrders } from './orders/known-orders.ts';
 import { ClaimRanges } from './orders/line-claims.ts';
-import { LineCounts } from './orders/line-counts.ts';
+import { LineCounts, type ProductKey } from './orders/line-counts.ts';
 import { LineInserter } from './orders/line-inserter.ts';
 import { keepHead } from './orders/order-heads.ts';
 import { SkippedLines } from './orders/skipped-lines.ts';
@@ -36,6 +38,7 @@ export class Loader {
   readonly #identities: FileIdentities;
   readonly #products: FileProducts;
   readonly #counts: LineCounts;
+  readonly #currency: string;
   #nextOrderId: number;
   readonly skipped = new SkippedLines();
   /** what the file says of itself; known when its tail has come */
@@ -43,8 +46,18 @@ export class Loader {
   /** identities the portfolio does not know yet, to be written with their customers */
   fresh: readonly KnownIdentity[] = [];
   readonly totals = emptyTotals();
+  /** products that this import is the first to call no sale; known when its tail has come, as what may be none */
+  said: readonly ProductKey[] = [];
+  mayBeNoSale: readonly MayBeNoSale[] = [];
 
-  constructor(db: Connection, plan: ReadPlan, batch: number, dryRun: boolean) {
+  /** @param notASale codes or names of products that the owner says with this import are no sale */
+  constructor(
+    db: Connection,
+    plan: ReadPlan,
+    batch: number,
+    dryRun: boolean,
+    notASale: readonly string[] = [],
+  ) {
     this.#db = db;
     this.#batch = batch;
     this.#dryRun = dryRun;
@@ -60,7 +73,8 @@ export class Loader {
     this.#orders = new FileOrders(db, plan.sourceKey);
     this.#known = new KnownOrders(db, plan.sourceKey);
     this.#products = new FileProducts(db);
-    this.#counts = new LineCounts(db, plan.tax);
+    this.#counts = new LineCounts(db, plan.tax, notASale);
+    this.#currency = plan.currency;
     this.#identities = new FileIdentities(db);
     this.#nextOrderId = nextId(db, 'sales_order');
   }
@@ -83,6 +97,8 @@ export class Loader {
     this.#lines.flush();
     for (const [order, identity] of tail.named) this.#orders.name(order, identity);
     this.#countOrders();
+    this.said = this.#counts.saidWithImport;
+    this.mayBeNoSale = mayBeNoSale(this.#products.named(tail), this.#counts, this.#currency);
     if (this.#dryRun) return;
     this.fresh = this.#identities.claim(this.#db, this.#batch, tail);
     this.#products.write(this.#db, this.#batch, tail);

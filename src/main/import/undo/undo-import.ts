@@ -10,7 +10,9 @@ import { refreshSummaries } from '../../database/summaries.ts';
 import { fillTemporary, temporary } from '../../database/temporary.ts';
 import { recountWhatCounts } from '../../database/what-counts.ts';
 import { resolveIdentities } from '../identities/resolve-identities.ts';
+import { noSaleOf, withdrawNoSale } from '../load/no-sale.ts';
 import { claimsOf, claimsOfOthers, type IdRange, subtract } from '../load/orders/line-claims.ts';
+import type { ProductKey } from '../load/orders/line-counts.ts';
 import { recomputeProductNames } from '../load/product-names.ts';
 import { recomputeTraits } from '../load/traits.ts';
 import { ConflictingOrders } from './conflicting-orders.ts';
@@ -36,6 +38,8 @@ const undo = (db: Connection, batch: number): UndoneImport => {
   if (row.undone_at !== null) throw new Problem(`Import ${batch} is undone already.`);
   const mine = claimsOf(db, batch);
   touch(db, batch, mine);
+  const said = noSaleOf(db, batch);
+  touchOrdersOf(db, said);
   const stale = customersOfTouched(db);
   const conflicting = new ConflictingOrders(db, batch).rebuild();
   const alone = subtract(claimsOf(db, batch), claimsOfOthers(db, batch));
@@ -47,6 +51,7 @@ const undo = (db: Connection, batch: number): UndoneImport => {
   const touched = temporary.selectFrom('touched').select('order_id as id');
   recountOrders(db, touched);
   removeNames(db, batch);
+  withdrawNoSale(db, said);
   recountWhatCounts(db, touched);
   const resolved = resolveIdentities(db);
   recomputeTraits(db);
@@ -94,6 +99,17 @@ const touch = (db: Connection, batch: number, mine: readonly IdRange[]): void =>
     'INSERT OR IGNORE INTO touched SELECT l.order_id FROM line_variant v JOIN order_line l ON l.id = v.line_id WHERE v.batch_id = ?',
     batch,
   );
+};
+
+/** The orders with a line of one of these products. */
+const touchOrdersOf = (db: Connection, products: readonly ProductKey[]): void => {
+  for (const { kind, value } of products)
+    db.execute(
+      `INSERT OR IGNORE INTO touched SELECT l.order_id FROM order_line l JOIN product p ON p.id = l.product_id
+         WHERE p.value = ? AND p.kind = ?`,
+      value,
+      kind,
+    );
 };
 
 const lengthOf = (ranges: readonly IdRange[]): number =>

@@ -1,9 +1,12 @@
 import { HALVES } from '../../../shared/growth-title.ts';
-import { addDays, addMonths, dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
+import { addDays, addMonths, dayFromNumber, dayNumber, type IsoDay } from '../../../shared/model/day.ts';
+import { minor } from '../../../shared/model/money.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { proportion, result } from '../../analytics/estimate.ts';
 import { revenueGrowth } from '../../analytics/growth/segment-growth.ts';
+import { type GrowthWindows, growthWindows } from '../../analytics/growth/windows.ts';
 import type { Readable } from '../../database/connection.ts';
+import { q } from '../../database/query.ts';
 import type { Analysis } from './analysis.ts';
 import { atRiskOf } from './at-risk.ts';
 import { contributionFigure } from './costs/contribution.ts';
@@ -11,6 +14,7 @@ import { dataPart } from './part.ts';
 import { closedApartSentence, exceptionalRevenue } from './statements/calendar.ts';
 import { shareFigure } from './statements/concentration.ts';
 import { taxSentence } from './tax.ts';
+import { isTillMode } from './till.ts';
 import { revenueBetween } from './totals.ts';
 
 /** The key figures of a portfolio, the same on the overview, in the review and on the command line. */
@@ -18,7 +22,36 @@ export const keyFigures = dataPart('keyFigures', (db, analysis): readonly Result
   computeFigures(db, analysis),
 );
 
-const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
+const computeFigures = (db: Readable, analysis: Analysis): Result[] =>
+  isTillMode(analysis) ? tillFigures(db, analysis) : customerFigures(db, analysis);
+
+/** What sales say without customers: no count of nobody, no share of nothing (TRUTH 22). */
+const tillFigures = (db: Readable, analysis: Analysis): Result[] => {
+  const { totals, asOf } = analysis;
+  const yearAgo = addMonths(asOf, -12);
+  const period = { from: addDays(yearAgo, 1), to: asOf };
+  const revenue = revenueBetween(db, yearAgo, asOf);
+  const orders = ordersBetween(db, yearAgo, asOf);
+  return [
+    result('revenue12m', revenue, { n: totals.orders, period, warnings: taxWarnings(analysis) }),
+    portfolioGrowth(db, analysis),
+    result('orders', orders, { n: totals.orders, period }),
+    result('averageSale', orders > 0 ? revenue / orders : null, { n: orders, period }),
+    result('coverage', totals.coverage, { n: totals.orders, period: totals.period }),
+  ];
+};
+
+const ordersBetween = (db: Readable, after: IsoDay, upTo: IsoDay): number =>
+  db.get(
+    q
+      .selectFrom('sales_order')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('ordered_on', '>', after)
+      .where('ordered_on', '<=', upTo)
+      .where('revenue_minor', '>', minor(0)),
+  )!.n;
+
+const customerFigures = (db: Readable, analysis: Analysis): Result[] => {
   const { totals, purchases, asOf } = analysis;
   const yearAgo = addMonths(asOf, -12);
   const year = { from: addDays(yearAgo, 1), to: asOf };
@@ -49,6 +82,12 @@ const computeFigures = (db: Readable, analysis: Analysis): Result[] => {
   ];
 };
 
+/** The windows that the growth of all sales compares: those of known customers, in till mode those that all sales reach back to. */
+export const portfolioWindows = (analysis: Analysis): GrowthWindows | null =>
+  isTillMode(analysis)
+    ? growthWindows(dayNumber(analysis.totals.period.from), dayNumber(analysis.asOf))
+    : analysis.growth.windows;
+
 /** Revenue of the last window against the one before, all sales counted, anonymous ones too. */
 export const portfolioGrowth = dataPart(
   'portfolioGrowth',
@@ -56,8 +95,8 @@ export const portfolioGrowth = dataPart(
 );
 
 const computeGrowth = (db: Readable, analysis: Analysis): Result => {
-  const { growth, totals, asOf } = analysis;
-  const { windows } = growth;
+  const { totals, asOf } = analysis;
+  const windows = portfolioWindows(analysis);
   if (!windows)
     return result('portfolioGrowth', null, {
       n: totals.orders,

@@ -1,5 +1,7 @@
+import { formats } from '../../../shared/format.ts';
 import { type Minor, minor } from '../../../shared/model/money.ts';
 import type { Till } from '../../../shared/model/overview.ts';
+import type { NotAvailable } from '../../../shared/model/result.ts';
 import { popularity } from '../../analytics/basket/popularity.ts';
 import type { Readable } from '../../database/connection.ts';
 import { q, sql } from '../../database/query.ts';
@@ -16,6 +18,28 @@ export const tillOf = dataPart('till', (db, analysis): Till | null =>
 );
 
 export const isTillMode = ({ totals }: Analysis): boolean => (totals.coverage ?? 0) < TILL_MODE_BELOW;
+
+const HOW_TO_BEGIN: readonly string[] = [
+  'Offer a loyalty card or number that is typed in at the till; a paper card with a number is enough.',
+  'Ask for an e-mail address when an order is placed ahead, and let the till keep it with the sale.',
+  'Export the sales again next month: from then on the app knows who comes back.',
+];
+
+/** Why nothing is told of customers, with how to begin; null where enough sales carry one (TRUTH 22). */
+export const tooFewKnown = (analysis: Analysis): NotAvailable | null => {
+  if (!isTillMode(analysis)) return null;
+  const { totals, settings, currency } = analysis;
+  const say = formats(settings.locale, currency);
+  const share = totals.coverage ?? 0;
+  return {
+    grade: 'D',
+    reason:
+      share > 0
+        ? `Only ${say.shareRounded(share)} of the revenue carries a customer, too little to speak of customers.`
+        : 'No sale carries a customer.',
+    needed: HOW_TO_BEGIN.join(' '),
+  };
+};
 
 const readTill = (db: Readable, analysis: Analysis): Till => {
   const { asOf } = analysis;
@@ -49,10 +73,11 @@ const readTill = (db: Readable, analysis: Analysis): Till => {
     })),
     weekdays,
     hours,
-    howToBegin: [
-      'Offer a loyalty card or number that is typed in at the till; a paper card with a number is enough.',
-      'Ask for an e-mail address when an order is placed ahead, and let the till keep it with the sale.',
-      'Export the sales again next month: from then on the app knows who comes back.',
+    notKnown: [
+      'Who buys, and how many they are.',
+      'Who comes back, how often, and who has stayed away.',
+      'What a customer is worth, and which of them carry the business.',
     ],
+    howToBegin: [...HOW_TO_BEGIN],
   };
 };

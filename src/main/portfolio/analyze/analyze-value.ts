@@ -138,6 +138,7 @@ const clv = (analysis: Analysis) => {
       reason: `Not told: ${withheld(models, formats(analysis.settings.locale, analysis.currency))}`,
       needed: NEEDED_FOR_SINGLE,
     };
+  const ahead = models.forecasts[0]?.value;
   let total = 0;
   for (const value of scores.clv) if (Number.isFinite(value)) total += value;
   return {
@@ -145,6 +146,12 @@ const clv = (analysis: Analysis) => {
     /** whether it is what customers will leave after costs, or revenue */
     basis: differingCosts(analysis) ? 'contribution' : 'revenue',
     total: money(analysis, total),
+    /** of all customers, widened by the back-tests; null where fewer than three quarters can be looked back at */
+    totalRange:
+      ahead && ahead.lo !== null && ahead.hi !== null
+        ? { lo: money(analysis, ahead.lo), hi: money(analysis, ahead.hi), level: ahead.level }
+        : null,
+    discounted: true,
     terms,
     warnings,
   };

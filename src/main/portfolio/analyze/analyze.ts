@@ -190,8 +190,8 @@ const models = (analysis: Analysis) => {
   const { forecasts, ...rest } = modelsSummary(modelsOf(analysis));
   const rounded = ({ expected, lo, hi, level }: GroupForecast['value']) => ({
     expected: Math.round(expected),
-    lo: Math.round(lo),
-    hi: Math.round(hi),
+    lo: lo === null ? null : Math.round(lo),
+    hi: hi === null ? null : Math.round(hi),
     level,
   });
   return { ...rest, forecasts: forecasts.map(({ value, ...each }) => ({ ...each, value: rounded(value) })) };

@@ -44,6 +44,14 @@ export const readAudit = (db: Readable, today: IsoDay): Audit | NotAvailable => 
   };
 };
 
+/** The score for a reader who has the paper alone, without anybody's name; null without sales. */
+export const auditNote = (db: Readable, today: IsoDay): string | null => {
+  const audit = readAudit(db, today);
+  if ('reason' in audit) return null;
+  const gaps = audit.checks.filter(({ found }) => found > 0).length;
+  return `Quality of the data: ${audit.score} of 100; ${gaps === 0 ? `none of ${audit.checks.length} checks found a gap` : `${gaps} of ${audit.checks.length} checks found a gap`}.`;
+};
+
 const sentenceOf = (score: number, checks: readonly AuditCheck[]): string => {
   const worst = checks.reduce((a, b) => (b.score < a.score ? b : a));
   return worst.score === 100

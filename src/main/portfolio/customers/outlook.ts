@@ -2,7 +2,11 @@ import { formats } from '../../../shared/format.ts';
 import type { CustomerPage, Estimates } from '../../../shared/model/customer.ts';
 import { daysBetween } from '../../../shared/model/day.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import { result } from '../../analytics/estimate.ts';
+import { elapsed } from '../../analytics/calendar/business-clock.ts';
+import { type Evidence, result } from '../../analytics/estimate.ts';
+import { probabilityAlive } from '../../analytics/value/bgnbd.ts';
+import { countAt } from '../../analytics/value/count-distribution.ts';
+import { paramsOf } from '../../analytics/value/fit.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { differingCosts } from '../analysis/costs/contribution.ts';
 import { estimatesOf } from '../analysis/estimates.ts';
@@ -35,7 +39,7 @@ export const outlookOf = (analysis: Analysis, i: number): Outlook => {
   return {
     finding: nextOrderSentence(analysis, estimates),
     estimates,
-    figures: figures(analysis, estimates),
+    figures: figures(analysis, estimates, i),
     notes: [
       ...(models.leftTruncated.flag[i]
         ? ['First seen at the very beginning of the sales: this customer may have begun earlier.']
@@ -66,13 +70,28 @@ const nextOrderSentence = ({ settings, currency }: Analysis, { nextOrder, chance
     : `The next order is to be expected around ${say.day(median)}, one time in two between ${say.day(from)} and ${say.day(to)}.`;
 };
 
-const figures = (analysis: Analysis, estimates: Estimates): Result[] => {
+/** In how many of ten cases the orders of a year lie between these: the count itself is spread, not only its mean. */
+const ORDERS_LEVEL = 0.8;
+
+const ordersRange = (analysis: Analysis, i: number): Pick<Evidence, 'lo' | 'hi' | 'level'> => {
+  const { chosen, bgnbd, mbgnbd } = modelsOf(analysis);
+  const params = chosen === null ? null : paramsOf((chosen === 'bg' ? bgnbd : mbgnbd).map);
+  if (chosen === null || params === null) return {};
+  const { purchases, history } = analysis;
+  const customer = { x: purchases.x[i]!, tx: purchases.tx[i]! / 7, T: purchases.T[i]! / 7 };
+  const alive = probabilityAlive(chosen, params, customer);
+  const weeks = elapsed(history.clock, history.asOf, history.asOf + 365) / 7;
+  const at = (u: number): number => countAt(chosen, params, customer, alive, weeks, u);
+  return { lo: at((1 - ORDERS_LEVEL) / 2), hi: at((1 + ORDERS_LEVEL) / 2), level: ORDERS_LEVEL };
+};
+
+const figures = (analysis: Analysis, estimates: Estimates, i: number): Result[] => {
   const { grade, inputs, level, warnings } = modelsOf(analysis);
   const common = { n: inputs.n, period: analysis.totals.period, grade, warnings };
   const { nextOrder } = estimates;
   const list = [
     result('clv', estimates.clv, { ...common, lo: estimates.clvLo, hi: estimates.clvHi, level }),
-    result('expectedOrders', estimates.orders12m, common),
+    result('expectedOrders', estimates.orders12m, { ...common, ...ordersRange(analysis, i) }),
     result('churnRisk', estimates.noPurchase, common),
     result('chance90', estimates.chance90, common),
   ];

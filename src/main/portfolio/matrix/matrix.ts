@@ -26,6 +26,7 @@ import {
 } from '../analysis/chosen-lines.ts';
 import { part } from '../analysis/part.ts';
 import { customerPlacement, linesOf, segmentPoints, segmentWindowsOf } from '../analysis/placement.ts';
+import { tooFewKnown } from '../analysis/till.ts';
 import { worthOf } from '../analysis/worth.ts';
 import { undoable } from '../changes/undoable.ts';
 
@@ -60,12 +61,8 @@ export const packedMatrix = part('packedMatrix', (analysis): Packed | NotAvailab
 /** The value-versus-growth matrix (MODELS 5) of one analysis, or why there is none. */
 export const matrixOf = (analysis: Analysis, subject: MatrixSubject): Matrix | NotAvailable => {
   const { windows } = analysis.growth;
-  if (analysis.history.customer.length === 0)
-    return {
-      grade: 'D',
-      reason: 'No sale carries a customer.',
-      needed: 'Sales with a customer number, name, e-mail or phone.',
-    };
+  const unknown = tooFewKnown(analysis);
+  if (unknown) return unknown;
   if (!windows)
     return {
       grade: 'D',

@@ -13,6 +13,7 @@ import { modelsOf } from '../analysis/models/models.ts';
 import { part } from '../analysis/part.ts';
 import { linesOf } from '../analysis/placement.ts';
 import { riskPlacement } from '../analysis/risk-placement.ts';
+import { tooFewKnown } from '../analysis/till.ts';
 import { worthOf } from '../analysis/worth.ts';
 
 const LISTED = 20;
@@ -59,6 +60,8 @@ export const riskSummary = (analysis: Analysis): RiskSummary | null => {
 export const riskValueOf = part('riskValue', (analysis): RiskValue | NotAvailable => riskValueFrom(analysis));
 
 const riskValueFrom = (analysis: Analysis): RiskValue | NotAvailable => {
+  const unknown = tooFewKnown(analysis);
+  if (unknown) return unknown;
   const placement = riskPlacement(analysis);
   if ('reason' in placement) return placement;
   const warnings = warningsOf(analysis, placement);

@@ -13,7 +13,7 @@ import { atRiskOf } from '../analysis/at-risk.ts';
 import { keyFigures, portfolioGrowth, taxWarnings } from '../analysis/figures.ts';
 import { closureSentences, exceptionalSentences } from '../analysis/statements/calendar.ts';
 import { leftOutSentences } from '../analysis/statements/left-out.ts';
-import { tillOf } from '../analysis/till.ts';
+import { isTillMode, tillOf } from '../analysis/till.ts';
 import { COVERAGE_WARNING_BELOW, monthsOf } from '../analysis/totals.ts';
 import { matrixOf } from '../matrix/matrix.ts';
 import { headlines } from './headlines.ts';
@@ -64,7 +64,7 @@ const standingWarnings = (db: Readable, analysis: Analysis): string[] => {
   const say = formats(analysis.settings.locale, analysis.currency);
   const share = coverage === null ? null : say.shareRounded(coverage);
   const thin =
-    share !== null && coverage! < COVERAGE_WARNING_BELOW
+    share !== null && !isTillMode(analysis) && coverage! < COVERAGE_WARNING_BELOW
       ? [`Only ${share} of the revenue carries a customer; figures about customers stand for that part.`]
       : [];
   return [

@@ -84,7 +84,8 @@ const analyseProducts = (db: Readable, analysis: Analysis): ProductAnalysis => {
     [...new Set([...offeredAtAll(buyers, appeal), ...partners.keys()])],
     sales.products.map(({ name }) => name),
   );
-  const prospects = buyers.map((one) => ({ ...one, closed: withReplacements(one.bought, replaced) }));
+  const replaces = replacedBy(replaced);
+  const prospects = buyers.map((one) => ({ ...one, closed: withReplacements(one.bought, replaces) }));
   const { overdueRatio } = analysis.rhythm;
   const reachable = Uint8Array.from(prospects, ({ id, optedOut }) => {
     const likely = modelled ? (scores.band[id] ?? 'high') !== 'high' : overdueRatio[id]! < ENGAGED_BELOW;
@@ -106,14 +107,23 @@ const analyseProducts = (db: Readable, analysis: Analysis): ProductAnalysis => {
   };
 };
 
+/** By item: what whoever has it is not offered any more, because it takes their place. */
+const replacedBy = (replaced: Substitutes): ReadonlyMap<number, readonly number[]> => {
+  const items = new Map<number, number[]>();
+  for (const [item, by] of replaced)
+    for (const other of by) items.set(other, [...(items.get(other) ?? []), item]);
+  return items;
+};
+
 /** What a customer has, and what would replace some of it; ascending. */
-const withReplacements = (bought: Int32Array, replaced: Substitutes): Int32Array => {
-  if (bought.length === 0) return bought;
-  const own = new Set(bought);
-  const more = [...replaced].flatMap(([item, by]) =>
-    !own.has(item) && bought.some((other) => by.has(other)) ? [item] : [],
-  );
-  return more.length === 0 ? bought : Int32Array.from([...bought, ...more]).sort();
+const withReplacements = (
+  bought: Int32Array,
+  replaces: ReadonlyMap<number, readonly number[]>,
+): Int32Array => {
+  if (replaces.size === 0) return bought;
+  const all = new Set(bought);
+  for (const other of bought) for (const item of replaces.get(other) ?? []) all.add(item);
+  return all.size === bought.length ? bought : Int32Array.from(all).sort();
 };
 
 /** Somebody who has decided, and for no channel in favour. */

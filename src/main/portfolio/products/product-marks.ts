@@ -17,7 +17,7 @@ import { refreshSummaries } from '../../database/summaries.ts';
 import { fillTemporary, temporary } from '../../database/temporary.ts';
 import { asSale, recountWhatCounts } from '../../database/what-counts.ts';
 import { nameKey } from '../../import/values/name-key.ts';
-import { feeReason, isCharge, isLessRevenue, roleOf } from '../analysis/products/product-words.ts';
+import { feeReason, isCharge, isLessRevenue, roleOf } from '../../import/values/product-words.ts';
 import { undoable } from '../changes/undoable.ts';
 
 type Row = ReturnType<typeof soldProducts>[number];

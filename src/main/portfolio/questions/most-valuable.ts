@@ -70,7 +70,7 @@ export const mostValuable = (asked: Asked): Answer => {
         single && Number.isFinite(clv[i]!)
           ? clvHi[i]! < 1 && clvLo[i]! > -1
             ? '; the model expects nothing more, after so long a silence'
-            : `; expected ${aheadWords(analysis)} ${rounded(clv[i]!)} (${rounded(clvLo[i]!)} to ${rounded(clvHi[i]!)})`
+            : `; value ahead ${aheadWords(analysis)}, discounted to today: ${rounded(clv[i]!)} (${rounded(clvLo[i]!)} to ${rounded(clvHi[i]!)})`
           : '';
       return entry(
         row.name,

@@ -1,14 +1,16 @@
 import { type Formats, formats } from '../../../shared/format.ts';
-import { addDays, dayFromNumber } from '../../../shared/model/day.ts';
+import { addDays, dayFromNumber, type IsoDay } from '../../../shared/model/day.ts';
 import { minor, minorDigits } from '../../../shared/model/money.ts';
 import type { NotAvailable } from '../../../shared/model/result.ts';
 import type { BackTestView } from '../../../shared/model/retention.ts';
-import { withClock } from '../../analytics/history.ts';
+import { type PurchaseHistory, withClock } from '../../analytics/history.ts';
 import { type Compared, type LookBack, lookBack } from '../../analytics/value/look-ahead.ts';
 import type { XClass } from '../../analytics/value/x-class.ts';
 import type { Readable } from '../../database/connection.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { calendarOf } from '../analysis/calendar.ts';
+import { contractsOf, withoutContracts } from '../analysis/contracts.ts';
+import { purchaseHistory } from '../analysis/history.ts';
 import { dataPart, partsBy } from '../analysis/part.ts';
 
 /** How long ago is asked, in days. */
@@ -23,13 +25,19 @@ const CHANCE = 2;
 
 const compute = (db: Readable, analysis: Analysis, days: number): LookBack | null => {
   const { history, currency } = analysis;
-  const then = calendarOf(db, dayFromNumber(history.asOf - days));
-  return lookBack(
-    { ...withClock(history, then.closedSpans), exceptional: then.exceptionalDays },
-    days,
-    VARIANT,
-    10 ** minorDigits(currency),
-  );
+  const origin = dayFromNumber(history.asOf - days);
+  return lookBack(historyThen(db, origin), history, VARIANT, 10 ** minorDigits(currency));
+};
+
+/** Purchases, closures, exceptional days and contracts as they could be known on a day; later returns are not taken off yet. */
+export const historyThen = (db: Readable, day: IsoDay): PurchaseHistory => {
+  const calendar = calendarOf(db, day);
+  const history = {
+    ...withClock(purchaseHistory(db, day), calendar.closedSpans),
+    exceptional: calendar.exceptionalDays,
+  };
+  const placeOf = new Map(Array.from(history.customer, (id, i) => [id, i]));
+  return withoutContracts(history, contractsOf(db, day, placeOf));
 };
 
 /** What would have been told a quarter or a year ago, with closures and exceptional days as they could be seen then. */

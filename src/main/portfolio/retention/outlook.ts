@@ -30,7 +30,10 @@ export const outlookOf = (db: Readable, analysis: Analysis): RevenueOutlook | No
         forecast.kind === 'range' && forecast.lo !== null && forecast.hi !== null
           ? `${forecast.warnings[0] ?? ''} So far a month brought ${say.moneyRounded(forecast.lo)} to ${say.moneyRounded(forecast.hi)}.`
           : 'No month of sales is complete yet.',
-      needed: '12 complete months of sales.',
+      needed:
+        forecast.kind === 'range' && forecast.n >= forecast.needed
+          ? 'Months that follow from those before them: a season takes two years to tell.'
+          : `${forecast.kind === 'range' ? forecast.needed : 12} complete months of sales.`,
     };
   const monthAt = (k: number): string => addMonths(isoDay(`${from}-01`), k).slice(0, 7);
   const ahead = forecast.points.map(({ value, lo, hi }, k) => ({

@@ -1,9 +1,16 @@
 import { metrics } from '../../../shared/metrics/index.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { atRiskOf } from '../analysis/at-risk.ts';
+import { isTillMode } from '../analysis/till.ts';
 
 /** The notes at the end of a review, from the same catalogue the screens explain their figures with. */
 export const methodNotes = (analysis: Analysis): string[] => {
+  if (isTillMode(analysis))
+    return [
+      `Revenue: ${metrics.revenue.formula}.`,
+      `Average sale: ${metrics.averageSale.formula}.`,
+      `Forecast: ${metrics.forecast.definition} ${metrics.forecast.limits}`,
+    ];
   const { growth, rfm } = analysis;
   const notes = [
     `Revenue: ${metrics.revenue.formula}.`,

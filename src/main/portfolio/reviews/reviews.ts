@@ -22,8 +22,9 @@ import { riskReason } from '../analysis/reasons.ts';
 import { readReview } from '../analysis/saved-reviews.ts';
 import { yearSharesIn } from '../analysis/statements/concentration.ts';
 import { nextMonthSentence } from '../analysis/statements/next-month.ts';
-import { isTillMode, tillOf } from '../analysis/till.ts';
+import { isTillMode, tillOf, tooFewKnown } from '../analysis/till.ts';
 import { monthsOf } from '../analysis/totals.ts';
+import { auditNote } from '../audit/audit.ts';
 import { listeningIn } from '../listening/listening.ts';
 import { matrixOf } from '../matrix/matrix.ts';
 import { riskSummary } from '../matrix/risk-value.ts';
@@ -104,7 +105,7 @@ const reviewContent = (
     place: analysis.placeOf.get(row.id)!,
     reason,
   }));
-  const segments = segmentCards(db, analysis);
+  const segments = isTillMode(analysis) ? [] : segmentCards(db, analysis);
   const placeOf = (id: number): number => analysis.placeOf.get(id)!;
   const nameOf = namesOnPaper(analysis.names.name, request.ownersCopy, [
     ...best,
@@ -158,9 +159,15 @@ const reviewContent = (
     mostValuable: best.map((i) => customer(i, valueReason(analysis, i))),
     mostAtRisk: atRisk.map((i) => customer(i, riskReason(analysis, i))),
     monday: monday.map(({ place, reason }) => customer(place, reason)),
-    methods: methodNotes(analysis),
+    methods: [...methodNotes(analysis), ...dataNote(db, madeOn)],
     warnings: warningsOf(db, analysis),
   };
+};
+
+/** How good the data are that all of this was made from. */
+const dataNote = (db: Readable, madeOn: IsoDay): string[] => {
+  const note = auditNote(db, madeOn);
+  return note === null ? [] : [note];
 };
 
 const remarksOf = (db: Readable, analysis: Analysis): ReviewContent['remarks'] => {
@@ -195,8 +202,7 @@ const tillReview = (db: Readable, analysis: Analysis): ReviewContent['till'] => 
 };
 
 const segmentNote = (analysis: Analysis): string | null => {
-  if (isTillMode(analysis))
-    return 'Fewer than 20 % of sales carry a customer: segments and names stand for a small part of the business.';
+  if (isTillMode(analysis)) return tooFewKnown(analysis)?.reason ?? null;
   return analysis.segmentation.applied ? null : 'Proposed segments: the owner has not confirmed them yet.';
 };
 

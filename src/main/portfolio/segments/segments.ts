@@ -10,6 +10,7 @@ import { part } from '../analysis/part.ts';
 import { segmentPoints } from '../analysis/placement.ts';
 import { planSegmentation, type SegmentChoice, searchGroups } from '../analysis/segmentation.ts';
 import { yearSharesIn } from '../analysis/statements/concentration.ts';
+import { isTillMode, tooFewKnown } from '../analysis/till.ts';
 import { alikeAdvice, columnsOf, differenceIn } from './segment-difference.ts';
 import { applySegmentation } from './segment-versions.ts';
 
@@ -78,7 +79,7 @@ export const describeSegments = (db: Readable, analysis: Analysis): Segmentation
     title: planned.title,
     applied,
     thresholds: [...planned.thresholds],
-    segments: segmentCards(db, analysis),
+    segments: isTillMode(analysis) ? [] : segmentCards(db, analysis),
     everyoneElse: {
       customers: everyoneElse.customers,
       revenue: minor(Math.round(everyoneElse.revenue)),
@@ -87,10 +88,7 @@ export const describeSegments = (db: Readable, analysis: Analysis): Segmentation
     advice: [...planned.advice],
     difference: planned.segments.length > 0 ? differenceIn(analysis) : null,
     recipes,
-    reason:
-      analysis.history.customer.length === 0
-        ? 'No sale carries a customer, so there is nobody to put into segments.'
-        : null,
+    reason: tooFewKnown(analysis)?.reason ?? null,
   };
 };
 

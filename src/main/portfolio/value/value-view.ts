@@ -21,6 +21,7 @@ import {
 } from '../analysis/costs/contribution.ts';
 import { modelsOf, speaksOfCustomers } from '../analysis/models/models.ts';
 import { shareFigure } from '../analysis/statements/concentration.ts';
+import { tooFewKnown } from '../analysis/till.ts';
 
 const LISTED = 10;
 
@@ -32,6 +33,8 @@ export const readValue = (
   const analysis = analysisOf(db, asOf);
   if (!analysis)
     return { grade: 'D', reason: 'There are no sales in this portfolio yet.', needed: 'Import your sales.' };
+  const unknown = tooFewKnown(analysis);
+  if (unknown) return unknown;
   return {
     asOf: analysis.asOf,
     concentration: concentrationView(db, analysis),

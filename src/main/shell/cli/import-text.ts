@@ -1,3 +1,4 @@
+import { formats } from '../../../shared/format.ts';
 import type { ImportResult, SkipReason } from '../../../shared/model/importing.ts';
 import { counted } from '../../../shared/words.ts';
 import { importSentence } from '../../import/load/import-sentence.ts';
@@ -30,6 +31,14 @@ export const importText = (result: ImportResult): string => {
           `${counted(result.ordersDetailed, 'order that was known by its total now has its', 'orders that were known by their total now have their')} articles; none counts twice.`,
         ]
       : [];
+  const say = formats(source.locale ?? 'en', result.revenue.currency);
+  const doubtful = result.mayBeNoSale.flatMap(({ product, name, reason, lines, amount, said }) =>
+    said
+      ? []
+      : [
+          `May be no sale: ${name} (${counted(lines, 'line')}, ${say.money(amount.minor)}). ${reason} --not-a-sale "${product}" keeps it out of revenue.`,
+        ],
+  );
   const control = controlTotals?.sentence ? [controlTotals.sentence] : [];
   const there = Object.entries(skipped.byReason).map(
     ([reason, count]) => `  ${count} × ${SKIPPED[reason as SkipReason]}`,
@@ -41,6 +50,7 @@ export const importText = (result: ImportResult): string => {
     ...remembered,
     counts,
     ...control,
+    ...doubtful,
     ...detailed,
     ...problems,
     ...there,

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { CustomerSort } from '../../../shared/contract/customers.ts';
 import type { CustomerRow } from '../../../shared/model/customer.ts';
+import { usePortfolio } from '../../client/portfolio.ts';
 import type { TableView } from '../../ui/customer-address.ts';
 import { GapRow } from '../../ui/gap-row.tsx';
 import { Failure } from '../../ui/states/failure.tsx';
@@ -38,6 +39,7 @@ export const CustomersTable = ({
   onCopy,
 }: Props) => {
   const format = useFormat();
+  const anybody = usePortfolio().customers > 0;
   const scroll = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const anchor = useRef(0);
@@ -173,7 +175,11 @@ export const CustomersTable = ({
         </tbody>
       </table>
       {rows.totals !== null && total === 0 && (
-        <p className={classes.empty}>No customer fits. Widen the search or show everyone.</p>
+        <p className={classes.empty}>
+          {anybody
+            ? 'No customer fits. Widen the search or show everyone.'
+            : 'No sale carries a customer yet. The overview says how to begin.'}
+        </p>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { CommitCard } from './commit-card.tsx';
 import classes from './import.module.css';
 import { KindChoice } from './kind-choice.tsx';
 import type { Studio } from './model.ts';
+import { NoSaleCard } from './no-sale-card.tsx';
 import { NoticeAlert } from './notice.tsx';
 import { OwnerCard } from './owner-card.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
@@ -49,6 +50,9 @@ export const CheckStep = ({ studio, actions }: Props): ReactElement => {
           <OwnerCard studio={studio} onChoose={actions.choose} onDecide={decide} />
           {preview.result ? (
             <RatesCard result={preview.result} options={options} onDecide={decide} f={f} />
+          ) : null}
+          {preview.result ? (
+            <NoSaleCard result={preview.result} options={options} onDecide={decide} f={f} />
           ) : null}
           <ColumnsPanel preview={preview} options={options} onDecide={decide} />
           {preview.result ? (

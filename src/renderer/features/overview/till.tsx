@@ -18,6 +18,18 @@ export const TillTop = ({ till }: Props) => (
       <Title order={2} size="lg" id="begin" mb="xs">
         How to begin knowing your customers
       </Title>
+      {till.notKnown.length > 0 && (
+        <>
+          <Text size="sm" mb={4}>
+            These sales cannot say:
+          </Text>
+          <List spacing={2} size="sm" mb="sm">
+            {till.notKnown.map((each) => (
+              <List.Item key={each}>{each}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
       <List type="ordered" spacing="xs" size="sm">
         {till.howToBegin.map((step) => (
           <List.Item key={step}>{step}</List.Item>

@@ -37,14 +37,16 @@ export const monthBars = (
 ): MonthBars => {
   const shown = months.slice(-LONGEST);
   const total = shown.map((m) => m.identified + m.anonymous);
+  // where none carries a customer, or all do, there is nothing to tell apart
+  const bothKinds = shown.some((m) => m.anonymous !== 0) && shown.some((m) => m.identified !== 0);
   const best = placeOfMost(total);
   const bestMonth = best === null ? undefined : shown[best];
   const unfinished = shown.at(-1)?.month === asOf.slice(0, 7) && !endsMonth(asOf);
   return {
     labels: shown.map((m) => format.month(m.month)),
-    identified: shown.map((m) => m.identified),
+    identified: bothKinds ? shown.map((m) => m.identified) : total,
     anonymous: shown.map((m) => m.anonymous),
-    hasAnonymous: shown.some((m) => m.anonymous !== 0),
+    hasAnonymous: bothKinds,
     best,
     title:
       bestMonth === undefined

@@ -214,6 +214,7 @@ const resultOf = (run: ImportRun<RecordPlan>, totals: BatchTotals, found: Found)
     skipped: { byReason: {}, first: [] },
     ordersDetailed: 0,
     notASale: 0,
+    mayBeNoSale: [],
     converted: [],
     withoutRate: [],
     remembered: run.planned.asLastTime?.batch ?? null,

@@ -77,7 +77,7 @@ export const costWarnings = ({ settings, currency }: Analysis, costs: CostAnalys
 };
 
 const RANGE =
-  'The range takes margins and costs per unit as 20 % lower and higher; what is known exactly stays.';
+  'The range takes margins and costs per unit of work as 20 % lower and higher, unit costs of goods as 5 %; what was booked stays.';
 
 /** The range of a contribution as a result carries it: no matter of chance, but of how well costs are known. */
 export const rangeOf = (value: number, doubtful: number) =>

@@ -51,7 +51,7 @@ export const lineColumns = (
   let size = 0;
   // the lines of an order mostly follow one another
   let orderBefore = -1;
-  let place: number | undefined;
+  let place = -1;
   for (let after = 0; after < last; after += AT_ONCE) {
     for (const row of db.cells<[number, number | null, number | null, number]>(
       lines,
@@ -62,10 +62,10 @@ export const lineColumns = (
       const product = row[1];
       const micro = row[2];
       if (noSale.size > 0 && product !== null && noSale.has(product)) continue;
-      if (orderId !== orderBefore) place = orders.placeOf.get(orderId);
+      if (orderId !== orderBefore) place = orders.placeOf[orderId]!;
       orderBefore = orderId;
       const ware = product === null ? undefined : itemOf.get(product);
-      if (place === undefined || (ware === undefined && unnamed === 'skip')) continue;
+      if (place < 0 || (ware === undefined && unnamed === 'skip')) continue;
       item[size] = ware ?? -1;
       customer[size] = orders.customer[place]!;
       order[size] = place;
@@ -85,21 +85,35 @@ export const lineColumns = (
 };
 
 type Orders = {
-  readonly placeOf: ReadonlyMap<number, number>;
+  /** by the id of an order; −1 for none up to that day */
+  readonly placeOf: Int32Array;
   readonly customer: Int32Array;
   readonly day: Int32Array;
 };
 
 const ordersUpTo = (db: Readable, asOf: IsoDay, customerPlace: ReadonlyMap<number, number>): Orders => {
-  const rows = db.cells<[number, number | null, IsoDay]>(
-    `SELECT o.id, i.customer_id, o.ordered_on
-       FROM sales_order o LEFT JOIN customer_identity i ON i.id = o.identity_id WHERE o.ordered_on <= ?`,
-    asOf,
-  );
-  const days = new Map(Array.from(new Set(rows.map(([, , on]) => on)), (on) => [on, dayNumber(on)]));
-  return {
-    placeOf: new Map(rows.map(([id], place) => [id, place])),
-    customer: Int32Array.from(rows, ([, id]) => (id === null ? -1 : (customerPlace.get(id) ?? -1))),
-    day: Int32Array.from(rows, ([, , on]) => days.get(on)!),
-  };
+  const last = db.get(q.selectFrom('sales_order').select(q.fn.max<number | null>('id').as('id')))?.id ?? 0;
+  const placeOf = new Int32Array(last + 1).fill(-1);
+  const customer = new Int32Array(last + 1);
+  const day = new Int32Array(last + 1);
+  const days = new Map<IsoDay, number>();
+  const orders = `SELECT o.id, i.customer_id, o.ordered_on
+       FROM sales_order o LEFT JOIN customer_identity i ON i.id = o.identity_id
+       WHERE o.id > ? AND o.id <= ? AND o.ordered_on <= ? ORDER BY o.id`;
+  let size = 0;
+  for (let after = 0; after < last; after += AT_ONCE) {
+    for (const [id, who, on] of db.cells<[number, number | null, IsoDay]>(
+      orders,
+      after,
+      after + AT_ONCE,
+      asOf,
+    )) {
+      const number = days.get(on) ?? dayNumber(on);
+      days.set(on, number);
+      placeOf[id] = size;
+      customer[size] = who === null ? -1 : (customerPlace.get(who) ?? -1);
+      day[size++] = number;
+    }
+  }
+  return { placeOf, customer: customer.subarray(0, size), day: day.subarray(0, size) };
 };

@@ -2,7 +2,7 @@ import type { ProductRole } from '../../../../shared/model/product-mark.ts';
 import type { Readable } from '../../../database/connection.ts';
 import { q } from '../../../database/query.ts';
 import { nameKey } from '../../../import/values/name-key.ts';
-import { roleOf } from './product-words.ts';
+import { roleOf } from '../../../import/values/product-words.ts';
 
 export type Product = {
   readonly id: number;

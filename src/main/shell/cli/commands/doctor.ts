@@ -48,8 +48,9 @@ const adviceOf = (path: string, { checks }: Diagnosis): string[] => {
   const damaged = 'The portfolio is damaged; nothing was changed. Restore a safety copy of it.';
   if (checks.some(({ id, ok }) => !ok && id !== 'pages')) return [damaged];
   return [
+    damaged,
     ...differencesText(path),
-    'The portfolio is damaged or was changed by another program; nothing was changed now. Restore a safety copy of it, or, if you changed it yourself and it is right as it is, run doctor with --accept.',
+    'If it was you who changed it, with another program, and it is right as it is, run doctor with --accept.',
   ];
 };
 

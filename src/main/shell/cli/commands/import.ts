@@ -61,7 +61,7 @@ const MapFile = z.union([
 ]);
 
 export const importCommand: Command = {
-  usage: `clientele import FILE… --portfolio P [--kind ${IMPORT_KINDS.join('|')}] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--rate USD=0.92] [--rate USD@2024-07-01=0.93] [--prices-include-tax yes|no|unknown] [--tax-rate 19] [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]`,
+  usage: `clientele import FILE… --portfolio P [--kind ${IMPORT_KINDS.join('|')}] [--map map.json] [--preset auto|none|NAME] [--sheet NAME] [--currency EUR] [--rate USD=0.92] [--rate USD@2024-07-01=0.93] [--prices-include-tax yes|no|unknown] [--tax-rate 19] [--not-a-sale CODE]… [--locale de-DE] [--timezone Europe/Berlin] [--bad-rows leave-out|stop] [--dry-run] [--allow-again] [--json]`,
   positionals: [1, 1000],
   options: {
     portfolio: { type: 'string' },
@@ -73,6 +73,7 @@ export const importCommand: Command = {
     rate: { type: 'string', multiple: true },
     'prices-include-tax': { type: 'string' },
     'tax-rate': { type: 'string' },
+    'not-a-sale': { type: 'string', multiple: true },
     locale: { type: 'string' },
     timezone: { type: 'string' },
     'bad-rows': { type: 'string' },
@@ -157,10 +158,12 @@ const optionsOf = (values: Values): ImportOptions => {
     mapped && 'rates' in mapped ? (mapped.rates ?? []) : [],
     texts(values, 'rate').map(rateOf),
   );
+  const notASale = texts(values, 'not-a-sale');
   const parsed = ImportOptionsSchema.safeParse({
     ...mapped,
     ...(rates.length > 0 ? { rates } : {}),
     ...taxAnswer(values),
+    ...(notASale.length > 0 ? { notASale } : {}),
     ...(kind ? { kind } : {}),
     ...(preset ? { preset } : {}),
     ...(sheet ? { sheet } : {}),

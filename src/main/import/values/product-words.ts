@@ -1,5 +1,5 @@
-import type { ProductRole } from '../../../../shared/model/product-mark.ts';
-import { nameKey } from '../../../import/values/name-key.ts';
+import type { ProductRole } from '../../../shared/model/product-mark.ts';
+import { nameKey } from './name-key.ts';
 
 /** Lower case, without accents, punctuation as single spaces. */
 const plain = (name: string): string =>
@@ -38,10 +38,10 @@ const BESIDE = new Set(
     .filter(Boolean),
 );
 
-/** Whether a product is what bringing the goods costs the customer: that is revenue (DEFINITIONS 1), but no article. */
 /** Port alone is a wine. */
 const PORT = /^(frais de port|port et emballage|gastos de portes?|portes de envio)$/;
 
+/** Whether a product is what bringing the goods costs the customer: that is revenue (DEFINITIONS 1), but no article. */
 export const isCharge = (name: string): boolean => {
   const text = plain(name);
   const words = text.split(' ');
