@@ -55,7 +55,8 @@ export const importPage = (page: Page) => {
     setCurrency,
     /** answers what only the owner knows, where it is asked and not answered: the currency, and that nobody knows the tax */
     answer: async (currency = 'GBP') => {
-      const settled = () => expect(side).not.toContainText('The file is being read again.');
+      const settled = () =>
+        expect(side).not.toContainText('The file is being read again.', { timeout: 300_000 });
       await expect(side).toBeVisible();
       await settled();
       if ((await field.count()) > 0 && (await field.inputValue()) === '') {
