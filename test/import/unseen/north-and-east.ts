@@ -80,4 +80,41 @@ export const NORTH_AND_EAST: readonly UnseenExport[] = [
     ],
     comes: { revenue: 3000, orders: 2, leftOut: 0 },
   },
+  {
+    title: 'danish mobile payments with payouts',
+    locale: 'da-DK',
+    rows: [
+      'Dato;Tidspunkt;Transaktionstype;Salgssted;MyShop-nummer;Transaktions-ID;Beløb;Gebyr;Netto;Valuta;Kundenavn;Mobilnummer;Besked',
+      '14-05-2026;10:11:12;Betaling;Garnbutik;12345;T1;200,00;1,50;198,50;DKK;Nora Vale;20111213;garn',
+      '15-05-2026;10:11:12;Betaling;Garnbutik;12345;T2;120,00;0,90;119,10;DKK;Otis Lund;20111214;pinde',
+      '16-05-2026;10:11:12;Refusion;Garnbutik;12345;T3;-50,00;0,00;-50,00;DKK;Nora Vale;20111213;retur',
+      '17-05-2026;03:00:00;Udbetaling;Garnbutik;12345;T4;-267,60;0,00;-267,60;DKK;;;',
+    ],
+    comes: { revenue: 27000, orders: 3, refunds: 1, customers: 2, leftOut: 1, currency: 'DKK' },
+  },
+  {
+    title: 'danish receipts below a letterhead, tax and fee beside the total',
+    locale: 'da-DK',
+    rows: [
+      'Garnbutik ApS;;;;;;;;;',
+      'Rapport over kvitteringer;;;;;;;;;',
+      '01-02-2026 - 28-02-2026;;;;;;;;;',
+      ';;;;;;;;;',
+      'Dato;Tid;Kvitteringsnummer;Moms (25.0%);Moms (0.0%);Total;Afgift;Netto;Betalingsmetode;Korttype;Sidste cifre;Medarbejder;Beskrivelse',
+      '2026-02-03;10.11.12;101;20,00;0,00;100,00;1,75;98,25;Kort;Visa;1111;Jo;2 x Garn',
+      '2026-02-04;10.11.12;102;5,00;0,00;75,00;1,31;73,69;Kort;Visa;1111;Jo;1 x Bog',
+      '2026-02-14;10.11.12;103;-5,00;0,00;-25,00;0,00;-25,00;Kort;Visa;1111;Jo;Refundering',
+    ],
+    comes: { revenue: 13000, orders: 3, refunds: 1, customers: 0 },
+  },
+  {
+    title: 'swedish articles called only by name',
+    locale: 'sv-SE',
+    rows: [
+      'Datum;Tid;Kvittonummer;Namn;Variant;Enhet;Streckkod;Antal;Valuta;Rabatt;Pris;Momssats;Moms;Slutpris (SEK);Personal',
+      '2026-02-03;10:11;101;Kaffe;stor;;;2;SEK;0,00;30,00;12 %;6,43;60,00;Jo',
+      '2026-02-14;10:12;102;Bulle;;;;1;SEK;5,00;30,00;12 %;2,68;25,00;Jo',
+    ],
+    comes: { revenue: 7589, orders: 2, customers: 0, currency: 'SEK' },
+  },
 ];

@@ -56,15 +56,6 @@ export const SHOPS: readonly UnseenExport[] = [
     comes: { revenue: 16900, customers: 2, leftOut: 1 },
   },
   {
-    title: 'gumroad sales',
-    rows: [
-      'Purchase ID,Item Name,Buyer Name,Purchase Email,Buyer Email,Do not contact?,Purchase Date,Purchase Time (UTC timezone),Subtotal ($),Taxes ($),Tax Type,Shipping ($),Sale Price ($),Fees ($),Net Total ($),Tip ($),Tax Included in Price?,Street Address,City,Zip Code,State,Country,Referrer,Refunded?,Partial Refund ($),Fully Refunded?,Disputed?,Dispute Won?,Variants,Discount Code,Recurring Charge?,Free trial purchase?,Pre-order authorization?',
-      'abc1==,Book,Ann Abel,ann@example.com,,,2026-01-15,10:00:00,20.00,2.00,,0.0,22.00,2.50,19.50,,0,,,,,US,direct,0,0.0,0,0,0,,,0,0,0',
-      'abc2==,Book,Bob Berg,bob@example.com,,,2026-01-16,10:00:00,20.00,0.00,,0.0,20.00,2.50,17.50,,0,,,,,US,direct,1,0.0,1,0,0,,,0,0,0',
-    ],
-    comes: { orders: 2, customers: 2, revenue: 2000 },
-  },
-  {
     title: 'squarespace orders',
     rows: [
       'Order ID,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Subtotal,Shipping,Taxes,Amount Refunded,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Lineitem variant,Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status,Billing Name,Billing Address1,Billing Address2,Billing City,Billing Zip,Billing Province,Billing Country,Billing Phone,Shipping Name,Shipping Address1,Shipping Address2,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,Cancelled at,Private Notes,Channel Type,Channel Name,Channel Order Number,Payment Method,Payment Reference,Notes,Sales Person',
@@ -153,5 +144,17 @@ export const SHOPS: readonly UnseenExport[] = [
       '2,bob88,Bob Berg,O2,30.00,1.00,29.00,30.00,1.00,29.00,,,,USD,30.00,USD,1,0.00,No,settled,01/20/2026,01/16/2026,bob88,online,online_cc,10.00',
     ],
     comes: { revenue: 4500, orders: 2, customers: 2, from: '2026-01-15' },
+  },
+  {
+    title: 'stripe balance, kinds written with underscores',
+    rows: [
+      'id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),Description,Customer Facing Amount,Customer Facing Currency,Transfer,Transfer Date (UTC)',
+      'txn_1,charge,ch_1,40.00,1.46,38.54,usd,2026-02-03 10:00,2026-02-05 00:00,Font pack,,,,',
+      'txn_2,charge,ch_2,60.00,2.04,57.96,usd,2026-02-04 10:00,2026-02-06 00:00,Font pack,,,,',
+      'txn_3,refund,re_2,-15.00,0.00,-15.00,usd,2026-02-14 10:00,2026-02-16 00:00,REFUND FOR CHARGE (Font pack),,,,',
+      'txn_4,payout,po_1,-81.50,0.00,-81.50,usd,2026-02-15 10:00,2026-02-17 00:00,STRIPE PAYOUT,,,,',
+      'txn_5,stripe_fee,,-2.00,0.00,-2.00,usd,2026-02-16 10:00,2026-02-17 00:00,Billing,,,,',
+    ],
+    comes: { revenue: 8500, orders: 3, refunds: 1, leftOut: 2 },
   },
 ];

@@ -22,22 +22,6 @@ export const TILLS: readonly UnseenExport[] = [
     comes: { revenue: 4000, customers: 2, leftOut: 1 },
   },
   {
-    title: 'lightspeed X (vend) sales',
-    rows: [
-      'Date,Receipt Number,Line Type,Customer Code,Customer Name,Note,Quantity,Subtotal,Sales Tax,Discount,Loyalty,Total,Paid,Details,Register,User,Status,Sku',
-      '2026-01-05 10:00:00,101,Sale,ann-1,Ann Abel,,3,30.00,3.00,0.00,0.00,33.00,33.00,,Main,Jo,CLOSED,',
-      '2026-01-05 10:00:00,101,Sale Line,ann-1,Ann Abel,,2,20.00,2.00,0.00,0.00,22.00,,Mug,Main,Jo,CLOSED,M1',
-      '2026-01-05 10:00:00,101,Sale Line,ann-1,Ann Abel,,1,10.00,1.00,0.00,0.00,11.00,,Cup,Main,Jo,CLOSED,C1',
-      '2026-01-05 10:00:00,101,Payment,ann-1,Ann Abel,,,,,,,,33.00,Cash,Main,Jo,CLOSED,',
-      '2026-01-06 10:00:00,102,Sale,bob-1,Bob Berg,,1,10.00,1.00,0.00,0.00,11.00,11.00,,Main,Jo,CLOSED,',
-      '2026-01-06 10:00:00,102,Sale Line,bob-1,Bob Berg,,1,10.00,1.00,0.00,0.00,11.00,,Cup,Main,Jo,CLOSED,C1',
-      '2026-01-06 10:00:00,102,Payment,bob-1,Bob Berg,,,,,,,,11.00,Card,Main,Jo,CLOSED,',
-      '2026-01-07 10:00:00,103,Sale,bob-1,Bob Berg,,1,10.00,1.00,0.00,0.00,11.00,0.00,,Main,Jo,VOIDED,',
-      '2026-01-07 10:00:00,103,Sale Line,bob-1,Bob Berg,,1,10.00,1.00,0.00,0.00,11.00,,Cup,Main,Jo,VOIDED,C1',
-    ],
-    comes: { revenue: 4000, orders: 2, customers: 2 },
-  },
-  {
     title: 'lightspeed R transactions',
     rows: [
       'ID,Date,Source,Customer,Employee,Register,Shop,Total,Subtotal,Discounts,Tax',

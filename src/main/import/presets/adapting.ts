@@ -16,6 +16,20 @@ export const left = (
   return { row, lines: [], leftOut };
 };
 
+/** A record whose state says that it does not count. @param amount minor units that are left out with it */
+export const statusOut = (row: number, status: string, message: string, amount: number | null = 0): Adapted =>
+  left(row, 'status-left-out', 'order.status', status, message, amount);
+
+/** A record of a kind that is no sale. @param amount minor units that are left out with it */
+export const noSale = (row: number, type: string, message: string, amount: number | null = 0): Adapted =>
+  left(row, 'not-a-sale', 'order.type', type, message, amount);
+
+/** The number of a sale, or of a refund that names its sale. @param which tells several refunds of a sale apart */
+export const orderNumber = (id: string, isRefund: boolean, which = ''): SaleLine =>
+  isRefund && id !== ''
+    ? { 'order.id': `${id} refund ${which}`.trimEnd(), 'order.refersTo': id }
+    : { 'order.id': id };
+
 /** An adapter for exports in which each record stands for itself. */
 export const eachRecord = (adapt: (record: readonly string[], row: number) => Adapted): Adapter => ({
   take: (record, row) => [adapt(record, row)],

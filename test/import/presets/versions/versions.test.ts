@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aPortfolio, take } from '../../../support/portfolio.ts';
 import { BOOKS } from './books.ts';
 import { PAYMENTS } from './payments.ts';
+import { PLATFORMS } from './platforms.ts';
 import { SHOPS } from './shops.ts';
 import { TILLS } from './tills.ts';
 import type { Version } from './version.ts';
@@ -30,6 +31,7 @@ describe.each([
   ['payment services', PAYMENTS],
   ['shops and marketplaces', SHOPS],
   ['bookkeeping', BOOKS],
+  ['platforms and chosen columns', PLATFORMS],
 ])('a version of a known export comes to what its owner would count: %s', (_, versions) => {
   test.each(versions.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
     expect(await read(each)).toMatchObject({ preset: each.preset, ...each.comes });

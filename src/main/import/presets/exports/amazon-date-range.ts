@@ -1,4 +1,4 @@
-import { eachRecord, left, sale } from '../adapting.ts';
+import { eachRecord, noSale, orderNumber, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -98,16 +98,9 @@ export const amazonDateRange = preset({
         : null;
       const refund = REFUND.test(type);
       if (!refund && !ORDER.test(type))
-        return left(
-          row,
-          'not-a-sale',
-          'order.type',
-          type,
-          `"${type}" is not a sale: a payout, fee or adjustment.`,
-        );
+        return noSale(row, type, `"${type}" is not a sale: a payout, fee or adjustment.`);
       return sale(row, {
-        'order.id': refund ? `${at.id(record)} refund ${at.date(record)}` : at.id(record),
-        ...(refund ? { 'order.refersTo': at.id(record) } : {}),
+        ...orderNumber(at.id(record), refund, at.date(record)),
         'order.date': at.date(record),
         'product.code': at.sku(record),
         'product.name': at.description(record),

@@ -1,5 +1,5 @@
 import type { SaleLine } from '../../check/adapter.ts';
-import { eachRecord, left, sale } from '../adapting.ts';
+import { eachRecord, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -81,16 +81,8 @@ export const amazonOrders = preset({
           off.reduce((sum: number, part) => sum + Math.abs(part ?? 0), 0)
         : null;
       if (/cancel/i.test(status) || /cancel/i.test(at.item(record)))
-        return left(
-          row,
-          'status-left-out',
-          'order.status',
-          status,
-          `The order is "${status}" and does not count.`,
-          amount,
-        );
-      if (at.price(record) === '')
-        return left(row, 'status-left-out', 'order.status', status, 'The order has no price yet.');
+        return statusOut(row, status, `The order is "${status}" and does not count.`, amount);
+      if (at.price(record) === '') return statusOut(row, status, 'The order has no price yet.');
       return sale(row, {
         'order.id': at.id(record),
         'order.date': at.date(record),

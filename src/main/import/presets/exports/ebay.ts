@@ -144,14 +144,25 @@ export const ebayOrders = preset({
     const money = moneyText(context);
     const titled = has('title', 'number');
     return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
+      const [{ record: head }] = records;
+      const isCombined = records.length > 1 && titled && at.title(head) === '' && at.number(head) === '';
+      const items = isCombined ? records.slice(1) : [];
+      const sum = (of: (record: readonly string[]) => number): number =>
+        items.reduce((all, { record }) => all + of(record), 0);
+      const soldOf = (record: readonly string[]): number => money.read(at.sold(record)) ?? 0;
+      // the summary's sum tells whether its items name the price of one
+      const itemsNamePrice =
+        Math.abs(sum((record) => soldOf(record) * pieces(at.quantity(record))) - soldOf(head)) <
+        Math.abs(sum(soldOf) - soldOf(head));
+      // the summary alone may name the buyer
+      const buyer = (cell: (record: readonly string[]) => string, record: readonly string[]): string =>
+        cell(record) || cell(head);
       return records.map(({ record, row }, index) => {
         if (at.id(record) === '' || at.date(record) === '') {
           const words = record.filter((cell) => cell.trim() !== '').slice(0, 2);
           if (at.sold(record) === '') return footer(row, words.join(' '));
         }
-        const summary =
-          index === 0 && records.length > 1 && titled && at.title(record) === '' && at.number(record) === '';
-        if (summary)
+        if (isCombined && index === 0)
           return left(
             row,
             'subtotal-row',
@@ -161,24 +172,25 @@ export const ebayOrders = preset({
           );
         const sold = money.read(at.sold(record));
         const shipping = money.read(at.shipping(record));
-        const quantity = Number(at.quantity(record)) || 1;
+        const quantity = pieces(at.quantity(record));
         const total = at.total(record) === '' ? null : money.read(at.total(record));
         // "Sold for" is the price of one where the total says so
         const each =
-          sold !== null &&
-          shipping !== null &&
-          total !== null &&
-          quantity > 1 &&
-          Math.abs(sold * quantity + shipping - total) < Math.abs(sold + shipping - total);
+          total === null
+            ? itemsNamePrice
+            : sold !== null &&
+              shipping !== null &&
+              quantity > 1 &&
+              Math.abs(sold * quantity + shipping - total) < Math.abs(sold + shipping - total);
         return sale(row, {
           'order.id': at.id(record),
           'order.date': at.date(record),
           'order.currency': currencyIn(at.sold(record)) ?? '',
-          'customer.id': at.user(record),
-          'customer.name': at.name(record),
-          'customer.city': at.city(record),
-          'customer.postcode': at.zip(record),
-          'customer.country': at.country(record),
+          'customer.id': buyer(at.user, record),
+          'customer.name': buyer(at.name, record),
+          'customer.city': buyer(at.city, record),
+          'customer.postcode': buyer(at.zip, record),
+          'customer.country': buyer(at.country, record),
           'product.code': at.label(record) || at.number(record),
           'product.name': at.title(record),
           'line.quantity': money.plain(at.quantity(record)),
@@ -189,6 +201,8 @@ export const ebayOrders = preset({
     });
   },
 });
+
+const pieces = (quantity: string): number => Number(quantity) || 1;
 
 /** "78 record(s) downloaded" says how many there should be. */
 const footer = (row: number, words: string): Adapted => ({

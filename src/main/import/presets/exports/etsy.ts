@@ -1,4 +1,4 @@
-import { eachRecord, left, sale } from '../adapting.ts';
+import { eachRecord, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -28,14 +28,17 @@ export const etsyOrders = preset({
     shipping: { field: 'line.shipping', names: ['Shipping'] },
     shippingDiscount: { names: ['Shipping Discount'] },
     inPerson: { names: ['InPerson Discount'] },
-    total: { names: ['Order Total'] },
+    total: { field: 'line.amount', names: ['Order Total'] },
     adjusted: { names: ['Adjusted Order Total'] },
     adjustedFees: { names: ['Adjusted Card Processing Fees'] },
+    adjustedNet: { names: ['Adjusted Net Order Amount'] },
+    // not read; they tell the export where the owner chose other columns
+    others: { names: ['Order Net', 'Card Processing Fees'] },
     tax: { field: 'line.tax', names: ['Sales Tax'] },
     code: { field: 'product.code', names: ['SKU'] },
   },
-  needs: ['date', 'id', 'value', 'total'],
-  adapter: (context, at) => {
+  needs: ['date', 'id', 'total', ['value', 'adjusted', 'others']],
+  adapter: (context, at, has) => {
     const money = moneyText(context);
     return eachRecord((record, row) => {
       const [value, discount, shipping, shippingDiscount, inPerson] = [
@@ -47,25 +50,22 @@ export const etsyOrders = preset({
       ].map((cell) => money.read(cell(record)));
       const readable =
         value != null && discount != null && shipping != null && shippingDiscount != null && inPerson != null;
-      const net = readable
-        ? value - Math.abs(discount) + shipping - Math.abs(shippingDiscount) - Math.abs(inPerson)
-        : null;
+      const total = money.read(at.total(record));
+      // where the owner left the order's value out, its total tells it
+      const net = !has('value')
+        ? minus(total, money.read(at.tax(record)))
+        : readable
+          ? value - Math.abs(discount) + shipping - Math.abs(shippingDiscount) - Math.abs(inPerson)
+          : null;
       const status = at.status(record);
       if (/cancel/i.test(status))
-        return left(
-          row,
-          'status-left-out',
-          'order.status',
-          status,
-          `The order is "${status}" and does not count.`,
-          net,
-        );
+        return statusOut(row, status, `The order is "${status}" and does not count.`, net);
       // what was given back shows in the adjusted total only
       const written = at.adjusted(record) === '' ? null : money.read(at.adjusted(record));
-      // 0 beside adjusted fees of 0 stands where nothing was adjusted
-      const untouched = written === 0 && money.read(at.adjustedFees(record) || '1') === 0;
+      // 0 stands where nothing was adjusted, unless adjusted fees beside it say otherwise
+      const untouched =
+        written === 0 && [at.adjustedFees, at.adjustedNet].every((cell) => money.read(cell(record)) === 0);
       const adjusted = untouched && !/refund/i.test(status) ? null : written;
-      const total = money.read(at.total(record));
       const back = adjusted !== null && total !== null && adjusted < total ? adjusted - total : 0;
       const common = {
         'order.id': at.id(record),
@@ -78,7 +78,10 @@ export const etsyOrders = preset({
         'customer.postcode': at.zip(record),
         'customer.country': at.country(record),
       };
-      const line = { ...common, 'line.amount': net === null ? at.value(record) : money.write(net) };
+      const line = {
+        ...common,
+        'line.amount': net === null ? at.value(record) || at.total(record) : money.write(net),
+      };
       return back === 0
         ? sale(row, line)
         : sale(row, line, {
@@ -90,6 +93,9 @@ export const etsyOrders = preset({
     });
   },
 });
+
+const minus = (whole: number | null, part: number | null): number | null =>
+  whole === null || part === null ? null : whole - part;
 
 /** The orders name the buyer as `ann88`, the items as `Ann Abel (ann88)`: one and the same. */
 const userIn = (buyer: string): string => /\(([^()]+)\)\s*$/.exec(buyer)?.[1]?.trim() ?? buyer;

@@ -1,5 +1,5 @@
 import { zoneSuffix } from '../../values/zone-words.ts';
-import { eachRecord, left, sale } from '../adapting.ts';
+import { eachRecord, left, noSale, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -201,25 +201,12 @@ export const paypalActivity = preset({
           gross,
         );
       if (status !== '' && !FINISHED.test(status))
-        return left(
-          row,
-          'status-left-out',
-          'order.status',
-          status,
-          `${type} is "${status}": not a finished payment.`,
-        );
+        return statusOut(row, status, `${type} is "${status}": not a finished payment.`);
       const refund = REFUND.test(type) && !FEE.test(type) && gross !== null && gross < 0;
       const received =
         gross !== null && gross > 0 && PAYMENT.test(type) && !NOT_RECEIVED.test(type) && !REFUND.test(type);
       if (gross !== null && !refund && !received)
-        return left(
-          row,
-          'not-a-sale',
-          'order.type',
-          type,
-          `${type}: not a payment you received for a sale.`,
-          gross,
-        );
+        return noSale(row, type, `${type}: not a payment you received for a sale.`, gross);
       const tax = money.read(at.tax(record)) ?? 0;
       return sale(row, {
         'order.id': at.id(record),

@@ -1,6 +1,6 @@
 import type { Adapted, SaleLine } from '../../check/adapter.ts';
 import { type Decimal, productAtScale, readDecimal } from '../../values/decimal.ts';
-import { eachOrder, type Held, left, sale } from '../adapting.ts';
+import { eachOrder, type Held, left, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { settlingLines } from '../order-totals.ts';
 import { type AdapterContext, type Columns, type Headings, preset } from '../preset.ts';
@@ -65,10 +65,8 @@ const order = (records: readonly [Held, ...Held[]], at: At, context: AdapterCont
   if (void_) {
     const reason = cancelled !== '' ? 'cancelled' : status;
     return records.map(({ row: each }, index) =>
-      left(
+      statusOut(
         each,
-        'status-left-out',
-        'order.status',
         reason,
         `The order is ${reason} and does not count.`,
         index === 0 ? (total ?? 0) - (money.read(at.taxes(head)) ?? 0) : 0,

@@ -1,4 +1,4 @@
-import { eachRecord, left, sale } from '../adapting.ts';
+import { eachRecord, left, orderNumber, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -103,8 +103,7 @@ export const squareItems = preset({
       const variant = at.price(record);
       const category = at.category(record);
       return sale(row, {
-        'order.id': refund ? `${at.id(record)} refund` : at.id(record),
-        ...(refund ? { 'order.refersTo': at.id(record) } : {}),
+        ...orderNumber(at.id(record), refund),
         'order.date': at.date(record),
         'order.time': at.time(record),
         'customer.id': at.customer(record),
@@ -156,8 +155,7 @@ export const squareTransactions = preset({
         : at.net(record);
       const refund = REFUND.test(at.event(record)) && at.id(record) !== '';
       return sale(row, {
-        'order.id': refund ? `${at.id(record)} refund` : at.id(record),
-        ...(refund ? { 'order.refersTo': at.id(record) } : {}),
+        ...orderNumber(at.id(record), refund),
         'order.date': at.date(record),
         'order.time': at.time(record),
         'order.status': at.status(record),

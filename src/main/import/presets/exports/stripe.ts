@@ -1,4 +1,4 @@
-import { eachRecord, left, sale } from '../adapting.ts';
+import { eachRecord, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -32,6 +32,7 @@ export const stripePayments = preset({
     phone: { field: 'customer.phone', names: ['Customer Phone'] },
     description: { field: 'product.name', names: ['Description'] },
     tax: { field: 'line.tax', names: ['Tax'] },
+    fee: { names: ['Fee'] },
     intent: { names: ['PaymentIntent ID'] },
     invoice: { names: ['Invoice ID'] },
     others: {
@@ -54,7 +55,18 @@ export const stripePayments = preset({
     'amount',
     'currency',
     'status',
-    ['id', 'others', 'intent', 'captured', 'converted', 'convertedCurrency', 'refunded'],
+    [
+      'id',
+      'others',
+      'intent',
+      'captured',
+      'converted',
+      'convertedCurrency',
+      'refunded',
+      'fee',
+      'customer',
+      'email',
+    ],
   ],
   adapter: (context, at) => {
     const { currency: home } = context;
@@ -72,21 +84,13 @@ export const stripePayments = preset({
       const status = at.status(record);
       const underWay = UNDER_WAY.test(status);
       if (/^(test|false)$/i.test(at.mode(record)))
-        return left(
-          row,
-          'status-left-out',
-          'order.status',
-          'Test',
-          'A payment made in test mode: no money was received.',
-        );
+        return statusOut(row, 'Test', 'A payment made in test mode: no money was received.');
       if (
         !(PAID.test(status) || underWay) ||
         (/^false$/i.test(at.captured(record)) && !underWay && !/refund/i.test(status))
       )
-        return left(
+        return statusOut(
           row,
-          'status-left-out',
-          'order.status',
           status,
           `The payment is "${status}": no money was received.`,
           given === home || inHome ? money.read(amount) : 0,

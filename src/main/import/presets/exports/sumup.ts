@@ -1,4 +1,4 @@
-import { eachRecord, left, sale } from '../adapting.ts';
+import { eachRecord, left, noSale, orderNumber, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -154,8 +154,7 @@ export const sumupSales = preset({
       if (TIP.test(at.item(record)))
         return left(row, 'not-a-sale', 'product.name', at.item(record), 'A tip is no revenue.', net);
       return sale(row, {
-        'order.id': refund ? `${at.id(record)} refund` : at.id(record),
-        ...(refund ? { 'order.refersTo': at.id(record) } : {}),
+        ...orderNumber(at.id(record), refund),
         'order.date': at.date(record),
         'order.currency': at.currency(record),
         'product.code': at.sku(record),
@@ -198,20 +197,12 @@ export const sumupTransactions = preset({
       const type = at.type(record);
       const status = at.status(record);
       if (/auszahlung|payout|versement|virement|pago recibido|accredito|uitbetaling/i.test(type))
-        return left(row, 'not-a-sale', 'order.type', type, 'A payout, not a sale.');
+        return noSale(row, type, 'A payout, not a sale.');
       if (FAILED.test(status))
-        return left(
-          row,
-          'status-left-out',
-          'order.status',
-          status,
-          `The payment is "${status}": no money was received.`,
-          amount,
-        );
+        return statusOut(row, status, `The payment is "${status}": no money was received.`, amount);
       const refund = REFUND.test(type) || (amount !== null && amount < 0);
       return sale(row, {
-        'order.id': refund ? `${at.id(record)} refund` : at.id(record),
-        ...(refund ? { 'order.refersTo': at.id(record) } : {}),
+        ...orderNumber(at.id(record), refund),
         'order.date': at.date(record),
         'order.currency': at.currency(record),
         'line.amount':

@@ -1,4 +1,4 @@
-import { eachRecord, left, sale } from '../adapting.ts';
+import { eachRecord, left, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -88,10 +88,8 @@ export const toastCheckDetails = preset({
       const total = money.read(at.total(record));
       const tax = money.read(at.tax(record));
       if (/^void/i.test(at.status(record)) || /^(true|yes|y|1)$/i.test(at.voided(record)))
-        return left(
+        return statusOut(
           row,
-          'status-left-out',
-          'order.status',
           at.status(record),
           'The check was voided and does not count.',
           (total ?? 0) - (tax ?? 0),

@@ -1,4 +1,4 @@
-import { eachRecord, left, sale } from '../adapting.ts';
+import { eachRecord, orderNumber, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -24,19 +24,11 @@ export const woocommerceAnalytics = preset({
       const status = at.status(record);
       const net = money.read(at.net(record));
       if (/^(wc-)?(cancelled|canceled|failed|trash|draft|checkout-draft)$/i.test(status))
-        return left(
-          row,
-          'status-left-out',
-          'order.status',
-          status,
-          `The order is "${status}" and does not count.`,
-          net,
-        );
+        return statusOut(row, status, `The order is "${status}" and does not count.`, net);
       const refund = net !== null && net < 0;
       const id = at.id(record).replace(/^#/, '');
       return sale(row, {
-        'order.id': refund ? `${id} refund ${at.date(record)}` : id,
-        ...(refund ? { 'order.refersTo': id } : {}),
+        ...orderNumber(id, refund, at.date(record)),
         'order.date': at.date(record),
         'order.status': /pending|on-hold|on hold/i.test(status) ? 'pending' : '',
         'customer.name': at.customer(record),

@@ -1,6 +1,6 @@
 import type { Adapted, SaleLine } from '../../check/adapter.ts';
 import { type Decimal, productAtScale, readDecimal } from '../../values/decimal.ts';
-import { eachOrder, type Held, left } from '../adapting.ts';
+import { eachOrder, type Held, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { settlingLines } from '../order-totals.ts';
 import { preset } from '../preset.ts';
@@ -78,10 +78,8 @@ export const woocommerceOrders = preset({
       const tax = money.read(at.tax(head));
       if (/^(wc-)?(cancelled|canceled|failed|trash|draft|checkout-draft)$/i.test(status))
         return records.map(({ row: each }, index) =>
-          left(
+          statusOut(
             each,
-            'status-left-out',
-            'order.status',
             status,
             `The order is "${status}" and does not count.`,
             index === 0 ? (total ?? 0) - (tax ?? 0) : 0,

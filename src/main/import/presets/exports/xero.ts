@@ -1,5 +1,5 @@
 import type { Adapted } from '../../check/adapter.ts';
-import { eachOrder, type Held, left, sale } from '../adapting.ts';
+import { eachOrder, type Held, noSale, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -44,10 +44,8 @@ export const xeroSalesInvoices = preset({
       const status = at.status(head);
       if (NOT_ISSUED.test(status))
         return records.map(({ record, row }) =>
-          left(
+          statusOut(
             row,
-            'status-left-out',
-            'order.status',
             status,
             `The invoice is "${status}" and does not count.`,
             money.read(at.amount(record)),
@@ -55,10 +53,8 @@ export const xeroSalesInvoices = preset({
         );
       if (/payment/i.test(at.type(head)))
         return records.map(({ record, row }) =>
-          left(
+          noSale(
             row,
-            'not-a-sale',
-            'order.type',
             at.type(head),
             `"${at.type(head)}" is money paid, not a sale.`,
             money.read(at.amount(record)),

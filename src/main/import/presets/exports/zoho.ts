@@ -1,5 +1,5 @@
 import type { Adapted, SaleLine } from '../../check/adapter.ts';
-import { eachOrder, type Held, left, sale } from '../adapting.ts';
+import { eachOrder, type Held, sale, statusOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 import { NOT_ISSUED } from './xero.ts';
@@ -43,10 +43,8 @@ export const zohoInvoices = preset({
       const status = at.status(head);
       if (NOT_ISSUED.test(status))
         return records.map(({ record, row }) =>
-          left(
+          statusOut(
             row,
-            'status-left-out',
-            'order.status',
             status,
             `The invoice is "${status}" and does not count.`,
             money.read(at.total(record)),

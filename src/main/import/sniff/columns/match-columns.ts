@@ -121,7 +121,9 @@ const namedArticles = (
   const people = (columns[at]?.cells ?? []).filter((cell) => PERSON.test(cell)).length;
   const coded =
     has('product.code') ||
-    header.some((name) => /^(variant|barcode|einheit|unit|variante)/i.test(name.trim()));
+    header.some((name) =>
+      /^(variant|barcode|einheit|unit|variante|enhe[dt]|str(eck|ek|eg)kode?)/i.test(name.trim()),
+    );
   const articles = has('line.quantity') && (coded || (has('line.unitPrice') && people === 0));
   if (at < 0 || !articles || has('product.name') || others.length > 0) return [...guesses];
   return guesses.map((guess, index) => (guess && index === at ? { ...guess, field: 'product.name' } : guess));
@@ -146,7 +148,7 @@ const withoutAddressState = (
 
 /** Two or three words with capitals, as a person is called. */
 const PERSON = /^\p{Lu}\p{L}+( \p{Lu}[\p{L}.]*){1,2}$/u;
-const BARE_NAME = /^\s*(name|nom|nombre|nome|naam)\s*$/i;
+const BARE_NAME = /^\s*(name|nom|nombre|nome|naam|namn|navn)\s*$/i;
 
 const guessField = (name: string, cells: readonly string[], known?: Vocabulary): Guess | null => {
   const listed = headerWords(name, known);

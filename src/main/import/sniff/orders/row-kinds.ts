@@ -83,13 +83,15 @@ const columnOfHeads = (table: Table, places: Places): number | undefined => {
 };
 
 /** Why a row with this word is no sale, null where it is one. Words that come late in a file are told like early ones. */
-export const leftKind = ({ sells, heads, codes }: RowKinds, word: string): LeftKind | null => {
-  if (word === '') return null;
-  const code = codes?.[word.toLowerCase()];
+export const leftKind = ({ sells, heads, codes }: RowKinds, written: string): LeftKind | null => {
+  if (written === '') return null;
+  const code = codes?.[written.toLowerCase()];
   if (code) return code === 'payment' ? 'payment' : code === 'purchase' ? 'no-sale' : null;
+  // services that write for programs have stripe_fee for a stripe fee
+  const word = written.replaceAll('_', ' ');
   if (GIFT_CARD.test(word)) return 'gift-card';
   if (NO_SALE.test(word)) return 'no-sale';
   if (isCancelled(word)) return 'void';
   if (sells && PAYMENT.test(word)) return 'payment';
-  return heads.includes(word.toLowerCase()) ? 'head' : null;
+  return heads.includes(written.toLowerCase()) ? 'head' : null;
 };

@@ -121,6 +121,7 @@ const continues = (
   columns: readonly ColumnShape[],
 ): boolean => {
   if (sameWords(row, header)) return true;
+  if (isExplained(row)) return false;
   const typed = row.filter((cell, at) => columns[at]?.typed && cell.trim() !== '');
   const anyTyped = columns.filter((shape) => shape.typed).length;
   return (
@@ -148,6 +149,12 @@ const isGroups = (row: readonly string[], header: readonly string[]): boolean =>
   const names = header.map((cell) => cell.trim().toLowerCase());
   const twice = names.some((name, at) => name !== '' && names.indexOf(name) !== at);
   return twice || names.some((name, at) => name === '' && (row[at] ?? '').trim() !== '');
+};
+
+/** Sentences below the names tell what is meant by them: they are no part of the names. */
+const isExplained = (row: readonly string[]): boolean => {
+  const sentences = row.filter((cell) => /\p{L}\.\s*$/u.test(cell)).length;
+  return sentences >= 3 && sentences * 2 > filled(row);
 };
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>

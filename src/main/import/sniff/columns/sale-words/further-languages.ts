@@ -9,7 +9,8 @@ const WRITTEN = {
   'order.time': 'klokkeslæt|klokkeslett|tidspunkt|klockslag|tid|kellonaika|aika|godzina|čas|saat|時刻|時間',
   'order.status':
     'ordrestatus|betalingsstatus|betalstatus|tila|tilauksen tila|maksun tila|stav|stav objednávky|status zamówienia|durum|sipariş durumu|ステータス|状態|注文状況|支払状況',
-  'order.type': 'bilagstype|tapahtuma|tyyppi|rodzaj|typ dokumentu|druh|tür|種別|取引種別|区分',
+  'order.type':
+    'bilagstype|transaktionstype|transaksjonstype|transaktionstyp|tapahtuma|tyyppi|rodzaj|typ dokumentu|druh|tür|種別|取引種別|区分',
   'order.currency': 'valuutta|waluta|měna|para birimi|döviz|通貨|valutakode|valutakod',
   'customer.id':
     'kundenummer|kundenr|kunde nr|kundnummer|kundnr|asiakasnumero|asiakasnro|numer klienta|nr klienta|id klienta|číslo zákazníka|müşteri no|müşteri kodu|顧客番号|顧客id|会員番号|得意先コード',
