@@ -153,6 +153,17 @@ describe('a portfolio that could not be opened', () => {
     expect((await client.portfolio.status()).unopened).toBeNull();
   });
 
+  test('a file that is moved under the app is told of as such, whoever works with it', async () => {
+    const { client, path } = await aShop(SALES, { locale: 'en-GB', currency: 'EUR' });
+    renameSync(path, `${path}.moved`);
+    for (const work of [
+      () => client.importing.undo({ batch: 1, job: 'undo' }),
+      () => client.copies.make(),
+      () => client.portfolio.updateSettings({ businessName: 'Another' }),
+    ])
+      await expect(work()).rejects.toThrow(/was moved, renamed or deleted while it was open/);
+  });
+
   test('because it is newer is told and left as it is', async () => {
     const { client, path } = await aShop(SALES, { locale: 'en-GB', currency: 'EUR' });
     await client.portfolio.close();

@@ -262,6 +262,16 @@ test('where no place is free there is no name, rather than one on the wrong bubb
   expect(placeLabels(crowd, area).filter((label) => label !== null)).toEqual([]);
 });
 
+test('in a narrow chart fewer numbers stand on the axis of growth, none of them touching', () => {
+  const [min, max] = [growthUnits(-0.7), growthUnits(0.6)];
+  const apart = 0.12;
+  const ticks = growthTicks(min, max, apart);
+  expect(ticks.length).toBeLessThan(growthTicks(min, max).length);
+  expect(ticks).toContain(0);
+  for (const [k, tick] of ticks.slice(1).entries())
+    expect(growthUnits(tick) - growthUnits(ticks[k]!)).toBeGreaterThanOrEqual((max - min) * apart);
+});
+
 describe('the pixel layer', () => {
   const view = { width: 40, height: 20, ratio: 1, xMin: 0, xMax: 40, yMin: 0, yMax: 20 };
   const points = (hatched: number) => ({

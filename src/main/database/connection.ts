@@ -148,7 +148,7 @@ export class Writable extends Readable {
   /** All or nothing; takes the writer's place at once, so that a second writer waits instead of failing late. */
   transaction<T>(work: () => T): T {
     if (this.raw.inTransaction) return this.raw.transaction(work)();
-    this.#refuseIfMoved();
+    this.refuseIfMoved();
     return this.raw
       .transaction(() => {
         breakSeal(this.raw);
@@ -159,7 +159,7 @@ export class Writable extends Readable {
 
   /** The same for work that waits in between; the caller ends it with COMMIT or ROLLBACK. */
   begin(): void {
-    this.#refuseIfMoved();
+    this.refuseIfMoved();
     this.raw.exec('BEGIN IMMEDIATE');
     breakSeal(this.raw);
   }
@@ -174,8 +174,11 @@ export class Writable extends Readable {
     return settle(this.raw, this.file, patienceMs);
   }
 
-  /** What is written to a file without a name is lost with it, and what has its name now is another's. */
-  #refuseIfMoved(): void {
+  /**
+   * What is written to a file without a name is lost with it, and what has its name now is another's.
+   * @throws Problem where the file was moved, deleted or exchanged
+   */
+  refuseIfMoved(): void {
     const standing = this.file?.standing() ?? 'there';
     if (standing === 'there') return;
     const name = basename(this.path);

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { plural } from '../../shared/words.ts';
 import type { Readable } from './connection.ts';
 import { contentHash } from './content-hash.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './format.ts';
@@ -84,7 +85,7 @@ const structure = (db: Readable): Check => {
     ok,
     detail: ok
       ? 'the file is whole'
-      : `${rows.length === 10 ? 'at least 10' : rows.length} places where tables and their order do not fit together`,
+      : `${rows.length === 10 ? 'at least 10' : rows.length} ${plural(rows.length, 'place', 'places')} where tables and their order do not fit together`,
   };
 };
 

@@ -343,6 +343,7 @@ export class Session {
     const writes = !BESIDE.has(job.kind);
     if (writes) this.#refuseWhileWriting();
     if (this.#jobs.has(name)) throw new Problem('This work is running already.');
+    if ('portfolio' in job && job.portfolio === this.#db?.path) this.#db.refuseIfMoved();
     const abort = new AbortController();
     this.#jobs.set(name, abort);
     const signal = asked ? AbortSignal.any([abort.signal, asked]) : abort.signal;

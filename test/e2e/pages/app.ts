@@ -10,8 +10,10 @@ import { matrixPage } from './matrix.ts';
 import { overviewPage } from './overview.ts';
 import { productsPage } from './products.ts';
 import { questionsPage } from './questions.ts';
+import { recoveryPage } from './recovery.ts';
 import { reviewsPage } from './reviews.ts';
 import { riskValuePage } from './risk-value.ts';
+import { saveCopyPage } from './save-copy.ts';
 import { segmentsPage } from './segments.ts';
 import { settingsPage } from './settings.ts';
 import { startPage } from './start.ts';
@@ -33,6 +35,8 @@ export const appOf = (page: Page) => ({
   listen: listenPage(page),
   act: actPage(page),
   calendar: calendarPage(page),
+  recovery: recoveryPage(page),
+  saveCopy: saveCopyPage(page),
   reviews: reviewsPage(page),
   settings: settingsPage(page),
 });

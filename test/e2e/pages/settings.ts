@@ -8,6 +8,7 @@ export const settingsPage = (page: Page) => {
     business: section('Business').getByRole('textbox', { name: 'Name of the business' }),
     money: section('Currency and time zone'),
     file: section('Your file'),
+    copies: section('Safety copies'),
     appearance,
     setAppearance: (scheme: 'Light' | 'Dark' | 'As the computer') =>
       appearance.getByText(scheme, { exact: true }).click(),

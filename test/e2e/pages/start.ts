@@ -16,6 +16,7 @@ export const startPage = (page: Page) => {
       await doors.sample.getByRole('radio', { name: kind }).check();
       await doors.sample.getByRole('button', { name: 'Open the sample' }).click();
     },
+    openRecent: (name: string) => doors.open.getByRole('button', { name: new RegExp(`^${name}`) }).click(),
     openFile: async (path: string) => {
       await doors.open.getByRole('textbox', { name: 'Another file' }).fill(path);
       await doors.open.getByRole('button', { name: 'Open', exact: true }).click();

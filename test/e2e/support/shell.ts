@@ -27,6 +27,8 @@ export type Shell = {
   readonly guardNotes: () => readonly GuardNote[];
   /** ends it as Ctrl+C does. @returns its exit code */
   readonly stop: () => Promise<number | null>;
+  /** ends it as a power cut does; its folders stay for another start */
+  readonly kill: () => Promise<void>;
 };
 
 const urlFrom = (child: ChildProcess): Promise<string> =>
@@ -49,11 +51,16 @@ export type ShellStart = {
   readonly portfolio?: string;
   /** where its clock stands still, as ISO 8601; it runs if left out */
   readonly now?: string;
+  /** the folders of a run that was killed */
+  readonly folder?: string;
 };
 
 /** The app as `npm start -- --no-open` runs it: a process of its own in folders of its own, kept from the network. */
-export const startShell = async ({ portfolio, now }: ShellStart = {}): Promise<Shell> => {
-  const folder = mkdtempSync(join(tmpdir(), 'clientele-e2e-'));
+export const startShell = async ({
+  portfolio,
+  now,
+  folder = mkdtempSync(join(tmpdir(), 'clientele-e2e-')),
+}: ShellStart = {}): Promise<Shell> => {
   const portfolios = join(folder, 'portfolios');
   const log = join(folder, 'guard.jsonl');
   const child = spawn(
@@ -91,6 +98,10 @@ export const startShell = async ({ portfolio, now }: ShellStart = {}): Promise<S
             .filter((line) => line !== '')
             .map((line) => JSON.parse(line) as GuardNote)
         : [],
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
     stop: async () => {
       child.kill('SIGINT');
       const code = await ended;

@@ -52,7 +52,7 @@ describe.each([
     expect(overview.figures.map(({ result }) => [result.metric, result.value])).toEqual([
       ['revenue12m', revenue],
       ['portfolioGrowth', expect.closeTo(0, 1)],
-      ['orders', n],
+      ['orderCount12m', n],
       ['averageSale', revenue / n],
       ['coverage', known === 0 ? 0 : expect.closeTo(0.1, 5)],
     ]);

@@ -27,7 +27,8 @@ export const foreignChanges = (path: string, backupFolder: string): ForeignChang
     const [parts, obstacles] = [partsOf(db), obstaclesIn(db)];
     const copy = newestComparable(path, backupFolder);
     const compared = copy && readable(() => compareWith(db, copy.path));
-    if (copy && !compared) obstacles.push('what is stored cannot be read');
+    const unreadable = 'what is stored cannot be read';
+    if (copy && !compared && !obstacles.includes(unreadable)) obstacles.push(unreadable);
     const { tables, examples } = compared ?? { tables: [], examples: [] };
     return { parts, obstacles, comparedWith: compared ? copy.madeAt : null, tables, examples };
   } finally {
@@ -91,10 +92,10 @@ const partsOf = (db: Readable): number | null => {
 };
 
 /** Everything that can be told of a file but whether its pages are those that were saved. */
-const obstaclesIn = (db: Readable): string[] =>
-  examine(db)
-    .checks.filter(({ id, ok }) => !ok && id !== 'pages')
-    .map(({ detail }) => detail);
+const obstaclesIn = (db: Readable): string[] => {
+  const failed = examine(db).checks.filter(({ id, ok }) => !ok && id !== 'pages');
+  return [...new Set(failed.map(({ detail }) => detail))];
+};
 
 const newestComparable = (
   path: string,

@@ -35,7 +35,7 @@ const tillFigures = (db: Readable, analysis: Analysis): Result[] => {
   return [
     result('revenue12m', revenue, { n: totals.orders, period, warnings: taxWarnings(analysis) }),
     portfolioGrowth(db, analysis),
-    result('orders', orders, { n: totals.orders, period }),
+    result('orderCount12m', orders, { n: totals.orders, period }),
     result('averageSale', orders > 0 ? revenue / orders : null, { n: orders, period }),
     result('coverage', totals.coverage, { n: totals.orders, period: totals.period }),
   ];

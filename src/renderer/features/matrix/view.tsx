@@ -128,7 +128,7 @@ export const MatrixView = ({ matrix, movement }: Props) => {
           )}
           <Text className={classes.axis} ta="right">
             {matrix.growthAxis}
-            <span aria-hidden="true"> →</span>
+            <span aria-hidden="true">{'\u00a0→'}</span>
           </Text>
           {matrix.subject === 'customers' && segments.size > 0 && (
             <Legend

@@ -78,8 +78,9 @@ export const SafetyCopies = (): ReactElement => {
           <Button
             size="xs"
             variant="default"
+            style={{ flexShrink: 0 }}
             disabled={busy}
-            aria-label={`Restore the copy of ${moment(copy.madeAt)}`}
+            aria-label={`Restore the copy of ${moment(copy.madeAt)}, ${REASONS[copy.reason]}`}
             onClick={() => restore.mutate({ copy: copy.name })}
           >
             Restore

@@ -1,4 +1,4 @@
-import { Badge, Button, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -40,17 +40,21 @@ export const RecoveryCopies = ({ path }: Props): ReactElement | null => {
   if (copies.length === 0) return null;
   const best = newestSound(copies);
   return (
-    <Stack gap="xs">
+    <Stack component="section" gap="xs" aria-labelledby="copies">
+      <Title order={2} id="copies">
+        Safety copies
+      </Title>
+      <Text size="sm" c="dimmed">
+        Restoring puts a copy where the portfolio was. What lies there now is kept, under another name.
+      </Text>
       {restore.error ? <Failure error={restore.error} /> : null}
-      <Table aria-label="Safety copies" verticalSpacing={8}>
+      <Table aria-labelledby="copies" verticalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Made</Table.Th>
             <Table.Th>Holds</Table.Th>
             <Table.Th>
-              <Text span size="sm" c="dimmed">
-                What was there is kept
-              </Text>
+              <VisuallyHidden>Restore</VisuallyHidden>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -60,7 +64,15 @@ export const RecoveryCopies = ({ path }: Props): ReactElement | null => {
               <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 {moment(copy.madeAt)}
                 {copy === best ? (
-                  <Badge display="block" mt={2} size="sm" variant="light" color="green">
+                  <Badge
+                    display="block"
+                    mt={2}
+                    w="fit-content"
+                    size="sm"
+                    variant="light"
+                    color="green"
+                    tt="none"
+                  >
                     Newest sound one
                   </Badge>
                 ) : null}

@@ -24,25 +24,25 @@ export type RecoveryText = {
 
 type Words = Omit<RecoveryText, 'safe'>;
 
-const WORDS: Readonly<Partial<Record<ProblemCode, (file: string, folder: string) => Words>>> = {
-  damaged: (file) => ({
-    title: `${file} is damaged, or was changed by another program`,
+const WORDS: Readonly<Partial<Record<ProblemCode, (name: string, folder: string) => Words>>> = {
+  damaged: (name) => ({
+    title: `${name} is not as it was saved`,
     happened:
-      'Part of the file is not as Clientele saved it. No figure of it is shown, because it could be wrong.',
+      'The file is damaged, or another program has changed it. No figure of it is shown, because it could be wrong.',
     next: 'Restore the newest sound copy. If you changed the file yourself with another program, look at what differs; you can accept it as it is.',
   }),
-  missing: (file, folder) => ({
-    title: `${file} is not where it was`,
+  missing: (name, folder) => ({
+    title: `${name} is not where it was`,
     happened: `There is no such file in ${folder}: it was moved, renamed or deleted, or its disk is not connected.`,
     next: 'Connect the disk and try again, or open the file where it is now. If it is gone, restore the newest sound copy into its place.',
   }),
-  newer: (file) => ({
-    title: `${file} was made by a newer Clientele`,
+  newer: (name) => ({
+    title: `${name} was made by a newer Clientele`,
     happened: 'This version does not know all of what is in it, so it reads nothing of it.',
     next: 'Update Clientele on this computer and open the file again. Restoring a copy of before goes back to what was there then.',
   }),
-  'not-a-portfolio': (file) => ({
-    title: `${file} is not a portfolio any more`,
+  'not-a-portfolio': (name) => ({
+    title: `${name} is not a portfolio any more`,
     happened: 'The file is empty or holds something else: another program has written over it.',
     next: 'Restore the newest sound copy. What lies there now is kept.',
   }),
@@ -54,8 +54,9 @@ export const recoveryText = (
   copies: readonly LookedCopy[] | null,
   day: (epochMs: number) => string,
 ): RecoveryText => {
-  const words = (code === null ? undefined : WORDS[code])?.(file, folder) ?? {
-    title: `${file} could not be opened`,
+  const name = file.replace(/\.clientele$/, '');
+  const words = (code === null ? undefined : WORDS[code])?.(name, folder) ?? {
+    title: `${name} could not be opened`,
     happened: sentence,
     next: 'Try again. If it happens again, restore the newest sound copy, or copy the details for support.',
   };
@@ -70,6 +71,7 @@ const copiesSentence = (copies: readonly LookedCopy[] | null, day: (epochMs: num
   if (copies === null) return 'Its safety copies are being looked through.';
   if (copies.length === 0) return 'There is no safety copy of it on this computer.';
   const sound = newestSound(copies);
+  if (sound && copies.length === 1) return `It has 1 safety copy, a sound one of ${day(sound.madeAt)}.`;
   return sound
     ? `It has ${counted(copies.length, 'safety copy', 'safety copies')}, the newest sound one of ${day(sound.madeAt)}.`
     : `It has ${counted(copies.length, 'safety copy', 'safety copies')}, but none of them is sound.`;

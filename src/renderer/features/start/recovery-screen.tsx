@@ -41,7 +41,9 @@ export const RecoveryScreen = ({ unopened }: { readonly unopened: Unopened }): R
           <dt>What happened</dt>
           <dd>{text.happened}</dd>
           <dt>What is safe</dt>
-          <dd role="status">{text.safe}</dd>
+          <dd>
+            <span role="status">{text.safe}</span>
+          </dd>
           <dt>What to do</dt>
           <dd>{text.next}</dd>
           <dt>The file</dt>
@@ -49,18 +51,26 @@ export const RecoveryScreen = ({ unopened }: { readonly unopened: Unopened }): R
             <FilePath path={path} />
           </dd>
         </dl>
-        <section aria-label="Safety copies">
-          <RecoveryCopies path={path} />
-        </section>
+        <RecoveryCopies path={path} />
         {unopened.code === 'damaged' ? <ForeignChanges path={path} /> : null}
         <Group gap="xs">
-          <Button variant="default" loading={again.isPending} onClick={() => again.mutate({ path })}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={again.isPending}
+            onClick={() => again.mutate({ path })}
+          >
             Try again
           </Button>
-          <Button variant="default" onClick={dialogs.open}>
+          <Button size="xs" variant="default" onClick={dialogs.open}>
             Open another portfolio…
           </Button>
-          <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate(undefined)}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={leave.isPending}
+            onClick={() => leave.mutate(undefined)}
+          >
             Go to the start
           </Button>
         </Group>

@@ -74,18 +74,19 @@ const FINE_GROWTH_STEPS = [
 ] as const;
 
 /** Fractions at which the growth axis carries a number, within a domain of drawing units. */
-export const growthTicks = (min: number, max: number): readonly number[] => {
+export const growthTicks = (min: number, max: number, apart = 0): readonly number[] => {
   const within = (steps: readonly number[]): readonly number[] =>
     steps.filter((g) => growthUnits(g) >= min && growthUnits(g) <= max);
   const coarse = within(GROWTH_STEPS);
-  if (coarse.length >= 5) return coarse;
+  const isWide = coarse.length >= 5;
+  const least = (max - min) * (isWide ? apart : Math.max(0.065, apart));
   // From zero outwards, leaving out what would be too close to a number already chosen.
   const kept: number[] = [];
-  const outwards = [...within(FINE_GROWTH_STEPS)].sort(
+  const outwards = [...(isWide ? coarse : within(FINE_GROWTH_STEPS))].sort(
     (a, b) => Math.abs(growthUnits(a)) - Math.abs(growthUnits(b)),
   );
   for (const g of outwards) {
-    if (kept.every((k) => Math.abs(growthUnits(k) - growthUnits(g)) >= (max - min) * 0.065)) kept.push(g);
+    if (kept.every((k) => Math.abs(growthUnits(k) - growthUnits(g)) >= least)) kept.push(g);
   }
   return kept.sort((a, b) => a - b);
 };

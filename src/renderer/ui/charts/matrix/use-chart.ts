@@ -138,7 +138,9 @@ const configOf = (
         min: cloud.growth.min,
         max: cloud.growth.max,
         afterBuildTicks: (axis) => {
-          axis.ticks = growthTicks(axis.min, axis.max).map((g) => ({ value: growthUnits(g) }));
+          axis.ticks = growthTicks(axis.min, axis.max, TICK_WIDTH / Math.max(1, axis.width)).map((g) => ({
+            value: growthUnits(g),
+          }));
         },
         ticks: {
           color: theme.dimmed,
@@ -193,10 +195,13 @@ const growthMark = (growth: number, format: Format): string => {
   return growth >= HIGHEST_GROWTH - 1e-6 ? `≥ ${text}` : text;
 };
 
-/** The names of the four fields in their corners, over the grid and under the bubbles. */
+/** Room of a number on the axis of growth, in pixels. */
+const TICK_WIDTH = 46;
+
+/** The names of the four fields in their corners, over the bubbles: a large one in a corner must not hide what it is called. */
 const fieldNames = (theme: ChartTheme): Plugin => ({
   id: 'fields',
-  beforeDatasetsDraw: (chart: Chart) => {
+  afterDatasetsDraw: (chart: Chart) => {
     const { ctx, chartArea: area } = chart;
     ctx.save();
     ctx.font = `600 13px ${theme.font}`;
@@ -218,7 +223,7 @@ const fieldNames = (theme: ChartTheme): Plugin => ({
   },
 });
 
-/** The 80 % interval of each segment's growth as a thin line through its bubble. */
+/** The range of each segment's growth by which it is called clear or not, as a thin line through its bubble. */
 const ranges = (cloud: Cloud, theme: ChartTheme): Plugin => ({
   id: 'ranges',
   afterDatasetsDraw: (chart: Chart) => {
