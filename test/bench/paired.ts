@@ -10,7 +10,7 @@ export type Pair = {
 
 const PAIRS = 5;
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Runs the pair alternately, once for warming up; prints the median ratio beside its bar. @returns that ratio */

@@ -8,6 +8,7 @@ import { importBench } from './import.bench.ts';
 import { screensBench } from './screens.bench.ts';
 import { stallBench } from './stall.bench.ts';
 import { startBench } from './start.bench.ts';
+import { statementsBench } from './statements.bench.ts';
 import { truthBench } from './truth.bench.ts';
 
 const words = process.argv.slice(2);
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   analyze: analyzeBench,
   stalls: stallBench,
   screens: screensBench,
+  statements: statementsBench,
   models: bgNbdBench,
   'back-tests': () => backTestBench(keep),
   truth: truthBench,

@@ -7,7 +7,7 @@ import { AnImport, CHILD } from './an-import.ts';
 import { CLIENTELE, type Ended, runKilled } from './killed.ts';
 import { Moments } from './moments.ts';
 
-/** The long form of QUALITY (`npm run faults`) is 500 random points, and every named phase 20 times. */
+/** The long form of QUALITY (`npm run faults`) is 500 kills: every named phase 20 times for each portfolio, the rest at random. */
 const RANDOM = Number(process.env.CLIENTELE_KILLS ?? 3);
 const EACH_PHASE = Number(process.env.CLIENTELE_KILLS_PER_PHASE ?? 1);
 const PHASES = ['reading', 'recognising', 'summarising', 'saving'] as const;

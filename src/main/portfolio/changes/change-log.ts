@@ -1,5 +1,5 @@
 import type { Readable, Writable } from '../../database/connection.ts';
-import { q } from '../../database/query.ts';
+import { once, q } from '../../database/query.ts';
 import { isUndoable, type Undoable } from './undoable.ts';
 
 /** What can be undone, by what the log calls it. */
@@ -16,11 +16,11 @@ const entries = q
 
 // What is undone is always the end of the log, because a new change supersedes it: ids give the order, not the clock.
 const NEXT = {
-  undo: entries.where('undone_at', 'is', null).orderBy('id', 'desc'),
-  redo: entries.where('undone_at', 'is not', null).orderBy('id'),
+  undo: once(() => entries.where('undone_at', 'is', null).orderBy('id', 'desc')),
+  redo: once(() => entries.where('undone_at', 'is not', null).orderBy('id')),
 } as const;
 
-const next = (db: Readable, way: keyof typeof NEXT) => db.get(NEXT[way]);
+const next = (db: Readable, way: keyof typeof NEXT) => db.get(NEXT[way]({}));
 
 export const nextChanges = (db: Readable): { undo: string | null; redo: string | null } => ({
   undo: next(db, 'undo')?.sentence ?? null,

@@ -25,9 +25,11 @@ export const acquisition = ({ db, analysis, say }: Asked): Answer => {
   const worthIt = spent?.all.ratio ?? null;
   return answerOf({
     answer: [
-      known
-        ? `${say.counted(fresh.length, 'customer')} bought for the first time in the last 12 months, about ${say.count(Math.round(fresh.length / MONTHS))} a month; they brought ${say.moneyRounded(brought)}${year > 0 ? ` or ${say.shareRounded(brought / year)} of what known customers brought` : ''}.`
-        : 'Who is new cannot be told yet: the sales begin less than a year and a usual gap ago, so older customers look new.',
+      known && fresh.length === 0
+        ? 'Nobody bought for the first time in the last 12 months.'
+        : known
+          ? `${say.counted(fresh.length, 'customer')} bought for the first time in the last 12 months, about ${say.count(Math.round(fresh.length / MONTHS))} a month; they brought ${say.moneyRounded(brought)}${year > 0 ? ` or ${say.shareRounded(brought / year)} of what known customers brought` : ''}.`
+          : 'Who is new cannot be told yet: the sales begin less than a year and a usual gap ago, so older customers look new.',
       spent
         ? spentWords(spent, say)
         : 'Whether that is worth more than it cost cannot be said without what was spent on it.',
@@ -51,7 +53,10 @@ export const acquisition = ({ db, analysis, say }: Asked): Answer => {
           ]
         : []),
     ],
-    list: [...(spent ? bySource(spent, say) : []), ...(known ? byMonth(analysis, fresh, say) : [])],
+    list: [
+      ...(spent ? bySource(spent, say) : []),
+      ...(known && fresh.length > 0 ? byMonth(analysis, fresh, say) : []),
+    ],
     cannotKnow: spent
       ? [...spent.warnings]
       : [

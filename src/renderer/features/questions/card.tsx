@@ -29,7 +29,7 @@ export const QuestionCard = ({ question, hasCustomers }: Props) => {
           {question.facts.map(({ metric, result }) => (
             <div key={metric}>
               <Text component="dt" size="xs" c="dimmed">
-                {titleOf(metric)}
+                {titleOf(metric, result.method)}
               </Text>
               <dd>
                 <Figure result={result} headline />

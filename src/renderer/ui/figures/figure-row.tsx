@@ -46,7 +46,7 @@ export const FigureRow = ({
   return (
     <Box aria-label={label}>
       <div className={classes.row} style={{ gridTemplateColumns: tracks }}>
-        {figures.map(({ result, title = titleOf(result.metric), below }) => (
+        {figures.map(({ result, title = titleOf(result.metric, result.method), below }) => (
           <div key={title} className={classes.cell}>
             <Text size="xs" c="dimmed" lh={1.3}>
               {title}

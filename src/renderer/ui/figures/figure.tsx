@@ -33,7 +33,7 @@ export const Figure = ({ result, headline = false, rows }: Props) => {
   ];
   return (
     <Explanation
-      title={titleOf(result.metric)}
+      title={titleOf(result.metric, result.method)}
       metric={metricOf(result.metric)}
       facts={facts}
       isMissing={isMissing}

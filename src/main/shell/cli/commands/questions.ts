@@ -1,4 +1,5 @@
 import { type Formats, formats } from '../../../../shared/format.ts';
+import { growthTitle } from '../../../../shared/growth-title.ts';
 import type { Metric } from '../../../../shared/metrics/index.ts';
 import { metrics } from '../../../../shared/metrics/index.ts';
 import type { Question } from '../../../../shared/model/question.ts';
@@ -29,7 +30,7 @@ const written = ({ n, question, answer, facts, list, cannotKnow, next }: Questio
     answer,
     ...facts.map(
       ({ metric, result }) =>
-        `   ${known[metric]?.title ?? metric}: ${say.figure(result.unit, result.value) ?? ''}`,
+        `   ${metric === 'portfolioGrowth' ? growthTitle(result) : (known[metric]?.title ?? metric)}: ${say.figure(result.unit, result.value) ?? ''}`,
     ),
     ...list.map(({ name, why }) => `   - ${name}: ${why}`),
     ...cannotKnow.map((sentence) => `   Not known: ${sentence}`),
