@@ -16,4 +16,4 @@ export const reminderSentence = (
 ): string =>
   lastSavedAt === null
     ? 'This portfolio and its safety copies lie on this computer only; a copy on another disk keeps everything if it breaks or is lost.'
-    : `Your last copy elsewhere is from ${day(lastSavedAt)}${imports > 0 ? `; ${counted(imports, 'import has', 'imports have')} come since` : ''}. A new one keeps that, too.`;
+    : `Your last copy elsewhere is from ${day(lastSavedAt)}${imports > 0 ? `; ${counted(imports, 'import has', 'imports have')} come since` : ' and does not hold what has changed since'}.`;
