@@ -200,7 +200,9 @@ describe('JSON of each command (CLI.md)', () => {
       ),
     );
     const to = join(folder, 'new.clientele');
-    const looked = importShape.parse(await json('import', file, '--portfolio', to, '--dry-run'));
+    const looked = importShape.parse(
+      await json('import', file, '--portfolio', to, '--dry-run', '--currency', 'EUR'),
+    );
     expect([looked.batch, looked.contentHash, existsSync(to)]).toEqual([null, null, false]);
     const imported = importShape.parse(
       await json('import', file, '--portfolio', to, '--currency', 'eur', '--locale', 'de-DE'),
@@ -232,7 +234,15 @@ describe('JSON of each command (CLI.md)', () => {
       writeFileSync(path, csv(aSale({ order: name }), aSale({ order: 'shared' })));
       return path;
     });
-    const ran = await cli('import', ...files, '--portfolio', join(folder, 'two.clientele'), '--json');
+    const ran = await cli(
+      'import',
+      ...files,
+      '--portfolio',
+      join(folder, 'two.clientele'),
+      '--json',
+      '--currency',
+      'EUR',
+    );
     const results = z.array(importShape).parse(JSON.parse(ran.out));
     expect(
       results.map(({ batch, source, rows }) => [batch, source.name, rows.imported, rows.alreadyThere]),
@@ -259,6 +269,8 @@ describe('JSON of each command (CLI.md)', () => {
       '--json',
       '--kind',
       'orders',
+      '--currency',
+      'EUR',
     );
     const ends = z
       .array(

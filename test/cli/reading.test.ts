@@ -14,7 +14,7 @@ const exported = join(aFolder(), 'customers.csv');
 beforeAll(async () => {
   createPortfolio(shop).close();
   const { csv } = makeSample({ kind: 'clinic', customers: 60, seed: 4, until: isoDay('2025-09-30') });
-  const imported = await cli('import', aFile(csv), '--portfolio', shop);
+  const imported = await cli('import', aFile(csv), '--portfolio', shop, '--currency', 'EUR');
   expect([imported.code, imported.err]).toEqual([0, '']);
 });
 

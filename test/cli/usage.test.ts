@@ -19,7 +19,7 @@ beforeAll(async () => {
   portfolio = join(folder, 'shop.clientele');
   file = join(folder, 'sales.csv');
   writeFileSync(file, csv(aSale(), aSale({ order: '2', date: '2024-05-06' })));
-  expect((await cli('import', file, '--portfolio', portfolio)).code).toBe(0);
+  expect((await cli('import', file, '--portfolio', portfolio, '--currency', 'EUR')).code).toBe(0);
 });
 
 describe('exit code 0', () => {
@@ -233,7 +233,9 @@ describe('as a process', () => {
     const dropbox = join(folder, 'Dropbox');
     mkdirSync(dropbox);
     copyFileSync(file, join(dropbox, 'sales.csv'));
-    expect((await run(dropbox, 'import', 'sales.csv', '--portfolio', 'shop.clientele')).code).toBe(0);
+    expect(
+      (await run(dropbox, 'import', 'sales.csv', '--portfolio', 'shop.clientele', '--currency', 'EUR')).code,
+    ).toBe(0);
     expect(
       (await run(dropbox, 'segments', '--portfolio', 'shop.clientele', '--recipe', 'value-and-rhythm')).code,
     ).toBe(0);

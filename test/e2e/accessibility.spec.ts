@@ -45,6 +45,9 @@ for (const scheme of ['light', 'dark'] as const) {
       await check(app, 'question');
       await app.importing.cancelCheck.click();
       await app.importing.choose(uploadOf(sample));
+      await expect(app.importing.owner).toBeVisible();
+      await check(app, 'what only the owner knows');
+      await app.importing.answer();
       await expect(app.importing.commit).toBeEnabled();
       await check(app, 'check');
       await app.importing.openColumns(/columns recognised/);

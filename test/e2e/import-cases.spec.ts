@@ -54,6 +54,7 @@ test.describe('days that can be read in two ways', () => {
     }) => {
       await app.start.toImport();
       await app.importing.choose(ambiguous);
+      await app.importing.answer();
       const readings = app.importing.questions.getByRole('button');
       await expect(readings).toHaveCount(2);
       await expect(app.importing.questions).toContainText('03/04/2025');
@@ -73,6 +74,32 @@ test.describe('days that can be read in two ways', () => {
   }
 });
 
+test('what no file says is asked in one place, and the button waits for it: currency, name and tax', async ({
+  app,
+  engine,
+}) => {
+  const rows = [1, 2].map((i) => [`R${i}`, `2025-03-0${i}`, 'Ada', 'Bread', '1', `${i}0,50 kr`]);
+  await app.start.toImport();
+  await app.importing.choose(aCsv('kasse.csv', table(HEADER, rows)));
+  const { owner, side, commit } = app.importing;
+  await expect(side).toContainText('Say which currency the amounts are in.');
+  await expect(commit).toBeDisabled();
+  await expect(owner).toContainText('10,50 kr may be in SEK, NOK, DKK or ISK.');
+  await app.importing.setCurrency('DKK');
+  await expect(side).toContainText('Say whether the amounts include tax.');
+  await expect(commit).toBeDisabled();
+  await owner.getByRole('radio', { name: 'No, tax comes on top' }).check();
+  await app.importing.name.fill('Bageri');
+  await commit.click();
+  await expect(app.importing.result).toBeVisible();
+  const { portfolio } = await engine.portfolio.status();
+  expect(portfolio?.settings).toMatchObject({
+    businessName: 'Bageri',
+    currency: 'DKK',
+    pricesIncludeTax: 'excluded',
+  });
+});
+
 test('a meaning changed by hand changes the preview', async ({ app }) => {
   const rows = [1, 2, 3, 4].map((i) => [
     `R${i}`,
@@ -85,6 +112,7 @@ test('a meaning changed by hand changes the preview', async ({ app }) => {
   ]);
   await app.start.toImport();
   await app.importing.choose(aCsv('two-amounts.csv', table([...HEADER, 'Turnover'], rows)));
+  await app.importing.answer();
   expect(await factOf(app, 'Customers')).toBe('4');
   const sums = { amount: /^£40\.00$/, turnover: /^£50\.00$/ };
   const sum = app.importing.factValues.nth(3);
@@ -108,6 +136,7 @@ test('rows that cannot be used may stop the import', async ({ app }) => {
       ]),
     ),
   );
+  await app.importing.answer();
   await app.importing.problems.getByRole('button', { name: '1 row has no readable amount.' }).click();
   const row = app.importing.problems.getByRole('row').filter({ hasText: 'ERROR' });
   await expect(row).toContainText('3');
@@ -190,6 +219,7 @@ test('cells can be pasted instead of a file', async ({ app, page }) => {
   await dialog.getByRole('textbox', { name: 'Cells' }).fill(cells.map((row) => row.join('\t')).join('\n'));
   await dialog.getByRole('button', { name: 'Read these cells' }).click();
   await expect(app.importing.heading).toHaveText('Check the pasted cells before importing');
+  await app.importing.answer();
   await app.importing.name.fill('Pasted');
   await app.importing.commit.click();
   await expect(app.importing.result).toContainText('Added 1 order with 1 line from 1 customer');
@@ -206,6 +236,7 @@ const large = (): Upload => {
 
 const cancelMidway = async (app: App): Promise<void> => {
   await app.importing.choose(large());
+  await app.importing.answer();
   await expect(app.importing.side).toContainText('Adds 200,000 orders from 5,000 customers');
   await app.importing.commit.click();
   await expect(app.page.getByRole('progressbar')).toBeVisible();

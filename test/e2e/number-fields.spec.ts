@@ -210,7 +210,7 @@ test('what is typed while the number before is still being saved is kept, and sa
 }) => {
   await app.start.toImport();
   await app.importing.choose(SALES);
-  await app.importing.setCurrency('EUR');
+  await app.importing.answer('EUR');
   await app.importing.commit.click();
   await expect(app.importing.result).toBeVisible();
   await app.frame.go('Settings');

@@ -30,6 +30,10 @@ test('several files are checked each and imported together; one that fails leave
   await app.importing.choose([march, open, broken, april]);
   const { queue } = app.importing;
   const row = (name: string) => queue.getByRole('row', { name: new RegExp(name) });
+  await expect(row('march.csv')).toContainText('Nothing in the file says which currency');
+  await app.importing.queueCurrency.click();
+  await app.importing.queueCurrency.fill('GBP');
+  await page.getByRole('option', { name: /GBP/ }).click();
   await expect(row('march.csv')).toContainText('Adds 2 orders');
   await expect(row('march.csv')).toContainText("The file's own total is £7.20");
   await expect(row('open.csv')).toContainText('can be read in two ways');
@@ -39,9 +43,11 @@ test('several files are checked each and imported together; one that fails leave
   await expect(all).toBeDisabled();
   await expect(queue).toContainText('One file still asks something');
   await queue.getByRole('textbox', { name: 'What is your business called?' }).fill('Corner Bakery');
+  await queue.getByRole('radio', { name: 'I do not know' }).check();
   await expectAccessible(page, 'the list of files');
   await queue.getByRole('button', { name: 'Check open.csv' }).click();
   await app.importing.questions.getByRole('button').first().click();
+  await app.importing.answer();
   await app.importing.name.fill('Corner Bakery');
   await app.importing.commit.click();
   await expect(app.importing.result).toBeVisible();
@@ -89,6 +95,7 @@ test('a workbook offers its sheets with their rows; the choice and the reading a
   await expect(sheets).toHaveValue('Shifts – 2 rows');
   await sheets.click();
   await page.getByRole('option', { name: 'Sales – 3 rows' }).click();
+  await app.importing.answer();
   await expect(app.importing.side).toContainText('Adds 2 orders');
   await expectAccessible(page, 'the choice of a sheet');
   await app.importing.name.fill('Corner Bakery');

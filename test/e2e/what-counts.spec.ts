@@ -85,6 +85,7 @@ test('sales in another currency: left out, then converted at a rate given on the
   await card.getByRole('textbox', { name: 'What 1 USD is worth in EUR' }).fill('0,92');
   await card.getByRole('button', { name: 'Convert' }).click();
   await expect(card).toContainText('2 lines in USD are converted: 1 USD = 0.92 EUR.');
+  await app.importing.answer();
   await app.importing.name.fill('Corner Shop');
   await app.importing.commit.click();
   await expect(app.importing.result).toContainText('converted: 1 USD = 0.92 EUR');

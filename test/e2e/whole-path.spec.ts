@@ -79,6 +79,7 @@ test('a new owner goes from a till export to a printed review and back', async (
   });
 
   await test.step('the import says what it did', async () => {
+    await app.importing.answer();
     await app.importing.name.fill(BUSINESS);
     await app.importing.commit.click();
     await expect(app.importing.result).toContainText(
@@ -275,6 +276,7 @@ test('a new owner goes from a till export to a printed review and back', async (
     await app.frame.go('Import');
     await app.importing.choose(uploadOf(sample));
     await expect(app.importing.side).toContainText(`Adds ${f.count(expected.orders)} ${COMMIT}`);
+    await app.importing.answer();
     await app.importing.commit.click();
     await expect(app.importing.result).toContainText(`Added ${f.count(expected.orders)} orders`);
     expect((await engine.portfolio.status()).portfolio).toMatchObject({

@@ -278,12 +278,15 @@ describe('a preview changes nothing, and what it promises is what the import doe
     const text = csv(aSale({ date: '03/04/2024' }), aSale({ order: '2', date: '05/06/2024' }));
     const asked = await client.importing.preview({ source: { kind: 'pasted', text }, options: {}, job: 'j' });
     expect(asked.result).toBeNull();
-    expect(asked.questions).toMatchObject([{ id: 'dateFormat', column: 'Date' }]);
+    expect(asked.questions).toMatchObject([
+      { id: 'dateFormat', column: 'Date' },
+      { id: 'currency', column: 'Amount' },
+    ]);
     expect(asked.questions[0]?.choices.map(({ value }) => value)).toEqual(['dd/MM/yyyy', 'MM/dd/yyyy']);
     for (const { value } of asked.questions[0]!.choices) {
       const answered = await client.importing.preview({
         source: { kind: 'pasted', text },
-        options: { dateFormat: value },
+        options: { dateFormat: value, currency: 'EUR' },
         job: 'j',
       });
       expect(answered.result?.period?.from).toBe(value.startsWith('d') ? '2024-04-03' : '2024-03-04');

@@ -78,7 +78,7 @@ beforeAll(async () => {
   portfolio = join(aFolder(), 'shop.clientele');
   const good = join(dirname(portfolio), 'good.csv');
   writeFileSync(good, GOOD);
-  expect((await cli('import', good, '--portfolio', portfolio)).code).toBe(0);
+  expect((await cli('import', good, '--portfolio', portfolio, '--currency', 'EUR')).code).toBe(0);
   // the first one who opens it gives the file its journal; from then on its bytes are its own
   expect((await cli('segments', '--portfolio', portfolio)).code).toBe(0);
 });
@@ -96,7 +96,15 @@ describe('bad input: one plain sentence, exit code 1, nothing created or changed
     make(file);
     const before = readdirSync(folder);
 
-    const intoNew = await cli('import', file, '--portfolio', join(folder, 'new.clientele'), '--json');
+    const intoNew = await cli(
+      'import',
+      file,
+      '--portfolio',
+      join(folder, 'new.clientele'),
+      '--json',
+      '--currency',
+      'EUR',
+    );
     expect([intoNew.code, intoNew.out]).toEqual([1, '']);
     expect(intoNew.err).toMatch(sentence);
     plain(intoNew.err);

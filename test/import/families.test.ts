@@ -66,6 +66,7 @@ const FAMILIES: readonly Family[] = [
     read: 5,
     customers: 1,
     revenue: 4900,
+    options: ['--currency', 'USD'],
   },
   {
     title: 'currency words and signs of every make',

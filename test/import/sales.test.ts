@@ -429,7 +429,7 @@ describe('bad rows, and an end before the end', () => {
       const run = importUnattended({
         file: path,
         portfolio,
-        options: {},
+        options: { currency: 'EUR' },
         dryRun: false,
         backupFolder: folder,
         signal: stop.signal,

@@ -66,6 +66,14 @@ export const planned = (
   name?: string,
 ): Planned => planImport(inspectFile(aFile(content, name)), options, homeOf(db, options), recallFrom(db));
 
+/** What the file's currency is asked for is answered: the owner of these tests is paid in US dollars where that is a choice. */
+const answered = (open: Planned, again: (currency: string) => Planned): Planned => {
+  const asked = open.questions.find(({ id }) => id === 'currency');
+  if (!asked) return open;
+  const [first] = asked.choices;
+  return again(asked.choices.some(({ value }) => value === 'USD') ? 'USD' : (first?.value ?? ''));
+};
+
 type Extra = { readonly name?: string; readonly dryRun?: boolean };
 
 /** Imports a text as the file it would be, everything about it decided from its content. */
@@ -75,7 +83,9 @@ export const take = async (
   options: ImportOptions = {},
   { name, dryRun = false }: Extra = {},
 ): Promise<ImportResult> => {
-  const decided = planned(db, content, options, name);
+  const decided = answered(planned(db, content, options, name), (currency) =>
+    planned(db, content, { ...options, currency }, name),
+  );
   const { plan } = decided;
   if (!plan) throw new Error(`open: ${JSON.stringify([decided.missing, decided.questions])}`);
   return importTable(db, {

@@ -158,7 +158,11 @@ const decided = (planned: Planned): Decided => {
   const [question] = planned.questions;
   if (question)
     throw new Problem(
-      `${planned.source.name}, column "${question.column}": ${question.question} Say --locale (for example en-GB, en-US or de-DE), or decide it in a mapping file.`,
+      `${planned.source.name}, column "${question.column}": ${question.question} ${
+        question.id === 'currency'
+          ? 'Say --currency (for example EUR, GBP or USD).'
+          : 'Say --locale (for example en-GB, en-US or de-DE), or decide it in a mapping file.'
+      }`,
     );
   if (!planned.plan) throw new Problem(`${planned.source.name} cannot be read as it stands.`);
   return { ...planned, plan: planned.plan };

@@ -66,9 +66,7 @@ const previewSource = async (
     missing: [...planned.missing],
     sentence: result ? importSentence(result, 'adds', locale) : openSentence(planned),
     taxNote:
-      planned.source.kind === 'orders' &&
-      settings.pricesIncludeTax === 'unknown' &&
-      !(plan?.kind === 'orders' && plan.taxTold)
+      planned.source.kind === 'orders' && settings.pricesIncludeTax === 'unknown' && !planned.taxTold
         ? 'The file does not say whether its prices include tax.'
         : null,
     sheets: choicesOf(opened.source),

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
@@ -9,6 +9,13 @@ export const importPage = (page: Page) => {
   const columns = region('Columns');
   const owner = region('What only you know');
   const past = page.getByRole('table', { name: 'Past imports' });
+  const field = owner.getByRole('combobox', { name: 'Which currency are the amounts in?' });
+  const setCurrency = async (code: string): Promise<void> => {
+    await field.click();
+    await field.fill(code);
+    await page.getByRole('option', { name: new RegExp(`\\b${code}\\b`) }).click();
+    await expect(field).toHaveValue(new RegExp(code));
+  };
   const undoDialog = page.getByRole('dialog', { name: /Undo/ });
   return {
     side,
@@ -17,6 +24,9 @@ export const importPage = (page: Page) => {
     past,
     questions: region('Open questions'),
     queue: region('Files to import'),
+    queueCurrency: region('Files to import').getByRole('combobox', {
+      name: 'Which currency are the amounts in?',
+    }),
     reading: region('How this file is read'),
     skipped: region('Already in your portfolio'),
     problems: region('Problems'),
@@ -42,11 +52,20 @@ export const importPage = (page: Page) => {
       await columns.getByRole('combobox', { name: `Meaning of column ${header}`, exact: true }).click();
       await page.getByRole('option', { name: meaning, exact: true }).click();
     },
-    setCurrency: async (code: string) => {
-      const field = owner.getByRole('combobox', { name: 'Which currency are the amounts in?' });
-      await field.click();
-      await field.fill(code);
-      await page.getByRole('option', { name: new RegExp(`\\b${code}\\b`) }).click();
+    setCurrency,
+    /** answers what only the owner knows, where it is asked and not answered: the currency, and that nobody knows the tax */
+    answer: async (currency = 'GBP') => {
+      const settled = () =>
+        expect(side).not.toContainText('The file is being read again.', { timeout: 300_000 });
+      await expect(side).toBeVisible();
+      await settled();
+      if ((await field.count()) > 0 && (await field.inputValue()) === '') {
+        await setCurrency(currency);
+        await settled();
+      }
+      const radios = owner.getByRole('radio');
+      if ((await radios.count()) > 0 && (await owner.getByRole('radio', { checked: true }).count()) === 0)
+        await owner.getByRole('radio', { name: 'I do not know' }).check();
     },
     name: owner.getByRole('textbox', { name: 'What is your business called?' }),
     commit: side.getByRole('button', { name: 'Import', exact: true }),

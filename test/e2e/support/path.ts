@@ -10,6 +10,7 @@ export const firstImport = async (
 ): Promise<void> => {
   await app.start.toImport();
   await app.importing.choose(file);
+  await app.importing.answer();
   await app.importing.name.fill(business);
   await app.importing.commit.click();
   await expect(app.importing.result).toBeVisible();

@@ -133,6 +133,39 @@ describe('what stands below the header and is no record', () => {
     expect(found.rows.size).toBe(9);
   });
 
+  test('a second table under a title of its own is none of the first; a group under a heading is', () => {
+    const sales = ['No,Day,Client,Amount', '1,2024-03-01,Ann,20', '2,2024-03-02,Bob,30'];
+    const other = ['', 'By means of payment', 'Cash,,,20', 'Card,,,30'];
+    const amounts = (lines: readonly string[]) =>
+      seen(`${lines.join('\n')}\n`).table.sample.map((row) => row[3]);
+    expect(amounts([...sales, ...other])).toEqual(['20', '30']);
+    expect(amounts([...sales, ...other, '', 'Total,,,50'])).toEqual(['20', '30', '50']);
+    expect(amounts([...sales, '', 'North', '3,2024-03-04,Cid,7'])).toEqual(['20', '30', undefined, '7']);
+  });
+
+  test('two rows of headings of which the upper names groups of columns', () => {
+    const rows = ['1,2024-03-01,Jo,jo@example.com,Ann,ann@example.com,20.00', '2,2024-03-02,Jo,,Bob,,30.00'];
+    const header = (...top: readonly string[]) => seen(`${[...top, ...rows].join('\n')}\n`).table.header;
+    expect(header('Order,,Served by,,Client,,Money', 'No.,Date,Name,E-mail,Name,E-mail,Amount')).toEqual([
+      'Order No.',
+      'Date',
+      'Served by Name',
+      'Served by E-mail',
+      'Client Name',
+      'Client E-mail',
+      'Amount',
+    ]);
+    expect(header('Order,Date,Served by,,Client,,Amount', ',,Name,E-mail,Name,E-mail,')).toEqual([
+      'Order',
+      'Date',
+      'Served by Name',
+      'Served by E-mail',
+      'Client Name',
+      'Client E-mail',
+      'Amount',
+    ]);
+  });
+
   test('a second table of another kind after a blank row, and the first one going on after it', () => {
     const found = seen(
       `${HEADER}\n${sales(0, 9)}\nKind,Sum\nBread,40.50\nCake,12.00\n\n${HEADER}\n${sales(9, 12)}`,

@@ -117,4 +117,14 @@ export const NORTH_AND_EAST: readonly UnseenExport[] = [
     ],
     comes: { revenue: 7589, orders: 2, customers: 0, currency: 'SEK' },
   },
+  {
+    title: 'norwegian payments, the fee with a minus beside gross and net',
+    locale: 'nb-NO',
+    rows: [
+      'Dato;Ordrenummer;Kunde;Brutto;Gebyr;Netto',
+      '14.05.2026;O-1;Nora Vale;500,00;-8,75;491,25',
+      '19.05.2026;O-2;Otis Lund;250,00;-4,38;245,62',
+    ],
+    comes: { revenue: 75000, orders: 2, customers: 2 },
+  },
 ];

@@ -60,4 +60,24 @@ export const STATES: readonly UnseenExport[] = [
     ],
     comes: { revenue: 6000, orders: 3, refunds: 2 },
   },
+  {
+    title: 'Spanish words for payments that failed',
+    rows: [
+      'Pedido,Fecha,Cliente,Total,Estado',
+      '1,2026-03-14,Ana,100.00,Completado',
+      '2,2026-03-15,Beto,50.00,Pago fallido',
+      '3,2026-03-16,Caro,30.00,Pago rechazado',
+    ],
+    comes: { revenue: 10_000, orders: 1, leftOut: 2 },
+  },
+  {
+    title: 'Turkish words with the dotted capital',
+    rows: [
+      'Sipariş No;Tarih;Müşteri;Tutar;Durum',
+      '1;14.03.2026;Ann;100,00;Tamamlandı',
+      '2;15.03.2026;Bob;50,00;İptal edildi',
+      '3;16.03.2026;Bob;30,00;İade edildi',
+    ],
+    comes: { revenue: 10_000, orders: 1, leftOut: 2 },
+  },
 ];

@@ -168,4 +168,32 @@ export const TILLS: readonly UnseenExport[] = [
     ],
     comes: { revenue: 2200, orders: 1, lines: 2, leftOut: 1 },
   },
+  {
+    title: 'the head row of an order knows the customer, the void and a discount of the whole',
+    rows: [
+      'Order,Date,Row,Client,State,Article,Qty,Amount,Tender',
+      'A1,2026-02-03,Order,Ann Abel,Done,,3,27.00,',
+      'A1,2026-02-03,Item,,,Tea,2,20.00,',
+      'A1,2026-02-03,Item,,,Cup,1,10.00,',
+      'A1,2026-02-03,Payment,,,,,27.00,Card',
+      'A2,2026-02-04,Order,Bob Berg,Cancelled,,1,10.00,',
+      'A2,2026-02-04,Item,,,Cup,1,10.00,',
+      'A3,2026-02-05,Order,Ann Abel,Done,,-1,-10.00,',
+      'A3,2026-02-05,Item,,,Cup,-1,-10.00,',
+      'A3,2026-02-05,Payment,,,,,-10.00,Card',
+    ],
+    comes: { revenue: 1700, orders: 2, customers: 1, refunds: 1 },
+  },
+  {
+    title: 'number, day and customer on the head row alone',
+    rows: [
+      'Beleg;Datum;Art;Kunde;Artikel;Menge;Betrag',
+      '501;03.02.2026;Beleg;Anna Abel;;;',
+      ';;Position;;Tee;2;20,00',
+      ';;Position;;Tasse;1;10,00',
+      '502;24.02.2026;Beleg;Bodo Berg;;;',
+      ';;Position;;Tee;1;10,00',
+    ],
+    comes: { revenue: 4000, orders: 2, lines: 3, customers: 2, from: '2026-02-03', to: '2026-02-24' },
+  },
 ];

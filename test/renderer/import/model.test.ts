@@ -95,6 +95,20 @@ describe('why the button waits', () => {
   const question = { id: 'decimal', column: null, question: '?', choices: [] } as const;
   test.each([
     ['an open question', checking({ questions: [{ ...question, choices: [] }], result: null }), /question/],
+    [
+      'an open currency alone',
+      checking({
+        questions: [{ ...question, id: 'currency', choices: [] }],
+        result: null,
+        taxNote: 'The file does not say whether its prices include tax.',
+      }),
+      /^Say which currency the amounts are in\.$/,
+    ],
+    [
+      'tax that nobody has spoken of yet',
+      play([read, { ...previewed('a', aPreview({ taxNote: 'Not said.' })), tax: null } as StudioEvent]),
+      /^Say whether the amounts include tax\.$/,
+    ],
     ['a column without match', checking({ missing: ['line.amount'], result: null }), /column/],
     [
       'no row to import',
@@ -122,6 +136,8 @@ describe('why the button waits', () => {
 
   test('nothing keeps a clean file back; an open portfolio has its name already', () => {
     expect(whyNotYet(checking(), false)).toBeNull();
+    const told = play([{ type: 'choose', choices: { tax: 'unknown' } }], checking({ taxNote: 'Not said.' }));
+    expect(whyNotYet(told, false)).toBeNull();
     const nameless = play([{ type: 'choose', choices: { businessName: '' } }], checking());
     expect(whyNotYet(nameless, true)).toBeNull();
   });

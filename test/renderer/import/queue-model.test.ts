@@ -10,6 +10,7 @@ import {
 } from '../../../src/renderer/features/import/queue-model.ts';
 import { aPreview, aResult } from '../../support/a-result.ts';
 
+const SAID = { name: true, tax: true };
 const source = { kind: 'received', id: 'r' } as const;
 const checked = (over: Parameters<typeof aPreview>[0] = {}) =>
   ({ step: 'checked', source, options: {}, preview: aPreview(over) }) as const;
@@ -41,13 +42,14 @@ describe('several files at once', () => {
 
   test('all can be imported when none asks anything; what is in already neither counts nor hinders', () => {
     const ready = queueOf(checked(), checked({ result: there }), { step: 'failed', sentence: '', source });
-    expect(whyNotAll(ready, true)).toBeNull();
+    expect(whyNotAll(ready, SAID)).toBeNull();
+    expect(whyNotAll(ready, { name: true, tax: false })).toBe('Say whether the amounts include tax.');
     expect(readyIn(ready)).toHaveLength(1);
-    expect(whyNotAll(ready, false)).toBe('Your business needs a name.');
+    expect(whyNotAll(ready, { name: false, tax: true })).toBe('Your business needs a name.');
     const open = queueOf(checked(), checked({ result: null, questions: [{ ...question, choices: [] }] }));
-    expect(whyNotAll(open, true)).toBe('One file still asks something. Check it, or take it off the list.');
-    expect(whyNotAll(queueOf({ step: 'reading' }, checked()), true)).toBe('The files are being read.');
-    expect(whyNotAll(queueOf(checked({ result: there })), true)).toBe('There is nothing left to import.');
+    expect(whyNotAll(open, SAID)).toBe('One file still asks something. Check it, or take it off the list.');
+    expect(whyNotAll(queueOf({ step: 'reading' }, checked()), SAID)).toBe('The files are being read.');
+    expect(whyNotAll(queueOf(checked({ result: there })), SAID)).toBe('There is nothing left to import.');
   });
 
   test('what is open in a file is said in its own words', () => {

@@ -1,7 +1,7 @@
 import { dayFromNumber } from '../../../shared/model/day.ts';
 import { minorDigits } from '../../../shared/model/money.ts';
 import type { Rate } from '../../../shared/model/rate.ts';
-import { currencyOfCell } from '../values/currency.ts';
+import { currencyNamed, currencyOfCell } from '../values/currency.ts';
 import { type Decimal, readDecimal } from '../values/decimal.ts';
 
 /** How an amount in another currency becomes one in the portfolio's own. */
@@ -18,6 +18,8 @@ type Dated = { readonly from: string; readonly conversion: Conversion };
 /** Which currency a line is in, and what it is worth in the portfolio's own. */
 export class Currencies {
   readonly #home: string;
+  /** what the texts of a column of currencies mean */
+  readonly #said = new Map<string, string>();
   readonly #rates = new Map<string, Dated[]>();
 
   constructor(home: string, rates: readonly Rate[]) {
@@ -35,7 +37,12 @@ export class Currencies {
   of(code: string, amount: string): string | null {
     if (code === this.#home || (code === '' && isBare(amount))) return null;
     const said = code === '' ? amount : code;
-    const currency = currencyOfCell(said, this.#home) ?? (code === '' ? this.#home : code.toUpperCase());
+    const known = this.#said.get(said);
+    if (known !== undefined) return known === this.#home ? null : known;
+    const currency =
+      currencyOfCell(said, this.#home) ??
+      (code === '' ? this.#home : (currencyNamed(code) ?? code.toUpperCase()));
+    if (code !== '') this.#said.set(said, currency);
     return currency === this.#home ? null : currency;
   }
 

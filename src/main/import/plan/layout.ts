@@ -24,6 +24,8 @@ export type Layout = {
   readonly firstRecord: readonly string[];
   /** how many cells an ordinary record fills at least */
   readonly leastFilled: number;
+  /** columns with a digit in every row above the first title of another table, if there is one */
+  readonly needed: readonly number[];
   /** the program that wrote the file drops empty cells at the end of a row */
   readonly endsEarly: boolean;
 };

@@ -5,6 +5,8 @@ export type RowKinds = {
   readonly sells: boolean;
   /** words of rows that sum up an order whose lines follow (lower case) */
   readonly heads: readonly string[];
+  /** the number of an order stands on its head row alone */
+  readonly headsNumber: boolean;
   /** what the short codes of a bookkeeping program mean (lower case); null where words are used */
   readonly codes: Readonly<Record<string, 'sale' | 'credit' | 'payment' | 'purchase'>> | null;
 };

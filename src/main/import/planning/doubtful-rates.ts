@@ -18,7 +18,8 @@ export const doubtfulDiscount = (
   mark: DecimalMark,
 ): string | null => {
   const column = at['line.discount'];
-  if (column === undefined || columns[column]?.reason === DECIDED) return null;
+  if (column === undefined) return percentsAside(table, columns, at);
+  if (columns[column]?.reason === DECIDED) return null;
   const numbers = (index: number | undefined): number[] =>
     index === undefined
       ? []
@@ -27,13 +28,36 @@ export const doubtfulDiscount = (
             ? [Math.abs(scratch.mantissa) / 10 ** scratch.scale]
             : [],
         );
+  const money = at['line.amount'] ?? at['line.unitPrice'];
   const discounts = numbers(column);
-  const prices = numbers(at['line.amount'] ?? at['line.unitPrice']);
+  const prices = numbers(money);
   const isRate =
     discounts.length > 0 && discounts.every((value) => value <= 1) && prices.every((price) => price >= PRICE);
-  if (!isRate) return null;
+  const isPercent =
+    discounts.length > 0 &&
+    discounts.every((value) => value <= 100) &&
+    money !== undefined &&
+    filled(table, column).every((cell) => !cell.includes(mark)) &&
+    filled(table, money).every((cell) => cell.includes(mark));
+  if (!isRate && !isPercent) return null;
   const { header } = columns[column]!;
   return `The discounts in "${header}" are numbers such as ${discounts[0]}, which may be parts of the price or money. Map "${header}" to line.discount if they are money, or to nothing if the amounts have them taken off.`;
+};
+
+const filled = (table: Table, column: number): string[] =>
+  table.sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+
+const DISCOUNT = /discount|rabatt?|remise|descuento|sconto|korting|desconto|alennus|sleva|indirim|割引/i;
+const PERCENT = /%|percent|pct|prozent|procent|pourcent|％|率/i;
+
+/** Discounts in per cent that nothing takes off where an amount is quantity × price. */
+const percentsAside = (table: Table, columns: readonly ColumnMatch[], at: FieldColumns): string | null => {
+  if (at['line.amount'] !== undefined) return null;
+  const column = columns.findIndex(
+    ({ header, reason }) => reason !== DECIDED && DISCOUNT.test(header) && PERCENT.test(header),
+  );
+  if (column < 0 || !filled(table, column).some((cell) => /[1-9]/.test(cell))) return null;
+  return `"${table.header[column]}" holds discounts in per cent, which are in no amount of the file. Export a column with the amounts, or map "${table.header[column]}" to nothing if the prices have them taken off.`;
 };
 
 /** What to say of a column with the rate of tax in each row, beside amounts that say they include it and no column of the tax itself. */

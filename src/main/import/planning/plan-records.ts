@@ -50,10 +50,10 @@ export const planRecords = (
     options,
     memory,
   );
-  const currency = decideCurrency(
+  const { currency, question } = decideCurrency(
     table,
     columns,
-    { code: undefined, money: placesOf(definition.money) },
+    { money: placesOf(definition.money), fields: {} },
     options,
     home,
   );
@@ -62,7 +62,8 @@ export const planRecords = (
     : definition.needs
         .filter(({ anyOf }) => !anyOf.some((field) => at[field] !== undefined))
         .map(({ sentence }) => sentence);
-  const decided = missing.length === 0 && styles.questions.length === 0;
+  const questions = [...styles.questions, ...(question ? [question] : [])];
+  const decided = missing.length === 0 && questions.length === 0;
   const plan: RecordPlan = {
     kind,
     path: facts.path,
@@ -84,9 +85,10 @@ export const planRecords = (
     source: sourceOf(facts, table, styles, options, { kind, preset: preset?.id ?? null }),
     columns,
     styles,
-    questions: styles.questions,
+    questions,
     missing,
     mapping: mappingOf(columns),
+    taxTold: true,
     plan: decided ? plan : null,
   };
 };

@@ -63,10 +63,10 @@ export const planSales = (
   const { columns, amountIncludesTax, amountBeforeDiscount } = money;
   const at = fieldColumns(columns);
   const placesOf = (fields: readonly Field[]): number[] => fields.flatMap((field) => at[field] ?? []);
-  const currency = decideCurrency(
+  const { currency, question: currencyQuestion } = decideCurrency(
     table,
     columns,
-    { code: at['order.currency'], money: placesOf(['line.amount', 'line.unitPrice']) },
+    { money: placesOf(['line.amount', 'line.unitPrice']), fields: at },
     options,
     home,
   );
@@ -82,7 +82,8 @@ export const planSales = (
     !preset && !options.mapping && home.tax === null && options.pricesIncludeTax === undefined;
   const rated = taxIsOpen ? untakenTax(table, at, mark) : null;
   const missing = [...missingFields(at), ...[calendar, discount, rated].filter((each) => each !== null)];
-  const decided = missing.length === 0 && styles.questions.length === 0;
+  const questions = [...styles.questions, ...(currencyQuestion ? [currencyQuestion] : [])];
+  const decided = missing.length === 0 && questions.length === 0;
   const shape = preset ? null : orderShape(table, at, mark, money);
   const plan: ReadPlan | null = decided
     ? {
@@ -118,9 +119,10 @@ export const planSales = (
     source: sourceOf(facts, table, styles, options, { kind: 'orders', preset: preset?.id ?? null }),
     columns,
     styles,
-    questions: styles.questions,
+    questions,
     missing,
     mapping: mappingOf(columns),
+    taxTold,
     plan,
   };
 };

@@ -18,6 +18,8 @@ export type Planned = {
   readonly decisions: Decisions;
   /** the import whose decisions answered something here */
   readonly asLastTime: Origin | null;
+  /** the file says whether its amounts include tax, or holds none */
+  readonly taxTold: boolean;
   /** the sheet that was chosen among several, to be remembered */
   readonly sheetChoice?: { readonly sheets: readonly string[]; readonly sheet: string } | null;
   /** the known product whose export this is, also where it is read as a plain table */

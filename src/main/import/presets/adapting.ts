@@ -38,6 +38,15 @@ export const eachRecord = (adapt: (record: readonly string[], row: number) => Ad
 
 export type Held = { readonly record: readonly string[]; readonly row: number };
 
+/** All records of an order whose state says that it does not count. @param amountOf minor units left out with each */
+export const orderOut = (
+  records: readonly Held[],
+  status: string,
+  message: string,
+  amountOf: (record: readonly string[], index: number) => number | null,
+): readonly Adapted[] =>
+  records.map(({ record, row }, index) => statusOut(row, status, message, amountOf(record, index)));
+
 /** An adapter for exports that spread an order over several records, which follow one another. */
 export const eachOrder = (
   orderOf: (record: readonly string[]) => string,

@@ -7,12 +7,13 @@ import { plainHeader } from '../sniff/columns/header-words.ts';
 import { saysYes } from '../sniff/orders/order-shape.ts';
 import { type LeftKind, leftKind } from '../sniff/orders/row-kinds.ts';
 import { withoutColumns } from '../sniff/orders/split-payments.ts';
-import { type Decimal, productAtScale, readDecimal } from '../values/decimal.ts';
 import { sumRowKind } from '../values/total-rows.ts';
 import { verdictOf } from '../values/verdict.ts';
 import { eachOrder, type Held, left, sale } from './adapting.ts';
 import { moneyText } from './money-text.ts';
+import { OrderHeads } from './order-heads.ts';
 import { settlingLines } from './order-totals.ts';
+import { shapedAmounts } from './shaped-amounts.ts';
 
 /** What a plan says of a file without a known product. */
 export type ShapedPlan = Pick<
@@ -40,10 +41,15 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   );
   const cell = (record: readonly string[], at: number | null | undefined): string =>
     at == null ? '' : (record[at] ?? '').trim();
+  /** what the rows of an order share stands on its head row, or on the first of them */
+  const carries = shape.carries || (shape.kinds?.heads.length ?? 0) > 0;
+  const heads = new OrderHeads();
   const sums = new SumRows(columns);
   let heading = '';
   const isHeading = (record: readonly string[]): boolean =>
     shape.heading !== null && record.every((each, at) => (each.trim() === '') === (at !== shape.heading));
+  /** of the head row above, where its lines leave theirs blank */
+  let headNumber = '';
   let lastNumber = '';
   let lastApart = '';
   const numbers = new WeakMap<readonly string[], string>();
@@ -51,7 +57,7 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   const numberOf = (record: readonly string[]): string => {
     const known = numbers.get(record);
     if (known !== undefined) return known;
-    const number = cell(record, columns['order.id']);
+    const number = cell(record, columns['order.id']) || headNumber;
     const told = shape.apart.map((at) => cell(record, at));
     const apart = told.filter((each) => each !== '').join(' · ');
     const isAbove = number === lastNumber && told.includes('') && lastApart.startsWith(apart);
@@ -71,40 +77,21 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     const own = (row: readonly string[]): string =>
       [columns['customer.name'], ...shape.names].map((at) => cell(row, at)).find((name) => name !== '') ?? '';
     if (shape.names.length === 0) return {};
-    return { 'customer.name': own(record) || (shape.carries ? own(head) : '') };
+    return { 'customer.name': own(record) || (carries ? own(head) : '') };
   };
   const lineOf = (record: readonly string[], head: readonly string[]): SaleLine => ({
     ...Object.fromEntries(
       fields.map(([field, at]) => {
         const own = cell(record, at);
-        const shared = /^(order|customer)\./.test(field);
-        return [field, own === '' && shared && shape.carries ? cell(head, at) : own];
+        const shared = field !== 'order.type' && /^(order|customer)\./.test(field);
+        return [field, own === '' && shared && carries ? cell(head, at) : own];
       }),
     ),
     ...(heading === '' ? otherName(record, head) : { 'customer.name': heading }),
-    ...(shape.apart.length === 0 ? {} : { 'order.id': numberOf(record) }),
+    ...(shape.apart.length === 0 && headNumber === '' ? {} : { 'order.id': numberOf(record) }),
     ...(isCredit(record) ? { 'order.type': 'Credit note' } : {}),
   });
-  const [count, price]: [Decimal, Decimal] = [
-    { mantissa: 1, scale: 0 },
-    { mantissa: 0, scale: 0 },
-  ];
-  const listed = (line: SaleLine): number | null => {
-    const amount = line['line.amount'] ?? '';
-    if (amount !== '') return money.read(amount);
-    if (!readDecimal(line['line.unitPrice'] ?? '', mark, price)) return null;
-    if (!readDecimal(line['line.quantity'] ?? '', mark, count))
-      Object.assign(count, { mantissa: 1, scale: 0 });
-    return productAtScale(count, price, digits);
-  };
-  const netOf = (line: SaleLine): number | null => {
-    const amount = listed(line);
-    const [tax, discount] = [money.read(line['line.tax'] ?? ''), money.read(line['line.discount'] ?? '')];
-    if (amount === null || tax === null || discount === null) return null;
-    const before = plan.amountBeforeDiscount || (line['line.amount'] ?? '') === '';
-    return amount - (before ? Math.abs(discount) : 0) - (plan.amountIncludesTax ? tax : 0);
-  };
-
+  const { listed, netOf, restOf } = shapedAmounts(plan, money);
   const known = new Map<string, LeftKind | null>();
   const leftKindOf = (kinds: RowKinds, word: string): LeftKind | null => {
     const found = known.get(word);
@@ -128,6 +115,12 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
       return left(row, sum, null, record.find((each) => each.trim() !== '') ?? '', 'A sum, not a sale.');
     const word = shape.kinds ? cell(record, shape.kinds.at) : '';
     const kind = shape.kinds && leftKindOf(shape.kinds, word);
+    if (kind === 'head') {
+      headNumber = '';
+      const number = numberOf(record);
+      heads.keep(number, record);
+      if (shape.kinds?.headsNumber) headNumber = number;
+    } else if (kind && kind !== 'payment') heads.spoil(numberOf(record));
     if (kind)
       return left(
         row,
@@ -144,7 +137,7 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
     const words = (ofDelivery: boolean): string[] =>
       (plan.statuses?.columns ?? []).flatMap((column) =>
         column.ofDelivery === ofDelivery
-          ? cell(record, column.at) || (shape.carries ? cell(head, column.at) : '')
+          ? cell(record, column.at) || (carries ? cell(head, column.at) : '')
           : [],
       );
     const verdict = verdictOf(words(false), words(true), true);
@@ -208,19 +201,25 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
 
   const order = (records: readonly [Held, ...Held[]]): Adapted[] => {
     const [first] = records;
-    const head = first.record;
+    const own = heads.take(numberOf(first.record));
+    const head = own?.record ?? first.record;
     const status = voids(head, head);
     const { whole } = shape;
     const lines = records.map(({ record }) => lineOf(record, head));
     const repeats = shape.tender.length > 0 ? repeatsOf(records) : [];
-    if (whole === null)
-      return records.map((held, index) => {
+    if (whole === null) {
+      const singles = records.map((held, index) => {
         if (repeats[index]) return sale(held.row, { ...lines[index], ...NOTHING });
         const spoilt = voids(held.record, head);
         return spoilt === null
           ? single(held, head, index === 0)
           : leftOut(held.row, spoilt, netOf(lines[index] ?? {}) ?? 0);
       });
+      const rest = own?.isWhole ? restOf(lineOf(own.record, own.record), lines) : null;
+      const [start, ...further] = singles;
+      if (rest === null || !start || singles.some(({ leftOut: none }) => none)) return singles;
+      return [sale(start.row, ...start.lines, rest), ...further];
+    }
     const total = money.read(cell(head, whole.total));
     const [tax, tip, shipping] = [whole.tax, whole.tip, whole.shipping].map((at) =>
       money.read(cell(head, at)),
@@ -264,7 +263,8 @@ export const shapedOrders = (plan: ShapedPlan): Adapter => {
   let current = '';
   let unnumbered = 0;
   const idOf = (record: readonly string[]): string => {
-    const own = shape.apart.length > 0 ? numberOf(record) : cell(record, columns['order.id']);
+    const own =
+      shape.apart.length > 0 || headNumber !== '' ? numberOf(record) : cell(record, columns['order.id']);
     const continued = own === '' && shape.carries && cell(record, columns['order.date']) === '';
     if (!continued) current = own !== '' || !shape.carries ? own : `${++unnumbered}`;
     return current;

@@ -1,4 +1,5 @@
 import type { Layout } from '../plan/layout.ts';
+import { saysSum } from '../values/sum-words.ts';
 import { type Aside, type AsideKind, filled, likeHeader } from './layout.ts';
 import { evidence, MISFIT, misfit } from './shape.ts';
 
@@ -23,6 +24,7 @@ export class TableRows {
   #blankBefore = false;
   #afterHeader = false;
   #elsewhere = false;
+  #titled = false;
   #copy = false;
   #heading: readonly string[] | null = null;
   #asides: { kind: AsideKind; firstRow: number; rows: number; text: string }[] = [];
@@ -91,11 +93,20 @@ export class TableRows {
     if (again === 'near' || this.#copy || this.#beginsAnother(record, count)) this.#elsewhere = true;
     if (this.#elsewhere) return 'other-table';
     if (this.#heading) return 'wait';
+    if (isTitle(record, count, this.#blankBefore)) this.#titled = true;
+    else if (this.#titled && this.#lacksNeeded(record)) return 'other-table';
+    else this.#titled = false;
     if (count >= leastFilled) return 'record';
     const { fits } = evidence(record, columns);
     if (fits > 0) return 'record';
     if (record[0]?.startsWith('#') && record.length < columns.length) return 'comment';
     return count <= FEW_CELLS ? 'wait' : 'record';
+  }
+
+  /** Below a title: it has nothing where every record above has a number or a day. A sum belongs to the table. */
+  #lacksNeeded(record: readonly string[]): boolean {
+    if (saysSum(record.find((cell) => cell.trim() !== '') ?? '')) return false;
+    return this.#layout.needed.some((at) => !/\d/.test(record[at] ?? ''));
   }
 
   /**
@@ -179,6 +190,13 @@ export class TableRows {
     else this.#asides.push({ kind, firstRow: row, rows: 1, text: record.join(' ').trim().slice(0, 200) });
   }
 }
+
+/** After a blank row a few words alone, which may be the title of another table or the heading of a group. */
+export const isTitle = (record: readonly string[], count: number, blankBefore: boolean): boolean => {
+  if (!blankBefore || count !== 1) return false;
+  const text = record.join('');
+  return !/\d/.test(text) && !saysSum(text);
+};
 
 const span = (record: readonly string[]): number => record.findLastIndex((cell) => cell.trim() !== '') + 1;
 

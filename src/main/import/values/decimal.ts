@@ -47,15 +47,17 @@ const readPlain = (text: string, mark: DecimalMark, out: Decimal): boolean => {
   return true;
 };
 
-const CURRENCY =
-  /^(?:[A-Z]{1,3}\s?)?(?:[\p{Sc}]|\b[A-Z]{3}\b|Fr\.|kr\.?|zł|Kč|Ft|lei|лв)|(?:[\p{Sc}]|\b[A-Z]{3}\b|Fr\.|kr\.?|zł|Kč|Ft|lei|лв)$/giu;
+const SIGN = String.raw`[\p{Sc}円元원]|\b[A-Z]{3}\b|Fr\.|kr\.?|zł|Kč|Ft|lei|лв|Rs\.?|Rp\.?|RM|euros?`;
+const CURRENCY = new RegExp(`^(?:[A-Z]{1,3}\\s?)?(?:${SIGN})|^R(?= ?\\d)|(?:${SIGN})$`, 'giu');
+/** `12.–` and `12,--`: no cents. */
+const NO_CENTS = /(?<=\d)[.,] ?-{1,2}$/;
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/g;
 
 const readDressed = (text: string, mark: DecimalMark, out: Decimal): boolean => {
   let body = text
     .trim()
     .replace(/^'/, '')
-    .replace(/[\u2212\u2013]/g, '-');
+    .replace(/[\u2212\u2013\u2014]/g, '-');
   let negative = false;
   const brackets = /^\((.*)\)$/.exec(body);
   if (brackets?.[1] !== undefined) {
@@ -68,7 +70,7 @@ const readDressed = (text: string, mark: DecimalMark, out: Decimal): boolean => 
   } else if (body.startsWith('+')) {
     body = body.slice(1);
   }
-  body = body.trim().replace(CURRENCY, '').trim();
+  body = body.trim().replace(CURRENCY, '').trim().replace(NO_CENTS, '');
   if (body.startsWith('-')) {
     negative = !negative;
     body = body.slice(1);

@@ -15,5 +15,5 @@ export const reminderSentence = (
   day: (epochMs: number) => string,
 ): string =>
   lastSavedAt === null
-    ? 'This portfolio and its safety copies lie on this computer only. A copy on another disk keeps it if the computer breaks or is lost.'
-    : `Your last copy elsewhere is from ${day(lastSavedAt)}${imports > 0 ? `; ${counted(imports, 'import has', 'imports have')} come since` : ''}. A new one keeps that, too.`;
+    ? 'This portfolio and its safety copies lie on this computer only; a copy on another disk keeps everything if it breaks or is lost.'
+    : `Your last copy elsewhere is from ${day(lastSavedAt)}${imports > 0 ? `; ${counted(imports, 'import has', 'imports have')} come since` : ' and does not hold what has changed since'}.`;

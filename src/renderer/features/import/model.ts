@@ -1,5 +1,11 @@
 import type { SourceRef } from '../../../shared/contract/importing.ts';
-import type { ImportOptions, ImportPreview, ImportResult } from '../../../shared/model/importing.ts';
+import { declarationOf } from '../../../shared/model/import-kind.ts';
+import type {
+  ImportOptions,
+  ImportPreview,
+  ImportQuestion,
+  ImportResult,
+} from '../../../shared/model/importing.ts';
 import type { TaxTreatment } from '../../../shared/model/tax.ts';
 import type { FailureText } from '../../ui/states/failure-text.ts';
 import { businessNameFrom } from './business-name.ts';
@@ -7,7 +13,8 @@ import { businessNameFrom } from './business-name.ts';
 /** What the owner says once about a file, apart from its columns. */
 export type Choices = {
   readonly businessName: string;
-  readonly tax: TaxTreatment;
+  /** null until the owner has said it */
+  readonly tax: TaxTreatment | null;
   readonly taxRate: number | null;
 };
 
@@ -64,7 +71,7 @@ export type StudioEvent =
       readonly type: 'previewed';
       readonly job: string;
       readonly preview: ImportPreview;
-      readonly tax: TaxTreatment;
+      readonly tax: TaxTreatment | null;
     }
   | { readonly type: 'reread'; readonly options: ImportOptions; readonly job: string }
   | { readonly type: 'choose'; readonly choices: Partial<Choices> }
@@ -169,11 +176,26 @@ export const studioReducer = (state: Studio, event: StudioEvent): Studio => {
   }
 };
 
+/** The question which currency a file is in, where it is open. */
+export const currencyAsked = (preview: ImportPreview): ImportQuestion | null =>
+  preview.questions.find(({ id }) => id === 'currency') ?? null;
+
+/** Why the owner is asked about tax; null where it is settled or no matter. */
+export const taxAsked = ({ source, taxNote }: ImportPreview): string | null =>
+  source.kind === 'orders' ? taxNote : null;
+
+/** Whether a file says any amounts: only then its currency is a matter. */
+export const holdsMoney = ({ source: { kind }, columns }: ImportPreview): boolean =>
+  kind === 'orders' ||
+  declarationOf(kind).money.some((field) => columns.some((column) => column.field === field));
+
 /** Why the import button waits, as a sentence; null when it may be pressed. */
 export const whyNotYet = (state: Studio, hasPortfolio: boolean): string | null => {
   if (state.step !== 'checking') return 'There is nothing to import.';
   if (state.rereading !== null) return 'The file is being read again.';
   const { preview, options, choices } = state;
+  if (preview.questions.length === 1 && currencyAsked(preview))
+    return 'Say which currency the amounts are in.';
   if (preview.questions.length > 0)
     return preview.questions.length === 1
       ? 'One question is still open.'
@@ -186,6 +208,7 @@ export const whyNotYet = (state: Studio, hasPortfolio: boolean): string | null =
     return preview.result.rows.alreadyThere > 0
       ? 'Everything in this file is in your portfolio already.'
       : 'The file has no row that can be imported.';
+  if (taxAsked(preview) !== null && choices.tax === null) return 'Say whether the amounts include tax.';
   if (!hasPortfolio && choices.businessName.trim() === '') return 'Your business needs a name.';
   return null;
 };

@@ -9,23 +9,27 @@ type Props = {
   readonly onDecide: (options: ImportOptions) => void;
 };
 
-const answered = (options: ImportOptions, question: ImportQuestion, value: string): ImportOptions => {
+/** The currency is asked with what else only the owner knows. */
+type Reading = ImportQuestion & { readonly id: 'dateFormat' | 'decimal' };
+
+const isReading = (question: ImportQuestion): question is Reading => question.id !== 'currency';
+
+const answered = (options: ImportOptions, question: Reading, value: string): ImportOptions => {
   switch (question.id) {
     case 'dateFormat':
       return { ...options, dateFormat: value };
     case 'decimal':
       return { ...options, decimal: value === ',' ? ',' : '.' };
-    case 'currency':
-      return { ...options, currency: value };
   }
 };
 
 /** What the file leaves open, with both readings side by side. */
-export const Questions = ({ preview, options, onDecide }: Props): ReactElement | null =>
-  preview.questions.length === 0 ? null : (
+export const Questions = ({ preview, options, onDecide }: Props): ReactElement | null => {
+  const readings = preview.questions.filter(isReading);
+  return readings.length === 0 ? null : (
     <section className={classes.card} aria-label="Open questions">
       <Stack gap="md">
-        {preview.questions.map((question) => (
+        {readings.map((question) => (
           <div key={`${question.id}:${question.column ?? ''}`}>
             <Title order={2}>{question.question}</Title>
             {question.column ? (
@@ -52,3 +56,4 @@ export const Questions = ({ preview, options, onDecide }: Props): ReactElement |
       </Stack>
     </section>
   );
+};

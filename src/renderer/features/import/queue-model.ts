@@ -67,7 +67,10 @@ export const readyIn = (queue: readonly Queued[]): readonly Queued[] =>
   queue.filter(({ at }) => at.step === 'checked' && openIn(at.preview) === null);
 
 /** Why "Import all" waits, as a sentence; null when it may be pressed. */
-export const whyNotAll = (queue: readonly Queued[], named: boolean): string | null => {
+export const whyNotAll = (
+  queue: readonly Queued[],
+  said: { readonly name: boolean; readonly tax: boolean },
+): string | null => {
   if (queue.some(({ at }) => at.step === 'importing'))
     return 'The files are being imported, one after the other.';
   if (queue.some(({ at }) => at.step === 'waiting' || at.step === 'reading'))
@@ -80,7 +83,8 @@ export const whyNotAll = (queue: readonly Queued[], named: boolean): string | nu
       ? 'One file still asks something. Check it, or take it off the list.'
       : `${open} files still ask something. Check them, or take them off the list.`;
   if (readyIn(queue).length === 0) return 'There is nothing left to import.';
-  return named ? null : 'Your business needs a name.';
+  if (!said.tax) return 'Say whether the amounts include tax.';
+  return said.name ? null : 'Your business needs a name.';
 };
 
 /** How the whole went, once nothing of it is left to do. */

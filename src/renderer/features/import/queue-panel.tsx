@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { counted } from '../../../shared/words.ts';
@@ -7,7 +7,8 @@ import { Icon } from '../../ui/icons.tsx';
 import { createFormat, type Format } from '../../ui/text/format-core.ts';
 import { businessNameFrom } from './business-name.ts';
 import classes from './import.module.css';
-import { offersAgain } from './model.ts';
+import { type Choices, currencyAsked, offersAgain, taxAsked } from './model.ts';
+import { OwnerFields } from './owner-fields.tsx';
 import { openIn, type Queued, queueSummary, readyIn, whyNotAll } from './queue-model.ts';
 import { resultSentences } from './result-text.ts';
 import type { QueueActions } from './use-queue.ts';
@@ -22,10 +23,22 @@ type Props = {
 /** Files that came together: what each is, what it would add, and one button for all that ask nothing. */
 export const QueuePanel = ({ queue, actions, onCheck }: Props): ReactElement | null => {
   const portfolio = useMaybePortfolio();
-  const [name, setName] = useState<string | null>(null);
+  const [said, setSaid] = useState<Partial<Choices>>({});
   if (queue.length === 0) return null;
-  const businessName = name ?? businessNameFrom(queue[0]?.fileName ?? '');
-  const reason = whyNotAll(queue, portfolio !== null || businessName.trim() !== '');
+  const choices: Choices = {
+    businessName: businessNameFrom(queue[0]?.fileName ?? ''),
+    tax: null,
+    taxRate: null,
+    ...said,
+  };
+  const previews = queue.flatMap(({ at }) => (at.step === 'checked' ? [at.preview] : []));
+  const isNew = portfolio === null;
+  const asked = previews.flatMap((preview) => currencyAsked(preview) ?? [])[0];
+  const taxNote = isNew ? (previews.map(taxAsked).find((note) => note !== null) ?? null) : null;
+  const reason = whyNotAll(queue, {
+    name: !isNew || choices.businessName.trim() !== '',
+    tax: taxNote === null || choices.tax !== null,
+  });
   const ready = readyIn(queue).length;
   const running = queue.some(({ at }) => at.step === 'importing' || at.step === 'reading');
   return (
@@ -59,18 +72,26 @@ export const QueuePanel = ({ queue, actions, onCheck }: Props): ReactElement | n
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
-        {portfolio === null && ready > 0 ? (
-          <TextInput
-            label="What is your business called?"
-            description="Names the portfolio and stands on what you print."
-            maxLength={120}
-            maw={420}
-            value={businessName}
-            onChange={(event) => setName(event.currentTarget.value)}
+        {isNew || asked ? (
+          <OwnerFields
+            choices={choices}
+            onChoose={(more) => setSaid({ ...said, ...more })}
+            asksName={isNew && ready > 0}
+            currency={
+              asked
+                ? {
+                    value: null,
+                    question: asked.question,
+                    likely: asked.choices.map(({ value }) => value),
+                    onCurrency: (currency) => void actions.setCurrency(currency),
+                  }
+                : null
+            }
+            taxNote={taxNote}
           />
         ) : null}
         <Group gap="xs">
-          <Button onClick={() => void actions.importAll(businessName)} disabled={reason !== null}>
+          <Button onClick={() => void actions.importAll(choices)} disabled={reason !== null}>
             {ready > 1 ? `Import all ${ready}` : 'Import all'}
           </Button>
           <Button variant="default" onClick={actions.clear} disabled={running}>

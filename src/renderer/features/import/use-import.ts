@@ -51,7 +51,13 @@ export const useImport = (): ImportActions => {
   now.current = { studio, portfolio };
 
   return useMemo(() => {
-    const tax = (): TaxTreatment => now.current.portfolio?.settings.pricesIncludeTax ?? 'unknown';
+    /** What was said of tax before; that nobody knows it is an answer once there are sales. */
+    const tax = (): TaxTreatment | null => {
+      const { portfolio: open } = now.current;
+      if (!open) return null;
+      const said = open.settings.pricesIncludeTax;
+      return said === 'unknown' && open.orders === 0 ? null : said;
+    };
 
     const preview = async (
       source: SourceRef,
@@ -102,12 +108,13 @@ export const useImport = (): ImportActions => {
     const prepare = async (choices: Choices) => {
       const open = now.current.portfolio;
       if (!open) {
-        const { businessName, tax: pricesIncludeTax, taxRate } = choices;
+        const { businessName, taxRate } = choices;
+        const pricesIncludeTax = choices.tax ?? 'unknown';
         return {
           newPortfolio: { name: businessName.trim(), pricesIncludeTax, taxRate, locale: navigator.language },
         };
       }
-      if (open.settings.pricesIncludeTax !== choices.tax)
+      if (choices.tax !== null && open.settings.pricesIncludeTax !== choices.tax)
         updated(
           (await client.portfolio.updateSettings({ pricesIncludeTax: choices.tax, taxRate: choices.taxRate }))
             .portfolio,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ImportOptions, ImportPreview } from '../../../shared/model/importing.ts';
 import { client } from '../../client/api.ts';
 import { zoneHere } from '../../client/create-portfolio.ts';
@@ -8,6 +8,7 @@ import { useMaybePortfolio } from '../../client/portfolio.ts';
 import { usePortfolioChanged } from '../../client/portfolio-changed.ts';
 import { progressStore } from '../../client/progress-store.ts';
 import { failureSentence } from '../../ui/states/failure-text.ts';
+import { type Choices, currencyAsked } from './model.ts';
 import { readyIn } from './queue-model.ts';
 import { useStudio } from './studio.tsx';
 
@@ -17,8 +18,10 @@ export type QueueActions = {
   readonly again: (id: string) => Promise<void>;
   readonly remove: (id: string) => void;
   readonly clear: () => void;
-  /** @param businessName of the portfolio that the first of them makes, where none is open */
-  readonly importAll: (businessName: string) => Promise<void>;
+  /** reads the files again that ask for their currency */
+  readonly setCurrency: (currency: string) => Promise<void>;
+  /** @param choices for the portfolio that the first of them makes, where none is open */
+  readonly importAll: (choices: Choices) => Promise<void>;
 };
 
 /** The currency that was shown is the one that is imported. */
@@ -33,8 +36,10 @@ export const useQueue = (): QueueActions => {
   const changed = usePortfolioChanged();
   const now = useRef({ queue, portfolio });
   now.current = { queue, portfolio };
+  /** the currency of the files that do not say it */
+  const said = useRef<string | null>(null);
 
-  return useMemo(() => {
+  const actions: QueueActions = useMemo(() => {
     const read = async (
       id: string,
       file: () => Promise<Parameters<typeof client.importing.preview>[0]['source']>,
@@ -45,8 +50,13 @@ export const useQueue = (): QueueActions => {
       let source: Awaited<ReturnType<typeof file>> | null = null;
       try {
         source = await file();
-        const options: ImportOptions = now.current.portfolio ? more : { timezone: zoneHere(), ...more };
-        const preview = await client.importing.preview({ source, options, job });
+        let options: ImportOptions = now.current.portfolio ? more : { timezone: zoneHere(), ...more };
+        let preview = await client.importing.preview({ source, options, job });
+        // said of the files before while this one was being read
+        if (said.current !== null && currencyAsked(preview)) {
+          options = { ...options, currency: said.current };
+          preview = await client.importing.preview({ source, options, job });
+        }
         dispatchQueue({ type: 'set', id, at: { step: 'checked', source, options, preview } });
       } catch (error) {
         dispatchQueue({ type: 'set', id, at: { step: 'failed', sentence: failureSentence(error), source } });
@@ -61,7 +71,15 @@ export const useQueue = (): QueueActions => {
       for (const { id, file } of named) await read(id, () => receive(file, () => undefined), {});
     };
 
-    const importAll = async (businessName: string): Promise<void> => {
+    const setCurrency = async (currency: string): Promise<void> => {
+      said.current = currency;
+      for (const { id, at } of now.current.queue) {
+        if (at.step !== 'checked' || !currencyAsked(at.preview)) continue;
+        await read(id, () => Promise.resolve(at.source), { ...at.options, currency });
+      }
+    };
+
+    const importAll = async ({ businessName, tax, taxRate }: Choices): Promise<void> => {
       let open = now.current.portfolio !== null && now.current.portfolio !== undefined;
       for (const { id, at } of readyIn(now.current.queue)) {
         if (at.step !== 'checked') continue;
@@ -77,7 +95,8 @@ export const useQueue = (): QueueActions => {
               : {
                   newPortfolio: {
                     name: businessName.trim(),
-                    pricesIncludeTax: 'unknown',
+                    pricesIncludeTax: tax ?? 'unknown',
+                    taxRate,
                     locale: navigator.language,
                   },
                 }),
@@ -108,7 +127,16 @@ export const useQueue = (): QueueActions => {
       },
       remove: (id) => dispatchQueue({ type: 'remove', id }),
       clear: () => dispatchQueue({ type: 'clear' }),
+      setCurrency,
       importAll,
     };
   }, [dispatchQueue, queries, changed]);
+
+  // The first import has said the currency of all.
+  const currency = portfolio?.settings.currency ?? null;
+  const asks = queue.some(({ at }) => at.step === 'checked' && currencyAsked(at.preview) !== null);
+  useEffect(() => {
+    if (currency !== null && asks) void actions.setCurrency(currency);
+  }, [actions, currency, asks]);
+  return actions;
 };

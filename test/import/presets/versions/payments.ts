@@ -144,4 +144,18 @@ export const PAYMENTS: readonly Version[] = [
     ],
     comes: { revenue: 100000, leftOut: 1 },
   },
+  {
+    title: 'paypal, the columns an owner chose',
+    preset: 'paypal-activity',
+    rows: [
+      '"Date","Name","Type","Status","Currency","Gross","Fee","Net"',
+      '"02/03/2026","Nora Vale","Express Checkout Payment","Completed","USD","40.00","-1.46","38.54"',
+      '"02/14/2026","Otis Lund","Website Payment","Completed","USD","60.00","-2.04","57.96"',
+      '"02/15/2026","Otis Lund","Payment Refund","Completed","USD","-15.00","0.00","-15.00"',
+      '"02/16/2026","","General Withdrawal","Completed","USD","-81.50","0.00","-81.50"',
+      '"02/17/2026","Mill Shop","PreApproved Payment Bill User Payment","Completed","USD","-9.00","0.00","-9.00"',
+      '"02/18/2026","Rex","General Authorization","Pending","USD","70.00","0.00","70.00"',
+    ],
+    comes: { revenue: 8500, orders: 3, refunds: 1, customers: 2, leftOut: 3 },
+  },
 ];

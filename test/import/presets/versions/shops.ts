@@ -280,4 +280,14 @@ export const SHOPS: readonly Version[] = [
     ],
     comes: { revenue: 2000 },
   },
+  {
+    title: 'ebay without totals: two pieces at a price of one or of both',
+    preset: 'ebay-orders',
+    rows: [
+      'Order Number,Buyer Username,Item Title,Quantity,Sold For,Sale Date',
+      '11-1,nora_v,Mug,2,$9.00,Feb-03-26',
+      '11-2,otis_l,Spoon,1,$9.00,Feb-14-26',
+    ],
+    comes: { revenue: 900, orders: 1, customers: 1, leftOut: 1 },
+  },
 ];

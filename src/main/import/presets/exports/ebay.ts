@@ -143,6 +143,7 @@ export const ebayOrders = preset({
   adapter: (context, at, has) => {
     const money = moneyText(context);
     const titled = has('title', 'number');
+    const totalled = has('total');
     return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
       const [{ record: head }] = records;
       const isCombined = records.length > 1 && titled && at.title(head) === '' && at.number(head) === '';
@@ -182,6 +183,15 @@ export const ebayOrders = preset({
               shipping !== null &&
               quantity > 1 &&
               Math.abs(sold * quantity + shipping - total) < Math.abs(sold + shipping - total);
+        if (!totalled && !isCombined && quantity > 1)
+          return left(
+            row,
+            'amount-ambiguous',
+            'line.amount',
+            at.sold(record),
+            `Nothing says whether ${at.sold(record)} is the price of one or of all ${quantity}: export the total price with it.`,
+            sold,
+          );
         return sale(row, {
           'order.id': at.id(record),
           'order.date': at.date(record),

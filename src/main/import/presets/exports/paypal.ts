@@ -181,8 +181,9 @@ export const paypalActivity = preset({
     ['gross', 'amount'],
     ['fee', 'balance'],
     ['net', 'balance'],
-    ['id', 'receipt'],
-    ['zone', 'from', 'reference', 'impact'],
+    // of the columns an owner may choose these tell the most: who paid, of what kind, in what state
+    ['id', 'receipt', 'status'],
+    ['zone', 'from', 'reference', 'impact', 'name'],
   ],
   adapter: (context, at, has) => {
     const grossOf = has('gross') ? at.gross : at.amount;

@@ -1,6 +1,6 @@
 import type { Adapted, SaleLine } from '../../check/adapter.ts';
 import { type Decimal, productAtScale, readDecimal } from '../../values/decimal.ts';
-import { eachOrder, type Held, left, sale, statusOut } from '../adapting.ts';
+import { eachOrder, type Held, left, orderOut, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { settlingLines } from '../order-totals.ts';
 import { type AdapterContext, type Columns, type Headings, preset } from '../preset.ts';
@@ -53,7 +53,7 @@ export const shopifyOrders = preset({
 
 type At = Columns<typeof HEADINGS>;
 
-const order = (records: readonly [Held, ...Held[]], at: At, context: AdapterContext): Adapted[] => {
+const order = (records: readonly [Held, ...Held[]], at: At, context: AdapterContext): readonly Adapted[] => {
   const money = moneyText(context);
   const [{ record: head }] = records;
   const status = at.status(head);
@@ -64,13 +64,8 @@ const order = (records: readonly [Held, ...Held[]], at: At, context: AdapterCont
   const void_ = /^(voided|expired)$/i.test(status) || (cancelled !== '' && refunded === 0);
   if (void_) {
     const reason = cancelled !== '' ? 'cancelled' : status;
-    return records.map(({ row: each }, index) =>
-      statusOut(
-        each,
-        reason,
-        `The order is ${reason} and does not count.`,
-        index === 0 ? (total ?? 0) - (money.read(at.taxes(head)) ?? 0) : 0,
-      ),
+    return orderOut(records, reason, `The order is ${reason} and does not count.`, (_, index) =>
+      index === 0 ? (total ?? 0) - (money.read(at.taxes(head)) ?? 0) : 0,
     );
   }
   const common = headOf(head, at);

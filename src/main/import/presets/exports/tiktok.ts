@@ -1,5 +1,5 @@
 import type { Adapted, SaleLine } from '../../check/adapter.ts';
-import { eachOrder, type Held, left, orderNumber, sale, statusOut } from '../adapting.ts';
+import { eachOrder, type Held, left, orderNumber, orderOut, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -47,13 +47,8 @@ export const tiktokOrders = preset({
       const [shipping, tax] = ownSums(cents(at.shipping), cents(at.taxes), amount - goods);
       const status = at.status(head);
       if (/cancel|unpaid/i.test(status))
-        return records.map(({ row }, index) =>
-          statusOut(
-            row,
-            status,
-            `The order is "${status}" and does not count.`,
-            index === 0 ? goods + shipping : 0,
-          ),
+        return orderOut(records, status, `The order is "${status}" and does not count.`, (_, index) =>
+          index === 0 ? goods + shipping : 0,
         );
       const common: SaleLine = {
         'order.date': at.created(head),

@@ -1,6 +1,6 @@
 import type { Adapted, SaleLine } from '../../check/adapter.ts';
 import { type Decimal, productAtScale, readDecimal } from '../../values/decimal.ts';
-import { eachOrder, type Held, statusOut } from '../adapting.ts';
+import { eachOrder, type Held, orderOut } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { settlingLines } from '../order-totals.ts';
 import { preset } from '../preset.ts';
@@ -71,19 +71,14 @@ export const woocommerceOrders = preset({
     const price: Decimal = { mantissa: 0, scale: 0 };
     const articleCells = cellsOfArticles(context.header);
     const untotalled = !has('total');
-    return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
+    return eachOrder(at.id, (records: readonly [Held, ...Held[]]): readonly Adapted[] => {
       const [{ record: head, row }] = records;
       const status = at.status(head);
       const total = money.read(at.total(head));
       const tax = money.read(at.tax(head));
       if (/^(wc-)?(cancelled|canceled|failed|trash|draft|checkout-draft)$/i.test(status))
-        return records.map(({ row: each }, index) =>
-          statusOut(
-            each,
-            status,
-            `The order is "${status}" and does not count.`,
-            index === 0 ? (total ?? 0) - (tax ?? 0) : 0,
-          ),
+        return orderOut(records, status, `The order is "${status}" and does not count.`, (_, index) =>
+          index === 0 ? (total ?? 0) - (tax ?? 0) : 0,
         );
       const common: SaleLine = {
         'order.id': at.id(head),

@@ -1,5 +1,5 @@
 import type { Adapted } from '../../check/adapter.ts';
-import { eachOrder, type Held, noSale, sale, statusOut } from '../adapting.ts';
+import { eachOrder, type Held, noSale, orderOut, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 
@@ -39,17 +39,12 @@ export const xeroSalesInvoices = preset({
   needs: ['name', 'id', 'date', 'description', 'quantity', 'unit'],
   adapter: (context, at) => {
     const money = moneyText(context);
-    const adapt = (records: readonly [Held, ...Held[]]): Adapted[] => {
+    const adapt = (records: readonly [Held, ...Held[]]): readonly Adapted[] => {
       const [{ record: head }] = records;
       const status = at.status(head);
       if (NOT_ISSUED.test(status))
-        return records.map(({ record, row }) =>
-          statusOut(
-            row,
-            status,
-            `The invoice is "${status}" and does not count.`,
-            money.read(at.amount(record)),
-          ),
+        return orderOut(records, status, `The invoice is "${status}" and does not count.`, (record) =>
+          money.read(at.amount(record)),
         );
       if (/payment/i.test(at.type(head)))
         return records.map(({ record, row }) =>

@@ -1,5 +1,5 @@
 import type { Adapted, SaleLine } from '../../check/adapter.ts';
-import { eachOrder, type Held, sale, statusOut } from '../adapting.ts';
+import { eachOrder, type Held, orderOut, sale } from '../adapting.ts';
 import { moneyText } from '../money-text.ts';
 import { preset } from '../preset.ts';
 import { NOT_ISSUED } from './xero.ts';
@@ -38,17 +38,12 @@ export const zohoInvoices = preset({
   needs: ['date', 'id', 'status', 'name', 'item', 'quantity', 'price'],
   adapter: (context, at) => {
     const money = moneyText(context);
-    return eachOrder(at.id, (records: readonly [Held, ...Held[]]): Adapted[] => {
+    return eachOrder(at.id, (records: readonly [Held, ...Held[]]): readonly Adapted[] => {
       const [{ record: head }] = records;
       const status = at.status(head);
       if (NOT_ISSUED.test(status))
-        return records.map(({ record, row }) =>
-          statusOut(
-            row,
-            status,
-            `The invoice is "${status}" and does not count.`,
-            money.read(at.total(record)),
-          ),
+        return orderOut(records, status, `The invoice is "${status}" and does not count.`, (record) =>
+          money.read(at.total(record)),
         );
       const common: SaleLine = {
         'order.id': at.id(head),

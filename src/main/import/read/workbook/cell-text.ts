@@ -37,6 +37,8 @@ const currencyIn = (format: string): string | null => {
 
 const LAST_SERIAL = 2_958_465;
 const SECONDS = 86_400;
+/** 1954: no length of time is as many days. */
+const EARLIEST_INSTANT = 20_000;
 
 /**
  * A number of a spreadsheet as text: a day as `2024-03-05`, with its time where it has one; other numbers in full,
@@ -57,7 +59,8 @@ export const numberText = (value: number, format: FormatKind, base1904: boolean)
     day++;
     seconds = 0;
   }
-  if (format.kind === 'time') return clock(day * SECONDS + seconds);
+  // a clock over a whole day shows an instant; only a length of time counts days
+  if (format.kind === 'time' && day < EARLIEST_INSTANT) return clock(day * SECONDS + seconds);
   if (day === 0 && !base1904) return seconds > 0 ? clock(seconds) : plainNumber(value);
   const date = dayOfSerial(day, base1904);
   return seconds === 0 ? date : `${date} ${clock(seconds)}`;

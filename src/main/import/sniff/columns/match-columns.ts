@@ -1,4 +1,5 @@
 import type { AnyField, ColumnMatch } from '../../../../shared/model/importing.ts';
+import { currencyNamed, sharedMeanings } from '../../values/currency.ts';
 import { dateParts, otherYearOf, possibleOrders, serialDay } from '../../values/date.ts';
 import { type Decimal, readDecimal } from '../../values/decimal.ts';
 import { isOtherMoney, moneyName } from '../money/money-words.ts';
@@ -17,7 +18,8 @@ const LOOKS: Partial<Record<AnyField, (cell: string) => boolean>> = {
   'line.shipping': (cell) => isAmount(cell),
   'customer.email': (cell) => cell.includes('@'),
   'order.time': (cell) => /^\d{1,2}[:.h]\d{2}/.test(cell),
-  'order.currency': (cell) => /^[A-Za-z]{3}$/.test(cell),
+  'order.currency': (cell) =>
+    /^[A-Za-z]{3}$/.test(cell) || currencyNamed(cell) !== null || sharedMeanings(cell).length > 0,
   'product.unitCost': (cell) => isAmount(cell),
   'product.price': (cell) => isAmount(cell),
   'cost.date': (cell) => isDate(cell),

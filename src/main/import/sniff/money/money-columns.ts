@@ -75,7 +75,10 @@ const isLess = (less: Float64Array, whole: Float64Array, off: Float64Array): boo
       (fee) => Math.abs((whole[row] ?? 0) - fee - (less[row] ?? 0)) < 0.0151,
     ),
   );
-  return rows.length > 0 && right.length >= rows.length * HOLDS;
+  const sizeOf = (values: Float64Array): number =>
+    rows.reduce((all, row) => all + Math.abs(values[row] || 0), 0);
+  // where fees are written with a minus, the payment is as far from the payout: it is the larger of the two
+  return rows.length > 0 && right.length >= rows.length * HOLDS && sizeOf(less) < sizeOf(whole);
 };
 
 /** The places of all columns that hold money by their words, to vote on how numbers are written. */

@@ -25,7 +25,7 @@ const MOST = 40;
 
 /** @returns null where no column tells sales from other rows by its words */
 export const rowKinds = (table: Table, places: Places): RowKinds | null => {
-  const at = places['order.type'];
+  const at = places['order.type'] ?? columnOfHeads(table, places);
   if (at === undefined) return null;
   const number = places['order.id'];
   const values = new Map<string, Set<string>>();
@@ -42,12 +42,44 @@ export const rowKinds = (table: Table, places: Places): RowKinds | null => {
   const lines = new Set(
     names.filter((name) => LINE.test(name)).flatMap((name) => [...(values.get(name) ?? [])]),
   );
+  const headsNumber = number !== undefined && lines.size === 1 && lines.has('');
   const heads = names.filter(
-    (name) => HEAD.test(name) && [...(values.get(name) ?? [])].some((order) => lines.has(order)),
+    (name) =>
+      HEAD.test(name) &&
+      (headsNumber
+        ? !values.get(name)?.has('')
+        : [...(values.get(name) ?? [])].some((order) => lines.has(order))),
   );
-  const kinds = { at, sells, heads: heads.map((name) => name.toLowerCase()), codes: documentCodes(names) };
+  const kinds = {
+    at,
+    sells,
+    heads: heads.map((name) => name.toLowerCase()),
+    headsNumber,
+    codes: documentCodes(names),
+  };
   // where no row would be left, the words mean something else
   return names.some((name) => leftKind(kinds, name) === null) ? kinds : null;
+};
+
+/** Under another heading the words of a column tell heads from lines where both come with the same orders. */
+const columnOfHeads = (table: Table, places: Places): number | undefined => {
+  const number = places['order.id'];
+  if (number === undefined) return undefined;
+  const taken = new Set(Object.values(places));
+  const found = table.header.findIndex((_, column) => {
+    if (taken.has(column)) return false;
+    const words = new Map<string, Set<string>>();
+    for (const row of table.sample) {
+      const word = (row[column] ?? '').trim();
+      if (!HEAD.test(word) && !LINE.test(word) && !PAYMENT.test(word)) return false;
+      words.set(word, (words.get(word) ?? new Set()).add((row[number] ?? '').trim()));
+    }
+    const of = (pattern: RegExp): string[] =>
+      [...words].flatMap(([word, orders]) => (pattern.test(word) ? [...orders] : []));
+    const lines = new Set(of(LINE));
+    return of(HEAD).some((order) => lines.has(order) || (order !== '' && lines.has('')));
+  });
+  return found < 0 ? undefined : found;
 };
 
 /** Why a row with this word is no sale, null where it is one. Words that come late in a file are told like early ones. */

@@ -6,7 +6,8 @@ import type { FileFacts } from '../../read/inspect-file.ts';
 import { filled, likeHeader } from '../../read/layout.ts';
 import { cutRecords } from '../../read/records.ts';
 import { evidence, learnShapes, MISFIT, misfit } from '../../read/shape.ts';
-import { TableRows } from '../../read/table-rows.ts';
+import { isTitle, TableRows } from '../../read/table-rows.ts';
+import { headerWords } from '../columns/header-words.ts';
 import { bestCandidate, candidateOf } from './candidates.ts';
 import { findHeader, type HeaderRows } from './header-rows.ts';
 
@@ -108,6 +109,7 @@ const bareLayout = (columns: readonly ColumnShape[]): Layout => ({
   header: [],
   firstRecord: [],
   leastFilled: 0,
+  needed: [],
   endsEarly: false,
 });
 
@@ -133,8 +135,21 @@ const layoutOf = (rows: readonly (readonly string[])[], found: HeaderRows, commo
     header,
     firstRecord: (records.length > 0 ? records : whole)[0] ?? [],
     leastFilled: fills[Math.floor(fills.length * 0.02)] ?? 1,
+    needed: neededAbove(rows.slice(found.lastRow), width),
     endsEarly,
   };
+};
+
+/** Columns that every row above the first title fills with a number, a day or a code. */
+const neededAbove = (rows: readonly (readonly string[])[], width: number): number[] => {
+  const title = rows.findIndex(
+    (row, at) => at > 0 && isTitle(row, filled(row), filled(rows[at - 1] ?? []) === 0),
+  );
+  const above = title < 0 ? [] : rows.slice(0, title).filter((row) => filled(row) > 0);
+  if (above.length < 2) return [];
+  return Array.from({ length: width }, (_, at) => at).filter((at) =>
+    above.every((row) => /\d/.test(row[at] ?? '')),
+  );
 };
 
 const joined = ({ rows }: HeaderRows, width: number): string[] =>
@@ -147,10 +162,37 @@ const joined = ({ rows }: HeaderRows, width: number): string[] =>
           .trim(),
       );
 
-const names = ({ rows }: HeaderRows, width: number): string[] =>
-  Array.from({ length: width }, (_, at) => {
+const names = ({ rows }: HeaderRows, width: number): string[] => {
+  const spread = groupsSpread(rows, width);
+  const last = rows.at(-1)?.map((cell) => cell.trim()) ?? [];
+  return Array.from({ length: width }, (_, at) => {
     if (rows.length === 0) return `Column ${at + 1}`;
-    const parts = rows.map((row) => (row[at] ?? '').trim()).filter((part) => part !== '');
-    const name = [...new Set(parts)].join(' ');
+    const own = last[at] ?? '';
+    const isClear = own !== '' && last.indexOf(own) === last.lastIndexOf(own) && headerWords(own) !== null;
+    const parts = spread.map((row) => (row[at] ?? '').trim()).filter((part) => part !== '');
+    const name = isClear && spread !== rows ? own : [...new Set(parts)].join(' ');
     return at === 0 ? name.replace(/^#\s*(?=\p{L}{2})/u, '') : name;
   });
+};
+
+/** The name of a group of columns stands over the first of them alone: it holds for those with a name of their own below. */
+const groupsSpread = (rows: HeaderRows['rows'], width: number): HeaderRows['rows'] => {
+  const cell = (row: readonly string[] | undefined, at: number): string => (row?.[at] ?? '').trim();
+  let found = false;
+  const spread = rows.map((row, index) => {
+    const below = rows[index + 1];
+    if (!below) return row;
+    let group = '';
+    return Array.from({ length: width }, (_, at) => {
+      const own = cell(row, at);
+      if (own !== '') {
+        group = cell(below, at) === '' || cell(below, at) === own ? '' : own;
+        return own;
+      }
+      if (group === '' || cell(below, at) === '') return '';
+      found = true;
+      return group;
+    });
+  });
+  return found ? spread : rows;
+};

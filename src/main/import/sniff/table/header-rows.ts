@@ -49,13 +49,18 @@ export const findHeader = (
   const header = [whole];
   for (let next = at + 1; next < limit && header.length < MOST_HEADER_ROWS; next++) {
     const row = rows[next] ?? [];
-    if (!continues(row, first, columns)) break;
+    if (!continues(row, first, columns) && !fillsGaps(row, first)) break;
     header.push(row);
   }
   let begin = at;
   while (begin > 0 && header.length < MOST_HEADER_ROWS && sameWords(rows[begin - 1] ?? [], first)) {
     begin--;
     header.unshift(rows[begin] ?? []);
+  }
+  const above = rows[begin - 1] ?? [];
+  if (begin > 0 && header.length < MOST_HEADER_ROWS && isGroups(above, whole)) {
+    begin--;
+    header.unshift(above);
   }
   return { lastRow: begin + header.length, rows: header };
 };
@@ -72,7 +77,7 @@ const usedColumns = (rows: readonly (readonly string[])[], width: number): numbe
 
 /** More of its typed cells look like those below than do not; a row of years above numbers is a header all the same. */
 const looksLikeRecord = (row: readonly string[], columns: readonly ColumnShape[]): boolean => {
-  if (row.length !== columns.length) return false;
+  if (row.length !== columns.length || isHeadings(row)) return false;
   const { fits, strays } = evidence(row, columns);
   if (fits <= strays) return false;
   const numbers = row.filter((cell) => /\d/.test(cell));
@@ -94,6 +99,13 @@ const isNamed = (row: readonly string[]): boolean => {
     names.some((cell) => headerWords(cell) !== null) ||
     names.filter((cell) => headerWords(cell, OTHER_KINDS) !== null).length >= 2
   );
+};
+
+/** Most of its cells are words that name columns: what is learned from a short file may be learned from its header. */
+const isHeadings = (row: readonly string[]): boolean => {
+  const cells = row.filter((cell) => cell.trim() !== '');
+  if (cells.length < 3 || cells.some(isNumber)) return false;
+  return cells.filter((cell) => headerWords(cell) !== null).length * 2 >= cells.length;
 };
 
 const OTHER_KINDS = vocabulary(
@@ -118,6 +130,25 @@ const continues = (
     typed.length * 2 > anyTyped &&
     !row.some((cell) => /\d/.test(cell))
   );
+};
+
+/** A further row of the header that names the parts of what the row above names as one: `Customer` over name and e-mail. */
+const fillsGaps = (row: readonly string[], header: readonly string[]): boolean => {
+  const named = row.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+  return (
+    named.length >= 2 &&
+    !row.some((cell) => /\d/.test(cell)) &&
+    named.some((at) => (header[at] ?? '').trim() === '' && at > 0)
+  );
+};
+
+/** The row above a header whose names stand twice, or are missing where it has some: it names groups of columns. */
+const isGroups = (row: readonly string[], header: readonly string[]): boolean => {
+  const count = filled(row);
+  if (count < 2 || count >= filled(header) || row.some((cell) => /\d/.test(cell))) return false;
+  const names = header.map((cell) => cell.trim().toLowerCase());
+  const twice = names.some((name, at) => name !== '' && names.indexOf(name) !== at);
+  return twice || names.some((name, at) => name === '' && (row[at] ?? '').trim() !== '');
 };
 
 /** Sentences below the names tell what is meant by them: they are no part of the names. */
