@@ -76,7 +76,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'the whale curve as a table');
       await main.getByRole('link', { name: losers.first[0]!.name }).click();
       await expect(app.customer.name).toHaveText(losers.first[0]!.name);
-      await expect(main).toContainText('if margins and costs per unit are 20 % off');
+      await expect(main).toContainText('if margins and costs per unit of work are 20 % off');
 
       await page.keyboard.press('Control+k');
       await expect(app.frame.paletteField).toBeFocused();

@@ -258,7 +258,9 @@ describe('contribution where costs are 20 % off (MODELS 11)', () => {
       level: null,
     });
     const page = readCustomer(db, entries(db).get('A')!.id);
-    expect(page.costs!.notes[0]).toBe('Between €16.50 and €53.50 if margins and costs per unit of work are 20 % off, unit costs of goods 5 %.');
+    expect(page.costs!.notes[0]).toBe(
+      'Between €16.50 and €53.50 if margins and costs per unit of work are 20 % off, unit costs of goods 5 %.',
+    );
   });
 });
 
