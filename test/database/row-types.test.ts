@@ -13,6 +13,8 @@ const whole = statements.filter(({ sql }) => sql !== null);
 const aDatabase = (): Writable => {
   const db = aPortfolio();
   fillTemporary(db, 'touched');
+  // two files are compared as two databases of one connection
+  db.raw.exec("ATTACH ':memory:' AS copy");
   return db;
 };
 

@@ -124,6 +124,7 @@ test('a known export can be read as a plain table instead, and back', async ({ a
   await expect(reading).toContainText(
     'This is a Square items export. Gift cards that were sold are left out',
   );
+  await app.importing.answer('USD');
   await expect(side).toContainText('Adds 1 order ');
   await reading.getByRole('button', { name: 'Read it as a plain table instead' }).click();
   await expect(side).toContainText('Adds 2 orders');

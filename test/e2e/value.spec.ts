@@ -37,6 +37,7 @@ for (const scheme of ['light', 'dark'] as const) {
       const take = async (file: ReturnType<typeof aCsv>): Promise<void> => {
         // away from the result of the import before
         await app.frame.go('Overview');
+        await expect(app.frame.title).toHaveText('Overview');
         await app.frame.go('Import');
         await app.importing.choose(file);
         await app.importing.commit.click();

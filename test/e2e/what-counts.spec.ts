@@ -64,6 +64,7 @@ test('a product that may be no sale is asked about at the check, before any figu
   await expectAccessible(page, 'the question what is no sale');
   await card.getByRole('checkbox', { name: 'Marketplace fee: no sale' }).check();
   await expect(app.importing.side).toContainText('€256.00');
+  await app.importing.answer('EUR');
   await app.importing.name.fill('Corner Shop');
   await app.importing.commit.click();
   await expect(app.importing.result).toContainText('1 line of products you have marked as no sale');

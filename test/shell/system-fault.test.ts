@@ -46,6 +46,8 @@ describe('every code of SQLite and of the system is a sentence: what happened, w
     expect(structuredClone(failureOf(failed(code), '/home/me/shop.clientele'))).toEqual({
       type: 'problem',
       sentence: (problem as Problem).message,
+      code: (problem as Problem).code,
+      fault: { name: 'Error', code, at: expect.any(Array) },
     });
   });
 

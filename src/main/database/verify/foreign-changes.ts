@@ -3,7 +3,7 @@ import type { ForeignChanges } from '../../../shared/model/foreign-changes.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { systemFault } from '../../system-fault.ts';
 import { Shelf } from '../backup/shelf.ts';
-import type { Readable, Writable } from '../connection.ts';
+import type { Cell, Readable, Writable } from '../connection.ts';
 import { contentHash } from '../content-hash.ts';
 import { examine } from '../integrity.ts';
 import { lookThrough, openPortfolio } from '../open.ts';
@@ -155,17 +155,19 @@ const only = (db: Readable, table: string, here: Side, there: Side): number =>
 
 /** Cells of rows that both have by the same number. */
 const changedCells = (db: Readable, table: string): ForeignChanges['examples'] => {
-  type Row = Readonly<Record<string, string | number | null>>;
   // a table without numbers has only new and missing rows
   const [key] = db.rows<{ name: string }>(
     `SELECT name FROM pragma_table_info('${table}') WHERE pk = 1 AND type = 'INTEGER'`,
   );
   if (!key) return [];
-  const rows = db.rows<Row>(
+  const rows = db.rows<Record<string, Cell>>(
     `SELECT * FROM main.${table} EXCEPT SELECT * FROM copy.${table} LIMIT ${EXAMPLES}`,
   );
   return rows.flatMap((now) => {
-    const before = db.row<Row>(`SELECT * FROM copy.${table} WHERE ${key.name} = ?`, now[key.name] ?? null);
+    const before = db.row<Record<string, Cell>>(
+      `SELECT * FROM copy.${table} WHERE ${key.name} = ?`,
+      now[key.name] ?? null,
+    );
     if (!before) return [];
     return Object.keys(now)
       .filter((column) => now[column] !== before[column])

@@ -8,7 +8,7 @@ import { FEWEST_FOR_SINGLE } from '../../../analytics/value/model-grade.ts';
  */
 export const withheld = ({ inputs, backtest, chosen }: CustomerModels, say: Formats): string => {
   if (inputs.repeaters < FEWEST_FOR_SINGLE)
-    return `${say.counted(inputs.repeaters, 'customer')} came back so far, and it takes ${FEWEST_FOR_SINGLE} to say it of single customers.`;
+    return `${inputs.repeaters === 0 ? 'nobody' : say.counted(inputs.repeaters, 'customer')} came back so far, and it takes ${FEWEST_FOR_SINGLE} to say it of single customers.`;
   if (chosen === null) return 'no model of repeat buying fits these sales.';
   if (backtest?.error != null)
     return `looking back, the forecast was ${say.shareRounded(Math.abs(backtest.error))} too ${backtest.error > 0 ? 'high' : 'low'}, too far off to speak of single customers.`;
