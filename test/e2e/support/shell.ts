@@ -66,6 +66,8 @@ export const startShell = async ({
   const child = spawn(
     process.execPath,
     [
+      // as vitest.config.ts has it for the units: V8 of Node 24 ends a process of many threads now and then
+      '--no-memory-protection-keys',
       ...['--import', GUARD, ...(now === undefined ? [] : ['--import', CLOCK])],
       ...[START, '--no-open', ...(portfolio === undefined ? [] : [portfolio])],
     ],
@@ -84,7 +86,18 @@ export const startShell = async ({
       },
     },
   );
-  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const ended = new Promise<number | null>((done) =>
+    child.once('exit', (code, signal) => {
+      // a process that was ended from within, by V8 or SQLite, says why on its way out
+      if (signal !== null && signal !== 'SIGKILL')
+        process.stderr.write(`The shell ended by ${signal}.\n${said}`);
+      done(code);
+    }),
+  );
   const url = await urlFrom(child);
   return {
     url,
